@@ -1,0 +1,100 @@
+import { RULES, type RuleId } from './rules.ts';
+
+/** How much a diagnostic weighs: an error fails the run, a warning fails it under `--strict`, a note never does. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where in a source file something was found: 1-based line and column. */
+export interface Place {
+  line: number;
+  column?: number;
+}
+
+/**
+ * One thing found in the input that a person should know.
+ *
+ * The fields carry the names of `VFileMessage` (vfile-message 4), but the value is plain data: it crosses threads
+ * and lies in the body store, where a class made from `Error` would lose its type.
+ */
+export interface Diagnostic {
+  source: 'fabula';
+  ruleId: RuleId;
+  severity: Severity;
+  /** Path of the file, relative to the project, with forward slashes; `null` when no file is concerned. */
+  file: string | null;
+  /** 1-based; `null` when the whole file is meant. */
+  line: number | null;
+  /** 1-based, in UTF-16 units; `null` when the whole line is meant. */
+  column: number | null;
+  /** What is wrong, a sentence. */
+  message: string;
+  /** What to do about it, a sentence; empty when there is nothing to do. */
+  hint: string;
+  /** What was found, as written; `null` when something is absent. */
+  actual: string | null;
+  /** What would have been right; empty when that cannot be listed. */
+  expected: string[];
+  /** The source line the place points at, shortened to 160 characters; `null` when there is none. */
+  excerpt: string | null;
+}
+
+/** Values for the `{name}` places in a rule's text, and the optional parts of a diagnostic. */
+export interface ReportDetails {
+  place?: Place | null;
+  actual?: string | null;
+  expected?: string[];
+  excerpt?: string | null;
+  /** Values for the places in the text and hint of the rule. */
+  with?: Record<string, string | number>;
+}
+
+/**
+ * Make a diagnostic from the rule table.
+ *
+ * @param ruleId Row of `RULES`.
+ * @param file Path relative to the project, or `null`.
+ * @param details Place, what was found, and the values that the rule's text names.
+ * @returns The diagnostic with the rule's default severity.
+ */
+export function report(ruleId: RuleId, file: string | null, details: ReportDetails = {}): Diagnostic {
+  const rule = RULES[ruleId];
+  const values = details.with ?? {};
+  return {
+    source: 'fabula',
+    ruleId,
+    severity: rule.severity,
+    file,
+    line: details.place?.line ?? null,
+    column: details.place?.column ?? null,
+    message: fill(rule.text, values),
+    hint: fill(rule.hint, values),
+    actual: details.actual ?? null,
+    expected: details.expected ?? [],
+    excerpt: details.excerpt == null ? null : shorten(details.excerpt),
+  };
+}
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? shorten(String(values[name])) : place,
+  );
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, ' ').trimEnd();
+  return line.length <= 160 ? line : `${line.slice(0, 159).toWellFormed()}…`;
+}
+
+/** Compare diagnostics by file, line, column and rule: one total order for every report. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

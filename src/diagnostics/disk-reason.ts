@@ -1,0 +1,38 @@
+/**
+ * Say in words why the operating system refused something.
+ *
+ * @param error What a file system call threw.
+ * @returns A clause without a full stop, such as `the disk is full (ENOSPC)`.
+ */
+export function diskReason(error: unknown): string {
+  const code = diskCode(error);
+  const words = REASONS.get(code);
+  if (words !== undefined) return `${words} (${code})`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The operating system's code in an error, such as `ENOENT`; empty when it has none. */
+export function diskCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+const REASONS = new Map([
+  ['EACCES', 'permission was denied'],
+  ['EBUSY', 'another program is using it'],
+  ['EDQUOT', 'the quota is used up'],
+  ['EEXIST', 'something of that name is in the way'],
+  ['EIO', 'the disk reported an error'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'it is a symbolic link, or links lead in a circle'],
+  ['EMFILE', 'too many files are open'],
+  ['ENAMETOOLONG', 'its name is too long for this disk'],
+  ['ENFILE', 'too many files are open'],
+  ['ENOENT', 'it does not exist'],
+  ['ENOSPC', 'the disk is full'],
+  ['ENOTDIR', 'a part of its path is not a folder'],
+  ['ENOTEMPTY', 'the folder is not empty'],
+  ['EPERM', 'the operation is not permitted'],
+  ['EROFS', 'the disk can only be read'],
+  ['EXDEV', 'it lies on another disk'],
+]);
