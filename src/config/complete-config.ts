@@ -1,0 +1,141 @@
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { FieldName } from '../story/header.ts';
+import type { Config, FacetConfig, RatingConfig, ReadingProfile } from './config.ts';
+import { DEFAULT_FIELDS } from './fields.ts';
+import { parseSize } from './parse-size.ts';
+import { DEFAULT_FACETS } from './presets.ts';
+import { keyFrom, ratingNamed, ratingScale } from './rating-scale.ts';
+import type { ReadingSettings, Settings } from './schema.ts';
+import { parseSiteUrl } from './site-url.ts';
+
+/** How a file is read when archive.yaml says nothing. */
+const BASE_READING: ReadingProfile = {
+  encoding: null,
+  language: null,
+  labels: [],
+  dateOrder: 'dmy',
+  paragraphs: 'auto',
+  chapterPatterns: [],
+  typography: 'auto',
+  defaults: [],
+};
+
+/** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
+export function completeConfig(settings: Settings): Config {
+  const ratings = ratingScale(settings.ratings);
+  return {
+    id: settings.id ?? keyFrom(settings.title, 'archive'),
+    title: settings.title,
+    tagline: settings.tagline ?? null,
+    description: settings.description ?? null,
+    language: settings.language,
+    url: settings.url === undefined ? null : parseSiteUrl(settings.url),
+    since: settings.since ?? null,
+    keeper: {
+      name: settings.keeper.name ?? null,
+      email: settings.keeper.email ?? null,
+      homepage: settings.keeper.homepage ?? null,
+    },
+    menu: settings.menu,
+    pageSize: settings['page-size'],
+    adultFrom: adultFrom(settings, ratings),
+    outputs: settings.outputs,
+    facets: facets(settings.facets, ratings),
+    ratings,
+    rules: severities(settings),
+    limits: {
+      fileSize: Number(parseSize(String(settings.limits['file-size']))),
+      entireWords: settings.limits['entire-words'],
+    },
+    ignore: [settings.ignore].flat(),
+    reading: { ...BASE_READING, ...readingProfile(settings.reading) },
+    folders: Object.entries(settings.folders).map(([glob, folder]) => ({ glob, reading: readingProfile(folder) })),
+  };
+}
+
+function adultFrom(settings: Settings, ratings: readonly RatingConfig[]): string | null {
+  const from = settings['adult-from'];
+  if (from === 'off') return null;
+  return (ratingNamed(ratings, from ?? 'mature') ?? ratings.at(-1))?.key ?? null;
+}
+
+function facets(settings: Settings['facets'], ratings: readonly RatingConfig[]): FacetConfig[] {
+  const builtIn = DEFAULT_FACETS.map((row) => ({
+    ...row,
+    order: row.key === 'ratings' ? ratings.map((rating) => rating.name) : [...row.order],
+  }));
+  if (Array.isArray(settings)) {
+    return [...new Set(settings)].flatMap((key) => builtIn.filter((row) => row.key === key));
+  }
+  const rows = new Map(builtIn.map((row) => [row.key, row]));
+  for (const [key, facet] of Object.entries(settings)) {
+    if (facet === false) rows.delete(key);
+    else {
+      const base = rows.get(key) ?? {
+        key,
+        field: 'extra' as FieldName,
+        path: key,
+        label: null,
+        order: [],
+        menu: false,
+      };
+      const label = typeof facet.label === 'string' ? { one: facet.label, other: facet.label } : facet.label;
+      rows.set(key, {
+        key,
+        field: facet.field ?? base.field,
+        path: facet.path ?? base.path,
+        label: label ?? base.label ?? (base.field === 'extra' ? labelFrom(key) : null),
+        order: facet.order ?? base.order,
+        menu: facet.menu ?? base.menu,
+      });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** `story-arcs` → Story arcs: the interface catalogue has no words for an archive's own facet. */
+function labelFrom(key: string): { one: string; other: string } {
+  const label = `${key.charAt(0).toUpperCase()}${key.slice(1).replaceAll('-', ' ')}`;
+  return { one: label, other: label };
+}
+
+/** Later folders stand first, the whole archive last: the first match wins. */
+function severities(settings: Settings): Config['rules'] {
+  const folders = Object.entries(settings.folders).toReversed();
+  return [
+    ...folders.flatMap(([folder, { rules }]) => severityRows(folder, rules)),
+    ...severityRows(null, settings.rules),
+  ];
+}
+
+function severityRows(folder: string | null, rules: Settings['rules'] | undefined): Config['rules'] {
+  return Object.entries(rules ?? {}).flatMap(([ruleId, severity]) =>
+    severity === undefined ? [] : [{ folder, ruleId: ruleId as RuleId, severity }],
+  );
+}
+
+function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
+  const given: { [Key in keyof ReadingProfile]: ReadingProfile[Key] | undefined } = {
+    encoding: settings.encoding,
+    language: settings.language,
+    labels: settings.labels && Object.entries(settings.labels).map(([label, field]) => [plainLabel(label), field]),
+    dateOrder: settings['date-order'],
+    paragraphs: settings.paragraphs,
+    chapterPatterns: settings.chapters === undefined ? undefined : [settings.chapters].flat(),
+    typography: settings.typography,
+    defaults: defaultValues(settings),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function defaultValues(settings: ReadingSettings): ReadingProfile['defaults'] | undefined {
+  const values = Object.entries(DEFAULT_FIELDS).flatMap(([name, field]) =>
+    [settings[name as keyof typeof DEFAULT_FIELDS] ?? []].flat().map((value): [FieldName, string] => [field, value]),
+  );
+  return values.length === 0 ? undefined : values;
+}
+
+/** A label as headers are compared with it: lower case, without its colon. */
+function plainLabel(label: string): string {
+  return label.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/ ?:$/, '').toLowerCase();
+}

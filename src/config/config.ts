@@ -1,0 +1,93 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { FieldName } from '../story/header.ts';
+
+/** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
+export interface Config {
+  /** Identity of the archive in feeds and books, a `tag:`-safe name; default: slug of the title. */
+  id: string;
+  title: string;
+  /** One sentence under the title; `null` when none is set. */
+  tagline: string | null;
+  /** Paragraphs about the archive on its home page. */
+  description: string | null;
+  /** BCP 47 tag of the interface and default language of the stories. */
+  language: string;
+  /** Absolute address at which the archive will stand, with a trailing slash; `null` when unknown. */
+  url: string | null;
+  /** Date (ISO) that stands for undated works in feeds; `null` when unset. */
+  since: string | null;
+  /** Who keeps the archive, for footer and feeds. */
+  keeper: { name: string | null; email: string | null; homepage: string | null };
+  /** Extra entries of the menu, after the archive's own. */
+  menu: { label: string; href: string }[];
+  /** Works on one listing page; default 50. */
+  pageSize: number;
+  /** Works rated at or above this show a notice before the text; `null` switches it off. Default `mature`. */
+  adultFrom: string | null;
+  outputs: Outputs;
+  facets: FacetConfig[];
+  ratings: RatingConfig[];
+  /** Severities set by the archive; first match wins. `off` silences a rule. */
+  rules: { folder: string | null; ruleId: RuleId; severity: Severity | 'off' }[];
+  limits: { fileSize: number; entireWords: number };
+  /** Paths (globs, relative to the content folder) that are not read. */
+  ignore: string[];
+  /** Reading profile of every file, before folders narrow it. */
+  reading: ReadingProfile;
+  /** Reading profiles of folders: `glob` against the path relative to the content folder; later entries win. */
+  folders: { glob: string; reading: Partial<ReadingProfile> }[];
+}
+
+/** Switches of optional outputs. */
+export interface Outputs {
+  /** Whole work on one page. */
+  entire: boolean;
+  updates: boolean;
+  feed: boolean;
+  sitemap: boolean;
+}
+
+/** A dimension by which works are listed. */
+export interface FacetConfig {
+  /** Key, also the field of the header that fills it. */
+  key: string;
+  /** Header field it reads; `extra` facets read the extra field whose label slugs to the key. */
+  field: FieldName;
+  /** First part of its addresses (`fandoms`). */
+  path: string;
+  /** Singular and plural label; `null` takes the interface catalogue's. */
+  label: { one: string; other: string } | null;
+  /** Terms in this order come first; others follow by name. */
+  order: string[];
+  /** Stands in the main menu. */
+  menu: boolean;
+}
+
+/** One step of the rating scale, least to most restricted. */
+export interface RatingConfig {
+  key: string;
+  name: string;
+  /** One letter for the mark in listings. */
+  letter: string;
+  /** Spellings (lower case) that mean this step. */
+  synonyms: string[];
+}
+
+/** Everything that decides how one file is read, and nothing else: it is part of the file's memo key. */
+export interface ReadingProfile {
+  /** Encoding to read in; `null` detects it. */
+  encoding: string | null;
+  /** BCP 47 tag; `null` leaves it to the header. */
+  language: string | null;
+  /** Labels (lower case) that mean another field here. */
+  labels: [label: string, field: FieldName][];
+  /** Order of numeric dates such as 10/03/98. */
+  dateOrder: 'dmy' | 'mdy' | 'ymd';
+  paragraphs: 'auto' | 'blocks' | 'lines' | 'indented' | 'wrapped';
+  /** Regular expressions for chapter headings, in addition to the built-in ones. */
+  chapterPatterns: string[];
+  typography: 'auto' | 'on' | 'off';
+  /** Values for fields that a file does not give. */
+  defaults: [field: FieldName, value: string][];
+}

@@ -1,0 +1,94 @@
+import { DEFAULT_FACETS } from './presets.ts';
+import { type RatingSettings, ratingNamed, ratingScale } from './rating-scale.ts';
+
+/** Settings that are right by themselves but not beside each other. */
+interface Conflict {
+  path: (string | number)[];
+  /** Goes on from the setting's name: `must be …`. */
+  message: string;
+  /** Names that would be right. */
+  expected: string[];
+  concernsName: boolean;
+}
+
+interface Related {
+  'adult-from'?: string | undefined;
+  ratings: RatingSettings;
+  facets: readonly string[] | Readonly<Record<string, false | { path?: string | undefined }>>;
+}
+
+/** First parts of addresses that the site uses itself. */
+const RESERVED = [
+  'works',
+  'authors',
+  'series',
+  'updates',
+  'search',
+  'media',
+  'page',
+  'all',
+  'original',
+  'assets',
+  'api',
+  'opds',
+];
+
+/** Find settings that contradict each other: the adult notice and the scale, two steps or facets of one name. */
+export function findConflicts(settings: Related): Conflict[] {
+  return [...adultConflicts(settings), ...ratingConflicts(settings), ...facetConflicts(settings)];
+}
+
+function adultConflicts({ ratings, 'adult-from': from }: Related): Conflict[] {
+  const scale = ratingScale(ratings);
+  if (from === undefined || from === 'off' || ratingNamed(scale, from)) return [];
+  const known = [...scale.map((step) => step.key), 'off'];
+  return [
+    { path: ['adult-from'], message: `must be one of ${known.join(', ')}`, expected: known, concernsName: false },
+  ];
+}
+
+function ratingConflicts({ ratings }: Related): Conflict[] {
+  if (typeof ratings === 'string') return [];
+  const owners = new Map<string, number>();
+  const conflicts: Conflict[] = [];
+  ratings.forEach((rating, index) => {
+    for (const spelling of ratingScale([rating]).at(-1)?.synonyms ?? []) {
+      const owner = owners.get(spelling) ?? index;
+      owners.set(spelling, owner);
+      if (owner === index) continue;
+      conflicts.push({
+        path: ['ratings', index],
+        message: `must not share "${spelling}" with item ${owner + 1}`,
+        expected: [],
+        concernsName: true,
+      });
+      return;
+    }
+  });
+  return conflicts;
+}
+
+function facetConflicts({ facets }: Related): Conflict[] {
+  if (isList(facets)) return [];
+  const owners = new Map(RESERVED.map((path) => [path, 'the site itself']));
+  for (const row of DEFAULT_FACETS) if (!Object.hasOwn(facets, row.key)) owners.set(row.path, `the facet ${row.key}`);
+  const conflicts: Conflict[] = [];
+  for (const [key, facet] of Object.entries(facets)) {
+    if (facet === false) continue;
+    const path = facet.path ?? key;
+    const owner = owners.get(path);
+    owners.set(path, owner ?? `the facet ${key}`);
+    if (owner === undefined) continue;
+    conflicts.push({
+      path: ['facets', key],
+      message: `must have a path of its own: "${path}" belongs to ${owner}`,
+      expected: [],
+      concernsName: true,
+    });
+  }
+  return conflicts;
+}
+
+function isList(facets: Related['facets']): facets is readonly string[] {
+  return Array.isArray(facets);
+}

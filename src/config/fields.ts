@@ -1,0 +1,72 @@
+import type { FieldName } from '../story/header.ts';
+
+/** Every name of a header field, as `labels:` and `field:` in archive.yaml may use it. */
+export const FIELD_NAMES = [
+  'id',
+  'slug',
+  'show',
+  'title',
+  'authors',
+  'email',
+  'homepage',
+  'recipient',
+  'summary',
+  'rating',
+  'warnings',
+  'fandoms',
+  'relationships',
+  'characters',
+  'categories',
+  'genres',
+  'tags',
+  'series',
+  'position',
+  'part',
+  'chapter',
+  'expected',
+  'published',
+  'updated',
+  'notes',
+  'endnotes',
+  'disclaimer',
+  'archive',
+  'feedback',
+  'dedication',
+  'beta',
+  'spoilers',
+  'timeline',
+  'language',
+  'status',
+  'size',
+  'source',
+  'paragraphs',
+  'typography',
+  'translation-of',
+  'inspired-by',
+  'sequel-to',
+  'extra',
+] as const satisfies readonly FieldName[];
+
+// A field that is missing in the list makes this line fail to compile.
+const complete: FieldName extends (typeof FIELD_NAMES)[number] ? true : never = true;
+void complete;
+
+/** Settings of `reading:` that give a value to files which have none, and the field each of them fills. */
+export const DEFAULT_FIELDS = {
+  author: 'authors',
+  fandom: 'fandoms',
+  relationship: 'relationships',
+  character: 'characters',
+  rating: 'rating',
+  warning: 'warnings',
+  category: 'categories',
+  genre: 'genres',
+  tag: 'tags',
+  series: 'series',
+  status: 'status',
+  show: 'show',
+  published: 'published',
+  source: 'source',
+  archive: 'archive',
+  disclaimer: 'disclaimer',
+} as const satisfies Record<string, FieldName>;

@@ -1,0 +1,35 @@
+import type { Config, ReadingProfile } from './config.ts';
+import { matchesGlob } from './glob.ts';
+
+/**
+ * Find how one file is read: the archive's profile, narrowed by the folders that name the file.
+ *
+ * @param config The archive's configuration.
+ * @param path Path of the file, relative to the content folder, forward slashes.
+ * @returns The profile. Later folders win; labels are joined by label, and default values by field.
+ */
+export function profileFor(config: Pick<Config, 'reading' | 'folders'>, path: string): ReadingProfile {
+  const matching = config.folders.filter((folder) => matchesGlob(folder.glob, path));
+  return matching.reduce((profile, { reading }) => narrow(profile, reading), config.reading);
+}
+
+function narrow(base: ReadingProfile, folder: Partial<ReadingProfile>): ReadingProfile {
+  const defaults = folder.defaults ?? [];
+  return {
+    ...base,
+    ...folder,
+    labels: [...new Map([...base.labels, ...(folder.labels ?? [])])],
+    // A field may have several values: a folder that names the field replaces them all.
+    defaults: [...base.defaults.filter(([field]) => !defaults.some(([own]) => own === field)), ...defaults],
+  };
+}
+
+/**
+ * Make the test by which `rules:` of a folder apply to the file of a diagnostic.
+ *
+ * @param prefix Path of the content folder, relative to the project, with a trailing slash; empty when they are one.
+ * @returns A function that tells whether the glob of a folder names a file given relative to the project.
+ */
+export function folderMatcher(prefix: string): (glob: string, file: string) => boolean {
+  return (glob, file) => file.startsWith(prefix) && matchesGlob(glob, file.slice(prefix.length));
+}

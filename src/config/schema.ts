@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import { findConflicts } from './conflicts.ts';
+import { DEFAULT_FIELDS, FIELD_NAMES } from './fields.ts';
+import { DEFAULT_FACETS, RATING_PRESETS } from './presets.ts';
+import * as value from './schema-values.ts';
+
+const field = z.enum(FIELD_NAMES);
+
+const reading = z
+  .strictObject({
+    encoding: value.line().describe('Encoding of the files, such as windows-1252 or shift_jis. Default: detected.'),
+    language: value.languageTag().describe('Language of the stories, such as en or fr. Default: as their headers say.'),
+    labels: z
+      .record(z.string(), field)
+      .describe('Header labels that mean another field here, such as "Series: fandoms". Letter case counts nothing.'),
+    'date-order': z.enum(['dmy', 'mdy', 'ymd']).describe('How dates such as 10/03/98 are read. Default: dmy.'),
+    paragraphs: z
+      .enum(['auto', 'blocks', 'lines', 'indented', 'wrapped'])
+      .describe('How paragraphs are told apart. Default: auto, decided for each file.'),
+    chapters: value
+      .oneOrMore(value.pattern())
+      .describe('Regular expressions for chapter headings, in addition to the built-in ones.'),
+    typography: z.enum(['auto', 'on', 'off']).describe('Curly quotation marks and real dashes. Default: auto.'),
+    ...defaultValues(),
+  })
+  .partial();
+
+const rules = value.ruleSeverities();
+
+const facetLabel = z
+  .union([value.line(), z.strictObject({ one: value.line(), other: value.line() })])
+  .describe('Its name on the pages, or its singular and plural.');
+
+const facet = z
+  .strictObject({
+    label: facetLabel,
+    field: field.describe('Header field that fills it. Default: the extra field with the label of the same name.'),
+    path: value.key().describe('First part of its addresses. Default: its key.'),
+    order: z.array(value.line()).describe('Terms that come first, in this order; others follow by name.'),
+    menu: z.boolean().describe('Whether it stands in the main menu.'),
+  })
+  .partial();
+
+const rating = z.union([
+  value.line(),
+  z.strictObject({
+    name: value.line().describe('Its name on the pages.'),
+    key: value.key().describe('Its name in addresses. Default: made from the name.').optional(),
+    letter: value.line().describe('The letter of its mark in lists. Default: the first of the name.').optional(),
+    synonyms: z.array(value.line()).describe('Other spellings in headers. Letter case counts nothing.').optional(),
+  }),
+]);
+
+/** What archive.yaml may say. Every setting may be left out; a default that is one value stands beside its setting. */
+export const archiveSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, 'must be small letters, digits, hyphens and dots')
+      .describe('Identity of the archive in feeds and books; never change it. Default: made from the title.')
+      .optional(),
+    title: value.line().default('Stories').describe('Name of the archive.'),
+    tagline: value.line().describe('One sentence under the name.').optional(),
+    description: value.lines().describe('Paragraphs about the archive on its home page.').optional(),
+    language: value
+      .languageTag()
+      .default('en')
+      .describe('Language of the interface, and of stories that name none, such as en or fr-CA.'),
+    url: value.webAddress().describe('Address at which the archive will stand. Feeds and sitemap need it.').optional(),
+    since: value.date().describe('Date that stands for undated works in feeds, such as 2004-07-31.').optional(),
+    keeper: z
+      .strictObject({
+        name: value.line().describe('Name.'),
+        email: z.email('must be an e-mail address').describe('E-mail address, shown on every page.'),
+        homepage: value.webAddress().describe('Web address.'),
+      })
+      .partial()
+      .prefault({})
+      .describe('Who keeps the archive.'),
+    menu: z
+      .array(
+        z.strictObject({
+          label: value.line().describe('Words of the entry.'),
+          href: value.linkTarget().describe('Where it leads: a web address, or a path in the site such as about/.'),
+        }),
+      )
+      .default([])
+      .describe('More entries of the main menu, after its own.'),
+    'page-size': z
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .max(1000, 'must be at most 1000')
+      .default(50)
+      .describe('Works on one page of a list.'),
+    'adult-from': z
+      .string()
+      .describe(
+        'Rating from which a notice stands before the text, or "off". Default: mature, or the last of an own scale.',
+      )
+      .optional(),
+    outputs: z
+      .strictObject({
+        entire: z.boolean().default(true).describe('Whole works on one page.'),
+        updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
+        feed: z.boolean().default(true).describe('Feed of the newest works.'),
+        sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
+      })
+      .prefault({})
+      .describe('What is published beside the works.'),
+    facets: z
+      .union([
+        z.array(z.enum(DEFAULT_FACETS.map((row) => row.key))),
+        z.record(value.key(), z.union([z.literal(false), facet])),
+      ])
+      .default({})
+      .describe('What works are listed by: a list of built-in facets, or changes to them by key; false removes one.'),
+    ratings: z
+      .union([z.enum(Object.keys(RATING_PRESETS) as (keyof typeof RATING_PRESETS)[]), z.array(rating).min(1)])
+      .default('ao3')
+      .describe('Rating scale: a preset, or the steps from least to most restricted.'),
+    rules: rules.prefault({}).describe('How much each diagnostic weighs.'),
+    limits: z
+      .strictObject({
+        'file-size': value.size().default('50 MB').describe('Largest story file that is read.'),
+        'entire-words': z
+          .int('must be a whole number')
+          .min(0, 'must be at least 0')
+          .default(50_000)
+          .describe('Longest work that is shown whole on one page, in words.'),
+      })
+      .prefault({})
+      .describe('Limits.'),
+    ignore: value
+      .oneOrMore(value.line())
+      .default([])
+      .describe('Files and folders of content/ that are not read, such as "drafts" or "**/*.bak".'),
+    reading: reading.prefault({}).describe('How story files are read.'),
+    folders: z
+      .record(z.string(), reading.extend({ rules: rules.describe('How much each diagnostic weighs here.').optional() }))
+      .default({})
+      .describe('The same for some folders or files of content/, by name or pattern; later entries win.'),
+  })
+  .superRefine((settings, context) => {
+    for (const { path, message, ...params } of findConflicts(settings)) {
+      context.addIssue({ code: 'custom', path, message, params });
+    }
+  })
+  .describe('Configuration of a fabula archive (archive.yaml).');
+
+/** The settings of archive.yaml as they were given, checked, with defaults that are one value. */
+export type Settings = z.output<typeof archiveSchema>;
+
+/** The settings of `reading:`, or of one folder. */
+export type ReadingSettings = z.output<typeof reading>;
+
+function defaultValues(): { [Name in keyof typeof DEFAULT_FIELDS]: ReturnType<typeof defaultValue> } {
+  const rows = Object.entries(DEFAULT_FIELDS).map(([name, header]) => [name, defaultValue(header)]);
+  return Object.fromEntries(rows) as { [Name in keyof typeof DEFAULT_FIELDS]: ReturnType<typeof defaultValue> };
+}
+
+function defaultValue(header: string) {
+  return value.oneOrMore(value.line()).describe(`Value of the field "${header}" in files that give none.`);
+}

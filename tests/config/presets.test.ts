@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { RATING_PRESETS } from '../../src/config/presets.ts';
+import { keyFrom, ratingNamed, ratingScale } from '../../src/config/rating-scale.ts';
+
+test.each([
+  ['NC-17', 'explicit'],
+  ['X', 'explicit'],
+  ['MA', 'explicit'],
+  ['R', 'mature'],
+  ['16', 'mature'],
+  ['PG-13', 'teen'],
+  ['T', 'teen'],
+  ['K+', 'general'],
+  ['PG', 'general'],
+  ['Not Rated', 'not-rated'],
+])('the rating %s is the step %s', (written, key) => {
+  expect(ratingNamed(ratingScale('ao3'), written)?.key).toBe(key);
+});
+
+test('no spelling means two steps, and all are in lower case', () => {
+  for (const scale of Object.values(RATING_PRESETS)) {
+    const spellings = scale.flatMap((step) => step.synonyms);
+    expect(new Set(spellings).size).toBe(spellings.length);
+    expect(spellings.filter((spelling) => spelling !== spelling.toLowerCase())).toEqual([]);
+  }
+});
+
+test('a scale of one’s own begins with Not Rated and knows its names', () => {
+  const scale = ratingScale(['Green', { name: 'Élevé', letter: '!', synonyms: ['HOT'] }]);
+  expect(scale.map((step) => [step.key, step.letter])).toEqual([
+    ['not-rated', 'N'],
+    ['green', 'G'],
+    ['eleve', '!'],
+  ]);
+  expect(ratingNamed(scale, 'hot')?.key).toBe('eleve');
+});
+
+test('a scale that has its own Not Rated keeps it', () => {
+  expect(ratingScale([{ name: 'Unknown', key: 'not-rated' }, 'Green']).map((step) => step.name)).toEqual([
+    'Unknown',
+    'Green',
+  ]);
+});
+
+test('a key is made of small letters and digits, whatever the name', () => {
+  expect(keyFrom("Ruth's 2nd Étude", 'x')).toBe('ruths-2nd-etude');
+  expect(keyFrom('…', 'x')).toBe('x');
+});
