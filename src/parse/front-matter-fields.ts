@@ -1,0 +1,77 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Field } from '../story/header.ts';
+import { fieldOfYamlKey } from './fields.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { ParseInput } from './parse-result.ts';
+import { readValues } from './read-values.ts';
+import { readYamlFields } from './yaml-fields.ts';
+
+/** Front matter as fields and messages. */
+export interface FrontMatterFields {
+  fields: Field[];
+  messages: Diagnostic[];
+  /** Lines it takes, fences included. */
+  lines: number;
+  /** True when there was YAML to read. */
+  document: boolean;
+}
+
+/** Read a file's front matter into fields; `null` when it has none. Broken YAML is read line by line as far as it goes. */
+export function readFrontMatterFields(input: ParseInput): FrontMatterFields | null {
+  const front = readFrontMatter(input.text);
+  if (front === null) return null;
+  const lines = front.yaml.split('\n');
+  const messages = front.faults.map((fault) =>
+    fault.rule === 'front-matter-code'
+      ? report('front-matter-code', input.path, {
+          place: { line: 1, column: 1 },
+          with: { language: fault.reason },
+          excerpt: `---${fault.reason}`,
+        })
+      : report('front-matter-invalid', input.path, {
+          place: { line: fault.line, column: fault.column },
+          with: { reason: fault.reason.replace(/\.$/, ''), mend: mend(lines[fault.line - 2] ?? '') },
+          excerpt: lines[fault.line - 2] ?? null,
+        }),
+  );
+  if (front.faults.some((fault) => fault.rule === 'front-matter-code'))
+    return { fields: [], messages, lines: front.lines, document: false };
+  if (messages.length > 0 || front.document === null) {
+    return { fields: salvage(front, input), messages, lines: front.lines, document: true };
+  }
+  const source = { contents: front.document.contents, text: front.yaml, linesBefore: 1, offset: 1, path: input.path };
+  const read = readYamlFields(source, input.profile);
+  return { fields: read.fields, messages: [...messages, ...read.messages], lines: front.lines, document: true };
+}
+
+/** Lines of the form `key: value` still mean what they say when the YAML around them is broken. */
+function salvage(front: FrontMatter, input: ParseInput): Field[] {
+  const own = new Map(input.profile.labels);
+  const fields: Field[] = [];
+  for (const [index, line] of front.yaml.split('\n').entries()) {
+    const match = /^([\p{L}\p{N}_-]+)\s*:\s+(\S.*)$/u.exec(line);
+    if (match === null) continue;
+    const key = match[1] as string;
+    const name = fieldOfYamlKey(key, own);
+    const written = (match[2] as string)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .replace(/^\[(.*)\]$/, '$1');
+    if (name === null || fields.some((field) => field.name === name)) continue;
+    fields.push(
+      ...readValues(
+        { name, label: key, written, line: index + 2, origin: 'front-matter', confidence: 0.7 },
+        input.profile,
+      ),
+    );
+  }
+  return fields;
+}
+
+/** The quoting that would make a line valid. */
+function mend(line: string): string {
+  const match = /^(\s*[\p{L}\p{N}_-]+)\s*:\s+(\S.*)$/u.exec(line);
+  if (match === null) return 'Check the indentation and the quotation marks.';
+  const value = (match[2] as string).trim();
+  return `Write ${(match[1] as string).trim()}: "${value.replace(/^["']|["']$/g, '').replace(/["\\]/g, '\\$&')}"`;
+}

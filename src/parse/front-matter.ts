@@ -1,0 +1,104 @@
+import matter from 'gray-matter';
+import type { Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+
+/** YAML front matter, read without running anything. */
+export interface FrontMatter {
+  /** The parsed YAML; `null` when the fence names another language or the YAML could not be parsed at all. */
+  document: Document.Parsed | null;
+  /** Number of lines the front matter takes, fences included. */
+  lines: number;
+  /** The YAML text between the fences. */
+  yaml: string;
+  /** Faults, with their 1-based place in the file. */
+  faults: { rule: 'front-matter-invalid' | 'front-matter-code'; reason: string; line: number; column: number }[];
+}
+
+const FENCE = /^---[ \t]*([^\s-][^\r\n]*)?$/;
+const KEY = /^\s*(?:#.*|["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:(?:\s.*)?)$/u;
+/** Front matter is short; a fence further down is a scene break. */
+const LIMIT = 2000;
+
+class FrontMatterRefused extends Error {}
+
+function refuse(): never {
+  throw new FrontMatterRefused('only YAML front matter is read');
+}
+
+/**
+ * Read the front matter of a text.
+ *
+ * gray-matter runs JavaScript front matter unless the engines `js` and `javascript` throw, and shares a cache unless it
+ * is given options; both are always given here, and nothing else in the program calls it.
+ *
+ * @param text The whole file, lines ending in `\n`.
+ * @returns `null` when the file does not begin with a fence, a key and a closing fence: a scene break is no front matter.
+ */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const lines = headLines(text);
+  const opening = FENCE.exec(lines[0] ?? '');
+  if (opening === null) return null;
+  const close = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  if (close < 0) return null;
+  const language = (opening[1] ?? '').trim();
+  const yaml = lines.slice(1, close).join('\n');
+  if (language !== '' && !/^ya?ml$/i.test(language)) {
+    return {
+      document: null,
+      lines: close + 1,
+      yaml,
+      faults: [{ rule: 'front-matter-code', reason: language, line: 1, column: 1 }],
+    };
+  }
+  const first = lines.slice(1, close).find((line) => /\S/.test(line));
+  if (first !== undefined && !KEY.test(first)) return null;
+  return parse(yaml, close + 1);
+}
+
+function parse(yaml: string, lines: number): FrontMatter {
+  const counter = new LineCounter();
+  const kept: { document: Document.Parsed | null } = { document: null };
+  const engine = (source: string): object => {
+    kept.document = parseDocument(source, {
+      lineCounter: counter,
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: '1.2',
+      schema: 'core',
+    });
+    return {};
+  };
+  const engines = {
+    yaml: { parse: engine },
+    json: { parse: refuse },
+    js: { parse: refuse },
+    javascript: { parse: refuse },
+  };
+  try {
+    matter(`---\n${yaml}\n---\n`, { engines, language: 'yaml', delimiters: '---' });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { document: null, lines, yaml, faults: [{ rule: 'front-matter-invalid', reason, line: 1, column: 1 }] };
+  }
+  const faults = (kept.document?.errors ?? []).map((error) => {
+    const place = counter.linePos(Math.max(0, error.pos[0] - 1));
+    return {
+      rule: 'front-matter-invalid' as const,
+      reason: error.message.split('\n')[0] ?? error.code,
+      // gray-matter hands over the text with the line break of the opening fence in front.
+      line: place.line,
+      column: place.col,
+    };
+  });
+  return { document: kept.document, lines, yaml, faults };
+}
+
+function headLines(text: string): string[] {
+  let end = -1;
+  for (let count = 0; count < LIMIT; count += 1) {
+    const next = text.indexOf('\n', end + 1);
+    if (next < 0) return text.split('\n');
+    end = next;
+  }
+  return text.slice(0, end).split('\n');
+}

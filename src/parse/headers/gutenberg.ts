@@ -1,0 +1,116 @@
+import type { Removed } from '../../story/facts.ts';
+import type { Field } from '../../story/header.ts';
+import { readValues } from '../read-values.ts';
+import { type Head, isBlank, removedRange, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
+import { readAuthorLine, readTitleLine } from './title-line.ts';
+
+/** A Project Gutenberg text without its boilerplate. */
+export interface GutenbergText {
+  fields: Field[];
+  /** First line of the text and end (exclusive), 0-based. */
+  bodyStart: number;
+  bodyEnd: number;
+  removed: Removed[];
+}
+
+const START =
+  /^\s*\*{2,3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG|^\s*\*?END\s?\*?\s?THE SMALL PRINT|^\s*\*END\*THE SMALL PRINT/i;
+const END = /^\s*\*{2,3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG|^\s*End of (?:the |this )?Project Gutenberg/i;
+const CREDIT =
+  /^\s*\[?(?:produced by|e-?text prepared by|this e-?text (?:was )?(?:prepared|produced)|prepared by|transcribed (?:from|by)|scanned|html version by|\[?transcriber['’]s note|this eBook was produced by|proofread by|updated editions?\b)/i;
+const ILLUSTRATION = /^\s*\[illustration[^\]]*\]\s*$/i;
+/** The markers stand in the first and last part of a file. */
+const SEARCH = 600;
+
+/** Recognise a Project Gutenberg file by its markers; `null` for anything else. */
+export function readGutenberg(head: Head): GutenbergText | null {
+  const start = findLine(head, head.from, Math.min(head.to, head.from + SEARCH), START);
+  if (start < 0) return null;
+  const end = findLast(head, start + 1, head.to, END);
+  const bodyEnd = end < 0 ? head.to : end;
+  let bodyStart = start + 1;
+  // A marker may run over two lines: its title, then the closing asterisks.
+  while (bodyStart < bodyEnd && !isBlank(head.lines[bodyStart]) && !/\*{3}\s*$/.test(head.lines[bodyStart - 1] ?? ''))
+    bodyStart += 1;
+  const fields = readLabelled(head, start);
+  bodyStart = skipFront({ ...head, to: bodyEnd }, bodyStart, fields);
+  return {
+    fields,
+    bodyStart,
+    bodyEnd,
+    removed: [
+      ...removedRange(head, 'boilerplate', head.from, bodyStart),
+      ...removedRange(head, 'boilerplate', bodyEnd, head.to),
+    ],
+  };
+}
+
+function readLabelled(head: Head, end: number): Field[] {
+  const fields: Field[] = [];
+  for (let at = head.from; at < end; at += 1) {
+    const label = readLabelLine(head.lines[at] ?? '', head.labels);
+    if (label === null || !WANTED.has(label.label.toLowerCase())) continue;
+    const lines = [label.value];
+    for (let next = at + 1; next < end && /^\s+\S/.test(head.lines[next] ?? ''); next += 1)
+      lines.push((head.lines[next] ?? '').trim());
+    const name = label.label.toLowerCase() === 'translator' ? 'extra' : label.name;
+    const written = lines.join(' ').replace(/\s*\[(?:EBook|Etext|E-?text)[^\]]*\].*$/i, '');
+    if (name !== null && !fields.some((field) => field.name === name && name !== 'extra')) {
+      fields.push(
+        ...readValues(
+          { name, label: label.label, written, line: at + 1, origin: 'label', confidence: 0.98 },
+          head.profile,
+        ),
+      );
+    }
+  }
+  return fields;
+}
+
+const WANTED = new Set(['title', 'author', 'release date', 'posting date', 'language', 'translator']);
+
+/** Pass credits and the title page that repeats title and author; the text itself is not touched. */
+function skipFront(head: Head, from: number, fields: Field[]): number {
+  const title = plain(fields.find((field) => field.name === 'title')?.value ?? '');
+  let at = from;
+  for (let count = 0; count < 12; count += 1) {
+    const start = skipBlank(head, at);
+    let stop = start;
+    while (stop < head.to && !isBlank(head.lines[stop])) stop += 1;
+    const lines = head.lines.slice(start, stop);
+    const text = lines.join(' ');
+    const known =
+      CREDIT.test(text) ||
+      ILLUSTRATION.test(text) ||
+      (lines.length <= 6 && lines.every((line) => isTitlePage(line, title)));
+    if (!known || stop >= head.to) return start;
+    at = stop;
+  }
+  return skipBlank(head, at);
+}
+
+function isTitlePage(line: string, title: string): boolean {
+  const read = plain(readTitleLine(line) ?? '');
+  if (read !== '' && title !== '' && (title.startsWith(read) || read.startsWith(title))) return true;
+  return readAuthorLine(line) !== null || /^\s*by\s*$/i.test(line);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function findLine(head: Head, from: number, to: number, pattern: RegExp): number {
+  for (let at = from; at < to; at += 1) if (pattern.test(head.lines[at] ?? '')) return at;
+  return -1;
+}
+
+/** The first closing marker of the last run of them: `End of …` often stands right above `*** END OF …`. */
+function findLast(head: Head, from: number, to: number, pattern: RegExp): number {
+  let found = -1;
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (pattern.test(head.lines[at] ?? '')) found = at;
+    else if (found >= 0 && found - at > 12) break;
+  }
+  return found;
+}

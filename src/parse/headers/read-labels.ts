@@ -1,0 +1,117 @@
+import type { Field, FieldName } from '../../story/header.ts';
+import { fieldKind } from '../fields.ts';
+import { readValues } from '../read-values.ts';
+import { HEADER_LIMIT, type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { type LabelLine, readLabelLine } from './label-line.ts';
+
+/** A run of labelled lines. */
+export interface Labels {
+  fields: Field[];
+  /** Line behind the last value, 0-based. */
+  end: number;
+  /** Known fields that were found. */
+  names: ReadonlySet<FieldName>;
+  /** Number of known and unknown labels. */
+  known: number;
+  unknown: number;
+}
+
+/** A value of a note goes on over blank lines only while the next paragraph is indented. */
+const INDENTED = /^(?:\t| {2,})\S/;
+/** What a cast list or script has more of than labels: speeches. */
+const SPEECH = /^["“«'‘(]/;
+
+/**
+ * Read label lines with their continuations from a line on, until prose, a rule or a title begins.
+ *
+ * @returns `null` unless enough of the labels are known to tell a header from dialogue in script form.
+ */
+export function readLabels(head: Head, at: number): Labels | null {
+  const first = readLabelLine(head.lines[at] ?? '', head.labels);
+  if (first === null) return null;
+  const fields: Field[] = [];
+  const names = new Set<FieldName>();
+  let known = 0;
+  let unknown = 0;
+  let end = at;
+  let line = at;
+  while (line < Math.min(head.to, head.from + HEADER_LIMIT)) {
+    const label = readLabelLine(head.lines[line] ?? '', head.labels);
+    if (label === null) break;
+    const value = readValue(head, line, label);
+    if (label.name === null) unknown += 1;
+    else {
+      known += 1;
+      names.add(label.name);
+    }
+    fields.push(
+      ...readValues(
+        {
+          name: label.name ?? 'extra',
+          label: label.label,
+          written: value.written,
+          line: line + 1,
+          origin: 'label',
+          confidence: 0.95,
+        },
+        head.profile,
+      ),
+    );
+    end = value.end;
+    line = nextLabel(head, end);
+  }
+  return isHeader(known, unknown, names, fields) ? { fields, end, names, known, unknown } : null;
+}
+
+/** Enough known labels for what they stand beside; a speech is no value. */
+function isHeader(known: number, unknown: number, names: ReadonlySet<FieldName>, fields: Field[]): boolean {
+  if (known === 0 || unknown > known) return false;
+  const speeches = fields.filter((field) => field.name === 'extra' && SPEECH.test(field.value)).length;
+  if (speeches > 0 && speeches >= unknown && known < 3) return false;
+  return known >= 2 || names.has('title') || names.has('summary');
+}
+
+/** The next label line behind a value: directly, or behind blank lines when its label is known. */
+function nextLabel(head: Head, end: number): number {
+  if (!isBlank(head.lines[end])) return end;
+  const next = skipBlank(head, end);
+  if (next - end > 3) return head.to;
+  const label = readLabelLine(head.lines[next] ?? '', head.labels);
+  return label !== null && (label.name !== null || /^\p{Lu}{2,}/u.test(label.label)) ? next : head.to;
+}
+
+/** The value of a label with the lines that continue it. */
+function readValue(head: Head, at: number, label: LabelLine): { written: string; end: number } {
+  const lines = [label.value];
+  const long = label.name !== null && fieldKind(label.name) === 'note';
+  let end = at + 1;
+  while (end < head.to) {
+    const line = head.lines[end] ?? '';
+    if (isBlank(line)) {
+      const next = skipBlank(head, end);
+      if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next)) break;
+      lines.push('');
+      end = next;
+    } else if (isNewItem(head, end)) break;
+    else {
+      lines.push(line.trim());
+      end += 1;
+    }
+  }
+  return { written: joinLines(lines), end };
+}
+
+function isNewItem(head: Head, at: number): boolean {
+  if (isRule(head, at)) return true;
+  const label = readLabelLine(head.lines[at] ?? '', head.labels);
+  return (
+    label !== null && (label.name !== null || !/^\s/.test(head.lines[at] ?? '')) && !/^[\p{Ll}]/u.test(label.label)
+  );
+}
+
+function joinLines(lines: string[]): string {
+  return lines
+    .join('\n')
+    .replace(/([^\n])\n(?=[^\n])/g, '$1 ')
+    .trim();
+}

@@ -1,0 +1,70 @@
+import type { RootContent } from 'mdast';
+import type { ReadingProfile } from '../../config/config.ts';
+import type { Field, FieldName } from '../../story/header.ts';
+import { textOf } from '../../story/text-of.ts';
+import { readLabelLine } from '../headers/label-line.ts';
+import { readAuthorLine } from '../headers/title-line.ts';
+import { readHeading } from '../read-heading.ts';
+import { readValues } from '../read-values.ts';
+
+/** What the first nodes of a Markdown document say of the work. */
+export interface MarkdownHead {
+  fields: Field[];
+  /** Number of nodes that are header and not text. */
+  taken: number;
+}
+
+/**
+ * Read the title heading, labelled headings (`## Author: …`) and a by-line at the top of a Markdown document.
+ *
+ * @param known Fields of the front matter; a heading that repeats its title is header too.
+ */
+export function readMarkdownHead(
+  nodes: readonly RootContent[],
+  known: readonly Field[],
+  profile: ReadingProfile,
+): MarkdownHead {
+  const fields: Field[] = [];
+  const labels = new Map<string, FieldName>(profile.labels);
+  const title = known.find((field) => field.name === 'title')?.value ?? null;
+  const depthOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length;
+  let taken = 0;
+  for (const node of nodes) {
+    const line = node.position?.start.line ?? null;
+    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    const add = (
+      name: FieldName,
+      label: string | null,
+      written: string,
+      origin: Field['origin'],
+      confidence: number,
+    ): void => {
+      fields.push(...readValues({ name, label, written, line, origin, confidence }, profile));
+    };
+    const has = (name: FieldName): boolean => [...known, ...fields].some((field) => field.name === name);
+    if (node.type === 'heading') {
+      const label = readLabelLine(text, labels);
+      if (label?.name != null && label.value !== '' && readHeading(text) === null)
+        add(label.name, label.label, label.value, 'label', 0.95);
+      else if (title !== null && plain(text) === plain(title)) {
+        // The heading repeats the front matter.
+      } else if (!has('title') && node.depth === 1 && depthOne === 1 && readHeading(text) === null)
+        add('title', null, text, 'heading', 0.9);
+      else break;
+    } else if (
+      node.type === 'paragraph' &&
+      has('title') &&
+      !has('authors') &&
+      text.length < 80 &&
+      readAuthorLine(text) !== null
+    ) {
+      add('authors', null, text, 'layout', 0.8);
+    } else break;
+    taken += 1;
+  }
+  return { fields, taken };
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

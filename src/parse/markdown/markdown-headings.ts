@@ -1,0 +1,69 @@
+import type { Heading as HeadingNode, RootContent } from 'mdast';
+import { countWords } from '../../story/count-words.ts';
+import { textOf } from '../../story/text-of.ts';
+import { type Heading, readHeading } from '../read-heading.ts';
+
+/** A Markdown heading that begins a chapter, or names the division that the next chapter begins. */
+export interface ChapterHeading extends Heading {
+  /** Index among the nodes of the document. */
+  at: number;
+  written: string;
+  /** True for a heading above chapters: its own text, if any, is a chapter too. */
+  division: boolean;
+}
+
+/** Untitled kinds of sections are chapters only when each holds this many words; shorter ones are parts of a text. */
+const CHAPTER_WORDS = 500;
+
+/**
+ * Choose the headings of a document that begin chapters.
+ *
+ * The chapters' depth is the deepest at which most headings are numbered or named like chapters, else the shallowest
+ * with two headings: always when those are `#`, and deeper ones when their sections are long.
+ */
+export function findChapterHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): ChapterHeading[] {
+  const all = nodes.flatMap((node, at) => (node.type === 'heading' ? [{ node, at, written: written(node) }] : []));
+  const depths = [1, 2, 3].filter((depth) => all.some((heading) => heading.node.depth === depth));
+  const counted = depths.map((depth) => {
+    const here = all.filter((heading) => heading.node.depth === depth);
+    const named = here.filter((heading) => readHeading(heading.written, own) !== null).length;
+    return { depth, count: here.length, named };
+  });
+  const numbered =
+    counted.findLast(({ count, named }) => named >= 2 && named * 2 >= count) ??
+    counted.find(({ count, named }) => count === 1 && named === 1);
+  const plain = counted.find(({ count }) => count >= 2);
+  const depth =
+    numbered?.depth ??
+    (plain !== undefined && (plain.depth === 1 || isLong(nodes, all, plain.depth)) ? plain.depth : null);
+  if (depth === null) return [];
+  return all
+    .filter((heading) => heading.node.depth <= depth)
+    .map((heading) => ({
+      ...(readHeading(heading.written, own) ?? {
+        role: 'chapter' as const,
+        number: null,
+        value: null,
+        title: heading.written,
+        strength: 1,
+      }),
+      at: heading.at,
+      written: heading.written,
+      division: heading.node.depth < depth,
+    }));
+}
+
+function written(node: HeadingNode): string {
+  return textOf(node).replace(/\s+/g, ' ').trim();
+}
+
+function isLong(
+  nodes: readonly RootContent[],
+  all: readonly { node: HeadingNode; at: number }[],
+  depth: number,
+): boolean {
+  const sections = all.filter((heading) => heading.node.depth === depth).length;
+  let words = 0;
+  for (const node of nodes) words += node.type === 'heading' ? 0 : countWords(textOf(node)).words;
+  return words / sections >= CHAPTER_WORDS;
+}

@@ -1,0 +1,26 @@
+import type { ReadingProfile } from '../config/config.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Removed } from '../story/facts.ts';
+import type { Story } from '../story/nodes.ts';
+
+/** What a reader is given: the cleaned text of one file. */
+export interface ParseInput {
+  /** Relative to the content folder. */
+  path: string;
+  /** Lines end in `\n`. */
+  text: string;
+  profile: ReadingProfile;
+  /** True when the file is a chapter in the folder of a work. */
+  isPart: boolean;
+}
+
+/** What a reader makes of it. */
+export interface ParseResult {
+  story: Story;
+  /** Header convention, `H0` … `H26`. */
+  convention: string;
+  /** How paragraphs were told apart: `blocks`, `lines`, `indented`, `wrapped`, or `markdown`. */
+  paragraphs: string;
+  removed: Removed[];
+  messages: Diagnostic[];
+}

@@ -1,0 +1,23 @@
+import type { SourceFormat } from '../story/facts.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import type { ParseInput, ParseResult } from './parse-result.ts';
+import { parseWorkFile } from './parse-work-file.ts';
+import { parsePlain } from './plain/parse-plain.ts';
+
+/** The reader of every format. A new format is a reader and a row. */
+const READERS: Record<SourceFormat, (input: ParseInput) => ParseResult> = {
+  text: parsePlain,
+  markdown: parseMarkdown,
+  work: parseWorkFile,
+};
+
+/** The format of a file, by its name. */
+export function formatOf(path: string): SourceFormat {
+  if (/(?:^|\/)work\.ya?ml$/i.test(path)) return 'work';
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
+}
+
+/** Read the text of one source file into its tree. Never throws: what is wrong becomes messages. */
+export function parseStory(input: ParseInput): ParseResult {
+  return READERS[formatOf(input.path)](input);
+}

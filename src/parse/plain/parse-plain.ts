@@ -1,0 +1,115 @@
+import { report } from '../../diagnostics/diagnostic.ts';
+import { type Field, firstField } from '../../story/header.ts';
+import type { AuthorNote, Story } from '../../story/nodes.ts';
+import { chapterKeys } from '../chapter-keys.ts';
+import { readFrontMatterFields } from '../front-matter-fields.ts';
+import { readGutenberg } from '../headers/gutenberg.ts';
+import { type Head, removedRange } from '../headers/head.ts';
+import { readHeader } from '../headers/read-header.ts';
+import type { ParseInput, ParseResult } from '../parse-result.ts';
+import { buildChapters } from './build-chapters.ts';
+import { readEnd } from './end-matter.ts';
+import { findHeadings } from './find-headings.ts';
+import { type Lines, splitLines } from './lines.ts';
+import { decideParagraphs, type ParagraphMode } from './paragraph-mode.ts';
+import { readBlocks } from './read-blocks.ts';
+
+const PLAIN_NOTE: ParagraphMode = { mode: 'wrapped', width: 72, margin: 0 };
+const NOTE_LABEL = /^\s*(?:author['’]?s?['’]? notes?|notes?|a\/n|end ?notes?)\s*[:.–—-]+\s*/i;
+
+/** Read archive text: a header in one of many forms, then prose. Never through a Markdown parser. */
+export function parsePlain(input: ParseInput): ParseResult {
+  const lines = splitLines(input.text);
+  const front = readFrontMatterFields(input);
+  const whole: Head = {
+    lines: lines.text,
+    from: front?.lines ?? 0,
+    to: lines.text.length,
+    path: input.path,
+    profile: input.profile,
+    labels: new Map(input.profile.labels),
+  };
+  const messages = [...(front?.messages ?? [])];
+  const gutenberg = readGutenberg(whole);
+  const head = gutenberg === null ? whole : { ...whole, from: gutenberg.bodyStart, to: gutenberg.bodyEnd };
+  const known = [...(front?.fields ?? []), ...(gutenberg?.fields ?? [])];
+  const titled = firstField(known, 'title') !== null || input.isPart;
+  const reading = titled ? null : readHeader(head);
+  const fields = [...known, ...(reading?.fields ?? [])];
+  const bodyStart = reading?.bodyStart ?? head.from;
+  const removed = [
+    ...removedRange(whole, 'header', 0, front?.lines ?? 0),
+    ...(gutenberg?.removed ?? []),
+    ...(reading?.removed ?? []),
+  ];
+  const end = readEnd(lines.text, bodyStart, head.to);
+  if (end.mark !== null) removed.push({ what: 'end-mark', from: end.mark + 1, to: end.mark + 1 });
+  if (end.signature !== null) removed.push({ what: 'signature', from: end.signature.from + 1, to: end.signature.to });
+  if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
+    fields.push(inProgress(lines, end.mark));
+  const mode = modeOf(input, lines, bodyStart, end.end, fields);
+  const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
+  const { headings, contents } = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
+  if (contents !== null) removed.push(...removedRange(whole, 'contents', contents.from, contents.to));
+  const keys = chapterKeys(input.path, firstField(fields, 'id')?.value ?? null, input.isPart);
+  const chapters = buildChapters({ lines, from: bodyStart, to: end.end, mode, headings, contents, keys });
+  const notes = end.notes === null ? [] : [noteAfter(lines, end.notes.from, end.notes.to)];
+  const story: Story = {
+    type: 'story',
+    header: fields,
+    children: [...notesBefore(fields), ...chapters, ...notes, ...notesAfterFields(fields)],
+  };
+  if (chapters.length === 0) messages.push(report('body-empty', input.path));
+  const convention = gutenberg !== null ? 'H15' : front?.document ? 'H18' : (reading?.convention ?? 'H0');
+  return { story, convention, paragraphs: mode.mode, removed, messages };
+}
+
+function modeOf(input: ParseInput, lines: Lines, from: number, to: number, fields: Field[]): ParagraphMode {
+  const decided = decideParagraphs(lines.text, from, to);
+  const asked = firstField(fields, 'paragraphs')?.value ?? input.profile.paragraphs;
+  return asked === 'blocks' || asked === 'lines' || asked === 'indented' || asked === 'wrapped'
+    ? { ...decided, mode: asked }
+    : decided;
+}
+
+function inProgress(lines: Lines, at: number): Field {
+  const written = (lines.text[at] ?? '').trim();
+  return {
+    name: 'status',
+    label: null,
+    value: 'In Progress',
+    written,
+    line: at + 1,
+    origin: 'layout',
+    confidence: 0.9,
+  };
+}
+
+/** Notes of the header as a node: the header says where they stand, the node owns their text. */
+function notesBefore(fields: readonly Field[]): AuthorNote[] {
+  return fields.filter((field) => field.name === 'notes').map((field) => noteOf(field, 'before'));
+}
+
+function notesAfterFields(fields: readonly Field[]): AuthorNote[] {
+  return fields.filter((field) => field.name === 'endnotes').map((field) => noteOf(field, 'after'));
+}
+
+function noteOf(field: Field, placement: AuthorNote['placement']): AuthorNote {
+  const text = splitLines(field.value);
+  const children = readBlocks(text, 0, text.text.length, { mode: 'blocks', width: null, margin: 0 }, false);
+  return { type: 'authorNote', placement, children };
+}
+
+function noteAfter(lines: Lines, from: number, to: number): AuthorNote {
+  const first = lines.text[from] ?? '';
+  const label = NOTE_LABEL.exec(first);
+  const text = [...lines.text];
+  const offsets = [...lines.offsets];
+  // The label is blanked, not cut, so that positions stay those of the file.
+  if (label !== null) text[from] = ' '.repeat(label[0].length) + first.slice(label[0].length);
+  return {
+    type: 'authorNote',
+    placement: 'after',
+    children: readBlocks({ text, offsets }, from, to, PLAIN_NOTE, false),
+  };
+}

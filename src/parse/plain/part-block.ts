@@ -1,0 +1,143 @@
+import { leading, type ParagraphMode } from './paragraph-mode.ts';
+
+/** Lines that belong together, and what they are. */
+export interface Piece {
+  kind: 'paragraph' | 'verse' | 'centred' | 'quote';
+  /** 0-based, `to` exclusive. */
+  from: number;
+  to: number;
+  /** True when the line breaks mean something. */
+  keepLines: boolean;
+}
+
+type Parter = (lines: readonly string[], from: number, to: number, mode: ParagraphMode) => Piece[];
+
+/** Share of line ends that came before they had to. */
+const EARLY = 0.6;
+const SPEECH = /^\s*(?:["“„«»‘'「『—–―]|--|- )/;
+
+/** How a run of lines without a blank one becomes paragraphs, by the file's mode. */
+const PARTERS: Record<ParagraphMode['mode'], Parter> = {
+  lines: (lines, from, to) => each(lines, from, to),
+  blocks: (lines, from, to) => {
+    if (to - from === 1) return each(lines, from, to);
+    const longest = Math.max(...lines.slice(from, to).map((line) => line.length));
+    if (longest > 90 || speeches(lines, from, to)) return each(lines, from, to);
+    return [{ kind: to - from >= 3 ? 'verse' : 'paragraph', from, to, keepLines: true }];
+  },
+  wrapped: (lines, from, to, mode) => whole(lines, from, to, mode) ?? byIndent(lines, from, to, mode),
+  indented: (lines, from, to, mode) => byIndent(lines, from, to, mode),
+};
+
+/** Part a run of lines without a blank one into paragraphs and passages. */
+export function partBlock(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] {
+  return PARTERS[mode.mode](lines, from, to, mode);
+}
+
+function each(_lines: readonly string[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = from; at < to; at += 1) pieces.push({ kind: 'paragraph', from: at, to: at + 1, keepLines: false });
+  return pieces;
+}
+
+/** Verse, centred lines, a quotation: blocks that are one piece as a whole. */
+function whole(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] | null {
+  const width = mode.width ?? 72;
+  const block = lines.slice(from, to);
+  if (block.every((line) => isCentred(line, width, mode.margin)))
+    return [{ kind: 'centred', from, to, keepLines: true }];
+  if (block.length < 2) return null;
+  const indents = block.map(leading);
+  const least = Math.min(...indents);
+  if (earlyShare(block, width) >= EARLY && Math.max(...block.map((line) => line.trim().length)) < width * 0.85) {
+    if (speeches(lines, from, to) && least <= mode.margin) return each(lines, from, to);
+    return [{ kind: block.length >= 3 || least > mode.margin ? 'verse' : 'paragraph', from, to, keepLines: true }];
+  }
+  // A block set in from the margin on all its lines, not only its first, is quoted.
+  if (least >= mode.margin + 3 && indents.every((indent) => indent <= least + 2))
+    return [{ kind: 'quote', from, to, keepLines: false }];
+  return null;
+}
+
+/** A line that is indented more than the one above it begins a paragraph. */
+function byIndent(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  for (let at = from + 1; at <= to; at += 1) {
+    const deeper =
+      at < to && leading(lines[at] ?? '') > mode.margin && leading(lines[at] ?? '') > flush(lines, start, at, mode);
+    if (at === to || deeper) {
+      pieces.push(...piecesOf(lines, start, at, mode));
+      start = at;
+    }
+  }
+  return joinVerse(lines, pieces, mode);
+}
+
+/** The indent of the lines that continue a paragraph: of its second line, else the margin. */
+function flush(lines: readonly string[], start: number, at: number, mode: ParagraphMode): number {
+  return at - start > 1 ? Math.min(leading(lines[at - 1] ?? ''), mode.margin + 1) : mode.margin;
+}
+
+function piecesOf(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] {
+  const block = lines.slice(from, to);
+  const width = mode.width ?? 72;
+  const kept = block.length >= 3 && earlyShare(block, width) >= 0.8 && !speeches(lines, from, to);
+  if (kept) return [{ kind: 'verse', from, to, keepLines: true }];
+  if (block.length >= 3 && earlyShare(block, width) >= 0.8) return each(lines, from, to);
+  return [{ kind: 'paragraph', from, to, keepLines: false }];
+}
+
+/** Four or more short indented lines in a row, none a speech, are a poem and not paragraphs. */
+function joinVerse(lines: readonly string[], pieces: Piece[], mode: ParagraphMode): Piece[] {
+  const width = mode.width ?? 72;
+  const result: Piece[] = [];
+  let run: Piece[] = [];
+  const end = (): void => {
+    const first = run[0];
+    const last = run.at(-1);
+    if (run.length >= 4 && first !== undefined && last !== undefined && !speeches(lines, first.from, last.to)) {
+      result.push({ kind: 'verse', from: first.from, to: last.to, keepLines: true });
+    } else result.push(...run);
+    run = [];
+  };
+  for (const piece of pieces) {
+    const line = lines[piece.from] ?? '';
+    const short =
+      piece.to - piece.from === 1 &&
+      line.trim().length < width * 0.6 &&
+      !/[.!?…]["”’]?$/.test(line.trim()) &&
+      leading(line) > mode.margin + 2;
+    if (short) run.push(piece);
+    else {
+      end();
+      result.push(piece);
+    }
+  }
+  end();
+  return result;
+}
+
+/** How many lines end although the first word of the next would have fitted, 0 to 1. */
+function earlyShare(block: readonly string[], width: number): number {
+  if (block.length < 2) return 0;
+  let early = 0;
+  for (let at = 0; at + 1 < block.length; at += 1) {
+    const next = /\S+/.exec(block[at + 1] ?? '')?.[0].length ?? 0;
+    if ((block[at] ?? '').trimEnd().length + 1 + next <= width - 4) early += 1;
+  }
+  return early / (block.length - 1);
+}
+
+function isCentred(line: string, width: number, margin: number): boolean {
+  const indent = leading(line) - margin;
+  const length = line.trim().length;
+  return indent >= 10 && length < width * 0.7 && Math.abs(indent - (width - margin - length) / 2) <= 5;
+}
+
+/** Most lines begin like speech. */
+function speeches(lines: readonly string[], from: number, to: number): boolean {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (SPEECH.test(lines[at] ?? '')) count += 1;
+  return count * 2 >= to - from;
+}

@@ -1,0 +1,127 @@
+import type { BlockContent, Paragraph } from 'mdast';
+import type { FlowContent, Passage, SceneBreak } from '../../story/nodes.ts';
+import { isRuleLine } from '../rule-line.ts';
+import { readInline, type Segment } from './inline.ts';
+import type { Lines } from './lines.ts';
+import { leading, type ParagraphMode } from './paragraph-mode.ts';
+import { type Piece, partBlock } from './part-block.ts';
+
+/** A blank gap of this many lines is a scene break where one or two are the norm. */
+const WIDE_GAP = 3;
+
+/**
+ * Read lines of prose into paragraphs, verse, quotations and scene breaks.
+ *
+ * @param lines All lines of the file.
+ * @param from First line, `to` behind the last one (0-based).
+ * @param mode How the file tells its paragraphs apart.
+ * @param wideGaps True when three blank lines are rare enough in this file to mean a scene break.
+ */
+export function readBlocks(
+  lines: Lines,
+  from: number,
+  to: number,
+  mode: ParagraphMode,
+  wideGaps: boolean,
+): FlowContent[] {
+  const nodes: FlowContent[] = [];
+  let at = from;
+  let gap = 0;
+  while (at < to) {
+    const line = lines.text[at] ?? '';
+    if (!/\S/.test(line)) {
+      gap += 1;
+      at += 1;
+    } else if (isRuleLine(line)) {
+      at = addBreak(nodes, lines, at, to);
+      gap = 0;
+    } else {
+      if (wideGaps && gap >= WIDE_GAP && nodes.length > 0 && nodes.at(-1)?.type !== 'sceneBreak')
+        nodes.push(softBreak(lines, at));
+      let end = at + 1;
+      while (end < to && /\S/.test(lines.text[end] ?? '') && !isRuleLine(lines.text[end] ?? '')) end += 1;
+      for (const piece of partBlock(lines.text, at, end, mode)) add(nodes, toNode(lines, piece));
+      at = end;
+      gap = 0;
+    }
+  }
+  return nodes;
+}
+
+/** Rule lines directly under each other are one break. */
+function addBreak(nodes: FlowContent[], lines: Lines, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && isRuleLine(lines.text[end] ?? '')) end += 1;
+  const mark = lines.text
+    .slice(at, end)
+    .map((line) => line.trim())
+    .join(' ');
+  const node: SceneBreak = {
+    type: 'sceneBreak',
+    mark,
+    position: { start: pointAt(lines, at, 0), end: pointAt(lines, end - 1, (lines.text[end - 1] ?? '').length) },
+  };
+  nodes.push(node);
+  return end;
+}
+
+function softBreak(lines: Lines, at: number): SceneBreak {
+  const point = pointAt(lines, at - 1, 0);
+  return { type: 'sceneBreak', mark: '', position: { start: point, end: point } };
+}
+
+/** Stanzas under each other are one passage. */
+function add(nodes: FlowContent[], node: FlowContent): void {
+  const last = nodes.at(-1);
+  if (node.type === 'passage' && last?.type === 'passage' && last.kind === node.kind) {
+    last.children.push(...node.children);
+    if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end };
+  } else nodes.push(node);
+}
+
+function toNode(lines: Lines, piece: Piece): FlowContent {
+  const paragraph = toParagraph(lines, piece);
+  const position = paragraph.position;
+  if (piece.kind === 'paragraph' || position === undefined) return paragraph;
+  if (piece.kind === 'quote') return { type: 'blockquote', children: [paragraph as BlockContent], position };
+  const passage: Passage = { type: 'passage', kind: piece.kind, children: [paragraph], position };
+  return passage;
+}
+
+function toParagraph(lines: Lines, piece: Piece): Paragraph {
+  const segments: Segment[] = [];
+  for (let at = piece.from; at < piece.to; at += 1) {
+    const line = lines.text[at] ?? '';
+    const start = leading(line);
+    const text = tidy(line.slice(start).trimEnd());
+    const last = at + 1 >= piece.to;
+    segments.push({
+      text: last ? text : `${text}${piece.keepLines ? '\n' : joint(text)}`,
+      start: pointAt(lines, at, start),
+    });
+  }
+  const end = piece.to - 1;
+  return {
+    type: 'paragraph',
+    children: readInline(segments),
+    position: {
+      start: (segments[0] as Segment).start,
+      end: pointAt(lines, end, (lines.text[end] ?? '').trimEnd().length),
+    },
+  };
+}
+
+/** Between joined lines stands a space, but none inside Chinese or Japanese text. */
+function joint(text: string): string {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 0x3000 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff60) ? '' : ' ';
+}
+
+/** Justified text has runs of spaces between words. */
+function tidy(text: string): string {
+  return text.includes('  ') || text.includes('\t') ? text.replace(/[ \t]{2,}|\t/g, ' ') : text;
+}
+
+function pointAt(lines: Lines, line: number, column: number): { line: number; column: number; offset: number } {
+  return { line: line + 1, column: column + 1, offset: (lines.offsets[line] ?? 0) + column };
+}

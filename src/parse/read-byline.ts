@@ -1,0 +1,45 @@
+/** The people a by-line names. */
+export interface Byline {
+  authors: string[];
+  /** First e-mail address in the line, or `null`. */
+  email: string | null;
+}
+
+const EMAIL = /[\w.+-]+(?:@|\s+at\s+|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+/i;
+const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:,?\s*\d{4}(?:\s*[-,]\s*\d{2,4})*)?\s*,?\s*(?:by\s+)?/gi;
+
+/**
+ * Take the authors' names out of a by-line or an `Author:` value.
+ *
+ * @param written `ndnickerson`, `Ann Lee <ann@example.org>`, `A. Moss & B. Fern`, `Name <>`, `Name (`, `© 1994 Name`.
+ */
+export function readByline(written: string): Byline {
+  const text = written.replace(/\s+/g, ' ').trim();
+  const email = EMAIL.exec(text)?.[0] ?? null;
+  let names = email === null ? text : text.replace(email, '');
+  names = names
+    .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
+    .replace(COPYRIGHT, '')
+    .replace(/<\s*>?|\(\s*\)?$|\[\s*\]?$|\(\s*\)|\bmailto:/g, ' ')
+    .replace(/[\s,;(<[-]+$/, '')
+    .replace(/^["“”]+|["“”]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (/^>+$/.test(names)) names = '';
+  if (names === '' && email !== null) names = email.replace(/(?:@|\s+at\s+|\(at\)|\[at\]).*$/i, '');
+  return { authors: splitPeople(names), email };
+}
+
+const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;
+
+/** Names parted by `,` `;` `&` `/` `and` `with`; `Smith, Jr.` and what stands in brackets stay whole. */
+function splitPeople(text: string): string[] {
+  const names: string[] = [];
+  for (const part of text.split(/\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|,(?![^(]*\)))\s*/i)) {
+    const name = part.replace(/^[\s.,-]+|[\s,;-]+$/g, '');
+    if (name === '') continue;
+    if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
+    else names.push(name);
+  }
+  return names;
+}

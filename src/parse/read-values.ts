@@ -1,0 +1,87 @@
+import type { ReadingProfile } from '../config/config.ts';
+import type { Field, FieldName, Origin } from '../story/header.ts';
+import { type FieldKind, fieldKind } from './fields.ts';
+import { readByline } from './read-byline.ts';
+import { readDate } from './read-date.ts';
+
+/** A value as it stands in a header, before it is read. */
+export interface WrittenValue {
+  name: FieldName;
+  label: string | null;
+  written: string;
+  /** 1-based. */
+  line: number | null;
+  origin: Origin;
+  confidence: number;
+}
+
+/**
+ * Read a written value into fields: lists become one field an item, dates become ISO, addresses leave the by-line.
+ *
+ * @returns No field when nothing is left (`Summary:` without a text); an unreadable date keeps its written form.
+ */
+export function readValues(value: WrittenValue, profile: ReadingProfile): Field[] {
+  return KINDS[fieldKind(value.name)](value, profile).filter((field) => field.value !== '');
+}
+
+type Reader = (value: WrittenValue, profile: ReadingProfile) => Field[];
+
+const KINDS: Record<FieldKind, Reader> = {
+  text: (value) => [field(value, oneLine(value.written))],
+  note: (value) => [field(value, value.written.trim())],
+  date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? oneLine(value.written))],
+  list: (value) => splitList(value.written).map((item) => field(value, item)),
+  relationships: (value) => splitRelationships(value.written).map((item) => field(value, item)),
+  people: (value) => {
+    const byline = readByline(value.written);
+    return [
+      ...byline.authors.map((author) => field(value, author)),
+      ...(byline.email === null ? [] : [{ ...field(value, byline.email), name: 'email' as const }]),
+    ];
+  },
+};
+
+function field(value: WrittenValue, read: string): Field {
+  return {
+    name: value.name,
+    label: value.label,
+    value: read,
+    written: value.written,
+    line: value.line,
+    origin: value.origin,
+    confidence: value.confidence,
+  };
+}
+
+/** Items parted by semicolons if there is one, else by commas outside brackets; a final full stop is dropped. */
+export function splitList(written: string): string[] {
+  const text = oneLine(written);
+  const items = text.includes(';') ? text.split(';') : splitOutsideBrackets(text, /[,，、]/);
+  return items.map((item) => item.trim().replace(/(?<=\p{L}{3,})\.$/u, '')).filter((item) => item !== '');
+}
+
+/** Like a list; a slash inside an item belongs to the relationship. */
+function splitRelationships(written: string): string[] {
+  return splitList(written.replace(/\s+and\s+(?=\S+\s*\/)/gi, ', '));
+}
+
+function splitOutsideBrackets(text: string, separator: RegExp): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = text[i] as string;
+    if (mark === '(' || mark === '[') depth += 1;
+    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separator.test(mark)) {
+      items.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  items.push(text.slice(start));
+  return items;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

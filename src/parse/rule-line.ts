@@ -1,0 +1,31 @@
+/** Marks that a rule is drawn with; Latin, CJK, dingbats and DOS box drawing. */
+const MARKS = /[-—–―_*~=#+.·•<>/\\|:^＊※◇◆■□○●☆★♦⁂§❦❧─━═│║▀▄█\u2022\u2055]/gu;
+const SINGLE = /^[*#~⁂§❦❧＊※◇◆☆★•]$/u;
+const LETTERED = /^(?:o+O+o+|x+X+x+|O|o|0|X|x|oo|OO|xx|oOo|OoO|xXx|XxX|o+|x+)$/;
+const ALONE = /^(?:o+O+o+|x+X+x+|O+o+O+|X+x+X+)$/;
+const TAGS = /^(?:\[hr\]|<hr\s*\/?>)$/i;
+
+/**
+ * Tell whether a line is only a rule: `--`, `* * *`, `-x-`, `oOo`, `~*~`, `<hr>`.
+ *
+ * A lone dash, and dots that somebody may be saying (`...`), are not rules; nor is `XX`, which is a numeral.
+ */
+export function isRuleLine(line: string): boolean {
+  if (line.length > 400) return isLongRule(line);
+  const text = line.trim();
+  if (text === '' || text.length > 200) return false;
+  if (SINGLE.test(text) || TAGS.test(text)) return true;
+  const dense = text.replace(/\s+/g, '');
+  if (ALONE.test(dense)) return true;
+  const rest = dense.replace(MARKS, '');
+  const marks = [...dense].length - rest.length;
+  // Letters only stand in the middle of a rule, with marks on both sides.
+  if (rest !== '') return marks >= 2 && !/^\w|\w$/.test(dense) && !/\w\s*[.:]/.test(text) && LETTERED.test(rest);
+  if (marks < 2) return false;
+  if (/^[.·…]+$/u.test(dense)) return dense.length >= 5;
+  return !/^(?:[—–―]{1,2}|-[>.]|<[>.]|:[-/\\|<>]+|[<>:][:/\\|]|\/\/|<>|\.\.\.?-+|-+\.+)$/.test(dense);
+}
+
+function isLongRule(line: string): boolean {
+  return /^\s*([-—_*~=#+.·•|:^])\1*\s*$/.test(line);
+}

@@ -1,0 +1,134 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair } from 'yaml';
+import type { ReadingProfile } from '../config/config.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Field, FieldName } from '../story/header.ts';
+import { fieldKind, fieldOfYamlKey } from './fields.ts';
+import { readValues } from './read-values.ts';
+
+/** What the fields are read from: a parsed document and the place of its text in the file. */
+export interface YamlSource {
+  contents: unknown;
+  /** The YAML text, to find lines by offset. */
+  text: string;
+  /** Lines of the file before the text. */
+  linesBefore: number;
+  /** Characters that the parser saw before the text. */
+  offset: number;
+  path: string;
+}
+
+/** Keys of other generators that say nothing about a story. */
+const TECHNICAL = new Set(
+  'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo thumbnail cover coverlink coverwidth covercaption image banner idtag altlink url autotoc showtoc imports foamtemplate aliases type template dateutc edited classes pin math excerptseparator'.split(
+    ' ',
+  ),
+);
+
+/** Read the mapping of front matter or of a work file into fields, with the line of each value. */
+export function readYamlFields(
+  source: YamlSource,
+  profile: ReadingProfile,
+): { fields: Field[]; messages: Diagnostic[] } {
+  const messages: Diagnostic[] = [];
+  const fields: Field[] = [];
+  if (!isMap(source.contents)) return { fields, messages };
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) counter.addNewLine(at + 1);
+  const own = new Map(profile.labels);
+  for (const pair of source.contents.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    if (key === '' || TECHNICAL.has(key.toLowerCase().replace(/[^a-z]/g, ''))) continue;
+    const line = lineOf(pair, counter, source);
+    const name = fieldOfYamlKey(key, own);
+    const values = readNode(pair.value, name);
+    if (values === null) {
+      if (!isScalar(pair.value) || pair.value.value !== null || pair.value.comment) {
+        messages.push(unreadable(source.path, key, line, pair.value));
+      }
+      continue;
+    }
+    for (const [target, written] of expand(name ?? 'extra', key, values)) {
+      fields.push(...readOne(target, key, written, line, profile));
+    }
+  }
+  return { fields, messages };
+}
+
+function readOne(
+  name: FieldName,
+  key: string,
+  written: string | string[],
+  line: number,
+  profile: ReadingProfile,
+): Field[] {
+  const base = { name, label: key, line, origin: 'front-matter' as const, confidence: 1 };
+  if (typeof written === 'string') return readValues({ ...base, written }, profile);
+  // Items of a YAML list are whole values: a comma in one of them parts nothing.
+  return written.flatMap((item) =>
+    fieldKind(name) === 'people' || fieldKind(name) === 'date'
+      ? readValues({ ...base, written: item }, profile)
+      : [{ ...base, value: item.replace(/\s+/g, ' ').trim(), written: item }].filter((field) => field.value !== ''),
+  );
+}
+
+/** Some keys mean another field by the kind of their value: `published: false` holds a story back. */
+function expand(name: FieldName, key: string, values: string | string[]): [FieldName, string | string[]][] {
+  const plain = key.toLowerCase();
+  if (plain === 'draft') return values === 'true' ? [['show', 'draft']] : [];
+  if (plain === 'published' && (values === 'true' || values === 'false'))
+    return values === 'false' ? [['show', 'draft']] : [];
+  if (name === 'status' && (values === 'true' || values === 'false'))
+    return [['status', values === 'true' ? 'Complete' : 'In Progress']];
+  if (name === 'series' && Array.isArray(values)) return values.map((value) => ['series', value]);
+  return [[name, values]];
+}
+
+/** The text of a scalar, the items of a list, the keys of a map of booleans; `null` for anything else. */
+function readNode(node: unknown, name: FieldName | null): string | string[] | null {
+  if (isScalar(node)) {
+    if (node.value === null) return null;
+    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) =>
+      isScalar(item) && item.value !== null ? String(typeof item.value === 'string' ? item.value : item.source) : null,
+    );
+    const maps = node.items.map((item) => (isMap(item) ? mapText(item, name) : null));
+    const all = items.map((item, index) => item ?? maps[index] ?? null);
+    return all.every((item) => item !== null) ? (all as string[]) : null;
+  }
+  if (isMap(node)) {
+    const switches = node.items.every((item) => isScalar(item.value) && typeof item.value.value === 'boolean');
+    if (switches)
+      return node.items
+        .filter((item) => isScalar(item.value) && item.value.value === true)
+        .map((item) => String(item.key));
+    return mapText(node, name);
+  }
+  return null;
+}
+
+/** `{ name: …, position: … }` as a text: its name alone. */
+function mapText(node: unknown, _name: FieldName | null): string | null {
+  if (!isMap(node)) return null;
+  const named = node.get('name') ?? node.get('title');
+  return typeof named === 'string' || typeof named === 'number' ? String(named) : null;
+}
+
+function lineOf(pair: Pair, counter: LineCounter, source: YamlSource): number {
+  const range = isScalar(pair.key) ? pair.key.range : null;
+  return counter.linePos(Math.max(0, (range?.[0] ?? source.offset) - source.offset)).line + source.linesBefore;
+}
+
+function unreadable(path: string, key: string, line: number, value: unknown): Diagnostic {
+  const reason = isAlias(value)
+    ? 'it is an alias ("*name") in YAML'
+    : isScalar(value) && value.value === null
+      ? 'everything behind "#" is a comment in YAML'
+      : 'it is neither a text nor a list';
+  return report('value-unreadable', path, {
+    place: { line },
+    with: { label: key, reason, mend: 'Put the value in quotation marks, or write a text or a list.' },
+  });
+}
