@@ -1,0 +1,35 @@
+import { readFileName } from '../parse/file-name.ts';
+import { readValues } from '../parse/read-values.ts';
+import { type Field, firstField, type Header } from '../story/header.ts';
+import type { Source } from './intake.ts';
+
+/** Complete a header with what the folder's profile and the file's name say; what the file says itself stands. */
+export function withDefaults(header: Header, source: Source): Header {
+  const fields: Field[] = [...header];
+  const { profile } = source;
+  const missing = (name: Field['name']): boolean => firstField(fields, name) === null;
+  for (const [name, written] of profile.defaults) {
+    if (missing(name))
+      fields.push(...readValues({ name, label: null, written, line: null, origin: 'profile', confidence: 1 }, profile));
+  }
+  if (profile.language !== null && missing('language')) {
+    fields.push({
+      name: 'language',
+      label: null,
+      value: profile.language,
+      written: profile.language,
+      line: null,
+      origin: 'profile',
+      confidence: 1,
+    });
+  }
+  const named = readFileName(source.path);
+  const fromName = (name: Field['name'], value: string): void => {
+    fields.push({ name, label: null, value, written: source.path, line: null, origin: 'filename', confidence: 0.3 });
+  };
+  // A chapter's number and date may stand in its name; the title of a chapter is its own business.
+  if (missing('title')) fromName('title', named.title);
+  if (named.date !== null && missing('published')) fromName('published', named.date);
+  if (named.number !== null && source.isPart && missing('chapter')) fromName('chapter', String(named.number));
+  return fields;
+}

@@ -1,0 +1,12 @@
+import { markdownToMdast } from '../parse/markdown/markdown-to-mdast.ts';
+import { formatOf } from '../parse/parse-story.ts';
+import { splitLines } from '../parse/plain/lines.ts';
+import { readBlocks } from '../parse/plain/read-blocks.ts';
+import type { FlowContent } from '../story/nodes.ts';
+
+/** Read a summary by the rules of its file: Markdown in Markdown files, plain paragraphs in all others. */
+export function summaryNodes(value: string, path: string): FlowContent[] {
+  if (formatOf(path) !== 'text') return markdownToMdast(value).children as FlowContent[];
+  const lines = splitLines(value);
+  return readBlocks(lines, 0, lines.text.length, { mode: 'wrapped', width: 1000, margin: 0 }, false);
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plainText } from '../prose/plain-text.ts';
+import { renderProse } from '../prose/render-prose.ts';
+import { countWords } from '../story/count-words.ts';
+import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/facts.ts';
+import { firstField } from '../story/header.ts';
+import type { AuthorNote, Chapter, FlowContent, Story } from '../story/nodes.ts';
+import { summaryNodes } from './summary-nodes.ts';
+
+/** Fragments of one file, and the facts that point to them. */
+export interface Fragments extends Pick<StoryFacts, 'summary' | 'notesBefore' | 'notesAfter'> {
+  fragments: Fragment[];
+  chapters: ChapterFacts[];
+  links: LinkFacts[];
+  messages: Diagnostic[];
+}
+
+/** An opening is what a list can show of a text. */
+const OPENING = 280;
+
+/** Make the fragments of a story: the text and notes of every chapter, the notes on the work, the summary. */
+export function toFragments(story: Story, path: string): Fragments {
+  const made: Fragments = {
+    fragments: [],
+    chapters: [],
+    links: [],
+    messages: [],
+    summary: null,
+    notesBefore: null,
+    notesAfter: null,
+  };
+  const add = (nodes: readonly FlowContent[], key: string): number | null => {
+    if (nodes.length === 0) return null;
+    const prose = renderProse(nodes, { key, path });
+    made.links.push(...prose.links);
+    made.messages.push(...prose.messages);
+    return made.fragments.push(prose.fragment) - 1;
+  };
+  const notes = story.children.filter((node): node is AuthorNote => node.type === 'authorNote');
+  made.notesBefore = add(content(notes, 'before'), 'notes-before');
+  for (const chapter of story.children)
+    if (chapter.type === 'chapter') made.chapters.push(chapterFacts(chapter, add, made.fragments));
+  made.notesAfter = add(content(notes, 'after'), 'notes-after');
+  const summary = firstField(story.header, 'summary');
+  if (summary !== null) {
+    const nodes = summaryNodes(summary.value, path);
+    made.summary = {
+      html: renderProse(nodes, { key: 'summary', path }).fragment.html.replace(/<p id="[^"]*">/g, '<p>'),
+      text: plainText(nodes),
+    };
+  }
+  return made;
+}
+
+function chapterFacts(
+  chapter: Chapter,
+  add: (nodes: readonly FlowContent[], key: string) => number | null,
+  fragments: readonly Fragment[],
+): ChapterFacts {
+  const notes = chapter.children.filter((node): node is AuthorNote => node.type === 'authorNote');
+  const prose = chapter.children.filter((node) => node.type !== 'authorNote');
+  const text = add(prose, chapter.key) ?? add([{ type: 'paragraph', children: [] }], chapter.key) ?? 0;
+  const plain = fragments[text]?.text ?? '';
+  const { words, characters } = countWords(plain.replaceAll('\n\n* * *\n\n', '\n\n'));
+  return {
+    key: chapter.key,
+    role: chapter.role,
+    number: chapter.number,
+    title: chapter.title,
+    division: chapter.division,
+    line: chapter.position.start.line,
+    words,
+    characters,
+    date: null,
+    text,
+    notesBefore: add(content(notes, 'before'), `${chapter.key}-note`),
+    notesAfter: add(content(notes, 'after'), `${chapter.key}-end`),
+    opening: opening(plain),
+  };
+}
+
+function content(notes: readonly AuthorNote[], placement: AuthorNote['placement']): FlowContent[] {
+  return notes.filter((note) => note.placement === placement).flatMap((note) => note.children);
+}
+
+/** The first words, cut at a space. */
+function opening(text: string): string {
+  const line = text
+    .slice(0, OPENING + 40)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= OPENING) return line;
+  const cut = line.slice(0, OPENING);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), OPENING - 40)).toWellFormed()}…`;
+}

@@ -1,0 +1,129 @@
+import type { Element, Nodes, Root } from 'hast';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { LinkFacts } from '../story/facts.ts';
+import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
+import type { ProseContext } from './render-prose.ts';
+import { resolveTarget } from './resolve-target.ts';
+
+/** Headings of the page stand above those of the text: `h1` is the work's or chapter's title. */
+const TOP_HEADING = 3;
+
+/** What finishing found on the way. */
+export interface Finished {
+  tree: Root;
+  links: LinkFacts[];
+  messages: Diagnostic[];
+}
+
+/**
+ * Put our own ids, placeholders and heading levels on a sanitised tree.
+ *
+ * @param written How many elements of each name there were before sanitising.
+ */
+export function finishTree(tree: Root, context: ProseContext, written: ReadonlyMap<string, number>): Finished {
+  const finished: Finished = { tree, links: [], messages: [] };
+  const left = new Map<string, number>();
+  const levels = headingLevels(tree);
+  const ids = paragraphIds(context.key);
+  const visit = (node: Nodes, parent: Nodes | null): void => {
+    if (node.type === 'element') {
+      left.set(node.tagName, (left.get(node.tagName) ?? 0) + 1);
+      ELEMENTS[node.tagName]?.(node, { context, finished, levels, ids, parent });
+    }
+    if ('children' in node) for (const child of [...node.children]) visit(child, node);
+  };
+  visit(tree, null);
+  const removed = [...written].filter(([name, count]) => (left.get(name) ?? 0) < count).map(([name]) => `<${name}>`);
+  if (removed.length > 0)
+    finished.messages.push(report('html-removed', context.path, { with: { found: removed.sort().join(', ') } }));
+  return finished;
+}
+
+interface Visit {
+  context: ProseContext;
+  finished: Finished;
+  levels: ReadonlyMap<string, number>;
+  ids: ParagraphIds;
+  parent: Nodes | null;
+}
+
+/** What is done to an element, by its name. */
+const ELEMENTS: Record<string, (element: Element, visit: Visit) => void> = {
+  p: (element, { ids }) => {
+    addText(element, ids);
+    element.properties = { id: ids.take(), ...element.properties };
+  },
+  a: (element, visit) => finishLink(element, visit),
+  img: (element, visit) => finishPicture(element, visit),
+  section: (element) => {
+    if (element.properties.dataFootnotes === undefined) return;
+    delete element.properties.dataFootnotes;
+    element.properties.className = ['footnotes'];
+    // The label of the section is the page's business: its language is the interface's.
+    element.children = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2');
+  },
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [
+      name,
+      (element: Element, { levels }: Visit) => {
+        element.tagName = `h${levels.get(name) ?? TOP_HEADING}`;
+      },
+    ]),
+  ),
+};
+
+function addText(node: Nodes, ids: ParagraphIds): void {
+  if (node.type === 'text') ids.add(node.value);
+  if ('children' in node) for (const child of node.children) addText(child, ids);
+}
+
+function finishLink(element: Element, { context, finished }: Visit): void {
+  const { properties } = element;
+  delete properties.ariaDescribedBy;
+  if (properties.dataFootnoteBackref !== undefined) properties.className = ['footnote-back'];
+  const isNote = properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
+  delete properties.dataFootnoteRef;
+  delete properties.dataFootnoteBackref;
+  const href = typeof properties.href === 'string' ? properties.href : '';
+  if (isNote && href.startsWith(`#${context.key}-`)) return;
+  if (/^(?:https?:|mailto:)/i.test(href)) return;
+  const target = resolveTarget(href, context.path);
+  delete properties.href;
+  if (target.kind === 'escapes')
+    finished.messages.push(report('link-escapes', context.path, { with: { target: href } }));
+  if (target.kind !== 'file') return;
+  properties.href = `fabula:file/${encodeURI(target.path)}${target.fragment}`;
+  finished.links.push({ kind: 'file', target: target.path, line: null });
+}
+
+function finishPicture(element: Element, { context, finished, parent }: Visit): void {
+  const source = typeof element.properties.src === 'string' ? element.properties.src : '';
+  const target = /^https?:/i.test(source) ? null : resolveTarget(source, context.path);
+  if (target?.kind === 'file') {
+    element.properties.src = `fabula:asset/${encodeURI(target.path)}`;
+    element.properties.alt ??= '';
+    finished.links.push({ kind: 'asset', target: target.path, line: null });
+    return;
+  }
+  if (target === null) finished.messages.push(report('picture-remote', context.path, { with: { target: source } }));
+  else if (target.kind === 'escapes')
+    finished.messages.push(report('link-escapes', context.path, { with: { target: source } }));
+  // A picture that is not shown leaves its description.
+  const alt = typeof element.properties.alt === 'string' ? element.properties.alt : '';
+  if (parent !== null && 'children' in parent) {
+    parent.children = parent.children.map((child) =>
+      child === element ? { type: 'text', value: alt === '' ? '' : `[${alt}]` } : child,
+    ) as typeof parent.children;
+  }
+}
+
+/** Levels of an author's headings, closed up so that none is left out: the first is `h3`. */
+function headingLevels(tree: Root): ReadonlyMap<string, number> {
+  const used = new Set<string>();
+  const walk = (node: Nodes): void => {
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) used.add(node.tagName);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return new Map([...used].sort().map((name, index) => [name, Math.min(6, TOP_HEADING + index)]));
+}

@@ -1,0 +1,28 @@
+import type { Node } from 'unist';
+import type { FlowContent } from '../story/nodes.ts';
+import { textOf } from '../story/text-of.ts';
+
+/** How a scene break is written where there is no markup. */
+const BREAK = '* * *';
+
+/** The words of a stretch of prose: paragraphs parted by a blank line, kept line breaks kept, no marks. */
+export function plainText(nodes: readonly FlowContent[]): string {
+  const blocks: string[] = [];
+  for (const node of nodes) collect(node, blocks);
+  return blocks.join('\n\n');
+}
+
+/** Nodes whose children are blocks themselves. */
+const CONTAINERS = new Set(['blockquote', 'list', 'listItem', 'passage', 'footnoteDefinition', 'table']);
+const SILENT = new Set(['definition', 'html', 'authorNote']);
+
+function collect(node: Node, blocks: string[]): void {
+  if (SILENT.has(node.type)) return;
+  if (node.type === 'sceneBreak' || node.type === 'thematicBreak') blocks.push(BREAK);
+  else if (CONTAINERS.has(node.type) && 'children' in node)
+    for (const child of node.children as Node[]) collect(child, blocks);
+  else {
+    const text = textOf(node).replace(/[ \t]*\n[ \t]*/g, '\n');
+    if (/\S/.test(text)) blocks.push(text);
+  }
+}

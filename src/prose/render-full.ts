@@ -1,0 +1,71 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LinkFacts } from '../story/facts.ts';
+import type { FlowContent } from '../story/nodes.ts';
+import { ALLOWED_MARKUP } from './allowed-markup.ts';
+import { finishTree } from './finish-tree.ts';
+import { keepOwnIds, ownIds } from './own-ids.ts';
+import { PASSAGE_HANDLERS } from './passage-handlers.ts';
+import { presentational } from './presentational.ts';
+import type { ProseContext } from './render-prose.ts';
+
+/**
+ * Write any stretch of the Story tree through remark-rehype, rehype-raw, the sanitiser and rehype-stringify.
+ *
+ * Sanitising comes last of all that sees the author's markup; only our own ids, classes and placeholders follow it.
+ */
+export function renderFull(
+  nodes: readonly FlowContent[],
+  context: ProseContext,
+): { html: string; links: LinkFacts[]; messages: Diagnostic[] } {
+  const root = { type: 'root', children: nodes.filter((node) => node.type !== 'authorNote') } as unknown as Root;
+  const hast = toHast(context.key).runSync(root) as HastRoot;
+  const own = ownIds(hast);
+  const parsed = PARSE_RAW.runSync(hast) as HastRoot;
+  const before = countElements(parsed);
+  keepOwnIds(parsed, own);
+  presentational(parsed);
+  const clean = SANITISE.runSync(parsed) as HastRoot;
+  const finished = finishTree(clean, context, before);
+  const html = STRINGIFY.stringify(finished.tree as never).replaceAll(']]>', ']]&#x3E;');
+  return { html, links: finished.links, messages: finished.messages };
+}
+
+function toHast(key: string) {
+  return unified().use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: `${key}-`,
+    handlers: PASSAGE_HANDLERS,
+    footnoteLabel: '',
+    footnoteBackLabel: '↩',
+  });
+}
+
+const PARSE_RAW = unified().use(rehypeRaw).freeze();
+const SANITISE = unified().use(rehypeSanitize, ALLOWED_MARKUP).freeze();
+/** Polyglot: void elements closed, numeric references, no bare attributes. */
+const STRINGIFY = unified()
+  .use(rehypeStringify, {
+    closeSelfClosing: true,
+    characterReferences: { useNamedReferences: false },
+    collapseEmptyAttributes: false,
+    allowDangerousHtml: false,
+  })
+  .freeze();
+
+/** How many elements of each name an author wrote, to say what the sanitiser took away. */
+function countElements(tree: HastRoot): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const walk = (node: HastRoot | HastRoot['children'][number]): void => {
+    if (node.type === 'element') counts.set(node.tagName, (counts.get(node.tagName) ?? 0) + 1);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return counts;
+}
