@@ -1,0 +1,125 @@
+import type { ChapterRole } from '../story/nodes.ts';
+
+/** Everything the pages are made from: facts of all works, joined, ordered and linked. Read-only; never holds story text. */
+export interface Archive {
+  /** Works that appear in lists, by id, in the order of their sort titles. */
+  works: ReadonlyMap<string, Work>;
+  /** Works with a page but in no list (`show: unlisted`). */
+  unlisted: ReadonlyMap<string, Work>;
+  authors: ReadonlyMap<string, Author>;
+  series: ReadonlyMap<string, Series>;
+  /** Facets by key, in the order of the configuration. */
+  facets: ReadonlyMap<string, Facet>;
+  /** Where a source file is published: path relative to the content folder → place. For links between stories. */
+  places: ReadonlyMap<string, { work: string; chapter: number | null }>;
+  totals: { works: number; chapters: number; words: number };
+}
+
+/** How much of a work is published. */
+export type Visibility = 'public' | 'unlisted';
+
+export interface Work {
+  /** Header `id:`, else the relative path without extension: survives a new title. */
+  id: string;
+  slug: string;
+  visibility: Visibility;
+  title: string;
+  /** Key to sort titles by: leading article dropped, for this work's language. */
+  sortTitle: string;
+  /** Author ids in the order of the by-line. */
+  authors: readonly string[];
+  /** BCP 47 tag of the text. */
+  language: string;
+  rating: Rating;
+  /** Term ids by facet key, in the order in which they were written. */
+  terms: ReadonlyMap<string, readonly string[]>;
+  summary: { html: string; text: string } | null;
+  recipient: string | null;
+  series: readonly { id: string; position: number | null }[];
+  status: 'complete' | 'in-progress' | 'hiatus' | 'abandoned' | null;
+  /** Number of chapters promised by the header; `null` when unknown. */
+  expected: number | null;
+  words: number;
+  /** Minutes at 230 words (or 500 characters) a minute, at least 1. */
+  minutes: number;
+  /** ISO dates of partial precision: `2004`, `2004-07` or `2004-07-31`. */
+  published: string | null;
+  updated: string | null;
+  /** Chapters in reading order; their ordinals are 1…n. */
+  chapters: readonly WorkChapter[];
+  /** Chapters with a page but in no list (`show: unlisted`); their ordinal is 0, their address `unlisted-<key>/`. */
+  unlistedChapters: readonly WorkChapter[];
+  notesBefore: readonly BodyRef[];
+  notesAfter: readonly BodyRef[];
+  /** Fields that no other place shows, in order, with their own labels. */
+  extra: readonly { label: string; value: string }[];
+  /** Source files of the work, in order, relative to the content folder. */
+  files: readonly string[];
+  /** Stories and pictures that the texts refer to (paths relative to the content folder), each once, by kind and path. */
+  links: readonly { kind: 'file' | 'asset'; target: string }[];
+}
+
+export interface WorkChapter {
+  key: string;
+  /** 1…n in this work. */
+  ordinal: number;
+  role: ChapterRole;
+  number: string | null;
+  title: string | null;
+  /** Heading of the book or part that begins with this chapter; `null` for all others. */
+  division: string | null;
+  words: number;
+  date: string | null;
+  text: BodyRef;
+  notesBefore: BodyRef | null;
+  notesAfter: BodyRef | null;
+  opening: string;
+}
+
+/** Place of a fragment in the body store. */
+export interface BodyRef {
+  body: string;
+  fragment: number;
+}
+
+export interface Rating {
+  /** Key of the step on the scale; `not-rated` when none was found or the written one is not on it. */
+  key: string;
+  /** As it was written; `null` when there was none. */
+  written: string | null;
+}
+
+export interface Author {
+  id: string;
+  slug: string;
+  name: string;
+  sortName: string;
+  /** Work ids, by sort title. */
+  works: readonly string[];
+  words: number;
+  /** True for the author of works that name none. */
+  unknown: boolean;
+}
+
+export interface Series {
+  id: string;
+  slug: string;
+  name: string;
+  /** Work ids in reading order. */
+  works: readonly string[];
+  words: number;
+}
+
+export interface Facet {
+  key: string;
+  /** Terms by id, in the facet's order. */
+  terms: ReadonlyMap<string, Term>;
+}
+
+export interface Term {
+  id: string;
+  slug: string;
+  name: string;
+  /** Work ids, by sort title. */
+  works: readonly string[];
+}

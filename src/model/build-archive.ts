@@ -1,0 +1,161 @@
+import type { Config } from '../config/config.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { firstField } from '../story/header.ts';
+import type { Archive, Facet, Work } from './archive.ts';
+import { checkFiles } from './check-files.ts';
+import { chooseSlugs } from './choose-slugs.ts';
+import { gatherWorks, type WorkDraft } from './gather-works.ts';
+import { authorId, joinAuthors, UNKNOWN_AUTHOR } from './join-authors.ts';
+import { joinFacet } from './join-facets.ts';
+import { joinSeries } from './join-series.ts';
+import { makeWork, type WorkSeed } from './make-work.ts';
+import { visibilityOf } from './visibility.ts';
+
+/** What the archive is built from, beside the facts. */
+export interface ArchiveSettings {
+  config: Config;
+  /** Show drafts as if they were public. */
+  drafts: boolean;
+  /** Paths of files that are no stories, relative to the content folder. */
+  assets: ReadonlySet<string>;
+}
+
+/**
+ * Join the facts of all files into the archive.
+ *
+ * Pure, and independent of the order of the facts. Works that are held back leave no trace; unlisted ones have a page
+ * and stand in no list.
+ *
+ * @param facts One entry a source file.
+ * @returns The archive, and what was found on the way; the facts' own messages are not repeated.
+ */
+export function buildArchive(
+  facts: readonly StoryFacts[],
+  settings: ArchiveSettings,
+): { archive: Archive; messages: Diagnostic[] } {
+  const { config } = settings;
+  const messages: Diagnostic[] = [];
+  const seeds = makeSeeds(gatherWorks(facts), settings, messages);
+  const slugs = chooseSlugs(
+    seeds.map(({ work, draft }) => {
+      const asked = firstField(draft.header, 'slug');
+      const stem = draft.path.split('/').at(-1) ?? draft.path;
+      return {
+        id: work.id,
+        asked: asked?.value ?? null,
+        text: stem,
+        language: work.language,
+        file: draft.headFile,
+        line: asked?.line ?? null,
+      };
+    }),
+  );
+  messages.push(...slugs.messages);
+  const listed = seeds.filter((seed) => seed.work.visibility === 'public');
+  const authors = joinAuthors(
+    listed.map((seed) => ({ id: seed.work.id, words: seed.work.words, authors: seed.authors })),
+    config.language,
+  );
+  const { series, byWork: seriesByWork } = joinSeries(listed, config.language, messages);
+  const facets = new Map<string, Facet>();
+  const termsByWork = new Map<string, Map<string, readonly string[]>>(seeds.map((seed) => [seed.work.id, new Map()]));
+  for (const row of config.facets) {
+    const joined = joinFacet(
+      row,
+      listed.map((seed) => ({ work: seed.work, header: seed.draft.header })),
+      config,
+    );
+    facets.set(row.key, joined.facet);
+    for (const [id, terms] of joined.byWork) if (terms.length > 0) termsByWork.get(id)?.set(row.key, terms);
+  }
+  const toWork = (seed: WorkSeed): Work => ({
+    ...seed.work,
+    slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
+    authors: seed.authors.length === 0 ? [UNKNOWN_AUTHOR] : [...new Set(seed.authors.map(authorId))],
+    terms: termsByWork.get(seed.work.id) ?? new Map(),
+    series: seriesByWork.get(seed.work.id) ?? [],
+  });
+  const works = inTitleOrder(listed.map(toWork), config.language);
+  const order = new Map([...works.keys()].map((id, index) => [id, index]));
+  const places = placesOf(seeds);
+  const published = new Set(seeds.flatMap((seed) => seed.work.files));
+  messages.push(
+    ...checkFiles(
+      facts.filter((file) => published.has(file.path)),
+      places,
+      settings.assets,
+    ),
+  );
+  return {
+    archive: {
+      works,
+      unlisted: inTitleOrder(seeds.filter((seed) => seed.work.visibility === 'unlisted').map(toWork), config.language),
+      authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
+      series,
+      facets: mapValues(facets, (facet) => ({
+        ...facet,
+        terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),
+      })),
+      places,
+      totals: {
+        works: works.size,
+        chapters: listed.reduce((sum, seed) => sum + seed.work.chapters.length, 0),
+        words: listed.reduce((sum, seed) => sum + seed.work.words, 0),
+      },
+    },
+    messages,
+  };
+}
+
+/** Works that may be published; a second work of one id is known by its path. */
+function makeSeeds(drafts: readonly WorkDraft[], settings: ArchiveSettings, messages: Diagnostic[]): WorkSeed[] {
+  const seeds: WorkSeed[] = [];
+  const owners = new Map<string, string>();
+  for (const draft of drafts) {
+    if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
+    const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
+    if (visibility === null) continue;
+    const seed = makeWork(draft, settings.config, settings.drafts, visibility, messages);
+    if (seed === null) continue;
+    const other = owners.get(seed.work.id);
+    if (other !== undefined) {
+      const line = firstField(draft.header, 'id')?.line ?? null;
+      if (line !== null)
+        messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: seed.work.id, other } }));
+      seed.work.id = draft.headFile;
+    }
+    owners.set(seed.work.id, draft.headFile);
+    seeds.push(seed);
+  }
+  return seeds;
+}
+
+function inTitleOrder(works: readonly Work[], language: string): Map<string, Work> {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sorted = [...works].sort((a, b) => collator.compare(a.sortTitle, b.sortTitle) || (a.id < b.id ? -1 : 1));
+  return new Map(sorted.map((work) => [work.id, work]));
+}
+
+function placesOf(seeds: readonly WorkSeed[]): Archive['places'] {
+  const places = new Map<string, { work: string; chapter: number | null }>();
+  for (const { work, draft } of seeds) {
+    for (const part of draft.parts) {
+      const chapter = work.chapters.find((candidate) => candidate.text.body === part.bodyKey);
+      places.set(part.path, {
+        work: work.id,
+        chapter: draft.head === null || work.chapters.length === 1 ? null : (chapter?.ordinal ?? null),
+      });
+    }
+    places.set(draft.headFile, places.get(draft.headFile) ?? { work: work.id, chapter: null });
+  }
+  return places;
+}
+
+function sortIds(ids: readonly string[], order: ReadonlyMap<string, number>): string[] {
+  return [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+function mapValues<T, U>(map: ReadonlyMap<string, T>, to: (value: T) => U): Map<string, U> {
+  return new Map([...map].map(([key, value]) => [key, to(value)]));
+}

@@ -1,0 +1,90 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
+import { firstField } from '../story/header.ts';
+import type { BodyRef, WorkChapter } from './archive.ts';
+import { partNumber, type WorkDraft } from './gather-works.ts';
+import { visibilityOf } from './visibility.ts';
+
+/** The published chapters of a work. */
+export interface Chapters {
+  /** Chapters in reading order, numbered 1…n. */
+  listed: WorkChapter[];
+  /** Chapters with a page but in no list; their ordinal is 0. */
+  unlisted: WorkChapter[];
+}
+
+/** Join the chapters of a work's files; chapters that are held back leave no trace. */
+export function chaptersOf(draft: WorkDraft, drafts: boolean, messages: Diagnostic[]): Chapters {
+  const chapters: Chapters = { listed: [], unlisted: [] };
+  const keys = new Map<string, number>();
+  for (const file of draft.parts) {
+    const isPart = draft.head !== null;
+    const visibility =
+      isPart && file !== draft.head ? visibilityOf(file.header, file.path, drafts, messages) : 'public';
+    if (visibility === null) continue;
+    for (const [index, facts] of file.chapters.entries()) {
+      const chapter = toChapter(file, facts, index, isPart, keys);
+      if (visibility === 'unlisted') chapters.unlisted.push(chapter);
+      else chapters.listed.push({ ...chapter, ordinal: chapters.listed.length + 1 });
+    }
+  }
+  if (draft.head !== null) checkNumbers(draft, messages);
+  return chapters;
+}
+
+function toChapter(
+  file: StoryFacts,
+  facts: ChapterFacts,
+  index: number,
+  isPart: boolean,
+  keys: Map<string, number>,
+): WorkChapter {
+  const ref = (fragment: number | null): BodyRef | null =>
+    fragment === null ? null : { body: file.bodyKey, fragment };
+  const whole = isPart && file.chapters.length === 1;
+  const last = index === file.chapters.length - 1;
+  const named = whole && facts.title === null && facts.number === null;
+  const count = (keys.get(facts.key) ?? 0) + 1;
+  keys.set(facts.key, count);
+  return {
+    key: count === 1 ? facts.key : `${facts.key}-${count}`,
+    ordinal: 0,
+    role: whole && facts.role === 'text' ? 'chapter' : facts.role,
+    number: whole && facts.number === null ? numberOf(file) : facts.number,
+    title: named ? (firstField(file.header, 'title')?.value ?? null) : facts.title,
+    division: facts.division,
+    words: facts.words,
+    date: facts.date ?? (isPart ? dateOf(file, 'published') : null),
+    text: { body: file.bodyKey, fragment: facts.text },
+    notesBefore: ref(facts.notesBefore) ?? (isPart && index === 0 ? ref(file.notesBefore) : null),
+    notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
+    opening: facts.opening,
+  };
+}
+
+function numberOf(file: StoryFacts): string | null {
+  const number = partNumber(file);
+  return number === null ? null : String(number);
+}
+
+/** An ISO date of a file's header; what could not be read as one is none. */
+export function dateOf(file: Pick<StoryFacts, 'header'>, name: 'published' | 'updated'): string | null {
+  const value = firstField(file.header, name)?.value ?? '';
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) ? value : null;
+}
+
+/** Numbers of chapter files run on without a gap. */
+function checkNumbers(draft: WorkDraft, messages: Diagnostic[]): void {
+  let previous: number | null = null;
+  for (const file of draft.parts) {
+    const number = partNumber(file);
+    if (number === null || !Number.isInteger(number)) continue;
+    const place = { line: firstField(file.header, 'chapter')?.line ?? 1 };
+    if (number === previous) messages.push(report('chapter-repeated', file.path, { place, with: { number } }));
+    else if (previous !== null && number > previous + 1) {
+      const missing = number === previous + 2 ? String(previous + 1) : `${previous + 1} to ${number - 1}`;
+      messages.push(report('chapter-gap', file.path, { place, with: { missing, previous, next: number } }));
+    }
+    previous = number;
+  }
+}

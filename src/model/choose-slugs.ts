@@ -1,0 +1,99 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { slugify } from '../story/slug.ts';
+import { compareText } from './compare.ts';
+
+/** Somebody who wants an address. */
+export interface SlugClaim {
+  /** Stable identity; the suffix of a taken slug comes from it. */
+  id: string;
+  /** Explicit slug, or `null`. */
+  asked: string | null;
+  /** Text to make one from. */
+  text: string;
+  language: string;
+  /** File and line for messages; `null` for claims that no file makes alone (authors, terms). */
+  file: string | null;
+  line: number | null;
+}
+
+/** Words with a meaning of their own under `/works/<work>/` and on old Windows disks. */
+const RESERVED = /^(?:page|all|original|index|chapter-.*|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * Give every claim a slug of its own; equal ones are told apart by a digest of the id, so that a new work never changes
+ * the address of an old one.
+ *
+ * @returns Slugs by id, and messages where files are concerned.
+ */
+export function chooseSlugs(claims: readonly SlugClaim[]): {
+  slugs: ReadonlyMap<string, string>;
+  messages: Diagnostic[];
+} {
+  const slugs = new Map<string, string>();
+  const taken = new Map<string, SlugClaim>();
+  const messages: Diagnostic[] = [];
+  const give = (claim: SlugClaim, slug: string): void => {
+    slugs.set(claim.id, slug);
+    taken.set(slug, claim);
+  };
+  // Who asks for an address gets it before those who only have a name.
+  const order = [...claims].sort(
+    (a, b) => Number(b.asked !== null) - Number(a.asked !== null) || compareText(a.id, b.id),
+  );
+  for (const claim of order) {
+    const wanted = wantedSlug(claim, messages);
+    const other = taken.get(wanted);
+    if (other === undefined) {
+      give(claim, wanted);
+      continue;
+    }
+    const given = free(`${wanted}-${shortHash(claim.id)}`, taken);
+    give(claim, given);
+    if (claim.file === null) continue;
+    const place = claim.line === null ? null : { line: claim.line };
+    const both = claim.asked !== null && other.asked !== null;
+    messages.push(
+      both
+        ? report('slug-conflict', claim.file, {
+            place,
+            with: { slug: wanted, other: other.file ?? other.text },
+            excerpt: `slug: ${wanted}`,
+          })
+        : report('slug-shared', claim.file, { with: { slug: wanted, other: other.file ?? other.text, given } }),
+    );
+  }
+  return { slugs, messages };
+}
+
+function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {
+  const { asked, id, text, language, file } = claim;
+  if (asked !== null) {
+    const clean = slugify(asked, language);
+    if (clean === asked && !RESERVED.test(clean)) return clean;
+    const given = safe(clean === '' ? slugify(text, language) : clean, id);
+    const place = claim.line === null ? null : { line: claim.line };
+    if (file !== null)
+      messages.push(report('slug-unusable', file, { place, with: { found: asked, given }, excerpt: `slug: ${asked}` }));
+    return given;
+  }
+  return safe(slugify(text, language), id);
+}
+
+function safe(slug: string, id: string): string {
+  if (slug === '') return `n-${shortHash(id)}`;
+  return RESERVED.test(slug) ? `${slug}-${shortHash(id)}` : slug;
+}
+
+function free(slug: string, taken: ReadonlyMap<string, SlugClaim>): string {
+  for (let count = 1; ; count += 1) {
+    const tried = count === 1 ? slug : `${slug}-${count}`;
+    if (!taken.has(tried)) return tried;
+  }
+}
+
+/** FNV-1a, 32 bits: enough to tell a few apart, and the same for ever. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

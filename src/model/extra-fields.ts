@@ -1,0 +1,37 @@
+import type { FieldName, Header } from '../story/header.ts';
+import type { Work } from './archive.ts';
+
+/** Fields that a work page shows as they are, and the label of those that were written without one. */
+const SHOWN: ReadonlyMap<FieldName, string> = new Map([
+  ['extra', ''],
+  ['dedication', 'Dedication'],
+  ['disclaimer', 'Disclaimer'],
+  ['beta', 'Beta'],
+  ['spoilers', 'Spoilers'],
+  ['timeline', 'Timeline'],
+  ['archive', 'Archive'],
+  ['source', 'Source'],
+  ['translation-of', 'Translation of'],
+  ['inspired-by', 'Inspired by'],
+  ['sequel-to', 'Sequel to'],
+]);
+
+/** Postal and e-mail addresses and telephone numbers of people are never published unasked. */
+const ADDRESS = /[<([]?\s*(?:mailto:)?[\w.+-]+(?:@|\s\(?at\)?\s)[\w-]+(?:\.[\w-]+)+\s*[>)\]]?|\+?\d[\d\s()/.-]{8,}\d/gi;
+
+/** The fields of a header that no other place shows, in order, under their own labels. */
+export function extraFields(header: Header): Work['extra'] {
+  return header.flatMap((field) => {
+    const label = SHOWN.get(field.name);
+    if (label === undefined) return [];
+    const value = field.value.replace(ADDRESS, '').replace(/\s+/g, ' ').trim();
+    return /[\p{L}\p{N}]/u.test(value) ? [{ label: tidy(field.label ?? label), value }] : [];
+  });
+}
+
+/** Labels in capitals and small letters are set alike: `TIMELINE` and `timeline` are «Timeline». */
+function tidy(label: string): string {
+  const words = label.replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = /\p{Ll}/u.test(words) && /^\p{Lu}/u.test(words) ? words : words.toLowerCase();
+  return plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

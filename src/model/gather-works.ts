@@ -1,0 +1,115 @@
+import type { StoryFacts } from '../story/facts.ts';
+import { type Field, type FieldName, firstField, type Header } from '../story/header.ts';
+import { compareNatural, compareText } from './compare.ts';
+
+/** The files of one work, before it is made. */
+export interface WorkDraft {
+  /** Path that names the work: the file, or the folder of its chapters; without extension. */
+  path: string;
+  /** File whose header speaks for the work: messages about the work point to it. */
+  headFile: string;
+  header: Header;
+  /** Facts that speak for the work as a whole; `null` when the one file is both. */
+  head: StoryFacts | null;
+  /** Files with text, in reading order. */
+  parts: StoryFacts[];
+}
+
+const INDEX = /^_?index\.(?:md|markdown|txt)$/i;
+/** Fields that a chapter says of itself and not of its work. */
+const OWN: ReadonlySet<FieldName> = new Set([
+  'title',
+  'chapter',
+  'part',
+  'published',
+  'updated',
+  'notes',
+  'endnotes',
+  'summary',
+  'slug',
+  'id',
+  'show',
+  'size',
+  'position',
+  'extra',
+]);
+
+/**
+ * Gather files into works: a folder with a work file (or an index) is one work, any other file is a work of its own.
+ *
+ * The result is ordered by path and does not depend on the order in which the files were read.
+ */
+export function gatherWorks(facts: readonly StoryFacts[]): WorkDraft[] {
+  const sorted = [...facts].sort((a, b) => compareText(a.path, b.path));
+  const heads = new Map<string, StoryFacts>();
+  for (const file of sorted) if (isHead(file) && !heads.has(folderOf(file.path))) heads.set(folderOf(file.path), file);
+  const drafts: WorkDraft[] = [];
+  const inFolder = new Map<string, StoryFacts[]>();
+  for (const file of sorted) {
+    const folder = folderOf(file.path);
+    const head = heads.get(folder);
+    if (head === undefined) drafts.push(single(file));
+    else if (file !== head && file.format !== 'work') inFolder.set(folder, [...(inFolder.get(folder) ?? []), file]);
+  }
+  for (const [folder, head] of heads) drafts.push(folderWork(folder, head, inFolder.get(folder) ?? []));
+  return drafts.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Tell whether a path is the header of the work in its folder. An index at the top of the content folder is not. */
+export function isWorkHead(path: string): boolean {
+  const name = path.split('/').at(-1) ?? '';
+  return /^work\.ya?ml$/i.test(name) || (INDEX.test(name) && path.includes('/'));
+}
+
+function isHead(file: StoryFacts): boolean {
+  return isWorkHead(file.path);
+}
+
+function single(file: StoryFacts): WorkDraft {
+  return { path: withoutExtension(file.path), headFile: file.path, header: file.header, head: null, parts: [file] };
+}
+
+function folderWork(folder: string, head: StoryFacts, files: StoryFacts[]): WorkDraft {
+  const parts = files.sort(
+    (a, b) => (partNumber(a) ?? Infinity) - (partNumber(b) ?? Infinity) || compareNatural(a.path, b.path),
+  );
+  const header: Field[] = [...head.header];
+  const title = firstField(header, 'title');
+  if (title === null || title.origin === 'filename') {
+    const name = folder.split('/').at(-1) ?? folder;
+    const value = name.replace(/[-_]+/g, ' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const from: Field = {
+      name: 'title',
+      label: null,
+      value,
+      written: name,
+      line: null,
+      origin: 'filename',
+      confidence: 0.3,
+    };
+    header.splice(0, header.length, ...header.filter((field) => field.name !== 'title'), from);
+  }
+  // What the work file leaves open, the chapters may say: an author typed on each, a rating on the first.
+  for (const part of parts) {
+    const open = part.header.filter((field) => !OWN.has(field.name) && firstField(head.header, field.name) === null);
+    for (const field of open)
+      if (!header.some((known) => known.name === field.name && known.value === field.value)) header.push(field);
+  }
+  const withText = head.chapters.length > 0 ? [head, ...parts] : parts;
+  return { path: folder, headFile: head.path, header, head, parts: withText };
+}
+
+/** The number that orders a file among the chapters of its folder. */
+export function partNumber(file: StoryFacts): number | null {
+  const written = firstField(file.header, 'chapter')?.value ?? '';
+  const number = /^\s*-?\d+(?:\.\d+)?\s*$/.test(written) ? Number(written) : Number.NaN;
+  return Number.isNaN(number) ? null : number;
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/(?<=[^/])\.(?:txt|md|markdown|asc|fic)$/i, '');
+}

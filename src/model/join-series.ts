@@ -1,0 +1,67 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Series, Work } from './archive.ts';
+import { chooseSlugs } from './choose-slugs.ts';
+import { compareText } from './compare.ts';
+import { foldName } from './fold-name.ts';
+import { joinNames } from './join-names.ts';
+import type { WorkSeed } from './make-work.ts';
+
+/** Join works into series, in the order of their positions, then dates, then ids. */
+export function joinSeries(
+  seeds: readonly WorkSeed[],
+  language: string,
+  messages: Diagnostic[],
+): { series: Map<string, Series>; byWork: ReadonlyMap<string, Work['series']> } {
+  const groups = joinNames(
+    seeds.flatMap((seed) => seed.series.map(({ name }) => ({ work: seed.work.id, name }))),
+    foldName,
+  );
+  const byId = new Map(seeds.map((seed) => [seed.work.id, seed]));
+  const { slugs } = chooseSlugs(
+    [...groups.values()].map(({ id, name }) => ({ id, asked: null, text: name, language, file: null, line: null })),
+  );
+  const byWork = new Map(seeds.map((seed) => [seed.work.id, placesOf(seed)]));
+  const collator = new Intl.Collator(language, { numeric: true });
+  const all = [...groups.values()].map((group) => {
+    const members = group.works.flatMap((id) => byId.get(id) ?? []);
+    members.sort(
+      (a, b) => (positionIn(a, group.id) ?? Infinity) - (positionIn(b, group.id) ?? Infinity) || compareDates(a, b),
+    );
+    checkPositions(members, group, messages);
+    const works = members.map((seed) => seed.work.id);
+    const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
+    return { id: group.id, slug: slugs.get(group.id) ?? group.id, name: group.name, works, words };
+  });
+  all.sort((a, b) => collator.compare(a.name, b.name) || compareText(a.id, b.id));
+  return { series: new Map(all.map((series) => [series.id, series])), byWork };
+}
+
+function placesOf(seed: WorkSeed): Work['series'] {
+  const places = new Map(seed.series.map(({ name, position }) => [foldName(name), position]));
+  return [...places].map(([id, position]) => ({ id, position }));
+}
+
+function positionIn(seed: WorkSeed, id: string): number | null {
+  return seed.series.find((place) => foldName(place.name) === id)?.position ?? null;
+}
+
+function compareDates(a: WorkSeed, b: WorkSeed): number {
+  return compareText(a.work.published ?? '9999', b.work.published ?? '9999') || compareText(a.work.id, b.work.id);
+}
+
+function checkPositions(
+  members: readonly WorkSeed[],
+  group: { id: string; name: string },
+  messages: Diagnostic[],
+): void {
+  for (const [index, seed] of members.entries()) {
+    const previous = members[index - 1];
+    const position = positionIn(seed, group.id);
+    if (previous === undefined || position === null || positionIn(previous, group.id) !== position) continue;
+    messages.push(
+      report('position-repeated', seed.draft.headFile, {
+        with: { position, series: group.name, other: previous.draft.headFile },
+      }),
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import type { Config } from '../config/config.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { type Field, fieldValues, firstField } from '../story/header.ts';
+import { languageTag } from '../story/language-tag.ts';
+import { missingHeader } from '../story/missing-header.ts';
+import type { BodyRef, Visibility, Work } from './archive.ts';
+import { chaptersOf, dateOf } from './chapters-of.ts';
+import { compareText } from './compare.ts';
+import { extraFields } from './extra-fields.ts';
+import type { WorkDraft } from './gather-works.ts';
+import { readRating } from './read-rating.ts';
+import { readExpected, readStatus } from './read-status.ts';
+import { sortTitle } from './sort-title.ts';
+
+/** A work before it is joined with the others: names instead of ids. */
+export interface WorkSeed {
+  work: Omit<Work, 'slug' | 'authors' | 'terms' | 'series'>;
+  draft: WorkDraft;
+  /** Names as written. */
+  authors: string[];
+  series: { name: string; position: number | null; line: number | null }[];
+}
+
+/** 230 words or 500 characters a minute. */
+const WORDS_A_MINUTE = 230;
+const CHARACTERS_A_MINUTE = 500;
+
+/**
+ * Make a work of the files that were gathered for it.
+ *
+ * @returns `null` when it is held back or has no text; messages about it are added either way.
+ */
+export function makeWork(
+  draft: WorkDraft,
+  config: Config,
+  drafts: boolean,
+  visibility: Visibility,
+  messages: Diagnostic[],
+): WorkSeed | null {
+  const { header, headFile, head } = draft;
+  const chapters = chaptersOf(draft, drafts, messages);
+  if (chapters.listed.length === 0) {
+    if (head !== null) messages.push(report('work-without-chapters', headFile));
+    return null;
+  }
+  if (head !== null) messages.push(...missingHeader(header, headFile));
+  const language = languageTag(firstField(header, 'language')?.value ?? '') ?? config.language;
+  const title = firstField(header, 'title')?.value ?? draft.path;
+  const owner = head ?? draft.parts[0] ?? null;
+  const summary = owner?.summary ?? null;
+  const work: WorkSeed['work'] = {
+    id: firstField(header, 'id')?.value ?? draft.path,
+    visibility,
+    title,
+    sortTitle: sortTitle(title, language),
+    language,
+    rating: rating(draft, config, messages),
+    summary,
+    recipient: firstField(header, 'recipient')?.value ?? null,
+    status: readStatus(firstField(header, 'status')?.value ?? ''),
+    expected:
+      readExpected(firstField(header, 'expected')?.value ?? '') ??
+      readExpected(firstField(header, 'status')?.value ?? ''),
+    words: chapters.listed.reduce((sum, chapter) => sum + chapter.words, 0),
+    minutes: minutes(draft),
+    published: dateOf({ header }, 'published') ?? edgeDate(chapters.listed, -1),
+    updated: dateOf({ header }, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf({ header }, 'published')),
+    chapters: chapters.listed,
+    unlistedChapters: chapters.unlisted,
+    notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
+    notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
+    extra: extraFields(header),
+    files: draft.parts.map((part) => part.path),
+    links: linksOf(draft),
+  };
+  checkExpected(work, draft, messages);
+  return { work, draft, authors: fieldValues(header, 'authors'), series: seriesOf(header, headFile, messages) };
+}
+
+function rating(draft: WorkDraft, config: Config, messages: Diagnostic[]): Work['rating'] {
+  const field = firstField(draft.header, 'rating');
+  const lowest = config.ratings[0]?.key ?? 'not-rated';
+  if (field === null) return { key: lowest, written: null };
+  const step = readRating(field.value, config.ratings);
+  if (step !== null) return { key: step.key, written: field.value };
+  const expected = config.ratings.map((row) => row.name);
+  messages.push(
+    report('rating-unknown', draft.headFile, {
+      place: field.line === null ? null : { line: field.line, column: 1 },
+      actual: field.value,
+      expected,
+      excerpt: field.written,
+      with: { found: field.value, expected: expected.join(', ') },
+    }),
+  );
+  return { key: lowest, written: field.value };
+}
+
+function seriesOf(header: readonly Field[], file: string, messages: Diagnostic[]): WorkSeed['series'] {
+  const positions = header.filter((field) => field.name === 'position');
+  return header
+    .filter((field) => field.name === 'series')
+    .map((field, index) => {
+      const written = positions[index];
+      const inside = /^(.*?)[,;]?\s*(?:#|\(?(?:part|book|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i.exec(
+        field.value,
+      );
+      const name = inside !== null && written === undefined ? (inside[1] as string).trim() || field.value : field.value;
+      return {
+        name,
+        position: positionOf(written?.value ?? inside?.[2] ?? null, written ?? null, file, messages),
+        line: field.line,
+      };
+    });
+}
+
+function positionOf(value: string | null, field: Field | null, file: string, messages: Diagnostic[]): number | null {
+  if (value === null) return null;
+  const number = Number(/^\s*#?(\d+(?:\.\d+)?)/.exec(value)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(number)) return number;
+  messages.push(
+    report('position-unreadable', file, {
+      place: { line: field?.line ?? 1 },
+      with: { found: value },
+      excerpt: field?.written ?? null,
+    }),
+  );
+  return null;
+}
+
+function minutes(draft: WorkDraft): number {
+  let time = 0;
+  for (const part of draft.parts) {
+    for (const chapter of part.chapters)
+      time += (chapter.words - chapter.characters) / WORDS_A_MINUTE + chapter.characters / CHARACTERS_A_MINUTE;
+  }
+  return Math.max(1, Math.round(time));
+}
+
+function noteRefs(owner: { bodyKey: string } | null, fragment: number | null): BodyRef[] {
+  return owner === null || fragment === null ? [] : [{ body: owner.bodyKey, fragment }];
+}
+
+/** What the texts refer to, each once. */
+function linksOf(draft: WorkDraft): Work['links'] {
+  const all = new Map<string, Work['links'][number]>();
+  for (const part of draft.parts)
+    for (const { kind, target } of part.links) all.set(`${kind} ${target}`, { kind, target });
+  return [...all].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link);
+}
+
+/** The first (-1) or last (1) date among chapters. */
+function edgeDate(chapters: readonly { date: string | null }[], edge: -1 | 1): string | null {
+  const dates = chapters.flatMap((chapter) => chapter.date ?? []).sort();
+  return (edge < 0 ? dates[0] : dates.at(-1)) ?? null;
+}
+
+function later(date: string | null, published: string | null): string | null {
+  return date !== null && (published === null || date > published) ? date : null;
+}
+
+/** A complete work has the chapters it promises; no work has more. */
+function checkExpected(work: WorkSeed['work'], draft: WorkDraft, messages: Diagnostic[]): void {
+  const found = work.chapters.length;
+  const { expected, status } = work;
+  if (expected === null || found === expected || (found < expected && status !== 'complete')) return;
+  const line = firstField(draft.header, 'expected')?.line ?? firstField(draft.header, 'status')?.line ?? null;
+  messages.push(
+    report('chapters-expected', draft.headFile, { place: line === null ? null : { line }, with: { found, expected } }),
+  );
+}

@@ -1,0 +1,24 @@
+/** Articles that a title is not looked up under, by language. */
+const ARTICLES: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /^(?:the|an?)\s+/i],
+  ['fr', /^(?:les?|la|une?|des)\s+|^l['’]/i],
+  ['de', /^(?:der|die|das|den|dem|eine?)\s+/i],
+  ['es', /^(?:el|la|los|las|una?)\s+/i],
+  ['it', /^(?:il|lo|la|i|gli|le|una?|uno)\s+|^(?:l|un)['’]/i],
+  ['pt', /^(?:os?|as?|uma?)\s+/i],
+  ['nl', /^(?:de|het|een|'t)\s+/i],
+  ['sv', /^(?:en|ett|den|det|de)\s+/i],
+  ['da', /^(?:en|et|den|det|de)\s+/i],
+  ['nb', /^(?:en|ei|et|den|det|de)\s+/i],
+]);
+
+/**
+ * Make the key a title is sorted by: signs at its front and a leading article are passed over.
+ *
+ * @param language BCP 47 tag of the work.
+ */
+export function sortTitle(title: string, language: string): string {
+  const bare = title.replace(/^[^\p{L}\p{N}]+/u, '');
+  const key = bare.replace(ARTICLES.get(language.split('-')[0] ?? '') ?? /^$/, '');
+  return key === '' ? title : key;
+}
