@@ -1,0 +1,88 @@
+import { matchesGlob } from '../config/glob.ts';
+import { compareDiagnostics, report } from '../diagnostics/diagnostic.ts';
+import type { SourceFile, SourceTree } from './project.ts';
+import { tooLarge } from './read-source.ts';
+import { stampOf } from './stamp.ts';
+import { walkFolder } from './walk-folder.ts';
+
+export interface ListOptions {
+  /** Absolute path of the project: links that lead out of it are refused. */
+  root: string;
+  /** Globs, relative to the content folder, of what is left out. */
+  ignore: readonly string[];
+  /** Largest story in bytes; a larger one is reported and left out. */
+  fileSize: number;
+  /** Absolute folders never entered: output, cache. */
+  exclude: readonly string[];
+}
+
+/**
+ * List the source files of a content folder.
+ *
+ * @param contentDir Absolute path.
+ * @param options What is left out.
+ * @returns Files by code units of their NFC path, and a message for everything that cannot be read; paths in both are
+ * relative to the content folder.
+ */
+export async function listSources(contentDir: string, options: ListOptions): Promise<SourceTree> {
+  const walk = await walkFolder(contentDir, {
+    root: options.root,
+    exclude: options.exclude,
+    ignored: (path) => isHidden(path) || options.ignore.some((glob) => matchesGlob(glob, path)),
+  });
+  const messages = [...walk.messages];
+  for (const folder of walk.folders) {
+    const extension = extensionOf(folder.path);
+    if (STORY_EXTENSIONS.has(extension)) {
+      messages.push(report('folder-like-story', folder.path, { with: { extension } }));
+    }
+  }
+  const files: SourceFile[] = [];
+  for (const { path, absolute, stats } of walk.files) {
+    const kind = kindOf(path);
+    if (kind === 'page') {
+      messages.push(report('format-unsupported', path, { with: { extension: extensionOf(path) } }));
+    } else if (kind !== 'asset' && stats.size > options.fileSize) {
+      messages.push(tooLarge(path, stats.size, options.fileSize));
+    } else {
+      files.push({ path, absolute, kind, size: stats.size, stamp: stampOf(stats) });
+    }
+  }
+  return { files, messages: messages.sort(compareDiagnostics) };
+}
+
+/** Tell by its name what a file is; `page` is an HTML file, which cannot be read yet. */
+function kindOf(path: string): SourceFile['kind'] | 'page' {
+  const name = nameOf(path);
+  if (name === 'work.yaml' || name === 'work.yml') return 'work';
+  const extension = extensionOf(path);
+  if (PAGE_EXTENSIONS.has(extension)) return 'page';
+  const stem = name.slice(0, name.length - extension.length).toLowerCase();
+  if (extension === '') return NAMES_OF_NO_STORY.has(stem) || isEditorCopy(name) ? 'asset' : 'story';
+  return STORY_EXTENSIONS.has(extension) && !PAPERS.has(stem) ? 'story' : 'asset';
+}
+
+/** The extension in small letters with its dot; empty for names like `Mr. Smith` or `Chapter 1.5`. */
+function extensionOf(path: string): string {
+  return /[^.](\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,10})$/i.exec(nameOf(path))?.[1]?.toLowerCase() ?? '';
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isHidden(path: string): boolean {
+  return nameOf(path).startsWith('.');
+}
+
+/** Emacs and others leave `story~` and `#story#` beside a file. */
+function isEditorCopy(name: string): boolean {
+  return name.endsWith('~') || name.startsWith('#');
+}
+
+const STORY_EXTENSIONS = new Set(['.txt', '.md', '.markdown', '.asc', '.fic']);
+const PAGE_EXTENSIONS = new Set(['.html', '.htm', '.xhtml']);
+
+/** Papers of a folder, not stories, with or without an extension. */
+const PAPERS = new Set(['readme', 'license', 'licence', 'copying', 'changelog', 'contributing']);
+const NAMES_OF_NO_STORY = new Set([...PAPERS, 'makefile', 'dockerfile', 'procfile', 'gemfile', 'cname', 'codeowners']);

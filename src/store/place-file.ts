@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { storeError } from './store-error.ts';
+
+/**
+ * Write a file of the cache so that readers see all of it or nothing: under a temporary name first, then renamed.
+ *
+ * @param dir Cache folder; temporary files lie in its `tmp/`.
+ * @param file Absolute path in the cache folder.
+ * @param parts Content, one after the other.
+ * @throws StoreError when the disk is full, cannot be written, …; nothing is left behind.
+ */
+export function placeFile(dir: string, file: string, parts: readonly Uint8Array[]): void {
+  const temporary = join(dir, TEMPORARY, `${process.pid}-${randomBytes(8).toString('hex')}`);
+  try {
+    makeFolders(temporary, file);
+    writeFileSync(temporary, parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    // Windows refuses to rename over a file that another process reads just now; that one is as good.
+    if (process.platform === 'win32' && existsSync(file)) return;
+    throw storeError(file, error);
+  }
+}
+
+/** Folder of unfinished files in the cache folder. */
+export const TEMPORARY = 'tmp';
+
+const made = new Set<string>();
+
+function makeFolders(...files: string[]): void {
+  for (const folder of files.map((file) => dirname(file))) {
+    // Deleting the cache is always safe, so a folder made before may be gone.
+    if (made.has(folder) && existsSync(folder)) continue;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  }
+}

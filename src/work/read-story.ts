@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { ReadingProfile } from '../config/config.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Intake, Source } from '../intake/intake.ts';
+import type { SourceFile } from '../read/project.ts';
+import { readSource } from '../read/read-source.ts';
+import type { BodyStore } from '../store/body-store.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { bodyKeyOf } from './body-key.ts';
+
+/** A source file with what decides how it is read. */
+export interface PlannedSource extends SourceFile {
+  profile: ReadingProfile;
+  /** True when the file stands in the folder of a work and is a chapter of it. */
+  isPart: boolean;
+}
+
+/** What reading a story needs. */
+export interface ReadingTools {
+  store: BodyStore;
+  /** Largest file in bytes. */
+  limit: number;
+  /** Load the stage that reads one file; called only when a file is not remembered. */
+  loadIntake(): Promise<(source: Source) => Intake>;
+}
+
+/**
+ * Read one source file, unless the body store remembers it, and keep the result there.
+ *
+ * @param source The file as it was listed.
+ * @param tools Store, limit and intake.
+ * @returns Its facts; without chapters, and with a message, when it cannot be read or intake throws.
+ * @throws StoreError when the cache folder cannot be written.
+ */
+export async function readStory(source: PlannedSource, tools: ReadingTools): Promise<StoryFacts> {
+  const bytes = await readSource(source, tools.limit);
+  if (!(bytes instanceof Uint8Array)) return factsWithoutText(source, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const bodyKey = bodyKeyOf(digest, source);
+  const remembered = await tools.store.facts(bodyKey);
+  if (remembered !== null) return remembered;
+  let made: Intake;
+  try {
+    const intake = await tools.loadIntake();
+    made = intake({ path: source.path, bytes, profile: source.profile, isPart: source.isPart });
+  } catch (error) {
+    return factsWithoutText(source, workerFailed(source.path, error));
+  }
+  const facts = { ...made.facts, bodyKey, digest };
+  await tools.store.put(bodyKey, { facts, fragments: made.fragments });
+  return facts;
+}
+
+/** The message for a file that a worker or intake failed on. */
+export function workerFailed(path: string, error: unknown): Diagnostic {
+  return report('worker-failed', path, { with: { reason: error instanceof Error ? error.message : String(error) } });
+}
+
+/**
+ * Make the facts of a file that could not be read. They are never remembered, so the next build tries again.
+ *
+ * @param source The file.
+ * @param message Why.
+ */
+export function factsWithoutText(source: PlannedSource, message: Diagnostic): StoryFacts {
+  return {
+    path: source.path,
+    digest: '',
+    bodyKey: '',
+    format: formatOf(source),
+    encoding: 'utf-8',
+    convention: 'H0',
+    paragraphs: 'blocks',
+    size: source.size,
+    language: null,
+    header: [],
+    summary: null,
+    notesBefore: null,
+    notesAfter: null,
+    chapters: [],
+    links: [],
+    removed: [],
+    messages: [message],
+  };
+}
+
+function formatOf(source: PlannedSource): StoryFacts['format'] {
+  if (source.kind === 'work') return 'work';
+  return /\.(md|markdown)$/i.test(source.path) ? 'markdown' : 'text';
+}

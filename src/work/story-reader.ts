@@ -1,0 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
+import type { StoryFacts } from '../story/facts.ts';
+import { type PlannedSource, type ReadingTools, readStory } from './read-story.ts';
+
+/** Something that reads stories: this thread, or a pool of others. */
+export interface StoryReader {
+  /** Number of stories worth asking for at once. */
+  window: number;
+  /** Read one story; rejects only when the cache folder cannot be used. */
+  read(source: PlannedSource): Promise<StoryFacts>;
+  /** Stop; stories that are being read are given up. */
+  close(): Promise<void>;
+}
+
+/**
+ * Make a reader that works in this thread, one story after the other.
+ *
+ * @param tools Store, limit and intake.
+ */
+export function inlineReader(tools: ReadingTools): StoryReader {
+  return {
+    window: 1,
+    async read(source) {
+      // Reading is synchronous all through; without this, Ctrl-C and timers would wait for the last story.
+      await setImmediate();
+      return readStory(source, tools);
+    },
+    async close() {},
+  };
+}

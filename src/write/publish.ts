@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { OutputFile } from '../render/output.ts';
+import { checkFolder } from './check-target.ts';
+import { formatManifest, MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { openOutputRegister } from './output-register.ts';
+import { openPublishedFolder, type PublishedFolder } from './published-folder.ts';
+import { isMountPoint, openStaging, removeDeadStaging, type Staging } from './staging.ts';
+import { writing } from './write-error.ts';
+
+export interface PublishOptions {
+  /** Output folder. */
+  target: string;
+  /** Outputs of the last build into this folder; `null` when unknown, and everything is rendered. */
+  record: ReadonlyMap<string, PlacedOutput> | null;
+  /** Write into a folder that holds other files; they stay. */
+  force: boolean;
+  /** Ends the build with the signal's reason, but not while files are being placed. */
+  signal?: AbortSignal;
+}
+
+/** An output as it was placed, to be remembered for the next build. */
+export interface PlacedOutput {
+  key: string;
+  /** SHA-256 of the bytes, hex. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface PublishResult {
+  /** Number of files of the site, and their bytes; the manifest is not counted. */
+  files: number;
+  bytes: number;
+  /** Paths of new and changed files, sorted. */
+  written: string[];
+  /** Number of files that stayed as they were. */
+  unchanged: number;
+  /** Paths of files that the last build wrote and this one does not have, sorted. */
+  removed: string[];
+  /** What to remember, by path. */
+  outputs: Map<string, PlacedOutput>;
+}
+
+/**
+ * Publish the outputs of a build into a folder.
+ *
+ * A new site appears at once, by one rename. In a published one, everything is rendered beside it first; then assets and
+ * new files are placed, then existing pages, and files that the new build does not have are removed last, so that no page
+ * ever leads to a file that is missing. Every file is placed whole, by a rename. The manifest names old and new files
+ * before the first of them is touched.
+ *
+ * @param outputs Every file of the site; content is made only of those whose key changed.
+ * @param options Folder, record of the last build, and limits.
+ * @returns What was done.
+ * @throws UsageError when the folder must not be written; WriteError when the disk refuses; an error for two outputs of
+ * one path or an unsound path. Until files are being placed, the folder is then as it was before.
+ */
+export async function publish(outputs: AsyncIterable<OutputFile>, options: PublishOptions): Promise<PublishResult> {
+  const target = resolve(options.target);
+  checkFolder(target, options.force);
+  writing(target, () => removeDeadStaging(target));
+  const old = readManifest(target);
+  const isNew = isEmpty(target) && !isMountPoint(target);
+  const build: Build = {
+    target,
+    old: old ?? new Map(),
+    record: options.record ?? new Map(),
+    folder: openPublishedFolder(target, new Set(old?.keys())),
+    staging: null,
+    staged: [],
+    result: { files: 0, bytes: 0, written: [], unchanged: 0, removed: [], outputs: new Map() },
+  };
+  try {
+    const register = openOutputRegister();
+    for await (const output of outputs) {
+      options.signal?.throwIfAborted();
+      register.add(output.path);
+      await stage(build, output);
+    }
+    options.signal?.throwIfAborted();
+    if (isNew) placeFolder(build);
+    else placeFiles(build, (path) => register.sameAs(path));
+  } finally {
+    build.staging?.remove();
+  }
+  const { result } = build;
+  return { ...result, files: result.outputs.size, written: build.staged.map((file) => file.path).sort() };
+}
+
+interface Build {
+  target: string;
+  /** Manifest of the last build. */
+  old: Manifest;
+  record: ReadonlyMap<string, PlacedOutput>;
+  folder: PublishedFolder;
+  /** Opened with the first file that is written, so that a build without changes touches nothing. */
+  staging: Staging | null;
+  staged: { path: string; rank: number }[];
+  result: PublishResult;
+}
+
+/** Render an output into the staging folder, unless the published file is known to be equal. */
+async function stage(build: Build, output: OutputFile): Promise<void> {
+  const { folder, result } = build;
+  const { path, key } = output;
+  const size = folder.size(path);
+  const before = build.record.get(path);
+  // A build that was killed while it placed files has changed the manifest, but not the record.
+  const isKnown = before?.key === key && before.size === size && build.old.get(path) === before.sha256;
+  if (isKnown) {
+    keep(result, path, before);
+    result.unchanged += 1;
+    return;
+  }
+  const content = await output.content();
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  keep(result, path, { key, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
+  if (folder.holds(path, bytes)) {
+    result.unchanged += 1;
+    return;
+  }
+  stagingOf(build).write(path, bytes);
+  build.staged.push({ path, rank: rankOf(path, size !== null) });
+}
+
+function keep(result: PublishResult, path: string, placed: PlacedOutput): void {
+  result.outputs.set(path, placed);
+  result.bytes += placed.size;
+}
+
+function stagingOf(build: Build): Staging {
+  build.staging ??= openStaging(build.target);
+  return build.staging;
+}
+
+/** Place in the order: assets first, new pages next, existing pages, which lead to both, last. */
+function rankOf(path: string, exists: boolean): number {
+  if (!/\.(html|xml|json|atom)$/.test(path)) return 0;
+  return exists ? 2 : 1;
+}
+
+/** Move the whole staged site to the place of a folder that is absent or empty. */
+function placeFolder(build: Build): void {
+  const staging = stagingOf(build);
+  staging.write(MANIFEST, Buffer.from(formatManifest(sumsOf(build))));
+  writing(build.target, () => {
+    const existed = removeEmptyFolder(build.target);
+    try {
+      renameSync(staging.site, build.target);
+    } catch (error) {
+      if (existed) mkdirSync(build.target, { recursive: true });
+      throw error;
+    }
+  });
+}
+
+function placeFiles(build: Build, sameAs: (path: string) => string | null): void {
+  const { folder, old, result } = build;
+  const sums = sumsOf(build);
+  const gone = [...old.keys()].filter((path) => !sums.has(path)).sort();
+  if (build.staged.length > 0 || gone.length > 0) writeManifest(build, new Map([...old, ...sums]));
+  const staged = build.staged.toSorted((a, b) => a.rank - b.rank);
+  for (const { path } of staged) folder.place(join(stagingOf(build).site, path), path);
+  for (const path of gone) {
+    // On disks that ignore case, the old name of a file opens the new one.
+    const other = sameAs(path);
+    if (other !== null && folder.isSame(path, other)) continue;
+    if (folder.remove(path)) result.removed.push(path);
+  }
+  writeManifest(build, sums);
+}
+
+function writeManifest(build: Build, manifest: Manifest): void {
+  const bytes = Buffer.from(formatManifest(manifest));
+  if (build.folder.holds(MANIFEST, bytes)) return;
+  const staging = stagingOf(build);
+  staging.write(MANIFEST, bytes);
+  build.folder.place(join(staging.site, MANIFEST), MANIFEST);
+}
+
+function sumsOf(build: Build): Map<string, string> {
+  return new Map(Array.from(build.result.outputs, ([path, { sha256 }]) => [path, sha256]));
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return true;
+  }
+}
+
+function removeEmptyFolder(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBodyStore } from '../../src/store/body-store.ts';
+import type { StoryFacts } from '../../src/story/facts.ts';
+import { loadIntake } from '../../src/work/load-intake.ts';
+import { mapStoriesWith } from '../../src/work/map-stories.ts';
+import { inlineReader, type StoryReader } from '../../src/work/story-reader.ts';
+import { threadReader } from '../../src/work/thread-reader.ts';
+import { projectPath } from '../support/golden.ts';
+import { planned } from '../support/planned-source.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const WORKER = projectPath('dist/work/story-worker.js');
+
+describe.skipIf(!existsSync(WORKER))('the compiled worker', () => {
+  test('makes of stories what this thread makes of them', async () => {
+    const root = tempFolder({ 'a.txt': 'A Story\n\nOne day.\n', 'b.md': '# B\n\n*Two* days.\n', 'c.txt': '' });
+    const files = ['a.txt', 'b.md', 'c.txt', 'a.txt'].map((path) => planned(root, path));
+    const inline = join(root, 'inline');
+    const threads = join(root, 'threads');
+    const limit = 1000;
+    const read = async (dir: string, reader: StoryReader) => {
+      const facts: StoryFacts[] = [];
+      for await (const story of mapStoriesWith(reader, await openBodyStore(dir), files, {})) facts.push(story.facts);
+      return facts;
+    };
+    const expected = await read(inline, inlineReader({ store: await openBodyStore(inline), limit, loadIntake }));
+    expect(expected.flatMap((facts) => facts.messages).map((message) => message.ruleId)).not.toContain('worker-failed');
+    const found = await read(threads, await threadReader(WORKER, { store: threads, limit }, 2));
+    expect(found).toEqual(expected);
+    const key = expected[1]?.bodyKey ?? '';
+    const bodies = await Promise.all([inline, threads].map(async (dir) => (await openBodyStore(dir)).load(key)));
+    expect(bodies[1]?.html(0)).toBe(bodies[0]?.html(0));
+    // Each thread loads the parsers for itself.
+  }, 30_000);
+});

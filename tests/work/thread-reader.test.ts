@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openBodyStore } from '../../src/store/body-store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
+import { mapStoriesWith } from '../../src/work/map-stories.ts';
+import { threadReader } from '../../src/work/thread-reader.ts';
+import { factsOf } from '../support/facts.ts';
+import { planned } from '../support/planned-source.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const ANSWER = `const facts = (path) => ({ facts: { ...${JSON.stringify(factsOf())}, path } });`;
+
+test('stories come back in order although later ones are ready first', async () => {
+  const worker = `${ANSWER}
+    export default async ({ path }) => {
+      await new Promise((done) => setTimeout(done, path === '0.txt' ? 50 : 0));
+      return facts(path);
+    };`;
+  const { paths } = await run(worker, 20);
+  expect(paths).toEqual(Array.from({ length: 20 }, (_, index) => `${index}.txt`));
+});
+
+test.each([
+  ['exits', 'process.exit(3)'],
+  ['throws', "throw new Error('a fault')"],
+  ['throws out of turn', "await new Promise(() => setTimeout(() => { throw new Error('late'); }, 1))"],
+])('a worker that %s is a message for its file, and all others are read', async (_name, fault) => {
+  const worker = `${ANSWER}
+    export default async ({ path }) => {
+      if (path === '3.txt') { ${fault}; }
+      return facts(path);
+    };`;
+  const { paths, failed } = await run(worker, 12);
+  expect(paths).toHaveLength(12);
+  expect(failed).toEqual(['3.txt worker-failed']);
+});
+
+test('workers that die before they are ready are a message for every file, never a hang', async () => {
+  const { failed } = await run('process.exit(3);', 4);
+  expect(failed).toEqual(['0.txt', '1.txt', '2.txt', '3.txt'].map((path) => `${path} worker-failed`));
+});
+
+test('a worker file that cannot be loaded is a message for every file, never a hang', async () => {
+  const { failed } = await run('throw new Error("no");', 2);
+  expect(failed).toEqual(['0.txt worker-failed', '1.txt worker-failed']);
+});
+
+test('a store that refuses ends the run', async () => {
+  const worker = "export default async () => ({ storeError: 'the disk is full' });";
+  await expect(run(worker, 3)).rejects.toThrow(StoreError);
+});
+
+test('leaving the loop early stops the threads', async () => {
+  const worker = 'export default async () => new Promise((done) => setTimeout(done, 600_000));';
+  const { files, reader, store } = await start(`${ANSWER} ${worker}`, 3);
+  const stories = mapStoriesWith(reader, store, files, { signal: AbortSignal.abort(new Error('Ctrl-C')) });
+  await expect(stories.next()).rejects.toThrow('Ctrl-C');
+});
+
+async function start(worker: string, count: number) {
+  const names = Array.from({ length: count }, (_, index) => `${index}.txt`);
+  const root = tempFolder({ 'worker.mjs': worker, ...Object.fromEntries(names.map((name) => [name, 'x'])) });
+  const dir = join(root, 'cache');
+  const store = await openBodyStore(dir);
+  const reader = await threadReader(join(root, 'worker.mjs'), { store: dir, limit: 1000 }, 2);
+  return { files: names.map((name) => planned(root, name)), reader, store };
+}
+
+async function run(worker: string, count: number) {
+  const { files, reader, store } = await start(worker, count);
+  const paths: string[] = [];
+  const failed: string[] = [];
+  for await (const { path, facts } of mapStoriesWith(reader, store, files, {})) {
+    paths.push(path);
+    expect(facts.path).toBe(path);
+    failed.push(...facts.messages.map((message) => `${message.file} ${message.ruleId}`));
+  }
+  return { paths, failed };
+}
