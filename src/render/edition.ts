@@ -1,0 +1,55 @@
+import type { Config } from '../config/config.ts';
+import type { Translator } from '../locale/messages.ts';
+import type { Archive, Work } from '../model/archive.ts';
+import type { RenderContext } from './render-context.ts';
+import { makeRoutes, type Route, type Routes } from './routes.ts';
+
+/** What all pages of one build share: the archive, its settings and words, and the addresses of everything. Read-only. */
+export interface Edition {
+  archive: Archive;
+  config: Config;
+  translator: Translator;
+  routes: Routes;
+  context: RenderContext;
+  /** Style sheets that every page links, in order: the default one (or the archive's own in its place), then others of `public/`. */
+  styles: readonly Route[];
+  /** `null` when there is no favicon. */
+  favicon: Route | null;
+}
+
+/** Put together what the pages of one build share. */
+export function makeEdition(archive: Archive, context: RenderContext): Edition {
+  const { config, translator } = context;
+  const routes = makeRoutes(config.url, config.language);
+  const edition = { archive, config, translator, routes, context };
+  const names = [...context.assets.keys()].filter((name) => /^[^/]+\.css$/i.test(name)).sort();
+  const ordered = [...names.filter((name) => name === MAIN_STYLE), ...names.filter((name) => name !== MAIN_STYLE)];
+  return {
+    ...edition,
+    styles: ordered.map((name) => assetRoute(edition, name)),
+    favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
+  };
+}
+
+const MAIN_STYLE = 'style.css';
+const FAVICON = 'favicon.svg';
+
+/** Kinds of files whose address may change with their content, because only templates of ours name them. */
+const HASHED = /^[^/]+\.(css|js)$/i;
+
+/** Give the address of a file of `public/`. */
+export function assetRoute(edition: Pick<Edition, 'routes' | 'context'>, name: string): Route {
+  const asset = edition.context.assets.get(name);
+  const hashed = edition.context.hashAssets && asset !== undefined && HASHED.test(name);
+  return edition.routes.asset(name, hashed ? asset.digest : null);
+}
+
+/** Find a work that has a page, listed or not. */
+export function workOf(archive: Archive, id: string): Work | null {
+  return archive.works.get(id) ?? archive.unlisted.get(id) ?? null;
+}
+
+/** Find works by their ids, in the order of the ids. */
+export function worksOf(archive: Archive, ids: readonly string[]): Work[] {
+  return ids.flatMap((id) => archive.works.get(id) ?? []);
+}

@@ -1,0 +1,134 @@
+import type { Author, Series, Work, WorkChapter } from '../model/archive.ts';
+import { type Edition, worksOf } from './edition.ts';
+import type { Route } from './routes.ts';
+import { ratingName } from './views/marks.ts';
+
+/** A schema.org description; keys without a value are left out when it is written. */
+type Thing = Record<string, unknown>;
+
+/** Describe the way from the home page. */
+export function breadcrumbList(trail: readonly { label: string; route: Route }[]): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ label, route }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: known(route.absolute),
+    })),
+  };
+}
+
+/** Describe the archive. */
+export function siteThing({ config, routes }: Edition): Thing {
+  return {
+    '@type': 'WebSite',
+    name: config.title,
+    description: known(config.tagline),
+    inLanguage: config.language,
+    url: known(routes.home.absolute),
+  };
+}
+
+/** Describe a work: a short story when it has one chapter, else a book with its chapters. */
+export function workThing(edition: Edition, work: Work): Thing {
+  const { routes } = edition;
+  const isStory = work.chapters.length === 1;
+  return {
+    '@type': isStory ? 'ShortStory' : 'Book',
+    name: work.title,
+    url: known(routes.work(work).absolute),
+    ...authorship(edition, work),
+    inLanguage: work.language,
+    abstract: known(work.summary?.text ?? null),
+    bookFormat: isStory ? undefined : 'https://schema.org/EBook',
+    wordCount: isStory ? work.words : undefined,
+    contentRating: ratingName(edition, work),
+    genre: some(termNames(edition, work, 'genres')),
+    keywords: some([...termNames(edition, work, 'fandoms'), ...termNames(edition, work, 'tags')]),
+    isBasedOn: some(termNames(edition, work, 'fandoms').map((name) => ({ '@type': 'CreativeWork', name }))),
+    datePublished: known(work.published),
+    dateModified: known(work.updated),
+    isPartOf: some(seriesThings(edition, work)),
+    hasPart: isStory
+      ? undefined
+      : work.chapters.map((chapter) => ({
+          '@type': 'Chapter',
+          position: chapter.ordinal,
+          name: known(chapter.title),
+          url: known(routes.chapter(work, chapter.ordinal).absolute),
+        })),
+  };
+}
+
+/** Describe a chapter. */
+export function chapterThing(edition: Edition, work: Work, chapter: WorkChapter, name: string, route: Route): Thing {
+  const { routes } = edition;
+  return {
+    '@type': 'Chapter',
+    name,
+    position: chapter.ordinal > 0 ? chapter.ordinal : undefined,
+    url: known(route.absolute),
+    ...authorship(edition, work),
+    inLanguage: work.language,
+    wordCount: chapter.words,
+    contentRating: ratingName(edition, work),
+    datePublished: known(chapter.date),
+    isPartOf: { '@type': 'Book', name: work.title, url: known(routes.work(work).absolute) },
+  };
+}
+
+/** Describe an author; an unknown one is nobody. */
+export function authorThing({ routes }: Edition, author: Author): Thing[] {
+  if (author.unknown) return [];
+  return [{ '@type': 'Person', name: author.name, url: known(routes.author(author, 1).absolute) }];
+}
+
+/** Describe a series with its works in order. */
+export function seriesThing({ archive, routes }: Edition, series: Series): Thing {
+  return {
+    '@type': 'BookSeries',
+    name: series.name,
+    url: known(routes.series(series, 1).absolute),
+    hasPart: worksOf(archive, series.works).map((work, index) => ({
+      '@type': 'CreativeWork',
+      position: index + 1,
+      name: work.title,
+      url: known(routes.work(work).absolute),
+    })),
+  };
+}
+
+/** Describe a list of works. */
+export function collectionThing(name: string, route: Route): Thing {
+  return { '@type': 'CollectionPage', name, url: known(route.absolute) };
+}
+
+function authorship({ archive, routes }: Edition, work: Work): Thing {
+  const people = work.authors.flatMap((id) => {
+    const author = archive.authors.get(id);
+    if (!author || author.unknown) return [];
+    return [{ '@type': 'Person', name: author.name, url: known(routes.author(author, 1).absolute) }];
+  });
+  return { author: some(people) };
+}
+
+function seriesThings({ archive, routes }: Edition, work: Work): Thing[] {
+  return work.series.flatMap(({ id }) => {
+    const series = archive.series.get(id);
+    return series ? [{ '@type': 'BookSeries', name: series.name, url: known(routes.series(series, 1).absolute) }] : [];
+  });
+}
+
+function termNames({ archive }: Edition, work: Work, facet: string): string[] {
+  const terms = archive.facets.get(facet)?.terms;
+  return (work.terms.get(facet) ?? []).flatMap((id) => terms?.get(id)?.name ?? []);
+}
+
+function known<T>(value: T | null): T | undefined {
+  return value ?? undefined;
+}
+
+function some<T>(values: T[]): T[] | undefined {
+  return values.length === 0 ? undefined : values;
+}

@@ -1,0 +1,9 @@
+/** One file of the published site, described before it is made. */
+export interface OutputFile {
+  /** Path inside the site, forward slashes, no leading slash. */
+  path: string;
+  /** Digest of everything that its content depends on: equal key, equal bytes. */
+  key: string;
+  /** Make the bytes; called only when the key changed or the file is missing. */
+  content(): string | Uint8Array | Promise<string | Uint8Array>;
+}

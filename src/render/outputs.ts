@@ -1,0 +1,50 @@
+import type { Config } from '../config/config.ts';
+import type { Edition } from './edition.ts';
+import { hasFeed } from './has-feed.ts';
+import type { OutputFile } from './output.ts';
+import { authorPages } from './pages/authors.ts';
+import { facetPages } from './pages/facets.ts';
+import { feed } from './pages/feed.ts';
+import { homePage } from './pages/home.ts';
+import { noJekyll } from './pages/no-jekyll.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { ownPages } from './pages/own-pages.ts';
+import { pictures } from './pages/pictures.ts';
+import { publicFiles } from './pages/public-files.ts';
+import { hasRobots, robots } from './pages/robots.ts';
+import { seriesPages } from './pages/series.ts';
+import { sitemap } from './pages/sitemap.ts';
+import { updatesPages } from './pages/updates.ts';
+import { workPages } from './pages/work-pages.ts';
+import { worksPages } from './pages/works.ts';
+
+/** One kind of file that a site has: one function, one row of the table. */
+export interface Output {
+  /** Name for messages and for `outputs:`. */
+  name: string;
+  /** Whether the settings ask for it and allow it. */
+  isOn(config: Config): boolean;
+  /** Describe its files, one after another, without making them. */
+  files(edition: Edition): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+}
+
+const always = (): boolean => true;
+
+/** Everything that is published, in the order in which it is made. */
+export const OUTPUTS: readonly Output[] = [
+  { name: 'home', isOn: always, files: homePage },
+  { name: 'works', isOn: always, files: worksPages },
+  { name: 'work', isOn: always, files: workPages },
+  { name: 'authors', isOn: always, files: authorPages },
+  { name: 'series', isOn: always, files: seriesPages },
+  { name: 'facets', isOn: always, files: facetPages },
+  { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },
+  { name: 'pages', isOn: always, files: ownPages },
+  { name: 'not-found', isOn: always, files: notFoundPage },
+  { name: 'feed', isOn: hasFeed, files: feed },
+  { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
+  { name: 'robots', isOn: hasRobots, files: robots },
+  { name: 'no-jekyll', isOn: always, files: noJekyll },
+  { name: 'pictures', isOn: always, files: pictures },
+  { name: 'public', isOn: always, files: publicFiles },
+];

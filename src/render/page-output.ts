@@ -1,0 +1,30 @@
+import { digestOf } from './digest.ts';
+import type { Edition } from './edition.ts';
+import type { OutputFile } from './output.ts';
+import type { Route } from './routes.ts';
+
+/**
+ * Describe a page whose view is ready.
+ *
+ * @param template Name of the page template.
+ * @param view Plain data that satisfies the template's view.
+ * @param rest What else the page depends on when `finish` adds it later.
+ * @param finish Completes the view when the page is really made.
+ */
+export function pageOutput<View extends object>(
+  edition: Edition,
+  template: string,
+  route: Route,
+  view: View,
+  rest: unknown = null,
+  finish: (view: View) => object | Promise<object> = (ready) => ready,
+): OutputFile {
+  const { templates, version } = edition.context;
+  return {
+    path: route.path,
+    key: digestOf(version, edition.config.language, templates.digestOf(template), view, rest),
+    async content() {
+      return templates.render(template, await finish(view));
+    },
+  };
+}

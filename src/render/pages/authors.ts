@@ -1,0 +1,61 @@
+import type { Author } from '../../model/archive.ts';
+import { type Edition, worksOf } from '../edition.ts';
+import { authorThing } from '../json-ld.ts';
+import type { OutputFile } from '../output.ts';
+import type { Entry } from '../views/link.ts';
+import { directoryPages } from './directory-pages.ts';
+import { listingPages } from './listing-pages.ts';
+
+/** Describe the index of authors and their pages. */
+export function* authorPages(edition: Edition): Generator<OutputFile> {
+  const { archive, routes, translator } = edition;
+  const names = [...archive.authors.values()].map((author) => ({
+    name: nameOf(edition, author),
+    sortName: author.sortName,
+    note: translator.t('works-count', { count: author.works.length }),
+    route: routes.author(author, 1),
+  }));
+  const heading = translator.t('authors');
+  const size = translator.t('authors-count', { count: names.length });
+  yield* directoryPages(edition, { heading, size, routeOf: routes.authors, isAlphabetical: true }, names);
+  for (const author of archive.authors.values()) yield* pagesOf(edition, author);
+}
+
+function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
+  const { routes, translator } = edition;
+  return listingPages(
+    edition,
+    'author',
+    {
+      heading: nameOf(edition, author),
+      kind: translator.t('label-authors', { count: 1 }),
+      size: translator.t('series-words', {
+        works: translator.t('works-count', { count: author.works.length }),
+        words: translator.t('words-count', { count: author.words }),
+      }),
+      asides: seriesAside(edition, author),
+      trail: [{ label: translator.t('authors'), route: routes.authors(1) }],
+      type: 'profile',
+      things: authorThing(edition, author),
+      routeOf: (page) => routes.author(author, page),
+    },
+    author.works,
+  );
+}
+
+/** List the series that an author has works in, in the order of those works. */
+function seriesAside(edition: Edition, author: Author): { label: string; entries: Entry[] }[] {
+  const { archive, routes, translator } = edition;
+  const ids = new Set(worksOf(archive, author.works).flatMap((work) => work.series.map(({ id }) => id)));
+  const entries = [...ids].flatMap((id) => {
+    const series = archive.series.get(id);
+    if (!series) return [];
+    const note = translator.t('works-count', { count: series.works.length });
+    return [{ label: series.name, href: routes.series(series, 1).href(routes.author(author, 1)), note }];
+  });
+  return entries.length === 0 ? [] : [{ label: translator.t('series'), entries }];
+}
+
+function nameOf({ translator }: Edition, author: Author): string {
+  return author.unknown ? translator.t('unknown-author') : author.name;
+}

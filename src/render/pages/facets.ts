@@ -1,0 +1,55 @@
+import type { FacetConfig } from '../../config/config.ts';
+import type { Term } from '../../model/archive.ts';
+import { type Edition, worksOf } from '../edition.ts';
+import { collectionThing } from '../json-ld.ts';
+import type { OutputFile } from '../output.ts';
+import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
+import { directoryPages } from './directory-pages.ts';
+import { listingPages } from './listing-pages.ts';
+
+/** Fields whose terms stand in an order of their own, or under other names than those they are sorted by. */
+const RANKED: ReadonlySet<string> = new Set(['rating', 'language', 'status']);
+
+/** Describe the index of every facet and the pages of its terms. An index without terms stands only where a menu leads to it. */
+export function* facetPages(edition: Edition): Generator<OutputFile> {
+  const { archive, config, routes, translator } = edition;
+  for (const facet of config.facets) {
+    const terms = [...(archive.facets.get(facet.key)?.terms.values() ?? [])].filter((term) => term.works.length > 0);
+    const names = terms.map((term) => ({
+      name: termName(edition, facet, term),
+      sortName: term.name,
+      note: translator.t('works-count', { count: term.works.length }),
+      route: routes.term(facet, term, 1),
+    }));
+    const index = {
+      heading: facetLabel(edition, facet),
+      size: translator.t('terms-count', { count: names.length }),
+      routeOf: (page: number) => routes.facet(facet, page),
+      isAlphabetical: facet.order.length === 0 && !RANKED.has(facet.field),
+    };
+    if (names.length > 0 || facet.menu) yield* directoryPages(edition, index, names);
+    for (const term of terms) yield* pagesOf(edition, facet, term);
+  }
+}
+
+function pagesOf(edition: Edition, facet: FacetConfig, term: Term): Iterable<OutputFile> {
+  const { archive, routes, translator } = edition;
+  const name = termName(edition, facet, term);
+  const words = worksOf(archive, term.works).reduce((sum, work) => sum + work.words, 0);
+  return listingPages(
+    edition,
+    'term',
+    {
+      heading: name,
+      kind: termLabel(edition, facet, 1),
+      size: translator.t('series-words', {
+        works: translator.t('works-count', { count: term.works.length }),
+        words: translator.t('words-count', { count: words }),
+      }),
+      trail: [{ label: facetLabel(edition, facet), route: routes.facet(facet, 1) }],
+      things: [collectionThing(name, routes.term(facet, term, 1))],
+      routeOf: (page) => routes.term(facet, term, page),
+    },
+    term.works,
+  );
+}

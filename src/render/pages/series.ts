@@ -1,0 +1,55 @@
+import type { Series } from '../../model/archive.ts';
+import { type Edition, worksOf } from '../edition.ts';
+import { seriesThing } from '../json-ld.ts';
+import type { OutputFile } from '../output.ts';
+import { directoryPages } from './directory-pages.ts';
+import { listingPages } from './listing-pages.ts';
+
+/** Describe the index of series and their pages. */
+export function* seriesPages(edition: Edition): Generator<OutputFile> {
+  const { archive, routes, translator } = edition;
+  const names = [...archive.series.values()].map((series) => ({
+    name: series.name,
+    sortName: series.name,
+    note: sizeOf(edition, series),
+    route: routes.series(series, 1),
+  }));
+  const heading = translator.t('series');
+  const size = translator.t('series-count', { count: names.length });
+  yield* directoryPages(edition, { heading, size, routeOf: routes.seriesIndex, isAlphabetical: true }, names);
+  for (const series of archive.series.values()) yield* pagesOf(edition, series);
+}
+
+function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
+  const { routes, translator } = edition;
+  return listingPages(
+    edition,
+    'series',
+    {
+      heading: series.name,
+      kind: translator.t('label-series'),
+      size: sizeOf(edition, series),
+      by: translator.t('series-by-authors', { authors: translator.list(authorsOf(edition, series)) }),
+      trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
+      things: [seriesThing(edition, series)],
+      routeOf: (page) => routes.series(series, page),
+    },
+    series.works,
+  );
+}
+
+function sizeOf({ translator }: Edition, series: Series): string {
+  return translator.t('series-words', {
+    works: translator.t('works-count', { count: series.works.length }),
+    words: translator.t('words-count', { count: series.words }),
+  });
+}
+
+/** Name the authors of a series, in the order in which they appear. */
+function authorsOf({ archive, translator }: Edition, series: Series): string[] {
+  const ids = new Set(worksOf(archive, series.works).flatMap((work) => work.authors));
+  return [...ids].flatMap((id) => {
+    const author = archive.authors.get(id);
+    return author ? [author.unknown ? translator.t('unknown-author') : author.name] : [];
+  });
+}

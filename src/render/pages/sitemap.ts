@@ -1,0 +1,62 @@
+import { digestOf } from '../digest.ts';
+import type { Edition } from '../edition.ts';
+import type { OutputFile } from '../output.ts';
+import type { Route } from '../routes.ts';
+import { hasEntirePage, pagesOfWork } from '../views/work.ts';
+import { element, type Xml, xmlDocument } from '../xml.ts';
+
+/** Addresses in one file (sitemaps.org allows 50,000). */
+const LIMIT = 50_000;
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** Describe the sitemap: one file, or an index with its parts. */
+export function* sitemap(edition: Edition): Generator<OutputFile> {
+  const { routes } = edition;
+  const entries = [...entriesOf(edition)];
+  if (entries.length <= LIMIT) {
+    yield file(routes.sitemap(null), 'urlset', entries);
+    return;
+  }
+  const parts = Array.from({ length: Math.ceil(entries.length / LIMIT) }, (_, index) => index + 1);
+  const list = parts.map((part) => element('sitemap', {}, [element('loc', {}, routes.sitemap(part).absolute ?? '')]));
+  yield file(routes.sitemap(null), 'sitemapindex', list);
+  for (const part of parts) {
+    yield file(routes.sitemap(part), 'urlset', entries.slice((part - 1) * LIMIT, part * LIMIT));
+  }
+}
+
+function file(route: Route, root: string, entries: readonly Xml[]): OutputFile {
+  return {
+    path: route.path,
+    key: digestOf(root, entries),
+    content: () => xmlDocument(element(root, { xmlns: NAMESPACE }, entries)),
+  };
+}
+
+function* entriesOf(edition: Edition): Generator<Xml> {
+  const { archive, config, context, routes } = edition;
+  yield entry(routes.home);
+  for (const page of context.pages) yield entry(routes.ownPage(page.slug));
+  yield entry(routes.works(1));
+  for (const work of archive.works.values()) {
+    const pages = pagesOfWork(edition, work);
+    for (const route of hasEntirePage(edition, work) ? pages.slice(0, -1) : pages) {
+      yield entry(route, work.updated ?? work.published);
+    }
+  }
+  yield entry(routes.authors(1));
+  for (const author of archive.authors.values()) yield entry(routes.author(author, 1));
+  yield entry(routes.seriesIndex(1));
+  for (const series of archive.series.values()) yield entry(routes.series(series, 1));
+  for (const facet of config.facets) {
+    const terms = [...(archive.facets.get(facet.key)?.terms.values() ?? [])].filter((term) => term.works.length > 0);
+    if (terms.length > 0) yield entry(routes.facet(facet, 1));
+    for (const term of terms) yield entry(routes.term(facet, term, 1));
+  }
+}
+
+function entry(route: Route, changed: string | null = null): Xml {
+  const lastmod = changed === null ? [] : [element('lastmod', {}, changed)];
+  return element('url', {}, [element('loc', {}, route.absolute ?? ''), ...lastmod]);
+}

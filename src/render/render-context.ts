@@ -1,0 +1,47 @@
+import type { Config } from '../config/config.ts';
+import type { Translator } from '../locale/messages.ts';
+import type { Templates } from './templates/load-templates.ts';
+
+/** What rendering gets besides the archive: settings, words, and doors to what lies on the disk. */
+export interface RenderContext {
+  config: Config;
+  templates: Templates;
+  translator: Translator;
+  /** Version of fabula; part of every key. */
+  version: string;
+  /** Load the fragments of one source file. */
+  loadBody(key: string): Promise<Body>;
+  /** Files of `public/` by name (forward slashes): the defaults, and the archive's own over them. */
+  assets: ReadonlyMap<string, Asset>;
+  /** Find a picture beside a story by its path relative to the content folder; `null` when there is none. */
+  loadAsset(path: string): Promise<Asset | null>;
+  /** The archive's own pages. */
+  pages: readonly OwnPage[];
+  /** Put a digest into the names of style sheets and pictures, so that hosts may cache them for ever. */
+  hashAssets: boolean;
+}
+
+/** The fragments of one source file, by the numbers that its facts name. */
+export interface Body {
+  html(fragment: number): string;
+  text(fragment: number): string;
+}
+
+/** One file that is published as it is. */
+export interface Asset {
+  /** SHA-256 of the bytes, hex. */
+  digest: string;
+  read(): Promise<Uint8Array>;
+}
+
+/** A page of the archive's own, such as «About». */
+export interface OwnPage {
+  slug: string;
+  title: string;
+  /** Sanitised fragment. */
+  html: string;
+  /** Path of its source, for messages. */
+  file: string;
+  /** Place in the menu, ascending. */
+  order: number;
+}

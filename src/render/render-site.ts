@@ -1,0 +1,46 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Archive } from '../model/archive.ts';
+import { makeEdition } from './edition.ts';
+import type { OutputFile } from './output.ts';
+import { OUTPUTS } from './outputs.ts';
+import type { RenderContext } from './render-context.ts';
+import { isReservedPath } from './routes.ts';
+
+/**
+ * Describe every file of a site, without making any.
+ *
+ * The files of one work follow one another, so that its text is loaded once and let go. Ask for the content of a
+ * file before taking the next one, or only for those whose key is new.
+ *
+ * @param archive All works, joined and linked.
+ * @param context Settings, words, and doors to bodies and assets.
+ * @returns Files one after another, always in the same order.
+ */
+export async function* renderSite(archive: Archive, context: RenderContext): AsyncGenerator<OutputFile> {
+  const edition = makeEdition(archive, context);
+  for (const output of OUTPUTS) {
+    if (output.isOn(context.config)) yield* output.files(edition);
+  }
+}
+
+/**
+ * Say what the site will not have, and why: outputs that need a base URL, files of `public/` on reserved paths.
+ *
+ * @returns Messages; empty when nothing is left out.
+ */
+export function renderMessages({
+  config,
+  assets,
+  pages,
+}: Pick<RenderContext, 'config' | 'assets' | 'pages'>): Diagnostic[] {
+  const wanted = [...(config.outputs.feed ? ['feed'] : []), ...(config.outputs.sitemap ? ['sitemap'] : [])];
+  const left = config.url === null ? [...wanted, 'canonical links'] : [];
+  const slugs = pages.map((page) => page.slug);
+  const refused = [...assets.keys()].filter((name) => isReservedPath(name, config.facets, slugs)).sort();
+  return [
+    ...(left.length > 0 ? [report('output-needs-url', null, { with: { outputs: left.join(', ') } })] : []),
+    ...refused.map((name) =>
+      report('asset-refused', `public/${name}`, { with: { reason: 'fabula makes a page there' } }),
+    ),
+  ];
+}

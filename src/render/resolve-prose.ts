@@ -1,0 +1,77 @@
+import { type Edition, workOf } from './edition.ts';
+import type { Route } from './routes.ts';
+
+/** Where the pictures of a work are published, by path relative to the content folder; those that are absent are missing. */
+export type Pictures = ReadonlyMap<string, Route>;
+
+/**
+ * Put addresses in the place of the placeholders that a prose fragment holds for links and pictures.
+ *
+ * A link to a story that is not published loses its address and keeps its words; a picture that is not there gives
+ * way to its description. One pass over the text, linear in its length.
+ *
+ * @param html Sanitised fragment, whose attributes stand in double quotes.
+ * @param from Page on which the fragment lands.
+ */
+export function resolveProse(edition: Edition, html: string, from: Route, pictures: Pictures): string {
+  if (!html.includes('"fabula:')) return html;
+  return html.replace(ELEMENT, (whole, _name, attributes: string) => {
+    const placeholder = PLACEHOLDER.exec(attributes);
+    if (placeholder === null) return whole;
+    const [written, kind, path = '', fragment = ''] = placeholder;
+    const route =
+      kind === 'file' ? targetOf(edition, decodePath(path), fragment) : pictures.get(decodePath(path) ?? '');
+    if (!route && kind === 'asset') return descriptionOf(attributes);
+    const attribute = kind === 'file' ? 'href' : 'src';
+    return whole.replace(written, () => (route ? ` ${attribute}="${route.href(from)}"` : ''));
+  });
+}
+
+/** A link or a picture with its attributes one by one, so that a `>` in a value ends nothing; text never holds a bare `<`. */
+const ELEMENT = /<(a|img)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
+
+const PLACEHOLDER = /\s(?:href|src)="fabula:(file|asset)\/([^"#]*)(?:#([^"]*))?"/;
+
+function descriptionOf(attributes: string): string {
+  return (/\salt="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
+}
+
+/**
+ * Find the page on which a source file is published.
+ *
+ * @param path Path relative to the content folder; `null` for one that cannot be read.
+ * @param fragment Key of a chapter; anything else leads to the file as a whole.
+ * @returns `null` when the file is not published.
+ */
+export function targetOf({ archive, routes }: Edition, path: string | null, fragment: string): Route | null {
+  const place = archive.places.get(path ?? '');
+  const work = place ? workOf(archive, place.work) : null;
+  if (!place || !work) return null;
+  const key = decodePath(fragment);
+  const named = work.chapters.find((chapter) => chapter.key === key)?.ordinal ?? place.chapter;
+  return named === null || work.chapters.length === 1 ? routes.work(work) : routes.chapter(work, named);
+}
+
+function decodePath(written: string): string | null {
+  try {
+    return decodeURIComponent(decodeReferences(written)).normalize('NFC');
+  } catch {
+    return null;
+  }
+}
+
+/** Read back the characters that a serialiser of HTML escapes in attributes. */
+function decodeReferences(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_whole, hex, decimal, name) => {
+    if (name) return NAMED.get(String(name).toLowerCase()) ?? '';
+    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+  });
+}
+
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);

@@ -1,0 +1,150 @@
+import type { FacetConfig } from '../config/config.ts';
+
+/** One address of the site: where its file lies and how others link to it. */
+export interface Route {
+  /** Path of the file inside the site (`works/breaking/index.html`). */
+  readonly path: string;
+  /** Address from the root of the site, percent-encoded, without a leading slash (`works/breaking/`); empty for the home page. */
+  readonly address: string;
+  /** Address with the site's URL before it; `null` when the URL is unknown. */
+  readonly absolute: string | null;
+  /** Relative address for a link that stands on the page `from`; never empty. */
+  href(from: Route): string;
+}
+
+/** Every address of the site, by what stands there. Pages of listings count from 1. */
+export interface Routes {
+  home: Route;
+  notFound: Route;
+  feed: Route;
+  robots: Route;
+  noJekyll: Route;
+  /** `null`: the index (or the only file); a number: one part of it. */
+  sitemap(part: number | null): Route;
+  works(page: number): Route;
+  work(work: { slug: string }): Route;
+  chapter(work: { slug: string }, ordinal: number): Route;
+  /** A chapter that stands in no list. */
+  unlistedChapter(work: { slug: string }, key: string): Route;
+  entire(work: { slug: string }): Route;
+  authors(page: number): Route;
+  author(author: { slug: string }, page: number): Route;
+  seriesIndex(page: number): Route;
+  series(series: { slug: string }, page: number): Route;
+  facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
+  term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
+  updates: Route;
+  updatesOf(year: string, page: number): Route;
+  ownPage(slug: string): Route;
+  /** A file of `public/`; with a digest, its name changes with its content. */
+  asset(name: string, digest: string | null): Route;
+  /** A picture that lies beside a story. */
+  picture(path: string, digest: string): Route;
+}
+
+/**
+ * Make the routes of a site: the only maker of addresses and output paths.
+ *
+ * @param url Absolute address of the site with a trailing slash; `null` when unknown.
+ * @param locale BCP 47 tag of the interface that the pages are in.
+ * @param home Locale that stands at the root; all others stand in a folder of their own.
+ */
+export function makeRoutes(url: string | null, locale: string, home: string = locale): Routes {
+  const root = locale === home ? '' : `${locale.toLowerCase()}/`;
+  const base = url === null ? '/' : new URL(url).pathname;
+  const file = (path: string): Route => makeRoute(path, encodePath(path), url, base);
+  const folder = (path: string): Route =>
+    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, base);
+  const paged = (path: string, page: number): Route => folder(page === 1 ? path : `${path}page/${page}/`);
+
+  return {
+    home: folder(''),
+    notFound: file(NOT_FOUND),
+    feed: file(`${root}feed.xml`),
+    robots: file('robots.txt'),
+    noJekyll: file('.nojekyll'),
+    sitemap: (part) => file(part === null ? 'sitemap.xml' : `sitemap-${part}.xml`),
+    works: (page) => paged('works/', page),
+    work: ({ slug }) => folder(`works/${slug}/`),
+    chapter: ({ slug }, ordinal) => folder(`works/${slug}/chapter-${ordinal}/`),
+    unlistedChapter: ({ slug }, key) => folder(`works/${slug}/unlisted-${key}/`),
+    entire: ({ slug }) => folder(`works/${slug}/all/`),
+    authors: (page) => paged('authors/', page),
+    author: ({ slug }, page) => paged(`authors/${slug}/`, page),
+    seriesIndex: (page) => paged('series/', page),
+    series: ({ slug }, page) => paged(`series/${slug}/`, page),
+    facet: ({ path }, page) => paged(`${path}/`, page),
+    term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
+    updates: folder('updates/'),
+    updatesOf: (year, page) => paged(`updates/${year}/`, page),
+    ownPage: (slug) => folder(`${slug}/`),
+    asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
+    picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
+  };
+}
+
+/**
+ * Tell whether a path is kept for pages that fabula makes, so that no file of `public/` may stand there.
+ *
+ * @param path Path inside the site.
+ * @param facets Facets of the archive.
+ * @param ownPages Slugs of the archive's own pages.
+ */
+export function isReservedPath(
+  path: string,
+  facets: readonly Pick<FacetConfig, 'path'>[],
+  ownPages: readonly string[],
+): boolean {
+  const lower = path.toLowerCase();
+  const [first = '', second] = lower.split('/');
+  if (second === undefined) return RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first);
+  return RESERVED_FOLDERS.has(first) || facets.some((facet) => facet.path === first) || ownPages.includes(first);
+}
+
+const NOT_FOUND = '404.html';
+
+const RESERVED_FOLDERS = new Set(['works', 'authors', 'series', 'updates', 'media', 'search', 'opds', 'api']);
+
+const RESERVED_FILES = new Set([
+  'index.html',
+  NOT_FOUND,
+  'feed.xml',
+  'feed.json',
+  'robots.txt',
+  '.nojekyll',
+  'sha256sums.txt',
+]);
+
+function makeRoute(path: string, address: string, url: string | null, base: string): Route {
+  return {
+    path,
+    address,
+    absolute: url === null ? null : url + address,
+    href: (from) => rootFrom(from, base) + address || './',
+  };
+}
+
+/** The way from a page to the root; the error page is served at any depth, so its links start at the root of the host. */
+function rootFrom(from: Route, base: string): string {
+  return from.path === NOT_FOUND ? base : '../'.repeat(from.path.split('/').length - 1);
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function withDigest(name: string, digest: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > name.lastIndexOf('/') ? `${name.slice(0, dot)}.${digest.slice(0, 10)}${name.slice(dot)}` : name;
+}
+
+function safeName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const stem = name
+    .slice(0, dot)
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${stem.slice(0, 60) || 'picture'}${name.slice(dot)}`;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Work } from '../../model/archive.ts';
+import { directionOf } from '../direction.ts';
+import type { Edition } from '../edition.ts';
+import type { Route } from '../routes.ts';
+import { html } from '../templates/schema.ts';
+import { factsOf, factsSchema } from './facts.ts';
+import { type Link, linkSchema } from './link.ts';
+import { marksOf, marksSchema } from './marks.ts';
+import { authorsOf } from './people.ts';
+import { summaryOf } from './summary.ts';
+import { termGroupsOf, termGroupsSchema } from './terms.ts';
+
+/** Schema of a card: what lists show of a work. */
+export const blurbSchema = z.object({
+  title: z.string().describe('title of the work'),
+  href: z.string().describe('its page'),
+  lang: z.string().describe('BCP 47 tag of the work'),
+  dir: z.string().describe('`ltr` or `rtl`, for the title and the summary'),
+  authors: z.array(linkSchema).describe('by-line'),
+  recipient: z.string().nullable().describe('for whom it was written'),
+  marks: marksSchema.describe('rating, warnings, categories, status'),
+  summary: html().nullable().describe('summary, sanitised'),
+  terms: termGroupsSchema.describe('fandoms, relationships, characters, tags …'),
+  facts: factsSchema.describe('words, chapters, language, date'),
+  series: z.array(linkSchema).describe('series with the place in it'),
+});
+
+/** A card: what lists show of a work. */
+export type Blurb = z.infer<typeof blurbSchema>;
+
+/** Make the card of a work for the page it stands on. */
+export function blurbOf(edition: Edition, work: Work, from: Route): Blurb {
+  return {
+    title: work.title,
+    href: edition.routes.work(work).href(from),
+    lang: work.language,
+    dir: directionOf(work.language),
+    authors: authorsOf(edition, work, from),
+    recipient: work.recipient,
+    marks: marksOf(edition, work, from),
+    summary: summaryOf(edition, work, from),
+    terms: termGroupsOf(edition, work, from),
+    facts: factsOf(edition, work),
+    series: seriesOf(edition, work, from),
+  };
+}
+
+function seriesOf({ archive, routes, translator }: Edition, work: Work, from: Route): Link[] {
+  return work.series.flatMap(({ id, position }) => {
+    const series = archive.series.get(id);
+    if (!series) return [];
+    const label = position === null ? series.name : translator.t('series-part', { series: series.name, position });
+    return [{ label, href: routes.series(series, 1).href(from) }];
+  });
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Work, WorkChapter } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { chapterThing } from '../json-ld.ts';
+import type { Route } from '../routes.ts';
+import { chapterName } from './chapter-name.ts';
+import { frameSchema, makeFrame } from './frame.ts';
+import { headingOf, headingSchema } from './heading.ts';
+import { linkSchema } from './link.ts';
+import { noticeOf, noticeSchema } from './notice.ts';
+import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
+import { type Prose, textOf, textSchema } from './text.ts';
+import { describe, hasEntirePage } from './work.ts';
+
+/** Schema of the page of a chapter. */
+export const chapterSchema = frameSchema.extend({
+  work: headingSchema.describe('title, authors, marks of rating and warnings'),
+  text: textSchema.describe('the chapter'),
+  notice: noticeSchema.nullable().describe('notice before the text'),
+  place: z.string().nullable().describe('«Chapter 3 of 12»; `null` for a chapter that stands in no list'),
+  previous: linkSchema.nullable().describe('the chapter before'),
+  next: linkSchema.nullable().describe('the chapter after'),
+  entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
+  menu: z
+    .array(linkSchema.extend({ current: z.string().describe('`page` or `false`') }))
+    .describe('chapters; in a very long work those around this one'),
+  ending: z.string().nullable().describe('what stands after the last chapter'),
+  series: seriesPlacesSchema.describe('places of the work in series; empty before the last chapter'),
+});
+
+/** View of the page of a chapter. */
+export type ChapterView = z.infer<typeof chapterSchema>;
+
+/** Chapters that the menu names before and after the current one: a work of a thousand would make a million links. */
+const MENU_REACH = 50;
+
+/** Make the view of the page of a chapter. */
+export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, prose: Prose): ChapterView {
+  const { routes, translator } = edition;
+  const route = routeOfChapter(edition, work, chapter);
+  const isListed = chapter.ordinal > 0;
+  const at = (ordinal: number) => work.chapters[ordinal - 1] ?? null;
+  const [before, after] = isListed ? [at(chapter.ordinal - 1), at(chapter.ordinal + 1)] : [null, null];
+  const heading = headingOf(edition, work, route);
+  const name = chapterName(translator, chapter).full;
+  const routeOf = (other: WorkChapter | null): Route | null => other && routes.chapter(work, other.ordinal);
+  const link = (other: WorkChapter) => ({
+    label: chapterName(translator, other).full,
+    href: routes.chapter(work, other.ordinal).href(route),
+  });
+  return {
+    ...makeFrame(edition, route, {
+      heading: name,
+      title: `${name} – ${work.title}`,
+      description: describe(edition, work, chapter.opening),
+      type: 'article',
+      trail: [
+        { label: translator.t('works'), route: routes.works(1) },
+        { label: work.title, route: routes.work(work) },
+      ],
+      noindex: work.visibility === 'unlisted' || !isListed,
+      previous: routeOf(before),
+      next: routeOf(after),
+      counts: false,
+      things: [chapterThing(edition, work, chapter, name, route)],
+    }),
+    work: { ...heading, marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning') },
+    text: textOf(edition, work, chapter, prose),
+    notice: noticeOf(edition, work),
+    place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
+    previous: before && link(before),
+    next: after && link(after),
+    entire:
+      isListed && hasEntirePage(edition, work) ? `${routes.entire(work).href(route)}#chapter_${chapter.ordinal}` : null,
+    menu: (isListed ? work.chapters : [])
+      .slice(Math.max(0, chapter.ordinal - 1 - MENU_REACH), chapter.ordinal + MENU_REACH)
+      .map((other) => ({ ...link(other), current: other === chapter ? 'page' : 'false' })),
+    ending: after || !isListed ? null : endingOf(edition, work),
+    series: after || !isListed ? [] : seriesPlacesOf(edition, work, route),
+  };
+}
+
+/** Give the address of a chapter, listed or not. */
+export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {
+  return chapter.ordinal > 0 ? routes.chapter(work, chapter.ordinal) : routes.unlistedChapter(work, chapter.key);
+}
+
+/** Say how a work ends: for good, or for now. */
+export function endingOf({ translator }: Edition, work: Work): string {
+  const isOpen = work.status === 'in-progress' || (work.expected !== null && work.expected > work.chapters.length);
+  return translator.t(isOpen ? 'end-of-published' : 'end-of-work');
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Work, WorkChapter } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { chapterName } from './chapter-name.ts';
+import { dateSchema, dateView } from './date.ts';
+
+/** Schema of the contents of a work. */
+export const contentsSchema = z.array(
+  z.object({
+    division: z.string().nullable().describe('heading of the book or part that begins here'),
+    href: z.string().describe('page of the chapter, or its place on this page'),
+    label: z.string().nullable().describe('«Chapter three»'),
+    title: z.string().nullable().describe('title of the chapter'),
+    words: z.string().describe('number of words'),
+    date: dateSchema.nullable().describe('date of the chapter'),
+  }),
+);
+
+/** The contents of a work. */
+export type Contents = z.infer<typeof contentsSchema>;
+
+/** Make the contents of a work. */
+export function contentsOf({ translator }: Edition, work: Work, hrefOf: (chapter: WorkChapter) => string): Contents {
+  return work.chapters.map((chapter) => {
+    const { label, title } = chapterName(translator, chapter);
+    return {
+      division: chapter.division,
+      href: hrefOf(chapter),
+      label,
+      title,
+      words: translator.number(chapter.words),
+      date: dateView(translator, chapter.date),
+    };
+  });
+}

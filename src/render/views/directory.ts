@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { Edition } from '../edition.ts';
+import { collectionThing } from '../json-ld.ts';
+import type { Page } from '../paginate.ts';
+import type { Route } from '../routes.ts';
+import { frameSchema, makeFrame } from './frame.ts';
+import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
+import { entrySchema } from './link.ts';
+import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
+
+/** Schema of an index of names: authors, series, terms of a facet. */
+export const directorySchema = frameSchema.extend({
+  size: z.string().describe('«57 authors»'),
+  letters: letterBarSchema.describe(
+    'letter bar; empty where the order is not that of the alphabet, or where all fit on a screen',
+  ),
+  sections: z
+    .array(
+      z.object({
+        letter: z.string().nullable().describe('`null` where names are not grouped'),
+        id: z.string().describe('anchor'),
+        entries: z.array(entrySchema),
+      }),
+    )
+    .describe('names of this page'),
+  pagination: paginationSchema.nullable().describe('`null` when there is one page'),
+});
+
+/** View of an index of names. */
+export type DirectoryView = z.infer<typeof directorySchema>;
+
+/** One name of an index. */
+export interface Name {
+  name: string;
+  /** By which it is grouped under a letter. */
+  sortName: string;
+  note: string;
+  route: Route;
+}
+
+/** What an index of names is about. */
+export interface Directory {
+  heading: string;
+  /** «57 authors». */
+  size: string;
+  routeOf(page: number): Route;
+  /** Letters of all pages; `null` when the names are not in the order of the alphabet. */
+  letters: LetterIndex | null;
+}
+
+/** Make the view of one page of an index of names. */
+export function directoryView(edition: Edition, directory: Directory, page: Page<Name>): DirectoryView {
+  const { translator } = edition;
+  const { heading, routeOf, letters } = directory;
+  const route = routeOf(page.number);
+  const sections = letters
+    ? letterSections(page.items, (name) => name.sortName)
+    : [{ letter: null, id: 'names_all', items: page.items }];
+  return {
+    ...makeFrame(edition, route, {
+      heading,
+      title: pageTitle(translator, heading, page),
+      things: [collectionThing(heading, route)],
+      ...neighbours(page, routeOf),
+    }),
+    size: directory.size,
+    letters: letters ? letterBarOf(translator, letters, route, routeOf) : [],
+    sections: sections
+      .filter(({ items }) => items.length > 0)
+      .map(({ letter, id, items }) => ({
+        letter,
+        id,
+        entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note })),
+      })),
+    pagination: paginationOf(translator, page, routeOf),
+  };
+}

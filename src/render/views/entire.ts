@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Work } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { html } from '../templates/schema.ts';
+import { endingOf } from './chapter.ts';
+import { contentsOf, contentsSchema } from './contents.ts';
+import { frameSchema, makeFrame } from './frame.ts';
+import { headingOf, headingSchema } from './heading.ts';
+import { noticeOf, noticeSchema } from './notice.ts';
+import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
+import { chapterAnchor, type Prose, textOf, textSchema } from './text.ts';
+import { describe } from './work.ts';
+
+/** Schema of the page of an entire work. */
+export const entireSchema = frameSchema.extend({
+  work: headingSchema.describe('title, authors, marks'),
+  notice: noticeSchema.nullable().describe('notice before the text'),
+  contents: contentsSchema.describe('chapters, by their places on this page'),
+  notesBefore: z.array(html()).describe('notes before the story'),
+  notesAfter: z.array(html()).describe('notes after the story'),
+  chapters: z.array(textSchema).describe('all chapters'),
+  ending: z.string().describe('what stands after the last chapter'),
+  series: seriesPlacesSchema.describe('places in series'),
+});
+
+/** View of the page of an entire work. */
+export type EntireView = z.infer<typeof entireSchema>;
+
+/** Make the view of the page of an entire work. It leaves search engines to the pages of the chapters. */
+export function entireView(edition: Edition, work: Work, prose: Prose): EntireView {
+  const { routes, translator } = edition;
+  const route = routes.entire(work);
+  return {
+    ...makeFrame(edition, route, {
+      heading: translator.t('entire-work'),
+      title: translator.t('entire-work-of', { title: work.title }),
+      description: describe(edition, work, work.chapters[0]?.opening ?? ''),
+      type: 'book',
+      trail: [
+        { label: translator.t('works'), route: routes.works(1) },
+        { label: work.title, route: routes.work(work) },
+      ],
+      noindex: true,
+      counts: false,
+    }),
+    work: headingOf(edition, work, route),
+    notice: noticeOf(edition, work),
+    contents: contentsOf(edition, work, (chapter) => `#${chapterAnchor(chapter)}`),
+    notesBefore: work.notesBefore.map(prose),
+    notesAfter: work.notesAfter.map(prose),
+    chapters: work.chapters.map((chapter) => textOf(edition, work, chapter, prose)),
+    ending: endingOf(edition, work),
+    series: seriesPlacesOf(edition, work, route),
+  };
+}

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { directionOf } from '../direction.ts';
+import type { Edition } from '../edition.ts';
+import { hasFeed } from '../has-feed.ts';
+import { breadcrumbList } from '../json-ld.ts';
+import type { Route } from '../routes.ts';
+import { SafeHtml } from '../safe-html.ts';
+import { jsonLd } from '../templates/schema.ts';
+import { facetLabel } from './facet-label.ts';
+import { type Link, linkSchema } from './link.ts';
+
+const siteSchema = z.object({
+  title: z.string().describe('name of the archive'),
+  tagline: z.string().nullable().describe('one sentence about it'),
+  language: z.string().describe('BCP 47 tag of the interface'),
+  dir: z.string().describe('`ltr` or `rtl`'),
+  home: z.string().describe('address of the home page'),
+  menu: z
+    .array(linkSchema.extend({ current: z.string().describe('`page`, `true` or `false`, for `aria-current`') }))
+    .describe('main menu'),
+  styles: z.array(z.string()).describe('addresses of the style sheets'),
+  favicon: z.string().nullable().describe('address of the icon'),
+  feed: linkSchema.nullable().describe('the feed of newest works'),
+  keeper: z.string().nullable().describe('who keeps the archive'),
+  keeperHref: z.string().nullable().describe("address of the keeper's own site"),
+  contact: z.string().nullable().describe('`mailto:` address of the keeper'),
+  since: z.string().nullable().describe('date since when the archive exists, in words'),
+});
+
+const pageSchema = z.object({
+  title: z.string().describe('title of the document'),
+  heading: z.string().describe('name of the page alone'),
+  description: z.string().nullable().describe('one or two sentences for search engines'),
+  canonical: z.string().nullable().describe('absolute address'),
+  noindex: z.boolean().describe('search engines shall leave it out'),
+  type: z.string().describe('OpenGraph type'),
+  isHome: z.boolean().describe('the masthead stands large'),
+  breadcrumbs: z
+    .array(z.object({ label: z.string(), href: z.string().nullable().describe('`null` for the page itself') }))
+    .describe('way from the home page; empty there'),
+  previous: z.string().nullable().describe('address of the page before, for `rel="prev"`'),
+  next: z.string().nullable().describe('address of the page after, for `rel="next"`'),
+  holds: z.string().nullable().describe('what the archive holds, in numbers; `null` on the pages of a work'),
+  jsonLd: jsonLd().describe('schema.org description'),
+});
+
+/** Schema of what every page has: what it says about the site, and about itself. Page views extend it. */
+export const frameSchema = z.object({
+  site: siteSchema.describe('the archive, seen from this page'),
+  page: pageSchema.describe('the page as a document'),
+});
+
+/** What every page has. */
+export type Frame = z.infer<typeof frameSchema>;
+
+/** A step on the way from the home page. */
+export interface Crumb {
+  label: string;
+  route: Route;
+}
+
+/** What a page says about itself; defaults in parentheses. */
+export interface FrameOptions {
+  heading: string;
+  /** Title of the document before the site's name (the heading). */
+  title?: string;
+  description?: string | null;
+  type?: 'website' | 'article' | 'book' | 'profile';
+  /** Steps between the home page and this page (none). */
+  trail?: Crumb[];
+  noindex?: boolean;
+  previous?: Route | null;
+  next?: Route | null;
+  /** Numbers of the whole archive may stand on the page (true); never on the pages of a work. */
+  counts?: boolean;
+  /** schema.org descriptions besides the breadcrumbs (none). */
+  things?: object[];
+}
+
+/** Make what every page has. */
+export function makeFrame(edition: Edition, route: Route, options: FrameOptions): Frame {
+  const { config, translator, routes } = edition;
+  const isHome = route.path === routes.home.path;
+  const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
+  const title = options.title ?? options.heading;
+  const description = options.description ? shorten(options.description) : null;
+  return {
+    site: siteView(edition, route, trail),
+    page: {
+      title: isHome ? config.title : translator.t('page-title', { page: title, site: config.title }),
+      heading: options.heading,
+      description,
+      canonical: options.noindex ? null : route.absolute,
+      noindex: options.noindex ?? false,
+      type: options.type ?? 'website',
+      isHome,
+      breadcrumbs: isHome
+        ? []
+        : [
+            ...trail.map((crumb) => ({ label: crumb.label, href: crumb.route.href(route) })),
+            { label: options.heading, href: null },
+          ],
+      previous: options.previous?.href(route) ?? null,
+      next: options.next?.href(route) ?? null,
+      holds: (options.counts ?? true) ? holdings(edition) : null,
+      jsonLd: SafeHtml.jsonLd({
+        '@context': 'https://schema.org',
+        '@graph': [
+          ...(options.things ?? []),
+          ...(isHome ? [] : [breadcrumbList([...trail, { label: options.heading, route }])]),
+        ],
+      }),
+    },
+  };
+}
+
+function siteView(edition: Edition, route: Route, trail: Crumb[]): Frame['site'] {
+  const { config, translator, routes } = edition;
+  const { keeper } = config;
+  const feed = hasFeed(config)
+    ? { label: translator.t('feed-of-site', { site: config.title }), href: routes.feed.href(route) }
+    : null;
+  return {
+    title: config.title,
+    tagline: config.tagline,
+    language: translator.language,
+    dir: directionOf(translator.language),
+    home: routes.home.href(route),
+    menu: menuOf(edition, route, trail),
+    styles: edition.styles.map((style) => style.href(route)),
+    favicon: edition.favicon?.href(route) ?? null,
+    feed,
+    keeper: keeper.name,
+    keeperHref: keeper.homepage,
+    contact: keeper.email === null ? null : `mailto:${keeper.email}`,
+    since: config.since === null ? null : translator.date(config.since),
+  };
+}
+
+function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['menu'] {
+  const { config, translator, routes, context } = edition;
+  const entries: [label: string, route: Route][] = [
+    [translator.t('works'), routes.works(1)],
+    [translator.t('authors'), routes.authors(1)],
+    ...config.facets
+      .filter((facet) => facet.menu)
+      .map((facet): [string, Route] => [facetLabel(edition, facet), routes.facet(facet, 1)]),
+    [translator.t('series'), routes.seriesIndex(1)],
+    ...(config.outputs.updates ? [[translator.t('updates'), routes.updates] satisfies [string, Route]] : []),
+    ...context.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
+  ];
+  const current = (target: Route) =>
+    target.path === route.path ? 'page' : String(trail.some((crumb) => crumb.route.path === target.path));
+  const own: Link[] = config.menu;
+  return [
+    ...entries.map(([label, target]) => ({ label, href: target.href(route), current: current(target) })),
+    ...own.map((entry) => ({ ...entry, current: 'false' })),
+  ];
+}
+
+function holdings({ archive, translator }: Edition): string | null {
+  const { works, words } = archive.totals;
+  if (works === 0) return null;
+  return translator.t('archive-holds', {
+    works: translator.t('works-count', { count: works }),
+    authors: translator.t('authors-count', { count: archive.authors.size }),
+    words: translator.t('words-count', { count: words }),
+  });
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 200) return line;
+  const cut = line.slice(0, 199).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120))}…`;
+}

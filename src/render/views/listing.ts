@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Work } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import type { Page } from '../paginate.ts';
+import type { Route } from '../routes.ts';
+import { blurbOf, blurbSchema } from './blurb.ts';
+import { type Crumb, frameSchema, makeFrame } from './frame.ts';
+import { entrySchema } from './link.ts';
+import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
+
+/** Schema of a list of works: of an author, a series, a term. */
+export const listingSchema = frameSchema.extend({
+  kind: z.string().describe('what is listed: «Author», «Fandom»'),
+  size: z.string().describe('«12 works, 34,000 words»'),
+  by: z.string().nullable().describe('who wrote a series'),
+  asides: z
+    .array(z.object({ label: z.string(), entries: z.array(entrySchema) }))
+    .describe("lists beside the works: an author's series and fandoms; on the first page only"),
+  works: z.array(blurbSchema).describe('cards'),
+  first: z.number().describe('number of the first work, for numbered lists'),
+  pagination: paginationSchema.nullable().describe('`null` when there is one page'),
+});
+
+/** View of a list of works. */
+export type ListingView = z.infer<typeof listingSchema>;
+
+/** What a list of works is about. */
+export interface Listing {
+  heading: string;
+  kind: string;
+  size: string;
+  by?: string | null;
+  asides?: ListingView['asides'];
+  /** Steps between the home page and this page. */
+  trail: Crumb[];
+  type?: 'website' | 'profile';
+  things: object[];
+  routeOf(page: number): Route;
+}
+
+/** Make the view of one page of a list of works, without its cards. */
+export function listingView(edition: Edition, listing: Listing, page: Page<Work>): ListingView {
+  const { translator } = edition;
+  const { heading, routeOf } = listing;
+  return {
+    ...makeFrame(edition, routeOf(page.number), {
+      heading,
+      title: pageTitle(translator, heading, page),
+      description: `${listing.kind}: ${heading}. ${listing.size}.`,
+      type: listing.type ?? 'website',
+      trail: listing.trail,
+      things: listing.things,
+      ...neighbours(page, routeOf),
+    }),
+    kind: listing.kind,
+    size: listing.size,
+    by: listing.by ?? null,
+    asides: page.number === 1 ? (listing.asides ?? []) : [],
+    works: [],
+    first: page.start + 1,
+    pagination: paginationOf(translator, page, routeOf),
+  };
+}
+
+/** Add the cards. */
+export function withWorks(edition: Edition, view: ListingView, works: readonly Work[], from: Route): ListingView {
+  return { ...view, works: works.map((work) => blurbOf(edition, work, from)) };
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { Config } from '../../config/config.ts';
+import type { Work } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { ratingName } from './marks.ts';
+
+/** Schema of the notice before the text of a work for adults. */
+export const noticeSchema = z.object({
+  title: z.string().describe('«Rated Explicit»'),
+  warnings: z.string().nullable().describe('the warnings in one line'),
+  open: z.string().describe('what opening does'),
+});
+
+/** The notice before the text of a work for adults. */
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Make the notice; `null` for works below the archive's limit and for those without a rating. */
+export function noticeOf(edition: Edition, work: Work): Notice | null {
+  const { archive, config, translator } = edition;
+  if (!isForAdults(config, work.rating.key)) return null;
+  const terms = archive.facets.get('warnings')?.terms;
+  const names = (work.terms.get('warnings') ?? []).flatMap((id) => terms?.get(id)?.name ?? []);
+  return {
+    title: translator.t('adult-notice-title', { rating: ratingName(edition, work) }),
+    warnings: names.length === 0 ? null : translator.t('adult-notice-warnings', { warnings: names.join(', ') }),
+    open: translator.t('adult-notice-open'),
+  };
+}
+
+function isForAdults(config: Config, rating: string): boolean {
+  const limit = config.ratings.findIndex((step) => step.key === config.adultFrom);
+  const step = config.ratings.findIndex((candidate) => candidate.key === rating);
+  return limit >= 0 && step >= limit && rating !== 'not-rated';
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Work } from '../../model/archive.ts';
+import { type Edition, workOf } from '../edition.ts';
+import type { Route } from '../routes.ts';
+import { type Link, linkSchema } from './link.ts';
+
+/** Schema of the places of a work in its series. */
+export const seriesPlacesSchema = z.array(
+  z.object({
+    series: linkSchema.describe('the series'),
+    place: z.string().nullable().describe('«Part 2»'),
+    previous: linkSchema.nullable().describe('the work before'),
+    next: linkSchema.nullable().describe('the work after'),
+  }),
+);
+
+/** The places of a work in its series. */
+export type SeriesPlaces = z.infer<typeof seriesPlacesSchema>;
+
+/** Make the places of a work in its series, with the neighbours in reading order. */
+export function seriesPlacesOf(edition: Edition, work: Work, from: Route): SeriesPlaces {
+  const { archive, routes, translator } = edition;
+  return work.series.flatMap(({ id, position }) => {
+    const series = archive.series.get(id);
+    if (!series) return [];
+    const index = series.works.indexOf(work.id);
+    const neighbour = (step: number): Link | null => {
+      const other = index < 0 ? null : workOf(archive, series.works[index + step] ?? '');
+      return other && { label: other.title, href: routes.work(other).href(from) };
+    };
+    return [
+      {
+        series: { label: series.name, href: routes.series(series, 1).href(from) },
+        place: position === null ? null : translator.t('part-number', { position }),
+        previous: neighbour(-1),
+        next: neighbour(1),
+      },
+    ];
+  });
+}

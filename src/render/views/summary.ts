@@ -1,0 +1,16 @@
+import type { Work } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { resolveProse } from '../resolve-prose.ts';
+import type { Route } from '../routes.ts';
+import { SafeHtml } from '../safe-html.ts';
+
+/** The summary of a work as it stands on a page; pictures in it give way to their descriptions. */
+export function summaryOf(edition: Edition, work: Work, from: Route): SafeHtml | null {
+  if (work.summary === null) return null;
+  return SafeHtml.fromStore(resolveProse(edition, withoutIds(work.summary.html), from, new Map()));
+}
+
+/** Summaries of several works share a page, so none of them may bring ids. */
+function withoutIds(html: string): string {
+  return html.replace(/(<[a-z][a-z0-9]*(?:\s+[a-z-]+="[^"]*")*?)\s+id="[^"]*"/g, '$1');
+}

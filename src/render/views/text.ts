@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
+import { directionOf } from '../direction.ts';
+import type { Edition } from '../edition.ts';
+import type { SafeHtml } from '../safe-html.ts';
+import { html } from '../templates/schema.ts';
+import { chapterName } from './chapter-name.ts';
+
+/** Gives the markup of a fragment for the page that is being made. */
+export type Prose = (ref: BodyRef) => SafeHtml;
+
+/** Schema of one chapter's text with its heading and notes. */
+export const textSchema = z.object({
+  id: z.string().describe('anchor of the section'),
+  headingId: z.string().describe('id of its heading'),
+  division: z.string().nullable().describe('heading of the book or part that begins here'),
+  role: z.string().describe('DPUB-ARIA role'),
+  label: z.string().nullable().describe('«Chapter three»'),
+  title: z.string().nullable().describe('title of the chapter'),
+  quiet: z.boolean().describe('the heading only repeats the work; it is for listeners'),
+  lang: z.string().describe('BCP 47 tag of the work'),
+  dir: z.string().describe('`ltr` or `rtl`'),
+  notesBefore: html().nullable().describe("author's notes before the text"),
+  text: html().describe('the text'),
+  notesAfter: html().nullable().describe("author's notes after the text"),
+});
+
+/** One chapter's text with its heading and notes. */
+export type Text = z.infer<typeof textSchema>;
+
+/** Make the text of a chapter. */
+export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose: Prose): Text {
+  const { translator } = edition;
+  const isOne = work.chapters.length === 1;
+  const quiet = isOne && chapter.number === null && (chapter.title === null || chapter.title === work.title);
+  const name = quiet ? { label: translator.t('role-text'), title: null } : chapterName(translator, chapter);
+  return {
+    id: chapterAnchor(chapter),
+    headingId: `heading_${chapter.ordinal}`,
+    division: chapter.division,
+    role: ROLES.get(chapter.role) ?? 'doc-chapter',
+    label: name.label,
+    title: name.title,
+    quiet,
+    lang: work.language,
+    dir: directionOf(work.language),
+    notesBefore: chapter.notesBefore && prose(chapter.notesBefore),
+    text: prose(chapter.text),
+    notesAfter: chapter.notesAfter && prose(chapter.notesAfter),
+  };
+}
+
+/** Anchor of a chapter on the page of the entire work. The underscore keeps it apart from the ids of the prose. */
+export function chapterAnchor(chapter: Pick<WorkChapter, 'ordinal'>): string {
+  return `chapter_${chapter.ordinal}`;
+}
+
+/** DPUB-ARIA has a role for some sections; all others are chapters. */
+const ROLES = new Map([
+  ['part', 'doc-part'],
+  ['prologue', 'doc-prologue'],
+  ['epilogue', 'doc-epilogue'],
+  ['preface', 'doc-preface'],
+]);

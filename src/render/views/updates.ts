@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { directionOf } from '../direction.ts';
+import type { Edition } from '../edition.ts';
+import type { Event } from '../events.ts';
+import { collectionThing } from '../json-ld.ts';
+import type { Page } from '../paginate.ts';
+import type { Route } from '../routes.ts';
+import { chapterName } from './chapter-name.ts';
+import { dateSchema } from './date.ts';
+import { frameSchema, makeFrame } from './frame.ts';
+import { linkSchema } from './link.ts';
+import { marksOf, marksSchema } from './marks.ts';
+import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
+import { authorsOf } from './people.ts';
+
+const eventSchema = z.object({
+  work: linkSchema.describe('the work'),
+  lang: z.string().describe('BCP 47 tag of the work'),
+  dir: z.string().describe('`ltr` or `rtl`'),
+  authors: z.array(linkSchema).describe('by-line'),
+  kind: z.string().describe('«New work», «New chapter», «updated»'),
+  chapters: z.array(linkSchema).describe('the chapters that are new'),
+  marks: marksSchema.describe('rating, warnings, categories, status'),
+});
+
+/** Schema of what happened on one date. */
+export const daysSchema = z.array(
+  z.object({ date: dateSchema, events: z.array(eventSchema).describe('new and changed works') }),
+);
+
+/** What happened, by date. */
+export type Days = z.infer<typeof daysSchema>;
+
+/** Schema of the newest works and chapters, or those of a year. */
+export const updatesSchema = frameSchema.extend({
+  years: z
+    .array(linkSchema.extend({ current: z.string().describe('`page` or `false`') }))
+    .describe('every year with a page'),
+  days: daysSchema.describe('what happened, newest first'),
+  pagination: paginationSchema.nullable().describe('`null` when there is one page'),
+});
+
+/** View of the newest works and chapters, or those of a year. */
+export type UpdatesView = z.infer<typeof updatesSchema>;
+
+/**
+ * Make the view of updates.
+ *
+ * @param year The year; `null` for the newest of all.
+ * @param years All years that have a page, newest first.
+ */
+export function updatesView(
+  edition: Edition,
+  year: string | null,
+  page: Page<Event>,
+  years: readonly string[],
+): UpdatesView {
+  const { routes, translator } = edition;
+  const routeOf = (number: number): Route => (year === null ? routes.updates : routes.updatesOf(year, number));
+  const route = routeOf(page.number);
+  const heading = year === null ? translator.t('updates-newest') : translator.t('updates-of-year', { year });
+  return {
+    ...makeFrame(edition, route, {
+      heading: year === null ? translator.t('updates') : heading,
+      title: pageTitle(translator, heading, page),
+      trail: year === null ? [] : [{ label: translator.t('updates'), route: routes.updates }],
+      things: [collectionThing(heading, route)],
+      ...neighbours(page, routeOf),
+    }),
+    years: years.map((other) => ({
+      label: other,
+      href: routes.updatesOf(other, 1).href(route),
+      current: other === year ? 'page' : 'false',
+    })),
+    days: daysOf(edition, page.items, route),
+    pagination: paginationOf(translator, page, routeOf),
+  };
+}
+
+/** Put events of one date together. */
+export function daysOf(edition: Edition, events: readonly Event[], from: Route): Days {
+  const days: Days = [];
+  for (const event of events) {
+    if (days.at(-1)?.date.iso !== event.date) {
+      days.push({ date: { iso: event.date, text: edition.translator.date(event.date) }, events: [] });
+    }
+    days.at(-1)?.events.push(eventView(edition, event, from));
+  }
+  return days;
+}
+
+function eventView(edition: Edition, { work, kind, chapters }: Event, from: Route): Days[number]['events'][number] {
+  const { routes, translator } = edition;
+  return {
+    work: { label: work.title, href: routes.work(work).href(from) },
+    lang: work.language,
+    dir: directionOf(work.language),
+    authors: authorsOf(edition, work, from),
+    kind: translator.t(kind),
+    chapters: chapters.map((chapter) => ({
+      label: chapterName(translator, chapter).full,
+      href: routes.chapter(work, chapter.ordinal).href(from),
+    })),
+    marks: marksOf(edition, work, from).filter((mark) => mark.kind === 'rating' || mark.letter === '!'),
+  };
+}

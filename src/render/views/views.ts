@@ -1,0 +1,28 @@
+import type { ZodType } from 'zod';
+import type { ViewSchemas } from '../templates/templates.ts';
+import { chapterSchema } from './chapter.ts';
+import { directorySchema } from './directory.ts';
+import { entireSchema } from './entire.ts';
+import { homeSchema } from './home.ts';
+import { listingSchema } from './listing.ts';
+import { notFoundSchema } from './not-found.ts';
+import { ownPageSchema } from './own-page.ts';
+import { updatesSchema } from './updates.ts';
+import { workSchema } from './work.ts';
+import { worksSchema } from './works.ts';
+
+/** Schema of every page's view, by the name of its template. */
+export const VIEWS: ViewSchemas = new Map<string, ZodType>([
+  ['home', homeSchema.describe('The home page.')],
+  ['works', worksSchema.describe('All works by title.')],
+  ['work', workSchema.describe('A work; its text too when it has one chapter.')],
+  ['chapter', chapterSchema.describe('A chapter.')],
+  ['entire', entireSchema.describe('All chapters of a work on one page.')],
+  ['directory', directorySchema.describe('An index of names: authors, series, terms of a facet.')],
+  ['author', listingSchema.describe('Works of an author.')],
+  ['series', listingSchema.describe('Works of a series, in reading order.')],
+  ['term', listingSchema.describe('Works of a term of a facet.')],
+  ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
+  ['own-page', ownPageSchema.describe("A page of the archive's own.")],
+  ['not-found', notFoundSchema.describe('What hosts show for addresses that lead nowhere.')],
+]);

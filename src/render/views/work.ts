@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { BodyRef, Work } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { workThing } from '../json-ld.ts';
+import type { Route } from '../routes.ts';
+import { html } from '../templates/schema.ts';
+import { contentsOf, contentsSchema } from './contents.ts';
+import { detailsOf, detailsSchema } from './details.ts';
+import { frameSchema, makeFrame } from './frame.ts';
+import { headingOf, headingSchema } from './heading.ts';
+import { noticeOf, noticeSchema } from './notice.ts';
+import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
+import { summaryOf } from './summary.ts';
+import { termGroupsOf, termGroupsSchema } from './terms.ts';
+import { type Prose, textOf, textSchema } from './text.ts';
+
+/** Schema of the page of a work. */
+export const workSchema = frameSchema.extend({
+  work: headingSchema.describe('title, authors, marks'),
+  summary: html().nullable().describe('summary, sanitised'),
+  terms: termGroupsSchema.describe('fandoms, relationships, characters, tags …'),
+  series: seriesPlacesSchema.describe('places in series'),
+  details: detailsSchema.describe('language, words, dates, own fields'),
+  notesBefore: z.array(html()).describe('notes before the story'),
+  notesAfter: z.array(html()).describe('notes after the story'),
+  start: z.string().nullable().describe('address of the first chapter; `null` when the text stands on this page'),
+  entire: z.string().nullable().describe('address of the entire work'),
+  contents: contentsSchema.describe('chapters; empty when the text stands on this page'),
+  text: textSchema.nullable().describe('the text of a work of one chapter'),
+  notice: noticeSchema.nullable().describe('notice before the text'),
+});
+
+/** View of the page of a work. */
+export type WorkView = z.infer<typeof workSchema>;
+
+/** Make the view of the page of a work. */
+export function workView(edition: Edition, work: Work, prose: Prose): WorkView {
+  const { routes, translator } = edition;
+  const route = routes.work(work);
+  const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
+  const first = only ? null : (work.chapters[0] ?? null);
+  const notes = (refs: readonly BodyRef[]) => refs.map(prose);
+  return {
+    ...makeFrame(edition, route, {
+      heading: work.title,
+      description: describe(edition, work, work.chapters[0]?.opening ?? ''),
+      type: only ? 'article' : 'book',
+      trail: [{ label: translator.t('works'), route: routes.works(1) }],
+      noindex: work.visibility === 'unlisted',
+      next: first && routes.chapter(work, first.ordinal),
+      counts: false,
+      things: [workThing(edition, work)],
+    }),
+    work: headingOf(edition, work, route),
+    summary: summaryOf(edition, work, route),
+    terms: termGroupsOf(edition, work, route),
+    series: seriesPlacesOf(edition, work, route),
+    details: detailsOf(edition, work, route),
+    notesBefore: notes(work.notesBefore),
+    notesAfter: notes(work.notesAfter),
+    start: first && routes.chapter(work, first.ordinal).href(route),
+    entire: hasEntirePage(edition, work) ? routes.entire(work).href(route) : null,
+    contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
+    text: only ? textOf(edition, work, only, prose) : null,
+    notice: noticeOf(edition, work),
+  };
+}
+
+/** Tell whether a work has a page with all of its chapters. */
+export function hasEntirePage({ config }: Edition, work: Work): boolean {
+  return config.outputs.entire && work.chapters.length > 1 && work.words <= config.limits.entireWords;
+}
+
+/**
+ * Describe a page of a work for search engines and previews of links.
+ *
+ * What stands behind a notice is not shown here either: rating and warnings come first, then the summary alone.
+ *
+ * @param opening First words of the page's text, used where there is nothing better.
+ */
+export function describe(edition: Edition, work: Work, opening: string): string | null {
+  const notice = noticeOf(edition, work);
+  const summary = work.summary?.text ?? '';
+  if (!notice) return summary || opening || null;
+  return [notice.title, notice.warnings, summary].filter(Boolean).join('. ');
+}
+
+/** Addresses that lead to a work's pages, in reading order. */
+export function pagesOfWork(edition: Edition, work: Work): Route[] {
+  const { routes } = edition;
+  const chapters =
+    work.chapters.length > 1 ? work.chapters.map((chapter) => routes.chapter(work, chapter.ordinal)) : [];
+  return [routes.work(work), ...chapters, ...(hasEntirePage(edition, work) ? [routes.entire(work)] : [])];
+}

@@ -1,0 +1,35 @@
+/** A piece of finished XML: only `element` and `text` make it. */
+export type Xml = string & { readonly xml: unique symbol };
+
+/**
+ * Write an element.
+ *
+ * @param attributes Names and values; `null` leaves an attribute out.
+ * @param children Finished pieces, or one text; none writes an empty element.
+ */
+export function element(
+  name: string,
+  attributes: Record<string, string | null>,
+  children: readonly Xml[] | string = [],
+): Xml {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === null ? '' : ` ${key}="${escapeXml(value)}"`))
+    .join('');
+  const inside = typeof children === 'string' ? escapeXml(children) : children.join('');
+  return (inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`) as Xml;
+}
+
+/** Write a document with its declaration. */
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+}
+
+/** Escape a text; characters that XML 1.0 does not allow are dropped. */
+function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(NOT_XML, '')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

@@ -1,0 +1,269 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import type { Work } from '../../src/model/archive.ts';
+import { renderMessages, renderSite } from '../../src/render/render-site.ts';
+import { checkLinks } from '../support/check-links.ts';
+import { configWith, contextWith, keysOf, renderSample } from '../support/render-sample.ts';
+import { archiveOf, chapter, sampleArchive, work } from '../support/sample-archive.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const isPage = (path: string) => path.endsWith('.html');
+
+test('the sample has every kind of page', async () => {
+  const paths = [...(await renderSample(sampleArchive())).keys()];
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      'works/index.html',
+      'works/salt/index.html',
+      'works/salt/chapter-1/index.html',
+      'works/salt/all/index.html',
+      'authors/index.html',
+      'authors/ann/index.html',
+      'series/index.html',
+      'series/roads/index.html',
+      'fandoms/index.html',
+      'fandoms/harbour-lights/index.html',
+      'updates/index.html',
+      'updates/2019/index.html',
+      'about/index.html',
+      '404.html',
+      'feed.xml',
+      'sitemap.xml',
+      '.nojekyll',
+      'style.aaaaaaaaaa.css',
+    ]),
+  );
+});
+
+test('every view is what its schema says', async () => {
+  const context = contextWith();
+  const problems: string[] = [];
+  const templates = {
+    ...context.templates,
+    render: (page: string, view: object) => {
+      problems.push(...context.templates.checkView(page, view).map((problem) => `${page} ${problem}`));
+      return '';
+    },
+  };
+  await renderSample(sampleArchive(), { ...context, templates });
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['/', null],
+  ['/a/b/', 'https://shelf.example/a/b/'],
+])('every link leads somewhere when the site stands under %s', async (base, url) => {
+  const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ url }) }));
+  const folder = tempFolder(Object.fromEntries(files));
+  const { problems, unreached } = checkLinks(folder, { base, address: url });
+  expect(problems).toEqual([]);
+  expect(unreached.filter((path) => isPage(path) && path !== '404.html')).toEqual(['works/hidden/index.html']);
+});
+
+test('all pages but the error page are the same wherever the site stands', async () => {
+  const links = async (url: string) =>
+    [...(await renderSample(sampleArchive(), contextWith({ config: configWith({ url }) })))]
+      .filter(([path]) => isPage(path) && path !== '404.html')
+      .map(([, html]) => [...html.matchAll(/ (?:href|src)="((?!https:)[^"]*)"/g)].map(([, href]) => href));
+  expect(await links('https://a.example/')).toEqual(await links('https://b.example/x/y/'));
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: { 'doctype-style': 'off', 'require-sri': 'off', 'long-title': 'off', 'wcag/h32': 'off' },
+  });
+  const problems: string[] = [];
+  for (const [path, html] of await renderSample(sampleArchive())) {
+    if (!isPage(path)) continue;
+    const report = await validator.validateString(html);
+    problems.push(
+      ...report.results.flatMap((result) => result.messages.map((message) => `${path}: ${message.message}`)),
+    );
+  }
+  expect(problems).toEqual([]);
+}, 30_000);
+
+test('no page holds a script that runs, a style of its own, or anything from another site', async () => {
+  for (const [path, html] of await renderSample(sampleArchive())) {
+    if (!isPage(path)) continue;
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son[a-z]+=/i);
+    expect(html.replace(/<link rel="canonical"[^>]*>/, '')).not.toMatch(
+      /\s(?:src|href)="(?:https?:)?\/\/(?!shelf\.example)/,
+    );
+  }
+});
+
+test('what a header says is text on the page, never markup', async () => {
+  const evil = '</script><img src=x onerror=alert(1)>"\'&amp;';
+  const archive = archiveOf([
+    work('a', {
+      title: evil,
+      sortTitle: evil,
+      recipient: evil,
+      rating: { key: 'not-rated', written: evil },
+      extra: [{ label: evil, value: evil }],
+      terms: new Map([['tags', [evil]]]),
+      chapters: [chapter(1, { title: evil, division: evil, opening: evil }), chapter(2, { number: evil })],
+    }),
+  ]);
+  for (const [path, text] of await renderSample(
+    archive,
+    contextWith({ config: configWith({ title: evil, tagline: evil }) }),
+  )) {
+    expect(text, path).not.toMatch(/<img/i);
+    expect(text.match(/<\/script/g)?.length ?? 0, path).toBe(isPage(path) ? 1 : 0);
+  }
+});
+
+test('an unlisted work has its pages, is left out by search engines, and is named nowhere else', async () => {
+  const files = await renderSample(sampleArchive());
+  for (const [path, text] of files) {
+    if (path.startsWith('works/hidden/')) expect(text).toContain('<meta name="robots" content="noindex">');
+    else expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
+  }
+  expect(files.has('works/hidden/index.html')).toBe(true);
+});
+
+test('adding a work changes no page of another', async () => {
+  const works = [...sampleArchive().works.values()];
+  const before = await keysOf(archiveOf(works));
+  const added = work('zz', { authors: ['ann', 'new'], terms: new Map([['tags', ['salt', 'new']]]), published: '2030' });
+  const after = await keysOf(archiveOf([...works, added]));
+  const changed = [...before].filter(([path, key]) => after.get(path) !== key).map(([path]) => path);
+  expect(changed.filter((path) => /^works\/(?!index|page\/)/.test(path))).toEqual([]);
+  expect(changed).toContain('works/index.html');
+});
+
+const FACTS: [name: string, change: Partial<Work>][] = [
+  ['title', { title: 'Another' }],
+  ['slug', { slug: 'another' }],
+  ['authors', { authors: ['bo'] }],
+  ['language', { language: 'fr' }],
+  ['rating', { rating: { key: 'teen', written: 'T' } }],
+  ['terms', { terms: new Map([['tags', ['debt']]]) }],
+  ['summary', { summary: { html: '<p>New.</p>', text: 'New.' } }],
+  ['recipient', { recipient: 'Jo' }],
+  ['series', { series: [{ id: 'roads', position: 7 }] }],
+  ['status', { status: 'hiatus' }],
+  ['expected', { expected: 9 }],
+  ['words', { words: 1 }],
+  ['minutes', { minutes: 99 }],
+  ['published', { published: '1999' }],
+  ['updated', { updated: '2020' }],
+  ['notes', { notesAfter: [{ body: 'b', fragment: 4 }] }],
+  ['extra fields', { extra: [{ label: 'Beta', value: 'Z' }] }],
+  ['links', { links: [{ kind: 'file', target: 'salt.txt' }] }],
+  ['chapters', { chapters: [chapter(1, { text: { body: 'changed', fragment: 0 } }), chapter(2), chapter(3)] }],
+  ['a later chapter', { chapters: [chapter(1), chapter(2, { notesAfter: { body: 'b', fragment: 9 } }), chapter(3)] }],
+];
+
+test.each(FACTS)('a change of %s makes the pages of the work anew', async (_name, change) => {
+  const others = [...sampleArchive().works.values()];
+  const base = work('one', { chapters: [chapter(1), chapter(2), chapter(3)] });
+  const before = await keysOf(archiveOf([...others, base]));
+  const after = await keysOf(archiveOf([...others, { ...base, ...change }]));
+  const slug = change.slug ?? 'one';
+  for (const page of ['index.html', 'chapter-2/index.html', 'all/index.html']) {
+    expect(after.get(`works/${slug}/${page}`)).toBeDefined();
+    expect(after.get(`works/${slug}/${page}`)).not.toBe(before.get(`works/one/${page}`));
+  }
+});
+
+test('equal keys mean equal bytes', async () => {
+  const [keys, files] = [await keysOf(sampleArchive()), await renderSample(sampleArchive())];
+  expect([...(await keysOf(sampleArchive()))]).toEqual([...keys]);
+  expect([...(await renderSample(sampleArchive()))]).toEqual([...files]);
+});
+
+test('describing the site loads no text', async () => {
+  const loadBody = () => Promise.reject(new Error('a body was loaded'));
+  expect((await keysOf(sampleArchive(), contextWith({ loadBody }))).size).toBeGreaterThan(30);
+});
+
+test('without a URL there is no feed, no sitemap and no canonical address, and a note says so', async () => {
+  const context = contextWith({ config: configWith({ url: null }) });
+  const files = await renderSample(sampleArchive(), context);
+  expect([...files.keys()].filter((path) => path.endsWith('.xml'))).toEqual([]);
+  expect([...files.values()].join('')).not.toMatch(/canonical|feed\.xml|sitemap/);
+  expect(renderMessages(context).map((message) => message.ruleId)).toEqual(['output-needs-url']);
+});
+
+test('outputs that are switched off leave no file and no link', async () => {
+  const outputs = { entire: false, updates: false, feed: false, sitemap: false };
+  const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
+  expect([...files.keys()].filter((path) => /all\/|updates|feed|sitemap/.test(path))).toEqual([]);
+  expect([...files.values()].join('')).not.toMatch(/\/all\/|updates\/|feed\.xml|sitemap/);
+});
+
+test('robots.txt stands only at the root of a host', async () => {
+  const names = async (url: string) =>
+    [...(await keysOf(sampleArchive(), contextWith({ config: configWith({ url }) }))).keys()].includes('robots.txt');
+  expect([await names('https://a.example/'), await names('https://a.example/b/')]).toEqual([true, false]);
+});
+
+test('a file of public/ never takes the place of a page, and a message says so', async () => {
+  const asset = { digest: 'b'.repeat(64), read: async () => new TextEncoder().encode('mine') };
+  const assets = new Map(['index.html', 'Works/x.html', 'about/a.png', 'CNAME'].map((name) => [name, asset]));
+  const context = contextWith({ assets });
+  const files = await renderSample(sampleArchive(), context);
+  expect([...files].filter(([, text]) => text === 'mine').map(([path]) => path)).toEqual(['CNAME']);
+  expect(renderMessages(context).map((message) => message.file)).toEqual([
+    'public/Works/x.html',
+    'public/about/a.png',
+    'public/index.html',
+  ]);
+});
+
+test('pictures are published only when a story refers to them', async () => {
+  const loadAsset = async (path: string) =>
+    path === 'sea/light.png' ? { digest: 'c'.repeat(64), read: async () => new Uint8Array([1]) } : null;
+  const links = ['sea/light.png', 'sea/absent.png', 'sea/script.svg'].map((target) => ({
+    kind: 'asset' as const,
+    target,
+  }));
+  const context = contextWith({
+    loadAsset,
+    loadBody: async () => ({
+      html: () => '<p><img src="fabula:asset/sea/light.png" alt="A light" /></p>',
+      text: () => '',
+    }),
+  });
+  const files = await renderSample(archiveOf([work('a', { links })]), context);
+  expect([...files.keys()].filter((path) => path.startsWith('media/'))).toEqual(['media/light.cccccccccc.png']);
+  expect(files.get('works/a/index.html')).toContain('src="../../media/light.cccccccccc.png"');
+});
+
+test('the text of a work for adults stands behind a notice, and its first words nowhere', async () => {
+  const files = await renderSample(sampleArchive());
+  const page = files.get('works/salt/chapter-2/index.html') ?? '';
+  expect(page).toMatch(
+    /<details class="notice">\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
+  );
+  expect(page).not.toContain('The rain came in');
+  expect(files.get('works/breakwater/index.html')).not.toContain('class="notice"');
+});
+
+test('a long listing has pages, each with links to the others', async () => {
+  const works = Array.from({ length: 7 }, (_, place) => work(`w${place}`));
+  const files = await renderSample(archiveOf(works), contextWith({ config: configWith({ pageSize: 3 }) }));
+  const second = files.get('works/page/2/index.html') ?? '';
+  expect(second).toContain('<link rel="prev" href="../../../works/">');
+  expect(second).toContain('<link rel="next" href="../../../works/page/3/">');
+  expect(files.has('authors/ann/page/3/index.html')).toBe(true);
+});
+
+test('an archive without works builds', async () => {
+  const files = await renderSample(archiveOf([]));
+  expect(
+    checkLinks(tempFolder(Object.fromEntries(files)), { base: '/stories/', address: 'https://shelf.example/stories/' })
+      .problems,
+  ).toEqual([]);
+});
+
+test('no two files have the same path', async () => {
+  const paths: string[] = [];
+  for await (const file of renderSite(sampleArchive(), contextWith())) paths.push(file.path.toLowerCase());
+  expect(new Set(paths).size).toBe(paths.length);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { makeEdition } from '../../src/render/edition.ts';
+import { resolveProse } from '../../src/render/resolve-prose.ts';
+import { contextWith } from '../support/render-sample.ts';
+import { sampleArchive } from '../support/sample-archive.ts';
+
+const edition = makeEdition(sampleArchive(), contextWith());
+const from = edition.routes.home;
+const picture = edition.routes.picture('harbour.png', 'a'.repeat(64));
+const resolve = (html: string) => resolveProse(edition, html, from, new Map([['sea/harbour.png', picture]]));
+
+test.each([
+  ['a link to a work', '<a href="fabula:file/breakwater.txt">x</a>', '<a href="works/breakwater/">x</a>'],
+  [
+    'a link to a chapter by its key',
+    '<a href="fabula:file/salt.txt#chapter-2">x</a>',
+    '<a href="works/salt/chapter-2/">x</a>',
+  ],
+  ['a fragment that is no chapter', '<a href="fabula:file/salt.txt#nowhere">x</a>', '<a href="works/salt/">x</a>'],
+  ['a link to a story that is not published', '<a href="fabula:file/none.txt">x</a>', '<a>x</a>'],
+  ['a picture', '<img src="fabula:asset/sea/harbour.png" alt="a">', `<img src="${picture.address}" alt="a">`],
+  [
+    'a picture that is not there',
+    '<p><img src="fabula:asset/no.png" alt="the > sea" />.</p>',
+    '<p>the &#x3E; sea.</p>',
+  ],
+  ['words that look like a link', '<p>a href="fabula:file/x"</p>', '<p>a href="fabula:file/x"</p>'],
+  [
+    'other attributes',
+    '<a class="b" href="fabula:file/breakwater.txt" lang="fr">x</a>',
+    '<a class="b" href="works/breakwater/" lang="fr">x</a>',
+  ],
+  ['an address that is not encoded well', '<a href="fabula:file/%E0%A4%A">x</a>', '<a>x</a>'],
+])('%s', (_name, html, expected) => {
+  expect(resolve(html)).toBe(expected);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { isReservedPath, makeRoutes } from '../../src/render/routes.ts';
+
+const routes = makeRoutes('https://shelf.example/a/b/', 'en');
+const work = { slug: 'breaking' };
+
+test('a page is a folder with an index', () => {
+  expect(routes.work(work).path).toBe('works/breaking/index.html');
+  expect(routes.chapter(work, 3).path).toBe('works/breaking/chapter-3/index.html');
+  expect(routes.home.path).toBe('index.html');
+});
+
+test('links are relative to the page they stand on', () => {
+  expect(routes.work(work).href(routes.chapter(work, 3))).toBe('../../../works/breaking/');
+  expect(routes.home.href(routes.work(work))).toBe('../../');
+  expect(routes.home.href(routes.home)).toBe('./');
+});
+
+test('links of the error page start at the root of the host', () => {
+  expect(routes.work(work).href(routes.notFound)).toBe('/a/b/works/breaking/');
+  expect(makeRoutes(null, 'en').home.href(makeRoutes(null, 'en').notFound)).toBe('/');
+});
+
+test('absolute addresses need a URL', () => {
+  expect(routes.work(work).absolute).toBe('https://shelf.example/a/b/works/breaking/');
+  expect(makeRoutes(null, 'en').work(work).absolute).toBeNull();
+});
+
+test('the first page of a listing has the address of the listing', () => {
+  expect(routes.works(1).path).toBe('works/index.html');
+  expect(routes.term({ path: 'tags' }, { slug: 'sea' }, 2).path).toBe('tags/sea/page/2/index.html');
+});
+
+test('pages in another language than the first stand in a folder of their own', () => {
+  const french = makeRoutes('https://shelf.example/', 'fr', 'en');
+  expect(french.work(work).path).toBe('fr/works/breaking/index.html');
+  expect(french.asset('style.css', null).path).toBe('style.css');
+});
+
+test('a digest goes before the ending of a name, and file names are encoded in addresses', () => {
+  expect(routes.asset('style.css', 'abcdef0123456789').path).toBe('style.abcdef0123.css');
+  expect(routes.asset('my file.pdf', null).address).toBe('my%20file.pdf');
+});
+
+test('a picture gets a plain name with its digest, however it is called', () => {
+  expect(routes.picture('x/Mein Bild #1.JPG', 'abcdef0123456789').path).toBe('media/mein-bild-1.abcdef0123.jpg');
+  expect(routes.picture('絵.png', 'abcdef0123456789').path).toBe('media/picture.abcdef0123.png');
+});
+
+test.each([
+  ['index.html', true],
+  ['INDEX.HTML', true],
+  ['sitemap-2.xml', true],
+  ['works/x.html', true],
+  ['tags/sea.png', true],
+  ['about/index.html', true],
+  ['style.css', false],
+  ['.well-known/security.txt', false],
+  ['pictures/cover.png', false],
+])('whether %s is kept for pages: %s', (path, reserved) => {
+  expect(isReservedPath(path, [{ path: 'tags' }], ['about'])).toBe(reserved);
+});
