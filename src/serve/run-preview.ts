@@ -1,0 +1,73 @@
+import { createBuildQueue } from './build-queue.ts';
+import { type ServerOptions, startServer } from './start-server.ts';
+import { watch } from './watch.ts';
+
+/** What one build of the previewed site came to. */
+export interface PreviewBuild {
+  /** False when it found errors. */
+  isGood: boolean;
+  /** Paths of the site's files that were written or removed, relative to the site with forward slashes. */
+  changed: readonly string[];
+  /** Messages for the page, plain text; shown only when the build is not good. */
+  messages: string;
+}
+
+/** A preview: what builds the site, where it stands, what it is made from. */
+export interface PreviewOptions {
+  /** Builds into the server's folder; receives the absolute paths that changed, none for the first build. */
+  build(changed: readonly string[]): Promise<PreviewBuild>;
+  server: ServerOptions;
+  /** Absolute paths of the sources; what does not exist yet is noticed when it appears. */
+  watched: readonly string[];
+  /** Absolute paths that are not watched: the published site, the cache. */
+  ignored: readonly string[];
+  /** Called once, after the first build, with the address of the site. */
+  onReady(url: string): void;
+  /** Called with a sentence for the person at the terminal. */
+  onProblem(problem: string): void;
+  /** Ends the preview. */
+  signal: AbortSignal;
+}
+
+/**
+ * Build a site, serve it, and build it again whenever its sources change, until it is told to stop.
+ *
+ * Builds never overlap. A build that fails leaves what is served as it is, and its messages are shown on the pages.
+ * When the signal comes, connections end at once and a build that is under way is not waited for.
+ *
+ * @param options What to build, serve and watch.
+ * @throws UsageError when the port or the host cannot be had.
+ */
+export async function runPreview(options: PreviewOptions): Promise<void> {
+  const { signal, onProblem } = options;
+  const stopped = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const server = await startServer(options.server);
+  let isReady = false;
+
+  const queue = createBuildQueue(async (changed) => {
+    const result = await options.build(changed).catch((error: unknown): PreviewBuild => {
+      const problem = error instanceof Error ? error.message : String(error);
+      if (!signal.aborted) onProblem(problem);
+      return { isGood: false, changed: [], messages: problem };
+    });
+    if (signal.aborted) return;
+    if (result.changed.length > 0) server.reload(result.changed);
+    server.showMessages(result.isGood ? '' : result.messages);
+    if (!isReady) options.onReady(server.url);
+    isReady = true;
+  });
+  // The first build waits for the watcher, or a change between what both see would be lost.
+  const watching = watch(options.watched, (changed) => queue.add(changed), { ignored: options.ignored, onProblem });
+  try {
+    await Promise.race([watching, stopped]);
+    if (!signal.aborted) queue.add([]);
+    await stopped;
+  } finally {
+    void queue.close();
+    void watching.then((watcher) => watcher.close());
+    await server.close();
+  }
+}

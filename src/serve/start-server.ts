@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { contentType } from './content-type.ts';
+import { createEventStreams, type EventStreams } from './event-streams.ts';
+import { createHostCheck, hostInUrl } from './host-check.ts';
+import { listen } from './listen.ts';
+import { EVENTS_PATH, RELOAD_SCRIPT, RELOAD_SCRIPT_PATH, RELOAD_STYLE, RELOAD_STYLE_PATH } from './reload-client.ts';
+import { reloadNews } from './reload-news.ts';
+import { readRequestPath, writePath } from './request-path.ts';
+import { RESPONSE_HEADERS } from './response-headers.ts';
+import { createSiteHandler, sendText } from './site-handler.ts';
+
+/** What to serve, and where. */
+export interface ServerOptions {
+  /** Absolute path of the site's folder; it may appear later. */
+  folder: string;
+  /** Name or address to bind to; default `127.0.0.1`, which no other machine reaches. */
+  host?: string;
+  /** Port; 0 takes any free one. Default 4173. */
+  port?: number;
+  /** Path under which the site stands, as in an address; default `/`. */
+  base?: string;
+}
+
+/** A server that answers requests. */
+export interface RunningServer {
+  /** Address of the site's home page, for a browser on this machine. */
+  url: string;
+  /**
+   * Tell open pages that the site changed, and take messages away.
+   *
+   * @param changed Paths of outputs that changed, relative to the site with forward slashes; empty when unknown.
+   */
+  reload(changed: readonly string[]): void;
+  /**
+   * Show messages in every page.
+   *
+   * @param text Plain text of one or more lines; empty takes them away.
+   */
+  showMessages(text: string): void;
+  /** Stop at once: end streams and connections, and free the port. */
+  close(): Promise<void>;
+}
+
+/** Every tab holds one stream; more than this is no reader. */
+const STREAM_LIMIT = 32;
+
+/**
+ * Serve a site's folder for preview, as a static host would, with reload on change.
+ *
+ * @param options What to serve, and where.
+ * @returns The running server.
+ * @throws UsageError when the port or the host cannot be had; the message says what to do.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { folder, host = '127.0.0.1', port = 4173, base = '/' } = options;
+  const baseNames = readRequestPath(base)?.segments ?? [];
+  const streams = createEventStreams(STREAM_LIMIT);
+  const server = createServer(createHandler(folder, baseNames, createHostCheck(host), streams));
+  let boundPort: number;
+  try {
+    boundPort = await listen(server, host, port);
+  } catch (error) {
+    streams.close();
+    throw error;
+  }
+  // A connection that the system cannot give us is lost; the preview goes on.
+  server.on('error', () => {});
+  return {
+    url: `http://${hostInUrl(reachable(host))}:${boundPort}${writePath(baseNames)}/`,
+    reload: (changed) => streams.reload(reloadNews(baseNames, changed)),
+    showMessages: (text) => streams.showMessages(text),
+    close: () => stop(server, streams),
+  };
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+function createHandler(
+  folder: string,
+  base: readonly string[],
+  isAllowedHost: (headers: readonly string[] | undefined) => boolean,
+  streams: EventStreams,
+): Answer {
+  const own = new Map<string, Answer>([
+    [EVENTS_PATH, (request, response) => streams.open(request, response)],
+    [RELOAD_SCRIPT_PATH, (_request, response) => sendOwn(response, RELOAD_SCRIPT_PATH, RELOAD_SCRIPT)],
+    [RELOAD_STYLE_PATH, (_request, response) => sendOwn(response, RELOAD_STYLE_PATH, RELOAD_STYLE)],
+  ]);
+  const answerFromSite = createSiteHandler(folder, base, streams.version);
+
+  return async (request, response) => {
+    for (const [name, value] of RESPONSE_HEADERS) response.setHeader(name, value);
+    try {
+      if (!isAllowedHost(request.headersDistinct.host)) {
+        sendText(
+          response,
+          403,
+          'This preview answers to localhost only; to use another name, start it with --host NAME.',
+        );
+      } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('Allow', 'GET, HEAD');
+        sendText(response, 405, 'This preview answers GET and HEAD only.');
+      } else {
+        const [path = ''] = (request.url ?? '').split('?', 1);
+        await (own.get(path) ?? answerFromSite)(request, response);
+      }
+    } catch {
+      // One request that goes wrong must not end the preview, nor tell a browser about this machine.
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'The preview could not answer this request.');
+    }
+  };
+}
+
+function sendOwn(response: ServerResponse, path: string, text: string): void {
+  const bytes = Buffer.from(text);
+  response.writeHead(200, { 'Content-Type': contentType(path), 'Content-Length': bytes.byteLength }).end(bytes);
+}
+
+/** A wildcard is no address to visit. */
+function reachable(host: string): string {
+  return host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+}
+
+function stop(server: Server, streams: EventStreams): Promise<void> {
+  return new Promise((resolve) => {
+    streams.close();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createBuildQueue } from '../../src/serve/build-queue.ts';
+
+/** A queue whose runs end when the test says so. */
+function stoppedQueue() {
+  const runs: string[][] = [];
+  const ends: (() => void)[] = [];
+  let inside = 0;
+  const queue = createBuildQueue(async (changed) => {
+    inside += 1;
+    expect(inside).toBe(1);
+    runs.push([...changed]);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    inside -= 1;
+  });
+  const end = async () => {
+    ends.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { queue, runs, end };
+}
+
+test('all changes during a run lead to one more run', async () => {
+  const { queue, runs, end } = stoppedQueue();
+  queue.add(['a']);
+  queue.add(['b']);
+  queue.add(['c', 'b']);
+  expect(runs).toEqual([['a']]);
+  await end();
+  expect(runs).toEqual([['a'], ['b', 'c']]);
+  await end();
+  expect(runs).toHaveLength(2);
+});
+
+test('a change after the last run starts another', async () => {
+  const { queue, runs, end } = stoppedQueue();
+  queue.add(['a']);
+  await end();
+  queue.add([]);
+  expect(runs).toEqual([['a'], []]);
+  await end();
+});
+
+test('closing waits for the run under way and starts no other', async () => {
+  const { queue, runs, end } = stoppedQueue();
+  queue.add(['a']);
+  queue.add(['b']);
+  const closed = queue.close();
+  await end();
+  await closed;
+  expect(runs).toEqual([['a']]);
+});
