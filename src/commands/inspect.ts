@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { profileFor } from '../config/profile-for.ts';
+import { report } from '../diagnostics/diagnostic.ts';
+import { diskReason } from '../diagnostics/disk-reason.ts';
+import { type Intake, intake } from '../intake/intake.ts';
+import { inspectionAsJson } from './inspection-as-json.ts';
+import { inspectionAsText } from './inspection-as-text.ts';
+import { loadProject } from './load-project.ts';
+import { type CommonOptions, EXIT, exitCode, log, print } from './terminal.ts';
+
+export interface InspectOptions extends CommonOptions {
+  text?: boolean;
+  tree?: boolean;
+}
+
+/** `fabula inspect`: what was read from where, for a person or as a line of JSON a file. */
+export async function inspect(files: readonly string[], options: InspectOptions): Promise<number> {
+  let code: number = EXIT.done;
+  for (const file of files) {
+    const place = await placeOf(file);
+    const read = await readBytes(file);
+    if (!(read instanceof Uint8Array)) {
+      log(`${file}: ${read}`);
+      code = EXIT.errors;
+      continue;
+    }
+    const source = {
+      path: place.path,
+      bytes: read,
+      profile: profileFor(place.config, place.path),
+      isPart: place.isPart,
+    };
+    const made: Intake = intake(source);
+    if (options.tree === true) {
+      const { treeOf } = await import('./tree-of.ts');
+      print(treeOf(source));
+    } else if (options.json === true) print(inspectionAsJson(file, made, place.config, options.text === true));
+    else print(inspectionAsText(file, made, place.config));
+    code = Math.max(code, exitCode(made.facts.messages, false));
+  }
+  return code;
+}
+
+interface Place {
+  config: Config;
+  /** Path relative to the content folder. */
+  path: string;
+  isPart: boolean;
+}
+
+/** The project a file belongs to, if any: the nearest folder above with archive.yaml or content/. */
+async function placeOf(file: string): Promise<Place> {
+  const absolute = resolve(file);
+  for (let folder = dirname(absolute); ; folder = dirname(folder)) {
+    const content = resolve(folder, 'content');
+    if (absolute.startsWith(content + sep) && (await isFolder(content))) {
+      const { config } = await loadProject(folder, {});
+      const path = relative(content, absolute).split(sep).join('/').normalize('NFC');
+      return { config, path, isPart: await isPartOfWork(absolute) };
+    }
+    if (folder === dirname(folder)) break;
+  }
+  const { config } = loadConfig(null, 'archive.yaml');
+  const path = basename(absolute).normalize('NFC');
+  return { config, path, isPart: await isPartOfWork(absolute) };
+}
+
+async function isPartOfWork(absolute: string): Promise<boolean> {
+  const { isWorkHead } = await import('../model/gather-works.ts');
+  if (isWorkHead(`folder/${basename(absolute)}`)) return false;
+  const { readdir } = await import('node:fs/promises');
+  const names = await readdir(dirname(absolute)).catch(() => []);
+  return names.some((name) => isWorkHead(`folder/${name}`));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+async function readBytes(file: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    return report('file-unreadable', file, { with: { reason: diskReason(error) } }).message;
+  }
+}

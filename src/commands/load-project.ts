@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { parseSiteUrl } from '../config/site-url.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { findProject } from '../read/find-project.ts';
+import type { Project } from '../read/project.ts';
+
+/** A project with its configuration and the folders that fabula writes. */
+export interface LoadedProject {
+  project: Project;
+  config: Config;
+  /** Faults of archive.yaml; with an error among them nothing is built. */
+  messages: Diagnostic[];
+  /** Absolute path of the published site. */
+  out: string;
+  /** Absolute path of the cache: safe to delete. */
+  cache: string;
+  /** Path of the content folder inside the project, with a trailing slash; empty when they are one. */
+  prefix: string;
+}
+
+/**
+ * Find the project in a folder and read its configuration.
+ *
+ * A plain folder of stories is only read: its site goes beside it, named like it with `-site`, unless `out` says else.
+ *
+ * @throws UsageError when the folder or the base URL cannot be used.
+ */
+export async function loadProject(dir: string, options: { out?: string; baseUrl?: string }): Promise<LoadedProject> {
+  const project = await findProject(dir);
+  const text = project.configFile === null ? null : await readFile(project.configFile, 'utf8');
+  const loaded = loadConfig(text, 'archive.yaml');
+  const isFolder = project.kind === 'folder';
+  const out = resolve(options.out ?? (isFolder ? `${project.root}-site` : join(project.root, '_site')));
+  const untitled = project.configFile === null ? { title: titleOf(project) } : {};
+  const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl) };
+  return {
+    project,
+    config,
+    messages: loaded.messages,
+    out,
+    cache: join(isFolder ? dirname(out) : project.root, '.fabula'),
+    prefix: isFolder ? '' : `${basename(project.contentDir)}/`,
+  };
+}
+
+/** Without a configuration the archive is named like its folder. */
+function titleOf(project: Project): string {
+  const words = basename(project.root).replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'Stories' : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function siteUrl(baseUrl: string | undefined): { url?: string } {
+  if (baseUrl === undefined) return {};
+  const url = parseSiteUrl(baseUrl);
+  if (typeof url !== 'string')
+    throw new UsageError(`"${baseUrl}" is no web address; write it like https://example.org/stories/.`);
+  return { url };
+}

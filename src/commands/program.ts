@@ -1,0 +1,117 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { VERSION } from '../version.ts';
+import { EXIT, log } from './terminal.ts';
+
+/**
+ * Run the program.
+ *
+ * @param argv As `process.argv`.
+ * @returns The exit code.
+ */
+export async function runProgram(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const program = makeProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+/** Wrong usage and a refusing disk are the user's to mend and get a sentence; anything else is our fault and gets its trace. */
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof UsageError) {
+    log(`fabula: ${error.message}`);
+    return EXIT.usage;
+  }
+  if (error instanceof Error && (error.name === 'WriteError' || error.name === 'StoreError')) {
+    log(`fabula: ${error.message}`);
+    return EXIT.errors;
+  }
+  log(
+    `fabula: this is a fault of the program, please report it.\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return EXIT.errors;
+}
+
+function makeProgram(finish: (code: number) => void): Command {
+  const program = new Command('fabula')
+    .description('Publish a folder of story files as a fiction archive: a static website.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .showSuggestionAfterError()
+    .showHelpAfterError('Add --help for more.')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      examples('fabula build my-stories', 'fabula serve my-archive --open', 'fabula inspect content/breaking.txt'),
+    );
+
+  common(program.command('build'))
+    .description('publish the archive')
+    .argument('[dir]', 'a project (archive.yaml, content/) or simply a folder of story files', '.')
+    .option('-o, --out <dir>', 'where the site goes; default: _site in a project, <dir>-site beside a folder')
+    .option('--base-url <url>', 'address at which the archive will stand; feeds and sitemap need it')
+    .option('--strict', 'exit with 1 on warnings too')
+    .addOption(new Option('-j, --jobs <n>', 'threads to read with').argParser(positiveNumber))
+    .option('--drafts', 'publish drafts too')
+    .option('--force', 'write into a folder that holds other files; they stay')
+    .addHelpText(
+      'after',
+      examples(
+        'fabula build',
+        'fabula build ~/stories --out ~/public_html/stories',
+        'fabula build --base-url https://example.org/stories/',
+      ),
+    )
+    .action(async (dir: string, options) => finish(await (await import('./build.ts')).build(dir, options)));
+
+  common(program.command('serve'))
+    .description('preview the archive; rebuilds and reloads when a file changes')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .addOption(new Option('-p, --port <n>', 'port').default(4173).argParser(positiveNumber))
+    .option('--host <name>', 'name or address to listen on', '127.0.0.1')
+    .option('--open', 'open the browser')
+    .option('--drafts', 'show drafts too')
+    .addHelpText('after', examples('fabula serve', 'fabula serve ~/stories --open'))
+    .action(async (dir: string, options) => finish(await (await import('./preview.ts')).preview(dir, options)));
+
+  common(program.command('check'))
+    .description('report everything that should be mended; writes no site')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('--strict', 'exit with 1 on warnings too')
+    .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --json > messages.ndjson'))
+    .action(async (dir: string, options) => finish(await (await import('./check.ts')).check(dir, options)));
+
+  common(program.command('inspect'))
+    .description('show what is read from story files, from which line, and why')
+    .argument('<file...>', 'story files')
+    .option('--text', 'with --json: the plain text of every chapter')
+    .option('--tree', 'print the Story tree')
+    .addHelpText('after', examples('fabula inspect content/breaking.txt', 'fabula inspect --json --text *.txt'))
+    .action(async (files: string[], options) => finish(await (await import('./inspect.ts')).inspect(files, options)));
+  return program;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'machine-readable lines on standard output')
+    .option('-q, --quiet', 'errors only')
+    .option('-v, --verbose', 'everything, notes too');
+}
+
+function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535)
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { planSources } from '../intake/plan-sources.ts';
+import { listSources } from '../read/list-sources.ts';
+import type { SourceFile } from '../read/project.ts';
+import type { SourceRecord } from '../store/build-record.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { mapStories, type Progress } from '../work/map-stories.ts';
+import type { PlannedSource } from '../work/read-story.ts';
+import type { LoadedProject } from './load-project.ts';
+
+/** All source files of a project, read. */
+export interface Stories {
+  facts: StoryFacts[];
+  /** Story and work files as they were planned. */
+  sources: PlannedSource[];
+  /** Pictures and other files beside the stories, by path. */
+  assets: ReadonlyMap<string, SourceFile>;
+  /** Messages of listing and reading, paths relative to the content folder. */
+  messages: Diagnostic[];
+}
+
+export interface ReadingOptions {
+  jobs: number;
+  known?: ReadonlyMap<string, SourceRecord>;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** List the content folder and read every story in it, or remember it from the last build. */
+export async function readStories(loaded: LoadedProject, options: ReadingOptions): Promise<Stories> {
+  const { project, config, out, cache } = loaded;
+  const tree = await listSources(project.contentDir, {
+    root: project.root,
+    ignore: config.ignore,
+    fileSize: config.limits.fileSize,
+    exclude: [out, cache],
+  });
+  const sources = planSources(tree.files, config);
+  const facts: StoryFacts[] = [];
+  const messages = [...tree.messages];
+  const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...options });
+  for await (const { facts: found } of mapping) {
+    facts.push(found);
+    messages.push(...found.messages);
+  }
+  const assets = new Map(tree.files.filter((file) => file.kind === 'asset').map((file) => [file.path, file]));
+  return { facts, sources, assets, messages };
+}
