@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { listFiles } from './read-folder.ts';
+import { decodeReferences, readMarkup, type Tag } from './read-markup.ts';
+
+export interface LinkCheck {
+  /** One line a broken link: the file, the line in it, the link, what is wrong. */
+  problems: string[];
+  /** Links inside the site that were looked at. */
+  links: number;
+  /** Pages (HTML and XML) that were read. */
+  pages: number;
+  /** Files to which no link leads, from the home page on; sorted. */
+  unreached: string[];
+}
+
+export interface LinkCheckOptions {
+  /** Path under which the site stands, with a slash at both ends. Default `/`. */
+  base?: string;
+  /** Absolute address of the site with a trailing slash; links that begin with it are checked like the others. Default none. */
+  address?: string | null;
+}
+
+/**
+ * Check that every link inside a built site leads to a file and a fragment that exist.
+ *
+ * Looks at links, sources, forms, refreshes, feeds, sitemaps, linked data and style sheets. A link to a folder must end in
+ * a slash: static hosts differ in what they do with the others.
+ *
+ * @param folder Absolute path of the built site.
+ * @param options Where the site is thought to stand.
+ */
+export function checkLinks(folder: string, { base = '/', address = null }: LinkCheckOptions = {}): LinkCheck {
+  const files = new Set(listFiles(folder));
+  const documents = new Map([...files].flatMap((path) => readDocument(folder, path)));
+  const site: Site = { base, address, files, documents };
+  const edges = new Map<string, string[]>();
+  const check: LinkCheck = { problems: [], links: 0, pages: documents.size, unreached: [] };
+  for (const [path, document] of documents) {
+    const targets: string[] = [];
+    for (const link of document.links) {
+      const result = follow(site, path, link.target);
+      if (result === null) continue;
+      check.links += 1;
+      if ('problem' in result) check.problems.push(`${path}:${link.line} ${link.target}: ${result.problem}`);
+      else targets.push(result.file);
+    }
+    edges.set(path, targets);
+  }
+  const reached = reachable(edges, 'index.html');
+  check.unreached = [...files].filter((path) => !reached.has(path)).sort();
+  return check;
+}
+
+interface Site {
+  base: string;
+  address: string | null;
+  files: ReadonlySet<string>;
+  documents: ReadonlyMap<string, Document>;
+}
+
+interface Document {
+  ids: ReadonlySet<string>;
+  links: { target: string; line: number }[];
+}
+
+/** A host on which nothing stands, to resolve paths against. */
+const NOWHERE = 'http://nowhere.invalid';
+
+const ALLOWED_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tag:', 'urn:']);
+
+/** Which attributes hold links, in any element. */
+const LINK_ATTRIBUTES = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'longdesc', 'xlink:href'];
+
+function readDocument(folder: string, path: string): [string, Document][] {
+  const read = READERS.get(posix.extname(path));
+  return read === undefined ? [] : [[path, read(readFileSync(join(folder, path), 'utf8'))]];
+}
+
+const READERS = new Map<string, (text: string) => Document>([
+  ['.html', markupDocument],
+  ['.xml', markupDocument],
+  ['.atom', markupDocument],
+  ['.svg', markupDocument],
+  ['.css', styleDocument],
+]);
+
+function markupDocument(text: string): Document {
+  const tags = readMarkup(text);
+  return {
+    ids: new Set(tags.flatMap((tag) => tag.attributes.get('id') ?? [])),
+    links: tags.flatMap((tag) => linksOf(tag).map((target) => ({ target, line: tag.line }))),
+  };
+}
+
+function styleDocument(text: string): Document {
+  const links = [...text.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s*(["'])(.*?)\3/g)];
+  return {
+    ids: new Set(),
+    links: links.map((match) => ({
+      target: match[2] ?? match[4] ?? '',
+      line: text.slice(0, match.index).split('\n').length,
+    })),
+  };
+}
+
+function linksOf({ name, attributes, text }: Tag): string[] {
+  const links = LINK_ATTRIBUTES.flatMap((attribute) => attributes.get(attribute) ?? []);
+  const sources =
+    attributes
+      .get('srcset')
+      ?.split(/,\s+/)
+      .map((source) => source.trim().split(/\s+/)[0] ?? '') ?? [];
+  const refresh =
+    attributes.get('http-equiv')?.toLowerCase() === 'refresh'
+      ? /url=(.*)$/i.exec(attributes.get('content') ?? '')?.[1]
+      : undefined;
+  const location = name === 'loc' || name === 'sitemap:loc' ? text.trim() : undefined;
+  const meta =
+    name === 'meta' && /^https?:/.test(attributes.get('content') ?? '') ? attributes.get('content') : undefined;
+  const linkedData =
+    attributes.get('type') === 'application/ld+json'
+      ? [...text.matchAll(/"(https?:\/\/[^"\\]+)"/g)].map((match) => match[1])
+      : [];
+  const escaped = attributes.get('type') === 'html' ? readMarkup(decodeReferences(text)).flatMap(linksOf) : [];
+  return [...links, ...sources, refresh, location, meta, ...linkedData, ...escaped].filter(
+    (link) => link !== undefined,
+  );
+}
+
+/** Find the file that a link leads to; `null` for a link that leaves the site. */
+function follow(site: Site, from: string, link: string): { file: string } | { problem: string } | null {
+  const inside =
+    site.address !== null && link.startsWith(site.address) ? site.base + link.slice(site.address.length) : link;
+  if (!URL.canParse(inside, `${NOWHERE}${site.base}${from}`)) return { problem: 'is no address' };
+  const url = new URL(inside, `${NOWHERE}${site.base}${from}`);
+  if (!ALLOWED_SCHEMES.has(url.protocol)) return { problem: 'has a scheme that no page may use' };
+  if (url.origin !== NOWHERE) return null;
+  if (!url.pathname.startsWith(site.base)) return { problem: `leaves the site, which stands under ${site.base}` };
+  const path = decodeURIComponent(url.pathname.slice(site.base.length));
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!site.files.has(file))
+    return { problem: site.files.has(`${file}/index.html`) ? 'lacks the slash of a folder' : 'leads to no file' };
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (fragment !== '' && fragment !== 'top' && site.documents.get(file)?.ids.has(fragment) === false)
+    return { problem: 'leads to no such id' };
+  return { file };
+}
+
+function reachable(edges: ReadonlyMap<string, readonly string[]>, start: string): Set<string> {
+  const reached = new Set([start]);
+  // A set may grow while it is walked: what is added is visited too.
+  for (const path of reached) for (const next of edges.get(path) ?? []) reached.add(next);
+  return reached;
+}
