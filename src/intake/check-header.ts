@@ -9,7 +9,7 @@ export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
   const { path, header } = facts;
   const messages: Diagnostic[] = [];
   for (const field of header) {
-    if (field.name === 'extra' && field.label !== 'Subtitle') {
+    if (field.name === 'extra' && !KNOWN_EXTRAS.has(field.label ?? '')) {
       messages.push(
         report('label-unknown', path, {
           place: placeOf(field.line),
@@ -41,6 +41,9 @@ export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
   if (!source.isPart && facts.chapters.length > 0) messages.push(...missingHeader(header, path));
   return messages;
 }
+
+/** Labels without a field of their own that are no surprise. */
+const KNOWN_EXTRAS = new Set(['Subtitle', 'Translator', 'Illustrator', 'Editor']);
 
 function placeOf(line: number | null): { line: number; column: number } | null {
   return line === null ? null : { line, column: 1 };

@@ -164,6 +164,7 @@ export const en = {
   'next-chapter': 'Next chapter',
   'previous-to': 'Previous: {title}',
   'next-to': 'Next: {title}',
+  'after-the-story': 'After the story',
   'end-of-work': 'The end',
   'end-of-published': 'More is still to come',
   'scene-break': 'Scene break',

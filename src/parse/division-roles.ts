@@ -1,7 +1,7 @@
 import type { ChapterRole } from '../story/nodes.ts';
 
 /** Kinds of section from the largest to the smallest. */
-const RANKS: readonly ChapterRole[][] = [['book'], ['part', 'act'], ['chapter', 'scene']];
+export const RANKS: readonly ChapterRole[][] = [['book'], ['part', 'act'], ['chapter', 'scene']];
 
 /**
  * The kinds of section that only group others in a text: books and parts where there are chapters, acts where there

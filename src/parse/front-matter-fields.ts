@@ -21,6 +21,7 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
   const front = readFrontMatter(input.text);
   if (front === null) return null;
   const lines = front.yaml.split('\n');
+  if (front.faults.length > 0 && isTextHeader(lines, input.path)) return null;
   const messages = front.faults.map((fault) =>
     fault.rule === 'front-matter-code'
       ? report('front-matter-code', input.path, {
@@ -30,7 +31,7 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
         })
       : report('front-matter-invalid', input.path, {
           place: { line: fault.line, column: fault.column },
-          with: { reason: fault.reason.replace(/\.$/, ''), mend: mend(lines[fault.line - 2] ?? '') },
+          with: { reason: fault.reason.replace(/\.$/, ''), mend: mend(lines[fault.line - 2] ?? '', fault.reason) },
           excerpt: lines[fault.line - 2] ?? null,
         }),
   );
@@ -68,9 +69,16 @@ function salvage(front: FrontMatter, input: ParseInput): Field[] {
   return fields;
 }
 
-/** The quoting that would make a line valid. */
-function mend(line: string): string {
+/** In archive text, labels and a by-line between two rules are a header of another kind. */
+function isTextHeader(lines: readonly string[], path: string): boolean {
+  const yaml = /^\s*$|^\s+\S|^[#\]}-]|^["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:/u;
+  return !/\.(?:md|markdown)$/i.test(path) && lines.some((line) => !yaml.test(line));
+}
+
+/** What would make a line valid: nearly always its quoting. */
+function mend(line: string, reason: string): string {
   const match = /^(\s*[\p{L}\p{N}_-]+)\s*:\s+(\S.*)$/u.exec(line);
+  if (match !== null && /unique/i.test(reason)) return `Keep one of the lines "${(match[1] as string).trim()}: …".`;
   if (match === null) return 'Check the indentation and the quotation marks.';
   const value = (match[2] as string).trim();
   return `Write ${(match[1] as string).trim()}: "${value.replace(/^["']|["']$/g, '').replace(/["\\]/g, '\\$&')}"`;

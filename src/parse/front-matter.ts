@@ -81,11 +81,11 @@ function parse(yaml: string, lines: number): FrontMatter {
     return { document: null, lines, yaml, faults: [{ rule: 'front-matter-invalid', reason, line: 1, column: 1 }] };
   }
   const faults = (kept.document?.errors ?? []).map((error) => {
-    const place = counter.linePos(Math.max(0, error.pos[0] - 1));
+    // gray-matter hands over the text with the line break of the opening fence in front.
+    const place = counter.linePos(error.pos[0]);
     return {
       rule: 'front-matter-invalid' as const,
       reason: error.message.split('\n')[0] ?? error.code,
-      // gray-matter hands over the text with the line break of the opening fence in front.
       line: place.line,
       column: place.col,
     };

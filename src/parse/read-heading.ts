@@ -17,7 +17,7 @@ export interface Heading {
 const WORDS: readonly [role: ChapterRole, words: string][] = [
   [
     'chapter',
-    'chapter chap ch kapitel chapitre capítulo capitulo capitolo hoofdstuk глава rozdział episode letter day night stave canto',
+    'chapter chap ch kapitel chapitre capítulo capitulo capitolo hoofdstuk глава rozdział episode letter day night stave canto adventure',
   ],
   ['part', 'part teil partie parte deel часть section lettre carta brief'],
   ['book', 'book buch livre libro boek книга volume vol volumen tome tomo band tom том'],
@@ -37,6 +37,9 @@ const ALONE: readonly [role: ChapterRole, words: string][] = [
   ['epilogue', 'afterword conclusion postscript nachwort schluss postface conclusión заключение'],
 ];
 
+/** Words that say more than «chapter»: the heading is kept whole as the title. */
+const TELLING = /^(?:letter|day|night|stave|canto|adventure|lettre|carta|brief|episode)$/i;
+
 const ROLE_OF = tableOf(WORDS);
 const ALONE_ROLE_OF = tableOf(ALONE);
 const WORD = [...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -48,7 +51,8 @@ const NUMBERED = new RegExp(
 const UNPARTED = new RegExp(String.raw`^(${WORD})\.?\s+(\d{1,4}|[ivxlcdm]{1,9})\s+(\S.*)$`, 'iu');
 const REVERSED = new RegExp(String.raw`^(?:the\s+)?([\p{L}]+|\d{1,3}\.)\s+(${WORD})\.?(?:\s*[:.–—-]+\s*(.*))?$`, 'iu');
 const CJK = /^第([〇零一二三四五六七八九十百千两0-9０-９]{1,8})([章回节節話部卷巻折幕])[\s　]*(.*)$/u;
-const BARE = /^(?:[-–—*[(]\s*)?(\d{1,3}|[ivxlcdm]{1,9}|[一二三四五六七八九十百]{1,4})(?:\s*[-–—*\])])?\.?$/iu;
+const BARE =
+  /^(?:(?:[-–—*]\s*)?(\d{1,3}|[ivxlcdm]{1,9}|[一二三四五六七八九十百]{1,4})(?:\s*[-–—*])?\.?|[([](\d{1,3}|[ivxlcdm]{1,9})[)\]])$/iu;
 const LISTED = /^([ivxlcdmIVXLCDM]{1,9}|\d{1,3})\s*[.:–—-]+\s+(\p{Lu}.*)$/u;
 /** Words that are made of roman digits. */
 const NOT_NUMERALS = /^(?:mix|dim|mild|did|civic|lid|mill|ill|mid|vivid|livid|dill|vim|mi|di|mil|dix)$/i;
@@ -82,7 +86,8 @@ function numbered(written: string, text: string): Heading | null {
   const match = NUMBERED.exec(text) ?? NUMBERED.exec(written);
   if (match !== null) {
     const number = match[2] as string;
-    if (readNumber(number) !== null) return make(roleOf(match[1]), number, match[3] ?? null, 1);
+    if (readNumber(number) !== null)
+      return named(match[1] as string, text, make(roleOf(match[1]), number, match[3] ?? null, 1));
   }
   const reversed = REVERSED.exec(text);
   if (
@@ -96,6 +101,11 @@ function numbered(written: string, text: string): Heading | null {
   if (unparted === null || readNumber(unparted[2] as string) === null) return null;
   const title = unparted[3] as string;
   return looksLikeTitle(title) ? make(roleOf(unparted[1]), unparted[2] as string, title, 0.8) : null;
+}
+
+/** `Letter 3` and `Stave One: …` are titles in themselves; their number still tells the order. */
+function named(word: string, text: string, heading: Heading): Heading {
+  return TELLING.test(word) ? { ...heading, number: null, title: text } : heading;
 }
 
 function cjk(text: string): Heading | null {
@@ -121,8 +131,9 @@ function alone(text: string): Heading | null {
 
 function bare(text: string): Heading | null {
   const match = BARE.exec(text);
-  if (match !== null && readNumber(match[1] as string) !== null && !NOT_NUMERALS.test(match[1] as string)) {
-    return make('chapter', match[1] as string, null, 0.4);
+  const digits = match?.[1] ?? match?.[2] ?? '';
+  if (digits !== '' && readNumber(digits) !== null && !NOT_NUMERALS.test(digits)) {
+    return make('chapter', digits, null, 0.4);
   }
   const listed = LISTED.exec(text);
   if (listed === null || (readRoman(listed[1] as string) === null && !/^\d/.test(listed[1] as string))) return null;

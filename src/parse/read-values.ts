@@ -57,7 +57,7 @@ function field(value: WrittenValue, read: string): Field {
 export function splitList(written: string): string[] {
   const text = oneLine(written);
   const items = text.includes(';') ? text.split(';') : splitOutsideBrackets(text, /[,，、]/);
-  return items.map((item) => item.trim().replace(/(?<=\p{L}{3,})\.$/u, '')).filter((item) => item !== '');
+  return items.map((item) => item.trim().replace(/(?<=^\p{L}{1,2}|\p{L}{3,})\.$/u, '')).filter((item) => item !== '');
 }
 
 /** Like a list; a slash inside an item belongs to the relationship. */

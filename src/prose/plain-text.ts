@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import { legalText } from '../story/legal-text.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { textOf } from '../story/text-of.ts';
 
@@ -9,7 +10,7 @@ const BREAK = '* * *';
 export function plainText(nodes: readonly FlowContent[]): string {
   const blocks: string[] = [];
   for (const node of nodes) collect(node, blocks);
-  return blocks.join('\n\n');
+  return legalText(blocks.join('\n\n'));
 }
 
 /** Nodes whose children are blocks themselves. */

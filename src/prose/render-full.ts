@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkFacts } from '../story/facts.ts';
+import { legalText } from '../story/legal-text.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { ALLOWED_MARKUP } from './allowed-markup.ts';
 import { finishTree } from './finish-tree.ts';
@@ -33,7 +34,7 @@ export function renderFull(
   presentational(parsed);
   const clean = SANITISE.runSync(parsed) as HastRoot;
   const finished = finishTree(clean, context, before);
-  const html = STRINGIFY.stringify(finished.tree as never).replaceAll(']]>', ']]&#x3E;');
+  const html = legalText(STRINGIFY.stringify(finished.tree as never).replaceAll(']]>', ']]&#x3E;'));
   return { html, links: finished.links, messages: finished.messages };
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import type { FlowContent } from '../story/nodes.ts';
+import { legalText } from '../story/legal-text.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import { PASSAGE_CLASS } from './passage-handlers.ts';
 
@@ -11,7 +12,7 @@ import { PASSAGE_CLASS } from './passage-handlers.ts';
 export function renderSimple(nodes: readonly FlowContent[], key: string): string | null {
   const ids = paragraphIds(key);
   const html = blocks(nodes, ids);
-  return html === null ? null : html.join('\n').replaceAll(']]>', ']]&#x3E;');
+  return html === null ? null : legalText(html.join('\n').replaceAll(']]>', ']]&#x3E;'));
 }
 
 function blocks(nodes: readonly Node[], ids: ParagraphIds): string[] | null {
@@ -46,7 +47,7 @@ const BLOCKS: Record<string, BlockWriter> = {
 };
 
 function wrap(tag: string, attributes: string, parts: string[] | null): string | null {
-  return parts === null ? null : `<${tag}${attributes}>\n${parts.join('\n')}\n</${tag}>`;
+  return parts === null ? null : `<${tag}${attributes}>\n${parts.map((part) => `${part}\n`).join('')}</${tag}>`;
 }
 
 function inline(nodes: readonly Node[], ids: ParagraphIds): string | null {

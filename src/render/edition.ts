@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { Archive, Work } from '../model/archive.ts';
-import type { RenderContext } from './render-context.ts';
+import { placeOwnPages } from './own-page-slugs.ts';
+import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
 
 /** What all pages of one build share: the archive, its settings and words, and the addresses of everything. Read-only. */
@@ -11,6 +12,8 @@ export interface Edition {
   translator: Translator;
   routes: Routes;
   context: RenderContext;
+  /** The archive's own pages in the order of the menu, at addresses that clash with nothing. */
+  pages: readonly OwnPage[];
   /** Style sheets that every page links, in order: the default one (or the archive's own in its place), then others of `public/`. */
   styles: readonly Route[];
   /** `null` when there is no favicon. */
@@ -21,7 +24,8 @@ export interface Edition {
 export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const { config, translator } = context;
   const routes = makeRoutes(config.url, config.language);
-  const edition = { archive, config, translator, routes, context };
+  const pages = placeOwnPages(context.pages, config.facets);
+  const edition = { archive, config, translator, routes, context, pages };
   const names = [...context.assets.keys()].filter((name) => /^[^/]+\.css$/i.test(name)).sort();
   const ordered = [...names.filter((name) => name === MAIN_STYLE), ...names.filter((name) => name !== MAIN_STYLE)];
   return {

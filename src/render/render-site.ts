@@ -3,6 +3,7 @@ import type { Archive } from '../model/archive.ts';
 import { makeEdition } from './edition.ts';
 import type { OutputFile } from './output.ts';
 import { OUTPUTS } from './outputs.ts';
+import { placeOwnPages } from './own-page-slugs.ts';
 import type { RenderContext } from './render-context.ts';
 import { isReservedPath } from './routes.ts';
 
@@ -35,10 +36,14 @@ export function renderMessages({
 }: Pick<RenderContext, 'config' | 'assets' | 'pages'>): Diagnostic[] {
   const wanted = [...(config.outputs.feed ? ['feed'] : []), ...(config.outputs.sitemap ? ['sitemap'] : [])];
   const left = config.url === null ? [...wanted, 'canonical links'] : [];
-  const slugs = pages.map((page) => page.slug);
+  const placed = placeOwnPages(pages, config.facets);
+  const slugs = placed.map((page) => page.slug);
   const refused = [...assets.keys()].filter((name) => isReservedPath(name, config.facets, slugs)).sort();
   return [
     ...(left.length > 0 ? [report('output-needs-url', null, { with: { outputs: left.join(', ') } })] : []),
+    ...placed
+      .filter((page) => page.slug !== page.asked)
+      .map((page) => report('slug-unusable', `pages/${page.file}`, { with: { found: page.asked, given: page.slug } })),
     ...refused.map((name) =>
       report('asset-refused', `public/${name}`, { with: { reason: 'fabula makes a page there' } }),
     ),

@@ -98,7 +98,12 @@ export function isReservedPath(
   const lower = path.toLowerCase();
   const [first = '', second] = lower.split('/');
   if (second === undefined) return RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first);
-  return RESERVED_FOLDERS.has(first) || facets.some((facet) => facet.path === first) || ownPages.includes(first);
+  return isReservedFolder(first, facets) || ownPages.includes(first);
+}
+
+/** Tell whether a folder at the root is kept for pages that fabula makes. */
+export function isReservedFolder(name: string, facets: readonly Pick<FacetConfig, 'path'>[]): boolean {
+  return RESERVED_FOLDERS.has(name) || facets.some((facet) => facet.path === name);
 }
 
 const NOT_FOUND = '404.html';
@@ -129,8 +134,11 @@ function rootFrom(from: Route, base: string): string {
   return from.path === NOT_FOUND ? base : '../'.repeat(from.path.split('/').length - 1);
 }
 
+/** Nearly all paths are plain, and a site has millions of links. */
+const PLAIN_PATH = /^[\w./-]*$/;
+
 function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return PLAIN_PATH.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 function withDigest(name: string, digest: string): string {

@@ -1,5 +1,5 @@
 import type { Removed } from '../../story/facts.ts';
-import type { Field } from '../../story/header.ts';
+import type { Field, FieldName } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, isBlank, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
@@ -54,21 +54,31 @@ function readLabelled(head: Head, end: number): Field[] {
     const lines = [label.value];
     for (let next = at + 1; next < end && /^\s+\S/.test(head.lines[next] ?? ''); next += 1)
       lines.push((head.lines[next] ?? '').trim());
-    const name = label.label.toLowerCase() === 'translator' ? 'extra' : label.name;
-    const written = lines.join(' ').replace(/\s*\[(?:EBook|Etext|E-?text)[^\]]*\].*$/i, '');
-    if (name !== null && !fields.some((field) => field.name === name && name !== 'extra')) {
+    const add = (name: FieldName, written: string, line: number, label: string): void => {
+      if (name !== 'extra' && fields.some((field) => field.name === name)) return;
       fields.push(
-        ...readValues(
-          { name, label: label.label, written, line: at + 1, origin: 'label', confidence: 0.98 },
-          head.profile,
-        ),
+        ...readValues({ name, label, written, line: line + 1, origin: 'label', confidence: 0.98 }, head.profile),
+      );
+    };
+    if (label.name === 'title' && (lines[0] ?? '').length < WRAPPED) {
+      // A title that was not full is not continued: what stands below it is a subtitle.
+      add('title', lines[0] ?? '', at, label.label);
+      if (lines.length > 1) add('extra', lines.slice(1).join(' '), at + 1, 'Subtitle');
+    } else {
+      add(
+        label.name ?? 'extra',
+        lines.join(' ').replace(/\s*\[(?:EBook|Etext|E-?text)[^\]]*\].*$/i, ''),
+        at,
+        label.label,
       );
     }
   }
   return fields;
 }
 
-const WANTED = new Set(['title', 'author', 'release date', 'posting date', 'language', 'translator']);
+/** Header lines are wrapped at about this column. */
+const WRAPPED = 60;
+const WANTED = new Set(['title', 'author', 'release date', 'language', 'translator']);
 
 /** Pass credits and the title page that repeats title and author; the text itself is not touched. */
 function skipFront(head: Head, from: number, fields: Field[]): number {

@@ -1,4 +1,4 @@
-import type { Head, HeaderReader, Reading } from './head.ts';
+import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
 import { readSummaryFirst } from './summary-first.ts';
 import { readTitled } from './titled.ts';
@@ -9,6 +9,16 @@ const READERS: readonly HeaderReader[] = [readSummaryFirst, readLabelled, readTi
 
 /** Read the head of a plain-text file by the convention that fits it best; equal scores go to the earlier row. */
 export function readHeader(head: Head): Reading {
+  const first = skipBlank(head, head.from);
+  if (!isRule(head, first)) return bestOf(head);
+  // A rule above the title or the labels belongs to the header; above prose it parts nothing.
+  const below = bestOf({ ...head, from: first + 1 });
+  return below.convention === 'H0'
+    ? bestOf(head)
+    : { ...below, removed: removedRange(head, 'header', first, below.bodyStart) };
+}
+
+function bestOf(head: Head): Reading {
   let best: Reading | null = null;
   for (const read of READERS) {
     const reading = read(head);

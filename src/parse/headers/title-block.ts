@@ -44,7 +44,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
   let authorAt = insideAuthor?.authors.every(capitalised) ? titleAt : -1;
   if (authorAt === titleAt && inside !== null) {
-    add('title', inside[1] as string, titleAt);
+    add('title', readTitleLine(inside[1] as string) ?? (inside[1] as string), titleAt);
     add('authors', inside[2] as string, titleAt);
   } else {
     const reached = findAuthor(head, end);

@@ -15,9 +15,11 @@ export const readUntitled: HeaderReader = (head) => {
   if (at >= head.to || !isBlank(head.lines[at + 1]) || readHeading(line) !== null) return nothing;
   const title = readTitleLine(line);
   const next = skipBlank(head, at + 1);
-  if (title === null || next >= head.to || (head.lines[next] ?? '').trim().length < line.trim().length) return nothing;
+  if (title === null || next >= head.to) return nothing;
   const confidence = evidence(line, title);
-  if (confidence < 0.4) return nothing;
+  // What stands above a shorter line may be its first sentence, unless its look says otherwise.
+  const shorter = (head.lines[next] ?? '').trim().length < line.trim().length;
+  if (confidence < (shorter ? 0.7 : 0.4)) return nothing;
   return {
     convention: 'H0',
     fields: readValues(

@@ -1,37 +1,77 @@
-import type { PlacedHeading } from './find-headings.ts';
+import { RANKS } from '../division-roles.ts';
+import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
+import { isContentsTitle } from './read-contents.ts';
 
 /** Fewer lines of text than this between two headings are an entry of a list, not a chapter. */
 const ENTRY = 3;
+/** No list has longer entries than this many lines. */
+const LONGEST_ENTRY = 40;
+/** Bare numbers this close together are pages. */
+const PAGE_LINES = 40;
 
 /** Keep the candidates that head chapters: no entries of a table of contents, no numbers outside a series. */
-export function chooseHeadings(
-  lines: readonly string[],
-  to: number,
-  candidates: PlacedHeading[],
-): { headings: PlacedHeading[]; contents: { from: number; to: number } | null } {
+export function chooseHeadings(lines: readonly string[], to: number, candidates: PlacedHeading[]): FoundHeadings {
   const { kept, contents } = dropContents(lines, to, candidates);
-  const strong = kept.filter((heading) => heading.strength >= 0.8 && heading.number !== null);
-  const weak = kept.filter((heading) => heading.strength < 0.8 && heading.number !== null);
-  const series = strong.length >= 2 ? [] : consistentSeries(weak);
-  const numbered = new Set<PlacedHeading>([...trusted(strong), ...series]);
+  const numbered = chooseNumbered(kept, to);
   const headings = kept.filter(
-    (heading) => numbered.has(heading) || (heading.number === null && isSectionHere(heading, numbered, kept)),
+    (heading) => numbered.has(heading) || (heading.value === null && isSectionHere(heading, numbered, kept)),
   );
   return { headings, contents };
 }
 
-/** Strong headings are taken as they are, but one alone must be a first chapter or say so with a capital word. */
-function trusted(strong: PlacedHeading[]): PlacedHeading[] {
+function chooseNumbered(kept: readonly PlacedHeading[], to: number): ReadonlySet<PlacedHeading> {
+  const strong = kept.filter((heading) => heading.strength >= 0.8 && heading.value !== null);
+  const weak = kept.filter((heading) => heading.strength < 0.8 && heading.value !== null);
+  const chosen = new Set(trusted(strong));
+  const onlyDivisions = strong.every((heading) => !RANKS.at(-1)?.includes(heading.role));
+  if (onlyDivisions) for (const heading of consistentSeries(weak, to)) chosen.add(heading);
+  else for (const heading of continuing(kept, chosen)) chosen.add(heading);
+  return chosen;
+}
+
+/** Strong headings are taken as they are, but one alone must say with a capital word that it is one. */
+function trusted(strong: readonly PlacedHeading[]): readonly PlacedHeading[] {
   if (strong.length !== 1) return strong;
   const [only] = strong as [PlacedHeading];
   return only.strength === 1 && /^\P{Ll}/u.test(only.written) ? strong : [];
 }
 
-/** Bare numbers count when they run 1, 2, 3 … without a gap. */
-function consistentSeries(weak: PlacedHeading[]): PlacedHeading[] {
+/** Bare numbers count when they run 1, 2, 3 … without a gap, spread over the text, and are no page numbers. */
+function consistentSeries(weak: readonly PlacedHeading[], to: number): PlacedHeading[] {
   const run: PlacedHeading[] = [];
-  for (const heading of weak) if (heading.value === (run.at(-1)?.value ?? 0) + 1) run.push(heading);
-  return run.length >= 2 && run.length >= weak.length * 0.8 ? run : [];
+  let restarts = 0;
+  for (const heading of weak) {
+    const previous = run.at(-1)?.value ?? 0;
+    if (heading.value === previous + 1) run.push(heading);
+    else if (heading.value === 1 && previous > 1) {
+      run.push(heading);
+      restarts += 1;
+    }
+  }
+  if (run.length < 2 || run.length < weak.length * 0.8 || restarts * 4 > run.length) return [];
+  const first = run[0]?.line ?? 0;
+  const sizes = run.map((heading, index) => (run[index + 1]?.line ?? to) - heading.line);
+  const average = (to - first) / run.length;
+  const pages = run.length > 20 && average < PAGE_LINES && run.every((heading) => heading.title === null);
+  const lopsided = run.length < 6 && Math.max(...sizes) > (to - first) * 0.85 && first > to * 0.15;
+  // Numbers that begin behind the middle, or stand on every other line, are notes or a list.
+  const list = first > to * 0.5 || average < 6;
+  return pages || lopsided || list ? [] : run;
+}
+
+/** Numbers with a title that go on where the strong headings stop: `ADVENTURE V. …`, then `VI. …`. */
+function continuing(kept: readonly PlacedHeading[], chosen: ReadonlySet<PlacedHeading>): PlacedHeading[] {
+  const more: PlacedHeading[] = [];
+  let last: PlacedHeading | null = null;
+  for (const heading of kept) {
+    const follows = last !== null && last.title !== null && heading.value === (last.value ?? 0) + 1;
+    if (chosen.has(heading)) last = heading;
+    else if (follows && heading.title !== null && !/\p{Ll}/u.test(heading.title)) {
+      more.push(heading);
+      last = heading;
+    }
+  }
+  return more;
 }
 
 /** `Prologue` or `Introduction` heads a section beside other headings; the former also alone in capitals. */
@@ -42,7 +82,7 @@ function isSectionHere(
 ): boolean {
   if (!/^[^\p{Ll}]/u.test(heading.written)) return false;
   if (numbered.size > 0) return true;
-  const roles = new Set(kept.filter((other) => other.number === null).map((other) => other.role));
+  const roles = new Set(kept.filter((other) => other.value === null).map((other) => other.role));
   return (
     (heading.role === 'prologue' || heading.role === 'epilogue') && (roles.size > 1 || !/\p{Ll}/u.test(heading.written))
   );
@@ -53,16 +93,16 @@ function dropContents(
   lines: readonly string[],
   to: number,
   candidates: PlacedHeading[],
-): { kept: PlacedHeading[]; contents: { from: number; to: number } | null } {
+): { kept: PlacedHeading[]; contents: FoundHeadings['contents'] } {
   const later = new Map<string, number>();
   for (const [index, heading] of candidates.entries()) later.set(keyOf(heading), index);
   const again = (index: number): boolean => (later.get(keyOf(candidates[index] as PlacedHeading)) ?? index) > index;
   let end = 0;
   for (let index = 0, misses = 0; index < candidates.length && misses <= 2; index += 1) {
     const heading = candidates[index] as PlacedHeading;
-    if (textLines(lines, heading.end, candidates[index + 1]?.line ?? to, ENTRY + 1) > ENTRY) {
-      // The last entry has the book behind it.
-      if (end === index && end >= 2 && again(index)) end = index + 1;
+    if (!isEntry(lines, heading.end, candidates[index + 1]?.line ?? to)) {
+      // The last entry has the book behind it; `Epilogue` may be run into its text there.
+      if (end === index && end >= 2 && (again(index) || heading.value === null)) end = index + 1;
       break;
     }
     if (again(index)) end = index + 1;
@@ -83,28 +123,29 @@ function keyOf(heading: PlacedHeading): string {
     : `${heading.role}:${heading.value}`;
 }
 
-/** Lines with text in a range, counted up to a limit. */
-function textLines(lines: readonly string[], from: number, to: number, limit: number): number {
-  let count = 0;
-  for (let at = from; at < to && count < limit; at += 1) if (/\S/.test(lines[at] ?? '')) count += 1;
-  return count;
+/** Few lines, or lines that are all short and no sentences: `3. The Black Spot . . . 24`. */
+function isEntry(lines: readonly string[], from: number, to: number): boolean {
+  let filled = 0;
+  let entries = 0;
+  for (let at = from; at < to && filled <= LONGEST_ENTRY; at += 1) {
+    const line = (lines[at] ?? '').trim();
+    if (line === '') continue;
+    filled += 1;
+    if (line.length < 76 && !/[a-zà-ÿ][.!?,;]["”]?$/.test(line)) entries += 1;
+  }
+  return filled <= ENTRY || (filled <= LONGEST_ENTRY && entries === filled);
 }
 
 /** The line `Contents` above the first entry belongs to the table. */
 function contentsTitle(lines: readonly string[], first: number): number {
   for (let at = first - 1; at >= Math.max(0, first - 6); at -= 1) {
-    if (
-      /^\s*(?:table of )?(?:contents|inhalt|índice|table des matières|содержание|目录|目次)\.?:?\s*$/i.test(
-        lines[at] ?? '',
-      )
-    )
-      return at;
+    if (isContentsTitle(lines[at] ?? '')) return at;
     if (/\S/.test(lines[at] ?? '')) break;
   }
   return first;
 }
 
-/** The rest of the last entry: its lines up to the next blank one. */
+/** The rest of the last entry: its lines up to the next blank one, and the entries under a last part. */
 function endOfEntry(lines: readonly string[], from: number, to: number): number {
   let at = from;
   while (at < to && /\S/.test(lines[at] ?? '')) at += 1;

@@ -1,18 +1,15 @@
-import { type Heading, readHeading } from '../read-heading.ts';
+import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { chooseHeadings } from './choose-headings.ts';
-
-/** A heading at its place. */
-export interface PlacedHeading extends Heading {
-  /** Line of the heading, 0-based. */
-  line: number;
-  /** First line behind the heading and its title. */
-  end: number;
-  /** The heading as written, on one line. */
-  written: string;
-}
+import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
+import { readContents } from './read-contents.ts';
+import { takeTitles } from './take-titles.ts';
 
 const UNDERLINE = /^\s*([-=~*_])(?:\s*\1){2,}\s*$/;
+/** `第三回` at the start of a short line is a heading wherever it stands. */
+const CJK = /^[\s　]*第[^\s第]{1,8}[章回節节話部卷巻折幕](?:[\s　].{0,60})?$/u;
+/** A heading with its title takes this many lines at most. */
+const TALLEST = 4;
 
 /**
  * Find the headings of chapters in plain text.
@@ -28,7 +25,7 @@ export function findHeadings(
   to: number,
   loose: boolean,
   own: readonly RegExp[],
-): { headings: PlacedHeading[]; contents: { from: number; to: number } | null } {
+): FoundHeadings {
   const candidates: PlacedHeading[] = [];
   for (let at = from; at < to; at += 1) {
     const line = lines[at] ?? '';
@@ -41,64 +38,20 @@ export function findHeadings(
   }
   const chosen = chooseHeadings(lines, to, candidates);
   takeTitles(lines, to, chosen.headings);
-  return chosen;
+  const listed = readContents(lines, from, to);
+  // Titles that a table of contents lists say more than a few stray numbers.
+  return listed !== null && listed.headings.length > chosen.headings.length ? listed : chosen;
 }
 
-/** A heading has nothing above it, and below it nothing, an underline or its title. */
+/** A heading has nothing above it, and below it nothing, an underline or the lines of its title. */
 function stands(lines: readonly string[], from: number, to: number, at: number, loose: boolean): boolean {
   if (!/\S/.test(lines[at] ?? '')) return false;
-  if (loose) return true;
-  const above = at === from || isGap(lines[at - 1]);
-  if (!above) return false;
-  if (at + 1 >= to || isGap(lines[at + 1])) return true;
-  // Heading and title on two lines, with a gap behind.
-  return at + 2 >= to || isGap(lines[at + 2]);
+  if (loose || CJK.test(lines[at] ?? '')) return true;
+  if (at !== from && !isGap(lines[at - 1])) return false;
+  for (let below = at + 1; below <= at + TALLEST; below += 1) if (below >= to || isGap(lines[below])) return true;
+  return false;
 }
 
 function isGap(line: string | undefined): boolean {
   return line === undefined || !/\S/.test(line) || isRuleLine(line);
-}
-
-/** Titles on the line under a number: directly below it, or below a blank line when most chapters do so. */
-function takeTitles(lines: readonly string[], to: number, headings: PlacedHeading[]): void {
-  const below = headings.map((heading) => (heading.title === null ? titleBelow(lines, to, heading) : null));
-  const apart = below.filter((found) => found?.apart).length;
-  const untitled = headings.filter((heading) => heading.title === null && heading.number !== null).length;
-  headings.forEach((heading, index) => {
-    const found = below[index];
-    if (found == null || headings.some((other) => other.line > heading.line && other.line < found.end)) return;
-    if (found.apart && (apart < 2 || apart < untitled * 0.6)) return;
-    heading.title = found.title;
-    heading.end = found.end;
-  });
-}
-
-function titleBelow(
-  lines: readonly string[],
-  to: number,
-  heading: PlacedHeading,
-): { title: string; end: number; apart: boolean } | null {
-  if (heading.number === null) return null;
-  let at = heading.end;
-  while (at < to && at < heading.end + 3 && !/\S/.test(lines[at] ?? '')) at += 1;
-  const title: string[] = [];
-  const start = at;
-  while (at < to && title.length < 3 && /\S/.test(lines[at] ?? '') && !isRuleLine(lines[at] ?? '')) {
-    title.push((lines[at] ?? '').trim());
-    at += 1;
-  }
-  const text = title.join(' ').replace(/\s+/g, ' ');
-  if (text === '' || (at < to && !isGap(lines[at])) || !looksLikeTitle(text, start > heading.end)) return null;
-  return { title: text.replace(/^["“](.*)["”]$/, '$1'), end: at, apart: start > heading.end };
-}
-
-function looksLikeTitle(text: string, apart: boolean): boolean {
-  if (text.length > (apart ? 90 : 160) || readHeading(text) !== null) return false;
-  if (!/\p{Ll}/u.test(text)) return /\p{L}/u.test(text);
-  return (
-    !/[.,;:]["”’]?$/.test(text.replace(/\.\.\.$/, '')) &&
-    /^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(text) &&
-    text.length <= 80 &&
-    !/["”]$/.test(text)
-  );
 }

@@ -2,6 +2,7 @@ import { report } from '../../diagnostics/diagnostic.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, Story } from '../../story/nodes.ts';
 import { chapterKeys } from '../chapter-keys.ts';
+import { checkNumbers } from '../check-numbers.ts';
 import { readFrontMatterFields } from '../front-matter-fields.ts';
 import { readGutenberg } from '../headers/gutenberg.ts';
 import { type Head, removedRange } from '../headers/head.ts';
@@ -49,16 +50,17 @@ export function parsePlain(input: ParseInput): ParseResult {
     fields.push(inProgress(lines, end.mark));
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
-  const { headings, contents } = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
-  if (contents !== null) removed.push(...removedRange(whole, 'contents', contents.from, contents.to));
+  const found = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
+  if (found.contents !== null) removed.push(...removedRange(whole, 'contents', found.contents.from, found.contents.to));
   const keys = chapterKeys(input.path, firstField(fields, 'id')?.value ?? null, input.isPart);
-  const chapters = buildChapters({ lines, from: bodyStart, to: end.end, mode, headings, contents, keys });
+  const { front: opening, chapters } = buildChapters({ lines, from: bodyStart, to: end.end, mode, found, keys });
   const notes = end.notes === null ? [] : [noteAfter(lines, end.notes.from, end.notes.to)];
   const story: Story = {
     type: 'story',
     header: fields,
-    children: [...notesBefore(fields), ...chapters, ...notes, ...notesAfterFields(fields)],
+    children: [...notesBefore(fields), ...opening, ...chapters, ...notes, ...notesAfterFields(fields)],
   };
+  messages.push(...checkNumbers(chapters, input.path));
   if (chapters.length === 0) messages.push(report('body-empty', input.path));
   const convention = gutenberg !== null ? 'H15' : front?.document ? 'H18' : (reading?.convention ?? 'H0');
   return { story, convention, paragraphs: mode.mode, removed, messages };

@@ -4,8 +4,8 @@ import { isReservedPath } from '../routes.ts';
 
 /** Describe the files of `public/`, as they are. Those that stand in the way of a page are left out. */
 export function* publicFiles(edition: Edition): Generator<OutputFile> {
-  const { assets, pages } = edition.context;
-  const slugs = pages.map((page) => page.slug);
+  const { assets } = edition.context;
+  const slugs = edition.pages.map((page) => page.slug);
   for (const name of [...assets.keys()].sort()) {
     const asset = assets.get(name);
     if (!asset || isReservedPath(name, edition.config.facets, slugs)) continue;

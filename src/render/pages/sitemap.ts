@@ -35,9 +35,9 @@ function file(route: Route, root: string, entries: readonly Xml[]): OutputFile {
 }
 
 function* entriesOf(edition: Edition): Generator<Xml> {
-  const { archive, config, context, routes } = edition;
+  const { archive, config, pages, routes } = edition;
   yield entry(routes.home);
-  for (const page of context.pages) yield entry(routes.ownPage(page.slug));
+  for (const page of pages) yield entry(routes.ownPage(page.slug));
   yield entry(routes.works(1));
   for (const work of archive.works.values()) {
     const pages = pagesOfWork(edition, work);

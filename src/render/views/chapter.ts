@@ -4,10 +4,12 @@ import type { Edition } from '../edition.ts';
 import { chapterThing } from '../json-ld.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
+import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
 import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
+import { moreByAuthors } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { type Prose, textOf, textSchema } from './text.ts';
 import { describe, hasEntirePage } from './work.ts';
@@ -24,6 +26,7 @@ export const chapterSchema = frameSchema.extend({
   menu: z
     .array(linkSchema.extend({ current: z.string().describe('`page` or `false`') }))
     .describe('chapters; in a very long work those around this one'),
+  more: z.array(linkSchema).describe('works of the same authors; empty before the last chapter'),
   ending: z.string().nullable().describe('what stands after the last chapter'),
   series: seriesPlacesSchema.describe('places of the work in series; empty before the last chapter'),
 });
@@ -75,6 +78,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     menu: (isListed ? work.chapters : [])
       .slice(Math.max(0, chapter.ordinal - 1 - MENU_REACH), chapter.ordinal + MENU_REACH)
       .map((other) => ({ ...link(other), current: other === chapter ? 'page' : 'false' })),
+    more: after || !isListed ? [] : moreByAuthors(edition, work, route),
     ending: after || !isListed ? null : endingOf(edition, work),
     series: after || !isListed ? [] : seriesPlacesOf(edition, work, route),
   };
@@ -83,10 +87,4 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
 /** Give the address of a chapter, listed or not. */
 export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {
   return chapter.ordinal > 0 ? routes.chapter(work, chapter.ordinal) : routes.unlistedChapter(work, chapter.key);
-}
-
-/** Say how a work ends: for good, or for now. */
-export function endingOf({ translator }: Edition, work: Work): string {
-  const isOpen = work.status === 'in-progress' || (work.expected !== null && work.expected > work.chapters.length);
-  return translator.t(isOpen ? 'end-of-published' : 'end-of-work');
 }

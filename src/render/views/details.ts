@@ -16,12 +16,16 @@ export const detailsSchema = z.array(
 /** Facts about a work, each with a label. */
 export type Details = z.infer<typeof detailsSchema>;
 
+/** `null` for a fact that is not known. */
+type Row = [label: string, text: string | null, iso?: string | null, href?: string | null];
+
 /** Make the list of facts about a work: what is known, and then its own fields as they were written. */
 export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   const { translator } = edition;
   const done = work.chapters.length;
   const expected = work.expected ?? (work.status === 'in-progress' ? translator.t('chapters-of-unknown') : done);
-  const rows: [label: string, text: string | null, iso?: string | null, href?: string | null][] = [
+  const rows: Row[] = [
+    ...seriesRows(edition, work, from),
     [translator.t('label-language'), translator.languageName(work.language), null, languageHref(edition, work, from)],
     [translator.t('label-words'), translator.number(work.words)],
     [
@@ -38,6 +42,16 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
     ...work.extra.map(({ label, value }): [string, string] => [label, value]),
   ];
   return rows.flatMap(([label, text, iso = null, href = null]) => (text === null ? [] : [{ label, text, iso, href }]));
+}
+
+function seriesRows(edition: Edition, work: Work, from: Route): Row[] {
+  const { archive, routes, translator } = edition;
+  return work.series.flatMap(({ id, position }): Row[] => {
+    const series = archive.series.get(id);
+    if (!series) return [];
+    const text = position === null ? series.name : translator.t('series-part', { series: series.name, position });
+    return [[translator.t('label-series'), text, null, routes.series(series, 1).href(from)]];
+  });
 }
 
 function readingTime({ translator }: Edition, minutes: number): string {

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { html } from '../templates/schema.ts';
-import { endingOf } from './chapter.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
+import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
+import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
+import { moreByAuthors } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { chapterAnchor, type Prose, textOf, textSchema } from './text.ts';
 import { describe } from './work.ts';
@@ -20,6 +22,7 @@ export const entireSchema = frameSchema.extend({
   notesAfter: z.array(html()).describe('notes after the story'),
   chapters: z.array(textSchema).describe('all chapters'),
   ending: z.string().describe('what stands after the last chapter'),
+  more: z.array(linkSchema).describe('works of the same authors'),
   series: seriesPlacesSchema.describe('places in series'),
 });
 
@@ -50,6 +53,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
     notesAfter: work.notesAfter.map(prose),
     chapters: work.chapters.map((chapter) => textOf(edition, work, chapter, prose)),
     ending: endingOf(edition, work),
+    more: moreByAuthors(edition, work, route),
     series: seriesPlacesOf(edition, work, route),
   };
 }

@@ -138,7 +138,7 @@ function siteView(edition: Edition, route: Route, trail: Crumb[]): Frame['site']
 }
 
 function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['menu'] {
-  const { config, translator, routes, context } = edition;
+  const { config, translator, routes } = edition;
   const entries: [label: string, route: Route][] = [
     [translator.t('works'), routes.works(1)],
     [translator.t('authors'), routes.authors(1)],
@@ -147,7 +147,7 @@ function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['
       .map((facet): [string, Route] => [facetLabel(edition, facet), routes.facet(facet, 1)]),
     [translator.t('series'), routes.seriesIndex(1)],
     ...(config.outputs.updates ? [[translator.t('updates'), routes.updates] satisfies [string, Route]] : []),
-    ...context.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
+    ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
   ];
   const current = (target: Route) =>
     target.path === route.path ? 'page' : String(trail.some((crumb) => crumb.route.path === target.path));

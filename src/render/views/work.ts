@@ -6,9 +6,12 @@ import type { Route } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
 import { detailsOf, detailsSchema } from './details.ts';
+import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
+import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
+import { moreByAuthors } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
@@ -28,6 +31,8 @@ export const workSchema = frameSchema.extend({
   contents: contentsSchema.describe('chapters; empty when the text stands on this page'),
   text: textSchema.nullable().describe('the text of a work of one chapter'),
   notice: noticeSchema.nullable().describe('notice before the text'),
+  ending: z.string().nullable().describe('what stands after the text; `null` when it is not on this page'),
+  more: z.array(linkSchema).describe('works of the same authors'),
 });
 
 /** View of the page of a work. */
@@ -63,6 +68,8 @@ export function workView(edition: Edition, work: Work, prose: Prose): WorkView {
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
     notice: noticeOf(edition, work),
+    ending: only ? endingOf(edition, work) : null,
+    more: moreByAuthors(edition, work, route),
   };
 }
 

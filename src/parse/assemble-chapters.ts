@@ -1,0 +1,96 @@
+import type { Point } from 'unist';
+import { countWords } from '../story/count-words.ts';
+import type { AuthorNote, Chapter, FlowContent } from '../story/nodes.ts';
+import { textOf } from '../story/text-of.ts';
+import type { KeyMaker } from './chapter-keys.ts';
+import type { Heading } from './read-heading.ts';
+
+/** A stretch of a text from one heading to the next. */
+export interface Section {
+  /** `null` for the text before the first heading. */
+  heading: (Pick<Heading, 'role' | 'number' | 'title'> & { written: string }) | null;
+  /** True for a book or part that groups the chapters behind it. */
+  isDivision: boolean;
+  children: FlowContent[];
+  /** Where the heading, or the text, begins. */
+  start: Point;
+}
+
+/** A text parted at its headings. */
+export interface AssembledChapters {
+  /** Few words before the first heading (a dedication, a title page) are a note, not a chapter. */
+  front: AuthorNote[];
+  chapters: Chapter[];
+}
+
+/** A preface or a part's opening shorter than this many words is no chapter of its own. */
+const CHAPTER_WORDS = 100;
+
+/**
+ * Make chapters of the sections of a text.
+ *
+ * Text before the first heading becomes a preface; a book's or part's heading with hardly a text of its own is handed
+ * to the chapter that follows it. Scene breaks at the edges of a section part nothing and are dropped.
+ *
+ * @param sections In order; the first may have no heading.
+ */
+export function assembleChapters(sections: readonly Section[], keys: KeyMaker): AssembledChapters {
+  const assembled: AssembledChapters = { front: [], chapters: [] };
+  const only = sections.every((section) => section.heading === null);
+  let division: string | null = null;
+  let opening: FlowContent[] = [];
+  for (const [index, section] of sections.entries()) {
+    const children = withoutEdges(section.children);
+    const short = wordsOf(children) < CHAPTER_WORDS;
+    if (section.heading === null && !only && short) {
+      if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
+    } else if (section.heading !== null && section.isDivision && short && index + 1 < sections.length) {
+      const name = nameOf(section.heading);
+      division = division === null ? name : `${division} · ${name}`;
+      opening = [...opening, ...children];
+    } else {
+      const all = [...opening, ...children];
+      if (all.every((node) => node.type === 'definition')) continue;
+      assembled.chapters.push(toChapter(section, all, division, only, keys));
+      division = null;
+      opening = [];
+    }
+  }
+  return assembled;
+}
+
+function toChapter(
+  { heading, start }: Section,
+  children: FlowContent[],
+  division: string | null,
+  only: boolean,
+  keys: KeyMaker,
+): Chapter {
+  return {
+    type: 'chapter',
+    key: keys(heading === null ? (only ? null : 'preface') : heading.written || null),
+    title: heading?.title ?? null,
+    number: heading?.number ?? null,
+    role: heading?.role ?? (only ? 'text' : 'preface'),
+    division,
+    children,
+    position: { start, end: children.findLast((node) => node.position !== undefined)?.position?.end ?? start },
+  };
+}
+
+function nameOf(heading: NonNullable<Section['heading']>): string {
+  const { title, written } = heading;
+  return title !== null && !written.includes(title) ? `${written}: ${title}` : written;
+}
+
+function withoutEdges(nodes: readonly FlowContent[]): FlowContent[] {
+  let from = 0;
+  let to = nodes.length;
+  while (to > from && nodes[to - 1]?.type === 'sceneBreak') to -= 1;
+  while (from < to && nodes[from]?.type === 'sceneBreak') from += 1;
+  return nodes.slice(from, to);
+}
+
+function wordsOf(nodes: readonly FlowContent[]): number {
+  return nodes.reduce((sum, node) => sum + countWords(textOf(node)).words, 0);
+}

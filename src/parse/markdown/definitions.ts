@@ -1,0 +1,37 @@
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { Chapter, FlowContent } from '../../story/nodes.ts';
+
+/** What links and footnotes of a document refer to, wherever it stands. */
+export type AnyDefinition = Definition | FootnoteDefinition;
+
+/** Part the definitions at the top level of a document from its text. */
+export function takeDefinitions(nodes: readonly RootContent[]): { body: RootContent[]; definitions: AnyDefinition[] } {
+  const isDefinition = (node: RootContent): node is AnyDefinition =>
+    node.type === 'definition' || node.type === 'footnoteDefinition';
+  return { body: nodes.filter((node) => !isDefinition(node)), definitions: nodes.filter(isDefinition) };
+}
+
+/**
+ * Give every chapter the definitions that it refers to: authors keep their footnotes at the end of the file, but a
+ * reader wants them at the end of the chapter.
+ */
+export function giveDefinitions(chapters: readonly Chapter[], definitions: readonly AnyDefinition[]): void {
+  if (definitions.length === 0) return;
+  const known = new Map(definitions.map((definition) => [`${definition.type} ${definition.identifier}`, definition]));
+  for (const chapter of chapters) {
+    const wanted = new Set<AnyDefinition>();
+    const collect = (node: Nodes | FlowContent): void => {
+      if ('identifier' in node && node.type !== 'definition' && node.type !== 'footnoteDefinition') {
+        const kind = node.type === 'footnoteReference' ? 'footnoteDefinition' : 'definition';
+        const found = known.get(`${kind} ${node.identifier}`);
+        if (found !== undefined && !wanted.has(found)) {
+          wanted.add(found);
+          collect(found);
+        }
+      }
+      if ('children' in node) for (const child of node.children) collect(child as Nodes);
+    };
+    for (const child of chapter.children) collect(child);
+    chapter.children.push(...definitions.filter((definition) => wanted.has(definition)));
+  }
+}

@@ -1,0 +1,70 @@
+import { readHeading } from '../read-heading.ts';
+import { isRuleLine } from '../rule-line.ts';
+import type { PlacedHeading } from './placed-heading.ts';
+
+/**
+ * Give numbered headings the titles that stand under them: directly below, or below a blank line when most chapters of
+ * the text do so.
+ */
+export function takeTitles(lines: readonly string[], to: number, headings: PlacedHeading[]): void {
+  for (const heading of headings) continueTitle(lines, to, heading);
+  const below = headings.map((heading) => (heading.title === null ? titleBelow(lines, to, heading) : null));
+  const apart = below.filter((found) => found?.apart).length;
+  const untitled = headings.filter((heading) => heading.title === null && heading.value !== null).length;
+  for (const [index, heading] of headings.entries()) {
+    const found = below[index];
+    const next = headings[index + 1];
+    if (found == null || (next !== undefined && next.line < found.end)) continue;
+    if (found.apart && (apart < 2 || apart < untitled * 0.6)) continue;
+    heading.title = found.title;
+    heading.end = found.end;
+  }
+}
+
+/** A title in capitals goes on over the lines directly below it, as long as they are in capitals too. */
+function continueTitle(lines: readonly string[], to: number, heading: PlacedHeading): void {
+  if (heading.title === null || /\p{Ll}/u.test(heading.title)) return;
+  const more: string[] = [];
+  let at = heading.end;
+  while (at < to && more.length < 3 && isCapitals(lines[at] ?? '') && readHeading(lines[at] ?? '') === null) {
+    more.push((lines[at] ?? '').trim());
+    at += 1;
+  }
+  if (more.length === 0 || (at < to && /\S/.test(lines[at] ?? ''))) return;
+  heading.title = [heading.title, ...more].join(' ').replace(/\s+/g, ' ');
+  heading.written = [heading.written, ...more].join(' ').replace(/\s+/g, ' ');
+  heading.end = at;
+}
+
+function isCapitals(line: string): boolean {
+  return line.length < 100 && /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line) && !isRuleLine(line);
+}
+
+function titleBelow(
+  lines: readonly string[],
+  to: number,
+  heading: PlacedHeading,
+): { title: string; end: number; apart: boolean } | null {
+  if (heading.value === null) return null;
+  let at = heading.end;
+  while (at < to && at < heading.end + 3 && !/\S/.test(lines[at] ?? '')) at += 1;
+  const title: string[] = [];
+  const start = at;
+  while (at < to && title.length < 3 && /\S/.test(lines[at] ?? '') && !isRuleLine(lines[at] ?? '')) {
+    title.push((lines[at] ?? '').trim());
+    at += 1;
+  }
+  const text = title.join(' ').replace(/\s+/g, ' ');
+  const ends = at >= to || !/\S/.test(lines[at] ?? '') || isRuleLine(lines[at] ?? '');
+  if (text === '' || !ends || !looksLikeTitle(text, start > heading.end)) return null;
+  return { title: text.replace(/^["“](.*)["”]$/, '$1'), end: at, apart: start > heading.end };
+}
+
+function looksLikeTitle(text: string, apart: boolean): boolean {
+  if (text.length > (apart ? 90 : 160) || readHeading(text) !== null) return false;
+  if (/[。！？」』”…]$/u.test(text)) return false;
+  if (!/[\p{Ll}\p{Lu}]/u.test(text)) return /\p{L}/u.test(text) && text.length <= 40;
+  if (!/\p{Ll}/u.test(text)) return true;
+  const sentence = /[.,;:]["”’]?$/.test(text.replace(/\.\.\.$/, '')) || /["”]$/.test(text);
+  return !sentence && text.length <= 80 && /^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(text);
+}
