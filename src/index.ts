@@ -2,7 +2,8 @@
 export { type BuildOptions, type BuildResult, buildSite } from './commands/build-site.ts';
 export type { Config, ReadingProfile } from './config/config.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
-export { type Intake, intake, type Source } from './intake/intake.ts';
+export { intake } from './intake/intake.ts';
+export type { Intake, Source } from './intake/source.ts';
 export type { Archive, Author, Series, Term, Work } from './model/archive.ts';
 export { buildArchive } from './model/build-archive.ts';
 export { parseStory } from './parse/parse-story.ts';

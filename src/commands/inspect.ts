@@ -1,11 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { profileFor } from '../config/profile-for.ts';
 import { report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
-import { type Intake, intake } from '../intake/intake.ts';
+import { intake } from '../intake/intake.ts';
+import type { Intake } from '../intake/source.ts';
+import { isWorkHead } from '../story/work-head.ts';
 import { inspectionAsJson } from './inspection-as-json.ts';
 import { inspectionAsText } from './inspection-as-text.ts';
 import { loadProject } from './load-project.ts';
@@ -69,9 +71,7 @@ async function placeOf(file: string): Promise<Place> {
 }
 
 async function isPartOfWork(absolute: string): Promise<boolean> {
-  const { isWorkHead } = await import('../model/gather-works.ts');
   if (isWorkHead(`folder/${basename(absolute)}`)) return false;
-  const { readdir } = await import('node:fs/promises');
   const names = await readdir(dirname(absolute)).catch(() => []);
   return names.some((name) => isWorkHead(`folder/${name}`));
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import type { Intake } from '../intake/intake.ts';
+import type { Intake } from '../intake/source.ts';
 import { readRating } from '../model/read-rating.ts';
 import { type Field, firstField } from '../story/header.ts';
 

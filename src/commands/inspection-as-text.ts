@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { printable } from '../diagnostics/printable.ts';
-import type { Intake } from '../intake/intake.ts';
+import type { Intake } from '../intake/source.ts';
 import { readRating } from '../model/read-rating.ts';
 import type { Field } from '../story/header.ts';
 

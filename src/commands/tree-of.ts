@@ -1,14 +1,12 @@
 import type { Node } from 'unist';
 import { printable } from '../diagnostics/printable.ts';
-import type { Source } from '../intake/intake.ts';
-import { readText } from '../intake/read-text.ts';
-import { parseStory } from '../parse/parse-story.ts';
+import { readTree } from '../intake/read-tree.ts';
+import type { Source } from '../intake/source.ts';
 
 /** The Story tree of a file, indented, one node a line: type, own fields, first words, place. */
 export function treeOf(source: Source): string {
-  const { text } = readText(source);
-  if (text === null) return '';
-  const { story } = parseStory({ path: source.path, text, profile: source.profile, isPart: source.isPart });
+  const story = readTree(source);
+  if (story === null) return '';
   const lines: string[] = [];
   write(story, 0, lines);
   return `${lines.join('\n')}\n`;

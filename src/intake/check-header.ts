@@ -2,7 +2,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
-import type { Source } from './intake.ts';
+import type { Source } from './source.ts';
 
 /** Say which values of a file's header cannot be read, and what a reader would miss in it. */
 export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { readFileName } from '../parse/file-name.ts';
 import { readValues } from '../parse/read-values.ts';
 import { type Field, firstField, type Header } from '../story/header.ts';
-import type { Source } from './intake.ts';
+import type { Source } from './source.ts';
 
 /** Complete a header with what the folder's profile and the file's name say; what the file says itself stands. */
 export function withDefaults(header: Header, source: Source): Header {

@@ -1,30 +1,13 @@
-import type { ReadingProfile } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatOf, parseStory } from '../parse/parse-story.ts';
-import type { Fragment, StoryFacts } from '../story/facts.ts';
+import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
 import { readText } from './read-text.ts';
+import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
-
-/** One source file, ready to be read. */
-export interface Source {
-  /** Relative to the content folder, forward slashes, NFC. */
-  path: string;
-  bytes: Uint8Array;
-  profile: ReadingProfile;
-  /** True when the file stands in the folder of a work and is a chapter of it. */
-  isPart: boolean;
-}
-
-/** What intake makes of one source file. */
-export interface Intake {
-  /** Facts without chapters mean that the file cannot be published; their messages say why. */
-  facts: StoryFacts;
-  fragments: Fragment[];
-}
 
 /**
  * Read one source file: bytes to text, text to the Story tree, the tree to fragments and facts.

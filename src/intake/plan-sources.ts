@@ -1,6 +1,6 @@
 import type { Config, ReadingProfile } from '../config/config.ts';
 import { profileFor } from '../config/profile-for.ts';
-import { isWorkHead } from '../model/gather-works.ts';
+import { isWorkHead } from '../story/work-head.ts';
 
 /** What planning needs of a listed file. */
 interface Listed {

@@ -1,7 +1,7 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { decodeText, isKnownEncoding } from '../text/decode-text.ts';
-import type { Source } from './intake.ts';
+import type { Source } from './source.ts';
 
 /** The text of a file and what happened to its bytes. */
 export interface TextRead {

@@ -1,5 +1,6 @@
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField, type Header } from '../story/header.ts';
+import { isWorkHead } from '../story/work-head.ts';
 import { compareNatural, compareText } from './compare.ts';
 
 /** The files of one work, before it is made. */
@@ -15,7 +16,6 @@ export interface WorkDraft {
   parts: StoryFacts[];
 }
 
-const INDEX = /^_?index\.(?:md|markdown|txt)$/i;
 /** Fields that a chapter says of itself and not of its work. */
 const OWN: ReadonlySet<FieldName> = new Set([
   'title',
@@ -53,12 +53,6 @@ export function gatherWorks(facts: readonly StoryFacts[]): WorkDraft[] {
   }
   for (const [folder, head] of heads) drafts.push(folderWork(folder, head, inFolder.get(folder) ?? []));
   return drafts.sort((a, b) => compareText(a.path, b.path));
-}
-
-/** Tell whether a path is the header of the work in its folder. An index at the top of the content folder is not. */
-export function isWorkHead(path: string): boolean {
-  const name = path.split('/').at(-1) ?? '';
-  return /^work\.ya?ml$/i.test(name) || (INDEX.test(name) && path.includes('/'));
 }
 
 function isHead(file: StoryFacts): boolean {

@@ -19,6 +19,9 @@ const KEY = /^\s*(?:#.*|["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:(?:\s.*)?)$/
 /** Front matter is short; a fence further down is a scene break. */
 const LIMIT = 2000;
 
+/** Faults of a value that does not end. */
+const UNENDED: ReadonlySet<string> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
+
 class FrontMatterRefused extends Error {}
 
 function refuse(): never {
@@ -81,8 +84,9 @@ function parse(yaml: string, lines: number): FrontMatter {
     return { document: null, lines, yaml, faults: [{ rule: 'front-matter-invalid', reason, line: 1, column: 1 }] };
   }
   const faults = (kept.document?.errors ?? []).map((error) => {
-    // gray-matter hands over the text with the line break of the opening fence in front.
-    const place = counter.linePos(error.pos[0]);
+    // gray-matter hands over the text with the line break of the opening fence in front. What is missing at the end of
+    // a value is found missing only where the next line begins.
+    const place = counter.linePos(Math.max(0, error.pos[0] - (UNENDED.has(error.code) ? 1 : 0)));
     return {
       rule: 'front-matter-invalid' as const,
       reason: error.message.split('\n')[0] ?? error.code,

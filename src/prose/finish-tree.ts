@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
-import type { ProseContext } from './render-prose.ts';
+import type { ProseContext } from './prose.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** Headings of the page stand above those of the text: `h1` is the work's or chapter's title. */

@@ -14,7 +14,7 @@ import { finishTree } from './finish-tree.ts';
 import { keepOwnIds, ownIds } from './own-ids.ts';
 import { PASSAGE_HANDLERS } from './passage-handlers.ts';
 import { presentational } from './presentational.ts';
-import type { ProseContext } from './render-prose.ts';
+import type { ProseContext } from './prose.ts';
 
 /**
  * Write any stretch of the Story tree through remark-rehype, rehype-raw, the sanitiser and rehype-stringify.

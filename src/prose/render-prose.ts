@@ -1,24 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Fragment, LinkFacts } from '../story/facts.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { plainText } from './plain-text.ts';
+import type { Prose, ProseContext } from './prose.ts';
 import { renderFull } from './render-full.ts';
 import { renderSimple } from './render-simple.ts';
-
-/** Where a fragment comes from. */
-export interface ProseContext {
-  /** Every id in the fragment begins with it: the chapter's key, or a name for the notes of the work. */
-  key: string;
-  /** Path of the source file, relative to the content folder: links are relative to it. */
-  path: string;
-}
-
-/** A fragment with what was found in it on the way. */
-export interface Prose {
-  fragment: Fragment;
-  links: LinkFacts[];
-  messages: Diagnostic[];
-}
 
 /**
  * Make HTML and plain text of a stretch of the Story tree, once for every place it is shown.

@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
-import type { FlowContent } from '../story/nodes.ts';
 import { legalText } from '../story/legal-text.ts';
+import type { FlowContent } from '../story/nodes.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import { PASSAGE_CLASS } from './passage-handlers.ts';
 

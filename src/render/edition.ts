@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
-import type { Archive, Work } from '../model/archive.ts';
+import type { Archive, Author, Work } from '../model/archive.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
@@ -51,6 +51,11 @@ export function assetRoute(edition: Pick<Edition, 'routes' | 'context'>, name: s
 /** Find a work that has a page, listed or not. */
 export function workOf(archive: Archive, id: string): Work | null {
   return archive.works.get(id) ?? archive.unlisted.get(id) ?? null;
+}
+
+/** List the authors who have a page: those of unlisted works alone have none. */
+export function listedAuthors(archive: Archive): Author[] {
+  return [...archive.authors.values()].filter((author) => author.works.length > 0);
 }
 
 /** Find works by their ids, in the order of the ids. */

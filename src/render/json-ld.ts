@@ -2,6 +2,7 @@ import type { Author, Series, Work, WorkChapter } from '../model/archive.ts';
 import { type Edition, worksOf } from './edition.ts';
 import type { Route } from './routes.ts';
 import { ratingName } from './views/marks.ts';
+import { peopleOf } from './views/people.ts';
 
 /** A schema.org description; keys without a value are left out when it is written. */
 type Thing = Record<string, unknown>;
@@ -81,7 +82,8 @@ export function chapterThing(edition: Edition, work: Work, chapter: WorkChapter,
 /** Describe an author; an unknown one is nobody. */
 export function authorThing({ routes }: Edition, author: Author): Thing[] {
   if (author.unknown) return [];
-  return [{ '@type': 'Person', name: author.name, url: known(routes.author(author, 1).absolute) }];
+  const url = author.works.length > 0 ? routes.author(author, 1).absolute : null;
+  return [{ '@type': 'Person', name: author.name, url: known(url) }];
 }
 
 /** Describe a series with its works in order. */
@@ -104,13 +106,8 @@ export function collectionThing(name: string, route: Route): Thing {
   return { '@type': 'CollectionPage', name, url: known(route.absolute) };
 }
 
-function authorship({ archive, routes }: Edition, work: Work): Thing {
-  const people = work.authors.flatMap((id) => {
-    const author = archive.authors.get(id);
-    if (!author || author.unknown) return [];
-    return [{ '@type': 'Person', name: author.name, url: known(routes.author(author, 1).absolute) }];
-  });
-  return { author: some(people) };
+function authorship(edition: Edition, work: Work): Thing {
+  return { author: some(peopleOf(edition, work).flatMap((author) => authorThing(edition, author))) };
 }
 
 function seriesThings({ archive, routes }: Edition, work: Work): Thing[] {

@@ -1,4 +1,4 @@
-import type { Intake, Source } from '../intake/intake.ts';
+import type { Intake, Source } from '../intake/source.ts';
 
 /**
  * Load the stage that reads one file. Its parsers take long to load, and a build in which nothing changed needs none.

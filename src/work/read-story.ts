@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Intake, Source } from '../intake/intake.ts';
+import type { Intake, Source } from '../intake/source.ts';
 import type { SourceFile } from '../read/project.ts';
 import { readSource } from '../read/read-source.ts';
 import type { BodyStore } from '../store/body-store.ts';

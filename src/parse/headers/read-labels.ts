@@ -3,6 +3,7 @@ import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
 import { HEADER_LIMIT, type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { type LabelLine, readLabelLine } from './label-line.ts';
+import { readAuthorLine } from './title-line.ts';
 
 /** A run of labelled lines. */
 export interface Labels {
@@ -36,7 +37,7 @@ export function readLabels(head: Head, at: number): Labels | null {
   let end = at;
   let line = at;
   while (line < Math.min(head.to, head.from + HEADER_LIMIT)) {
-    const label = readLabelLine(head.lines[line] ?? '', head.labels);
+    const label = readLabelLine(head.lines[line] ?? '', head.labels) ?? readByLine(head, line, names);
     if (label === null) break;
     const value = readValue(head, line, label);
     if (label.name === null) unknown += 1;
@@ -51,8 +52,8 @@ export function readLabels(head: Head, at: number): Labels | null {
           label: label.label,
           written: value.written,
           line: line + 1,
-          origin: 'label',
-          confidence: 0.95,
+          origin: label.label === null ? 'layout' : 'label',
+          confidence: label.label === null ? 0.9 : 0.95,
         },
         head.profile,
       ),
@@ -80,8 +81,19 @@ function nextLabel(head: Head, end: number): number {
   return label !== null && (label.name !== null || /^\p{Lu}{2,}/u.test(label.label)) ? next : head.to;
 }
 
+/** A line `By Name` directly below a label is the author's. */
+function readByLine(
+  head: Head,
+  at: number,
+  names: ReadonlySet<FieldName>,
+): { label: null; value: string; name: 'authors' } | null {
+  const line = head.lines[at] ?? '';
+  if (names.has('authors') || readAuthorLine(line) === null) return null;
+  return { label: null, value: line.trim(), name: 'authors' };
+}
+
 /** The value of a label with the lines that continue it. */
-function readValue(head: Head, at: number, label: LabelLine): { written: string; end: number } {
+function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'value'>): { written: string; end: number } {
   const lines = [label.value];
   const long = label.name !== null && fieldKind(label.name) === 'note';
   let end = at + 1;
@@ -92,7 +104,7 @@ function readValue(head: Head, at: number, label: LabelLine): { written: string;
       if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next)) break;
       lines.push('');
       end = next;
-    } else if (isNewItem(head, end)) break;
+    } else if (isNewItem(head, end) || (!long && readAuthorLine(line) !== null)) break;
     else {
       lines.push(line.trim());
       end += 1;

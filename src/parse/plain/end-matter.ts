@@ -18,6 +18,8 @@ const DONE =
   /^(?:the end|end|fin|finis|finished|ende|fine|конец|終|完|おわり|終わり|end file|end of (?:file|story)|the end\W+fin)$/i;
 const GOES_ON =
   /^(?:tbc|to be continued|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|to be continued maybe)$/i;
+const NOTE =
+  /^\s*[*_(]*(?:author['’]?s?\b|end ?notes?\b|notes?\b|a\/n\b|feedback\b|comments\b|disclaimer\b|thanks?\b)/i;
 /** Marks that dress an end mark up. */
 const DRESS = /[^\p{L}\s]+/gu;
 /** Notes behind the end are shorter than this many lines; more is story. */
@@ -35,10 +37,23 @@ export function readEnd(lines: readonly string[], from: number, to: number): End
     const text = line.replace(DRESS, ' ').replace(/\s+/g, ' ').trim();
     if ((!DONE.test(text) && !GOES_ON.test(text)) || !standsAlone(lines, at, from)) continue;
     const notes = range(lines, at + 1, end);
+    if (notes !== null && isStory(lines, from, at, notes)) continue;
     return { end: trimEnd(lines, from, at), mark: at, unfinished: GOES_ON.test(text), notes, signature };
   }
   end = trimEnd(lines, from, end);
   return { end, mark: null, unfinished: false, notes: null, signature };
+}
+
+/** What is longer than all that came before, and says nowhere that it is a note, goes on with the story. */
+function isStory(lines: readonly string[], from: number, mark: number, notes: { from: number; to: number }): boolean {
+  if (NOTE.test(lines[notes.from] ?? '')) return false;
+  return lengthOf(lines, notes.from, notes.to) > lengthOf(lines, from, mark);
+}
+
+function lengthOf(lines: readonly string[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += (lines[at] ?? '').trim().length;
+  return sum;
 }
 
 function standsAlone(lines: readonly string[], at: number, from: number): boolean {

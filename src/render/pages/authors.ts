@@ -1,16 +1,17 @@
 import type { Author } from '../../model/archive.ts';
-import { type Edition, worksOf } from '../edition.ts';
+import { type Edition, listedAuthors, worksOf } from '../edition.ts';
 import { authorThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import type { Entry } from '../views/link.ts';
+import { authorName } from '../views/people.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
 /** Describe the index of authors and their pages. */
 export function* authorPages(edition: Edition): Generator<OutputFile> {
   const { archive, routes, translator } = edition;
-  const names = [...archive.authors.values()].map((author) => ({
-    name: nameOf(edition, author),
+  const names = listedAuthors(archive).map((author) => ({
+    name: authorName(edition, author),
     sortName: author.sortName,
     note: translator.t('works-count', { count: author.works.length }),
     route: routes.author(author, 1),
@@ -18,7 +19,7 @@ export function* authorPages(edition: Edition): Generator<OutputFile> {
   const heading = translator.t('authors');
   const size = translator.t('authors-count', { count: names.length });
   yield* directoryPages(edition, { heading, size, routeOf: routes.authors, isAlphabetical: true }, names);
-  for (const author of archive.authors.values()) yield* pagesOf(edition, author);
+  for (const author of listedAuthors(archive)) yield* pagesOf(edition, author);
 }
 
 function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
@@ -27,7 +28,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
     edition,
     'author',
     {
-      heading: nameOf(edition, author),
+      heading: authorName(edition, author),
       kind: translator.t('label-authors', { count: 1 }),
       size: translator.t('series-words', {
         works: translator.t('works-count', { count: author.works.length }),
@@ -54,8 +55,4 @@ function seriesAside(edition: Edition, author: Author): { label: string; entries
     return [{ label: series.name, href: routes.series(series, 1).href(routes.author(author, 1)), note }];
   });
   return entries.length === 0 ? [] : [{ label: translator.t('series'), entries }];
-}
-
-function nameOf({ translator }: Edition, author: Author): string {
-  return author.unknown ? translator.t('unknown-author') : author.name;
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { newestWorks } from '../newest-works.ts';
 import type { OutputFile } from '../output.ts';
 import { marksOf } from '../views/marks.ts';
+import { peopleOf } from '../views/people.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 /** Works in the feed. */
@@ -31,9 +32,8 @@ export function* feed(edition: Edition): Generator<OutputFile> {
 }
 
 function entryOf(edition: Edition, work: Work): Xml {
-  const { archive, routes } = edition;
-  const route = routes.work(work);
-  const authors = work.authors.flatMap((id) => archive.authors.get(id) ?? []).filter((author) => !author.unknown);
+  const route = edition.routes.work(work);
+  const authors = peopleOf(edition, work).filter((author) => !author.unknown);
   const marks = marksOf(edition, work, route).map((mark) => mark.label);
   const summary = [marks.join(' · '), work.summary?.text ?? ''].filter(Boolean).join('\n\n');
   return element('entry', { 'xml:lang': work.language }, [

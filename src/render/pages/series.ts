@@ -2,6 +2,7 @@ import type { Series } from '../../model/archive.ts';
 import { type Edition, worksOf } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
+import { authorName, peopleOf } from '../views/people.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -46,10 +47,7 @@ function sizeOf({ translator }: Edition, series: Series): string {
 }
 
 /** Name the authors of a series, in the order in which they appear. */
-function authorsOf({ archive, translator }: Edition, series: Series): string[] {
-  const ids = new Set(worksOf(archive, series.works).flatMap((work) => work.authors));
-  return [...ids].flatMap((id) => {
-    const author = archive.authors.get(id);
-    return author ? [author.unknown ? translator.t('unknown-author') : author.name] : [];
-  });
+function authorsOf(edition: Edition, series: Series): string[] {
+  const authors = new Set(worksOf(edition.archive, series.works).flatMap((work) => peopleOf(edition, work)));
+  return [...authors].map((author) => authorName(edition, author));
 }

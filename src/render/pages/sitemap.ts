@@ -1,5 +1,5 @@
 import { digestOf } from '../digest.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, listedAuthors } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
 import { hasEntirePage, pagesOfWork } from '../views/work.ts';
@@ -46,7 +46,7 @@ function* entriesOf(edition: Edition): Generator<Xml> {
     }
   }
   yield entry(routes.authors(1));
-  for (const author of archive.authors.values()) yield entry(routes.author(author, 1));
+  for (const author of listedAuthors(archive)) yield entry(routes.author(author, 1));
   yield entry(routes.seriesIndex(1));
   for (const series of archive.series.values()) yield entry(routes.series(series, 1));
   for (const facet of config.facets) {

@@ -7,7 +7,7 @@ import { html } from '../templates/schema.ts';
 import { factsOf, factsSchema } from './facts.ts';
 import { type Link, linkSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
-import { authorsOf } from './people.ts';
+import { authorsOf, byLineSchema } from './people.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
 
@@ -17,7 +17,7 @@ export const blurbSchema = z.object({
   href: z.string().describe('its page'),
   lang: z.string().describe('BCP 47 tag of the work'),
   dir: z.string().describe('`ltr` or `rtl`, for the title and the summary'),
-  authors: z.array(linkSchema).describe('by-line'),
+  authors: byLineSchema.describe('by-line'),
   recipient: z.string().nullable().describe('for whom it was written'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
   summary: html().nullable().describe('summary, sanitised'),

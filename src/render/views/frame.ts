@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { directionOf } from '../direction.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import { breadcrumbList } from '../json-ld.ts';
 import type { Route } from '../routes.ts';
@@ -163,7 +163,7 @@ function holdings({ archive, translator }: Edition): string | null {
   if (works === 0) return null;
   return translator.t('archive-holds', {
     works: translator.t('works-count', { count: works }),
-    authors: translator.t('authors-count', { count: archive.authors.size }),
+    authors: translator.t('authors-count', { count: listedAuthors(archive).length }),
     words: translator.t('words-count', { count: words }),
   });
 }

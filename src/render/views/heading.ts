@@ -3,9 +3,8 @@ import type { Work } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
-import { linkSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
-import { authorsOf } from './people.ts';
+import { authorsOf, byLineSchema } from './people.ts';
 
 /** Schema of what every page of a work says about it. */
 export const headingSchema = z.object({
@@ -14,7 +13,7 @@ export const headingSchema = z.object({
   lang: z.string().describe('BCP 47 tag of the work'),
   dir: z.string().describe('`ltr` or `rtl`'),
   setting: z.string().describe('`centred` for a short title, else `long`'),
-  authors: z.array(linkSchema).describe('by-line'),
+  authors: byLineSchema.describe('by-line'),
   recipient: z.string().nullable().describe('for whom it was written'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
 });

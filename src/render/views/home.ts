@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Edition } from '../edition.ts';
+import { type Edition, listedAuthors } from '../edition.ts';
 import { siteThing } from '../json-ld.ts';
 import { blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
@@ -45,7 +45,7 @@ export function homeView(edition: Edition): HomeView {
       .filter(Boolean),
     ways: [
       entry(translator.t('works-by-title'), routes.works(1).href(from), translator.number(archive.works.size)),
-      entry(translator.t('authors'), routes.authors(1).href(from), translator.number(archive.authors.size)),
+      entry(translator.t('authors'), routes.authors(1).href(from), translator.number(listedAuthors(archive).length)),
       ...config.facets.flatMap((facet) => {
         const size = archive.facets.get(facet.key)?.terms.size ?? 0;
         return size === 0

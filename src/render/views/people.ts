@@ -1,35 +1,45 @@
-import type { Work } from '../../model/archive.ts';
+import * as z from 'zod';
+import type { Author, Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import type { Link } from './link.ts';
 
-/** Link the authors of a work in the order of its by-line. */
-export function authorsOf({ archive, routes, translator }: Edition, work: Work, from: Route): Link[] {
-  return work.authors.flatMap((id) => {
-    const author = archive.authors.get(id);
-    if (!author) return [];
-    const label = author.unknown ? translator.t('unknown-author') : author.name;
-    return [{ label, href: routes.author(author, 1).href(from) }];
-  });
+/** Schema of a by-line. */
+export const byLineSchema = z.array(
+  z.object({
+    label: z.string().describe('name of the author'),
+    href: z.string().nullable().describe("the author's page; `null` when there is none"),
+  }),
+);
+
+/** The authors of a work. */
+export type ByLine = z.infer<typeof byLineSchema>;
+
+/** List the authors of a work in the order of its by-line; authors of unlisted works alone have no page. */
+export function authorsOf(edition: Edition, work: Work, from: Route): ByLine {
+  return peopleOf(edition, work).map((author) => ({
+    label: authorName(edition, author),
+    href: author.works.length > 0 ? edition.routes.author(author, 1).href(from) : null,
+  }));
 }
 
 /** Link the pages of the authors of a work by what is found there; an unknown author has none worth going to. */
-export function moreByAuthors({ archive, routes, translator }: Edition, work: Work, from: Route): Link[] {
-  return work.authors.flatMap((id) => {
-    const author = archive.authors.get(id);
-    if (!author || author.unknown) return [];
-    return [
-      { label: translator.t('works-of-author', { author: author.name }), href: routes.author(author, 1).href(from) },
-    ];
-  });
+export function moreByAuthors(edition: Edition, work: Work, from: Route): Link[] {
+  const { routes, translator } = edition;
+  return peopleOf(edition, work)
+    .filter((author) => !author.unknown && author.works.length > 0)
+    .map((author) => ({
+      label: translator.t('works-of-author', { author: author.name }),
+      href: routes.author(author, 1).href(from),
+    }));
 }
 
-/** Name the authors of a work as a sentence does. */
-export function authorNames({ archive, translator }: Edition, work: Work): string {
-  return translator.list(
-    work.authors.flatMap((id) => {
-      const author = archive.authors.get(id);
-      return author ? [author.unknown ? translator.t('unknown-author') : author.name] : [];
-    }),
-  );
+/** Find the authors of a work. */
+export function peopleOf({ archive }: Pick<Edition, 'archive'>, work: Work): Author[] {
+  return work.authors.flatMap((id) => archive.authors.get(id) ?? []);
+}
+
+/** Name an author; the unknown one is called so in the language of the interface. */
+export function authorName({ translator }: Pick<Edition, 'translator'>, author: Author): string {
+  return author.unknown ? translator.t('unknown-author') : author.name;
 }

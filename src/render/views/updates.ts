@@ -11,13 +11,13 @@ import { frameSchema, makeFrame } from './frame.ts';
 import { linkSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
-import { authorsOf } from './people.ts';
+import { authorsOf, byLineSchema } from './people.ts';
 
 const eventSchema = z.object({
   work: linkSchema.describe('the work'),
   lang: z.string().describe('BCP 47 tag of the work'),
   dir: z.string().describe('`ltr` or `rtl`'),
-  authors: z.array(linkSchema).describe('by-line'),
+  authors: byLineSchema.describe('by-line'),
   kind: z.string().describe('«New work», «New chapter», «updated»'),
   chapters: z.array(linkSchema).describe('the chapters that are new'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
