@@ -1,8 +1,8 @@
 /** Marks that a rule is drawn with; Latin, CJK, dingbats and DOS box drawing. */
 const MARKS = /[-—–―_*~=#+.·•<>/\\|:^＊※◇◆■□○●☆★♦⁂§❦❧─━═│║▀▄█\u2022\u2055]/gu;
 const SINGLE = /^[*#~⁂§❦❧＊※◇◆☆★•]$/u;
-const LETTERED = /^(?:o+O+o+|x+X+x+|O|o|0|X|x|oo|OO|xx|oOo|OoO|xXx|XxX|o+|x+)$/;
-const ALONE = /^(?:o+O+o+|x+X+x+|O+o+O+|X+x+X+)$/;
+const ALONE = /^(?:(?:o+O+)+o+|(?:O+o+)+O+|(?:x+X+)+x+|(?:X+x+)+X+)$/;
+const LETTERED = /^(?:0|[oO]|[xX]|OO|o+|x+)$/;
 const TAGS = /^(?:\[hr\]|<hr\s*\/?>)$/i;
 
 /**
@@ -20,7 +20,10 @@ export function isRuleLine(line: string): boolean {
   const rest = dense.replace(MARKS, '');
   const marks = [...dense].length - rest.length;
   // Letters only stand in the middle of a rule, with marks on both sides.
-  if (rest !== '') return marks >= 2 && !/^\w|\w$/.test(dense) && !/\w\s*[.:]/.test(text) && LETTERED.test(rest);
+  if (rest !== '') {
+    const drawn = LETTERED.test(rest) || ALONE.test(rest);
+    return drawn && marks >= 2 && !/^\w|\w$/.test(dense) && !/\w\s*[.:]/.test(text);
+  }
   if (marks < 2) return false;
   if (/^[.·…]+$/u.test(dense)) return dense.length >= 5;
   return !/^(?:[—–―]{1,2}|-[>.]|<[>.]|:[-/\\|<>]+|[<>:][:/\\|]|\/\/|<>|\.\.\.?-+|-+\.+)$/.test(dense);

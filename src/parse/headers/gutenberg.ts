@@ -1,18 +1,9 @@
-import type { Removed } from '../../story/facts.ts';
 import type { Field, FieldName } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
+import type { Frame } from './frame.ts';
 import { type Head, isBlank, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { readAuthorLine, readTitleLine } from './title-line.ts';
-
-/** A Project Gutenberg text without its boilerplate. */
-export interface GutenbergText {
-  fields: Field[];
-  /** First line of the text and end (exclusive), 0-based. */
-  bodyStart: number;
-  bodyEnd: number;
-  removed: Removed[];
-}
 
 const START =
   /^\s*\*{2,3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG|^\s*\*?END\s?\*?\s?THE SMALL PRINT|^\s*\*END\*THE SMALL PRINT/i;
@@ -24,7 +15,7 @@ const ILLUSTRATION = /^\s*\[illustration[^\]]*\]\s*$/i;
 const SEARCH = 600;
 
 /** Recognise a Project Gutenberg file by its markers; `null` for anything else. */
-export function readGutenberg(head: Head): GutenbergText | null {
+export function readGutenberg(head: Head): Frame | null {
   const start = findLine(head, head.from, Math.min(head.to, head.from + SEARCH), START);
   if (start < 0) return null;
   const end = findLast(head, start + 1, head.to, END);
@@ -36,7 +27,10 @@ export function readGutenberg(head: Head): GutenbergText | null {
   const fields = readLabelled(head, start);
   bodyStart = skipFront({ ...head, to: bodyEnd }, bodyStart, fields);
   return {
+    convention: 'H15',
     fields,
+    lines: head.lines,
+    open: false,
     bodyStart,
     bodyEnd,
     removed: [

@@ -38,6 +38,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   };
   const title = readTitleLine(line);
   if (titleAt >= head.to || title === null || readAuthorLine(line) !== null) return null;
+  if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const inside = BY_INSIDE.exec(title);

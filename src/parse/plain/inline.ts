@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Point } from 'unist';
+import { readRuby } from './read-ruby.ts';
 
 /** A run of text that came from one place of the file. */
 export interface Segment {
@@ -19,9 +20,9 @@ export interface Segment {
 export function readInline(segments: readonly Segment[]): PhrasingContent[] {
   const text = segments.length === 1 ? (segments[0] as Segment).text : segments.map((segment) => segment.text).join('');
   const place = pointsOf(segments);
-  if (!/[*_\n]/.test(text)) return [leaf(text, 0, text.length, place)];
-  const pairs = pairMarks(text);
-  return build(text, 0, text.length, pairs, place);
+  if (!/[*_\n《]/.test(text)) return [leaf(text, 0, text.length, place)];
+  const nodes = build(text, 0, text.length, pairMarks(text), place);
+  return text.includes('《') ? nodes.flatMap((node) => (node.type === 'text' ? readRuby(node) : [node])) : nodes;
 }
 
 interface Pair {

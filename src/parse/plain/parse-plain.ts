@@ -4,9 +4,8 @@ import type { AuthorNote, Story } from '../../story/nodes.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { readFrontMatterFields } from '../front-matter-fields.ts';
-import { readGutenberg } from '../headers/gutenberg.ts';
 import { type Head, removedRange } from '../headers/head.ts';
-import { readHeader } from '../headers/read-header.ts';
+import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { buildChapters } from './build-chapters.ts';
 import { readEnd } from './end-matter.ts';
@@ -20,30 +19,21 @@ const NOTE_LABEL = /^\s*(?:author['’]?s?['’]? notes?|notes?|a\/n|end ?notes?
 
 /** Read archive text: a header in one of many forms, then prose. Never through a Markdown parser. */
 export function parsePlain(input: ParseInput): ParseResult {
-  const lines = splitLines(input.text);
+  const file = splitLines(input.text);
   const front = readFrontMatterFields(input);
   const whole: Head = {
-    lines: lines.text,
+    lines: file.text,
     from: front?.lines ?? 0,
-    to: lines.text.length,
+    to: file.text.length,
     path: input.path,
     profile: input.profile,
     labels: new Map(input.profile.labels),
   };
   const messages = [...(front?.messages ?? [])];
-  const gutenberg = readGutenberg(whole);
-  const head = gutenberg === null ? whole : { ...whole, from: gutenberg.bodyStart, to: gutenberg.bodyEnd };
-  const known = [...(front?.fields ?? []), ...(gutenberg?.fields ?? [])];
-  const titled = firstField(known, 'title') !== null || input.isPart;
-  const reading = titled ? null : readHeader(head);
-  const fields = [...known, ...(reading?.fields ?? [])];
-  const bodyStart = reading?.bodyStart ?? head.from;
-  const removed = [
-    ...removedRange(whole, 'header', 0, front?.lines ?? 0),
-    ...(gutenberg?.removed ?? []),
-    ...(reading?.removed ?? []),
-  ];
-  const end = readEnd(lines.text, bodyStart, head.to);
+  const prelude = readPrelude(whole, front, input.isPart);
+  const { fields, bodyStart, removed } = prelude;
+  const lines: Lines = { text: prelude.lines, offsets: file.offsets };
+  const end = readEnd(lines.text, bodyStart, prelude.bodyEnd);
   if (end.mark !== null) removed.push({ what: 'end-mark', from: end.mark + 1, to: end.mark + 1 });
   if (end.signature !== null) removed.push({ what: 'signature', from: end.signature.from + 1, to: end.signature.to });
   if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
@@ -62,8 +52,7 @@ export function parsePlain(input: ParseInput): ParseResult {
   };
   messages.push(...checkNumbers(chapters, input.path));
   if (chapters.length === 0) messages.push(report('body-empty', input.path));
-  const convention = gutenberg !== null ? 'H15' : front?.document ? 'H18' : (reading?.convention ?? 'H0');
-  return { story, convention, paragraphs: mode.mode, removed, messages };
+  return { story, convention: prelude.convention, paragraphs: mode.mode, removed, messages };
 }
 
 function modeOf(input: ParseInput, lines: Lines, from: number, to: number, fields: Field[]): ParagraphMode {

@@ -1,0 +1,64 @@
+import type { Removed } from '../../story/facts.ts';
+import { type Field, firstField } from '../../story/header.ts';
+import type { FrontMatterFields } from '../front-matter-fields.ts';
+import { type Head, type Reading, removedRange } from './head.ts';
+import { readFrame } from './read-frame.ts';
+import { readHeader } from './read-header.ts';
+
+/** Everything before and around the prose of a file. */
+export interface Prelude {
+  convention: string;
+  fields: Field[];
+  /** The file's lines, the same number of them; those of mail headers and signatures are blank. */
+  lines: readonly string[];
+  /** First line of the prose and end (exclusive), 0-based. */
+  bodyStart: number;
+  bodyEnd: number;
+  removed: Removed[];
+}
+
+/** In the folder of a work a chapter's file has a header only when it plainly is one. */
+const SURE = 0.6;
+
+/**
+ * Read what stands before and around the prose: front matter, then a library's or a mail program's frame, then the
+ * story's own header.
+ *
+ * @param head The whole file, from behind its front matter.
+ * @param isPart True for a chapter in the folder of a work.
+ */
+export function readPrelude(head: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
+  const frame = readFrame(head);
+  const inner: Head = frame === null ? head : { ...head, lines: frame.lines, from: frame.bodyStart, to: frame.bodyEnd };
+  const known = front?.fields ?? [];
+  const closed = firstField(known, 'title') !== null || frame?.open === false;
+  const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
+  return {
+    convention: frame?.convention ?? (front?.document ? 'H18' : (reading?.convention ?? 'H0')),
+    fields: [...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])],
+    lines: inner.lines,
+    bodyStart: reading?.bodyStart ?? inner.from,
+    bodyEnd: inner.to,
+    removed: [...removedRange(head, 'header', 0, head.from), ...(frame?.removed ?? []), ...(reading?.removed ?? [])],
+  };
+}
+
+/** The story's own header; a mere guess at a title is not taken where the frame or the folder says what it is. */
+function readOwn(head: Head, framed: readonly Field[], isPart: boolean): Reading | null {
+  const reading = readHeader(head);
+  const guessed = reading.convention === 'H0' && reading.fields.length > 0;
+  if (isPart && reading.score < SURE) return null;
+  return guessed && framed.some((field) => field.name === 'title') && !repeats(reading, framed) ? null : reading;
+}
+
+function repeats(reading: Reading, framed: readonly Field[]): boolean {
+  const title = (fields: readonly Field[]): string =>
+    (firstField(fields, 'title')?.value ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return title(reading.fields) === title(framed);
+}
+
+/** What the text says of itself stands before what its frame says: the poster is the author only when nobody else is. */
+function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
+  const named = new Set(own.map((field) => field.name));
+  return [...own, ...framed.filter((field) => field.name === 'extra' || !named.has(field.name))];
+}

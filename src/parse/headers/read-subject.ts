@@ -1,0 +1,40 @@
+/** What the subject line of a post says of the story in it. */
+export interface Subject {
+  title: string;
+  /** Number of the part, and how many there are; `null` when it does not say. */
+  part: number | null;
+  total: number | null;
+  /** Rating in brackets, as written. */
+  rating: string | null;
+}
+
+const PREFIX =
+  /^\s*(?:(?:re|fwd?|fw|repost|revised|new|story|fic|fanfic|adult|sub|admin|xf|trek|st|tng|tos|ds9|voy|ent)\s*[:;]|\[[^\]]{1,24}\](?=\s*\S))\s*/i;
+const SHOUTED = /^\s*(?:(?:NEW|REPOST|STORY|TNG|TOS|DS9|VOY|XF|TREK)[,:]?\s+)+(?=\S)/;
+const RATING = /[[(]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)\s*[\])]/i;
+const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:\/|\bof\b)\s*(\d{1,3}|\?)\s*[\])]?/i;
+const PART_ALONE =
+  /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
+
+/** Read a subject such as `NEW TNG "Salt Road" 1/3 [PG] C/T`. */
+export function readSubject(written: string): Subject {
+  let text = written.replace(/\s+/g, ' ').trim();
+  const rating = RATING.exec(text);
+  const part = PART.exec(text) ?? PART_ALONE.exec(text);
+  const quoted = /["“]([^"“”]{2,80})["”]/.exec(text);
+  if (rating !== null) text = text.replace(rating[0], ' ');
+  if (part !== null) text = text.replace(part[0], ' ');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(PREFIX, '').trim();
+  }
+  text = text.replace(SHOUTED, '');
+  const title = (quoted?.[1] ?? text).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '').replace(/\s+/g, ' ');
+  return { title, part: numberOf(part?.[1]), total: numberOf(part?.[2]), rating: rating?.[1] ?? null };
+}
+
+function numberOf(text: string | undefined): number | null {
+  if (text === undefined || !/^(?:\d+|[ivx]+)$/i.test(text)) return null;
+  if (/^\d/.test(text)) return Number(text);
+  return ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].indexOf(text.toLowerCase()) + 1 || null;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readValues } from '../../src/parse/read-values.ts';
+import type { FieldName } from '../../src/story/header.ts';
+import { TEST_PROFILE } from '../support/planned-source.ts';
+
+test.each([
+  ['a, b, c', ['a', 'b', 'c']],
+  ['a; b, c; d', ['a', 'b, c', 'd']],
+  ['one (two, three), four', ['one (two, three)', 'four']],
+  ['one [two, three], four', ['one [two, three]', 'four']],
+  ['wells, drought.', ['wells', 'drought']],
+  ['V, A.', ['V', 'A']],
+  ['a,, ,b', ['a', 'b']],
+  ['海、空', ['海', '空']],
+  ['one (two, three', ['one (two, three']],
+  ['constructor, __proto__', ['constructor', '__proto__']],
+  ['', []],
+  [' , ,', []],
+] as const)('the list %j has the items %j', (written, items) => {
+  expect(valuesOf('tags', written)).toEqual(items);
+});
+
+test.each([
+  ['Ada/Grace', ['Ada/Grace']],
+  ['Ada/Grace, Kit & Wren', ['Ada/Grace', 'Kit & Wren']],
+  ['Ada/Grace and Kit/Wren', ['Ada/Grace', 'Kit/Wren']],
+  ['Ada and Grace', ['Ada and Grace']],
+] as const)('the relationships %j are %j', (written, items) => {
+  expect(valuesOf('relationships', written)).toEqual(items);
+});
+
+test('a note keeps its paragraphs, a text is one line', () => {
+  expect(valuesOf('notes', ' one\n\ntwo ')).toEqual(['one\n\ntwo']);
+  expect(valuesOf('title', ' one\n  two ')).toEqual(['one two']);
+});
+
+test('a date that cannot be read keeps its words', () => {
+  expect(valuesOf('published', 'July 2004')).toEqual(['2004-07']);
+  expect(valuesOf('published', 'last winter')).toEqual(['last winter']);
+});
+
+test('an address leaves the by-line and becomes a field of its own', () => {
+  const fields = readValues({ ...WRITTEN, name: 'authors', written: 'Ann <ann@example.org>' }, TEST_PROFILE);
+  expect(fields.map(({ name, value }) => [name, value])).toEqual([
+    ['authors', 'Ann'],
+    ['email', 'ann@example.org'],
+  ]);
+});
+
+const WRITTEN = { label: 'Label', line: 1, origin: 'label', confidence: 1 } as const;
+
+function valuesOf(name: FieldName, written: string): string[] {
+  return readValues({ ...WRITTEN, name, written }, TEST_PROFILE).map(({ value }) => value);
+}
