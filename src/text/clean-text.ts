@@ -54,8 +54,8 @@ function overstrike(text: string, removed: Map<string, number>): string {
   if (!text.includes('\b')) return text;
   removed.set('overstrike', text.split('\b').length - 1);
   return text
-    .replace(/(?:_\u0008([^\s\u0008])|([^\s\u0008])\u0008_)+/g, (run) => `_${run.replace(/_\u0008|\u0008_/g, '')}_`)
-    .replace(/(?:([^\s\u0008])\u0008\1)+/g, (run) => `*${run.replace(/.\u0008/g, '')}*`)
+    .replace(/(?:_\u0008([^\s\u0008])|([^\s\u0008])\u0008_)+/gu, (run) => `_${run.replace(/_\u0008|\u0008_/g, '')}_`)
+    .replace(/(?:([^\s\u0008])\u0008\1)+/gu, (run) => `*${run.replace(/.\u0008/gu, '')}*`)
     .replace(/_(\s+)_|\*(\s+)\*/g, (_, under: string | undefined, star: string | undefined) => under ?? star ?? '')
     .replace(/\u0008/g, '');
 }

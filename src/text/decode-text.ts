@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
+import { detectEncoding } from './detect-encoding.ts';
 
 /** Text read from bytes, and how sure the reading is. */
 export interface Decoded {
@@ -12,14 +12,6 @@ export interface Decoded {
   /** Number of places that could not be decoded (U+FFFD and C1 controls). */
   damaged: number;
 }
-
-const SAMPLE = 64 * 1024;
-
-/** Names that detectors use, and the encoding that old files so named are really in. */
-const READ_AS = new Map([
-  ['ascii', 'windows-1252'],
-  ['iso-8859-1', 'windows-1252'],
-]);
 
 /**
  * Decode the bytes of a story file.
@@ -36,7 +28,7 @@ export function decodeText(bytes: Uint8Array, configured: string | null = null):
   const wide = utf16Pattern(bytes);
   if (wide !== null) return decodeAs(bytes, wide, true);
   // Text whose only foreign letters are escape sequences (ISO-2022-JP) is ASCII byte by byte.
-  if (isAscii(bytes) && !(bytes.includes(0x1b) && /^iso-2022/i.test(detect(bytes)))) {
+  if (isAscii(bytes) && !(bytes.includes(0x1b) && /^iso-2022/.test(detectEncoding(bytes)))) {
     return {
       text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
       encoding: 'utf-8',
@@ -47,7 +39,7 @@ export function decodeText(bytes: Uint8Array, configured: string | null = null):
   if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8', false);
   if (configured !== null && isKnownEncoding(configured)) return decodeAs(bytes, configured.toLowerCase(), true);
   if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', false);
-  return decodeAs(bytes, detect(bytes), true);
+  return decodeAs(bytes, detectEncoding(bytes), true);
 }
 
 /** Tell whether a name means an encoding that can be read. */
@@ -99,12 +91,6 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     } else broken += 1;
   }
   return valid >= 4 && broken * 20 < valid + broken;
-}
-
-function detect(bytes: Uint8Array): string {
-  const found = chardet.detect(bytes.subarray(0, SAMPLE))?.toLowerCase() ?? 'windows-1252';
-  const name = READ_AS.get(found) ?? found;
-  return isKnownEncoding(name) ? name : 'windows-1252';
 }
 
 function countDamage(text: string): number {

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanText } from '../../src/text/clean-text.ts';
+
+test.each([
+  ['plain', 'one\ntwo', 'one\ntwo'],
+  ['line ends of DOS', 'one\r\ntwo\r\n', 'one\ntwo\n'],
+  ['line ends of the old Macintosh', 'one\rtwo\r', 'one\ntwo\n'],
+  ['line ends of Unicode', 'one\u2028two\u2029three\u0085four', 'one\ntwo\nthree\nfour'],
+  ['a byte-order mark', '\uFEFFone', 'one'],
+  ['padding', 'one\0\0\0 two\0', 'one two'],
+  ['what follows Ctrl-Z on a DOS disk', 'one\n\u001A\0\0\u0007x', 'one\n'],
+  ['terminal codes', '\u001B[1mone\u001B[0m \u001B[31;1mtwo', 'one two'],
+  ['the bell', 'one\u0007', 'one'],
+  ['overstrike as underlining', '_\bo_\bn_\be', '_one_'],
+  ['overstrike as underlining, the other way round', 'o\b_n\b_e\b_', '_one_'],
+  ['overstrike as bold', 'o\bon\bne\be', '*one*'],
+  ['overstrike of two words', '_\bo_\bn_\be two', '_one_ two'],
+  ['a lone backspace', 'one\b', 'one'],
+  ['half a surrogate pair', 'a\uD800b', 'a\uFFFDb'],
+  ['a whole surrogate pair', 'a😀b', 'a😀b'],
+  ['letters in two parts', 'e\u0301', 'é'],
+  ['no characters', '\uFFFE\uFFFF', ''],
+  ['a tab', 'one\ttwo', 'one\ttwo'],
+])('%s', (_what, raw, text) => {
+  expect(cleanText(raw).text).toBe(text);
+});
+
+test('what was removed is counted by kind', () => {
+  expect([...cleanText('one\0\0\u001B[1m\u0007\b').removed.keys()]).toEqual([
+    'NUL',
+    'terminal codes',
+    'overstrike',
+    'control characters',
+  ]);
+  expect(cleanText('one\ntwo').removed.size).toBe(0);
+});
+
+test('a Ctrl-Z in the middle of a story does not end it', () => {
+  const rest = 'and the story went on, as stories do. '.repeat(20);
+  expect(cleanText(`one \u001A${rest}`).text).toBe(`one ${rest}`);
+});
+
+test('pictures are known by their share of controls', () => {
+  expect(cleanText('\u0001\u0002\u0003abc').controls).toBeCloseTo(0.5);
+  expect(cleanText('abc\0\0\0').controls).toBe(0);
+});
+
+test('a form feed parts paragraphs and no line is lost or made', () => {
+  expect(cleanText('one\n\ftwo').text.split('\n')).toHaveLength(2);
+});
+
+const WILD = fc.string({
+  unit: fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+    fc.constantFrom(
+      '\n',
+      '\r',
+      '\r\n',
+      '\0',
+      '\b',
+      '_',
+      'a',
+      'b',
+      '\u001A',
+      '\u001B[',
+      '1m',
+      '\f',
+      '\uD800',
+      '\uDC00',
+      '\u0301',
+    ),
+  ),
+  maxLength: 60,
+});
+
+test('nothing is left that XML forbids, no line appears, and clean text stays as it is', () => {
+  fc.assert(
+    fc.property(WILD, (raw) => {
+      const { text } = cleanText(raw);
+      expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u);
+      expect(text).toBe(text.normalize('NFC'));
+      const lines = raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').split('\n').length;
+      expect(text.split('\n').length).toBeLessThanOrEqual(lines);
+      if (!raw.includes('\u001A')) expect(text.split('\n')).toHaveLength(lines);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('cleaning twice is cleaning once', () => {
+  fc.assert(
+    fc.property(WILD, (raw) => {
+      const { text } = cleanText(raw);
+      expect(cleanText(text).text).toBe(text);
+    }),
+    { numRuns: 500 },
+  );
+});
