@@ -1,21 +1,20 @@
-import { folderMatcher } from '../config/profile-for.ts';
-import { applySeverities } from '../diagnostics/apply-severities.ts';
-import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
-import { buildArchive } from '../model/build-archive.ts';
-import { renderMessages, renderSite } from '../render/render-site.ts';
+import { renderSite } from '../render/render-site.ts';
 import { readBuildRecord, writeBuildRecord } from '../store/build-record.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkTarget } from '../write/check-target.ts';
 import { type PublishResult, publish } from '../write/publish.ts';
-import { loadContext } from './load-context.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
+import { makeArchive } from './make-archive.ts';
 import { readStories } from './read-stories.ts';
 
 export interface BuildOptions {
   dir: string;
   out?: string;
   baseUrl?: string;
+  /** Cache folder; default beside the site. */
+  cache?: string;
   jobs: number;
   /** Publish drafts too, for a preview. */
   drafts: boolean;
@@ -48,22 +47,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (loaded.messages.some((message) => message.severity === 'error')) {
     return { loaded, messages: loaded.messages, built: null, badConfig: true };
   }
-  const { project, config, out, cache } = loaded;
+  const { project, out, cache } = loaded;
   checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
   const known = record === null ? {} : { known: record.sources };
   const stories = await readStories(loaded, { ...options, ...known });
   watch.lap('read');
-  const { archive, messages: found } = buildArchive(stories.facts, {
-    config,
-    drafts: options.drafts,
-    assets: new Set(stories.assets.keys()),
-  });
-  watch.lap('model');
-  const { context, messages: other } = await loadContext(loaded, stories, options.hashAssets);
-  const messages = finishMessages(loaded, [...stories.messages, ...found], [...other, ...renderMessages(context)]);
-  watch.lap('templates');
+  const { archive, context, messages } = await makeArchive(loaded, stories, options, watch.lap);
   if (options.keepOnErrors && record !== null && messages.some((message) => message.severity === 'error')) {
     return { loaded, messages, built: null, badConfig: false };
   }
@@ -80,25 +71,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false };
-}
-
-/**
- * Bring messages into one order, with paths relative to the project and the severities that the archive wants.
- *
- * @param stories Messages with paths relative to the content folder.
- * @param other Messages with paths relative to the project.
- */
-export function finishMessages(
-  loaded: LoadedProject,
-  stories: readonly Diagnostic[],
-  other: readonly Diagnostic[],
-): Diagnostic[] {
-  const placed = stories.map((message) => ({
-    ...message,
-    file: message.file === null ? null : loaded.prefix + message.file,
-  }));
-  const all = applySeverities([...placed, ...other], loaded.config.rules, folderMatcher(loaded.prefix));
-  return [...loaded.messages, ...all.sort(compareDiagnostics)];
 }
 
 function stopwatch(): { laps: [string, number][]; lap(stage: string): void } {

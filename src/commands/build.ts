@@ -79,6 +79,8 @@ function sentence(result: BuildResult): string {
     `${number.toLocaleString('en')} ${number === 1 ? one : other}`;
   const total = stages.reduce((sum, [, time]) => sum + time, 0);
   const paint = painter(hasColor(process.stdout));
+  const place = relative(process.cwd(), loaded.project.root);
+  const folder = place === '' ? '' : ` ${/\s/.test(place) ? `'${place}'` : place}`;
   const changes =
     published.unchanged === 0
       ? ''
@@ -90,7 +92,7 @@ function sentence(result: BuildResult): string {
       'quiet',
       `${seconds(total)} (${stages.map(([stage, time]) => `${stage} ${seconds(time)}`).join(', ')}), peak memory ${size(peakMemory())}`,
     ),
-    `Published to ${relative(process.cwd(), loaded.out) || '.'}`,
+    `Published to ${relative(process.cwd(), loaded.out) || '.'}; look at it with "fabula serve${folder}"`,
   ].join('\n');
 }
 

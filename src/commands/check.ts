@@ -1,10 +1,7 @@
 import { relative } from 'node:path';
-import { buildArchive } from '../model/build-archive.ts';
-import { renderMessages } from '../render/render-site.ts';
-import { finishMessages } from './build-site.ts';
 import { defaultJobs } from './default-jobs.ts';
-import { loadContext } from './load-context.ts';
 import { loadProject } from './load-project.ts';
+import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, exitCode, log, reportMessages } from './terminal.ts';
@@ -21,10 +18,7 @@ export async function check(dir: string, options: CommonOptions & { strict?: boo
   const line = progressLine(options.quiet === true || options.json === true);
   const stories = await readStories(loaded, { jobs: defaultJobs(), onProgress: line.update });
   line.clear();
-  const assets = new Set(stories.assets.keys());
-  const { archive, messages: found } = buildArchive(stories.facts, { config: loaded.config, drafts: false, assets });
-  const { context, messages: other } = await loadContext(loaded, stories, true);
-  const messages = finishMessages(loaded, [...stories.messages, ...found], [...other, ...renderMessages(context)]);
+  const { archive, messages } = await makeArchive(loaded, stories, { drafts: false, hashAssets: true });
   reportMessages(messages, options, place);
   if (messages.length === 0 && options.quiet !== true && options.json !== true)
     log(`${archive.totals.works} works, nothing to mend.`);

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import { intake } from '../intake/intake.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { translator } from '../locale/messages.ts';
 import { listStatic, readTexts } from '../read/read-texts.ts';
 import type { Asset, OwnPage, RenderContext } from '../render/render-context.ts';
 import { templateHelpers } from '../render/template-helpers.ts';
 import { loadTemplates, type TemplateFile } from '../render/templates/load-templates.ts';
 import { VIEWS } from '../render/views/views.ts';
-import { firstField } from '../story/header.ts';
-import { slugify } from '../story/slug.ts';
 import { VERSION } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -20,12 +17,12 @@ import type { Stories } from './read-stories.ts';
 /** The folder that holds our own templates/ and public/: beside dist/ in the package, beside src/ in a checkout. */
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const TEMPLATE_LIMIT = 200_000;
-const PAGE_LIMIT = 2_000_000;
 
 /** Collect what rendering needs besides the archive; messages have paths relative to the project. */
 export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
+  pages: readonly OwnPage[],
   hashAssets: boolean,
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
@@ -55,7 +52,7 @@ export async function loadContext(
       const file = stories.assets.get(path);
       return file === undefined ? null : fileAsset(file.absolute);
     },
-    pages: project.pagesDir === null ? [] : await ownPages(project.pagesDir, loaded, messages),
+    pages,
     hashAssets,
   };
   return { context, messages };
@@ -82,35 +79,6 @@ async function fileAsset(absolute: string): Promise<Asset> {
     .update(await readFile(absolute))
     .digest('hex');
   return { digest, read: () => readFile(absolute) };
-}
-
-/** Pages of the archive's own: read like stories, published at their slug with an entry in the menu. */
-async function ownPages(folder: string, loaded: LoadedProject, messages: Diagnostic[]): Promise<OwnPage[]> {
-  const read = await readTexts(folder, { root: loaded.project.root, limit: PAGE_LIMIT });
-  messages.push(...inFolder('pages/', read.messages));
-  const pages: OwnPage[] = [];
-  for (const file of read.files) {
-    if (!/\.(?:md|markdown|txt)$/i.test(file.path)) continue;
-    const path = `pages/${file.path}`;
-    const made = intake({ path, bytes: Buffer.from(file.text), profile: loaded.config.reading, isPart: true });
-    const { header, chapters } = made.facts;
-    messages.push(
-      ...made.facts.messages.filter((message) => message.severity === 'error' || message.ruleId === 'link-escapes'),
-    );
-    if (chapters.length === 0) {
-      messages.push(report('body-empty', path));
-      continue;
-    }
-    const stem = file.path.replace(/\.[^.]+$/, '').replaceAll('/', '-');
-    pages.push({
-      slug: slugify(firstField(header, 'slug')?.value ?? stem) || 'page',
-      title: firstField(header, 'title')?.value ?? stem,
-      html: chapters.map((chapter) => made.fragments[chapter.text]?.html ?? '').join('\n'),
-      file: path,
-      order: Number(firstField(header, 'chapter')?.value ?? pages.length) || 0,
-    });
-  }
-  return pages;
 }
 
 function inFolder(folder: string, messages: readonly Diagnostic[]): Diagnostic[] {

@@ -29,7 +29,10 @@ export interface LoadedProject {
  *
  * @throws UsageError when the folder or the base URL cannot be used.
  */
-export async function loadProject(dir: string, options: { out?: string; baseUrl?: string }): Promise<LoadedProject> {
+export async function loadProject(
+  dir: string,
+  options: { out?: string; baseUrl?: string; cache?: string },
+): Promise<LoadedProject> {
   const project = await findProject(dir);
   const text = project.configFile === null ? null : await readFile(project.configFile, 'utf8');
   const loaded = loadConfig(text, 'archive.yaml');
@@ -42,7 +45,7 @@ export async function loadProject(dir: string, options: { out?: string; baseUrl?
     config,
     messages: loaded.messages,
     out,
-    cache: join(isFolder ? dirname(out) : project.root, '.fabula'),
+    cache: options.cache ?? join(isFolder ? dirname(out) : project.root, '.fabula'),
     prefix: isFolder ? '' : `${basename(project.contentDir)}/`,
   };
 }
@@ -56,7 +59,6 @@ function titleOf(project: Project): string {
 function siteUrl(baseUrl: string | undefined): { url?: string } {
   if (baseUrl === undefined) return {};
   const url = parseSiteUrl(baseUrl);
-  if (typeof url !== 'string')
-    throw new UsageError(`"${baseUrl}" is no web address; write it like https://example.org/stories/.`);
+  if (url === null) throw new UsageError(`"${baseUrl}" is no web address; write it like https://example.org/stories/.`);
   return { url };
 }

@@ -33,6 +33,7 @@ export async function preview(dir: string, options: PreviewOptions): Promise<num
         const result = await buildSite({
           dir,
           out: site,
+          cache,
           jobs: defaultJobs(),
           drafts: options.drafts === true,
           force: false,

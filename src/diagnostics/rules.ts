@@ -43,7 +43,7 @@ export const RULES = {
   },
   'link-outside': {
     severity: 'error',
-    text: 'The symbolic link leads out of the project, to {target}.',
+    text: 'The symbolic link leads out of the project, to "{target}".',
     hint: 'Copy the file into the project: fabula reads nothing outside it.',
     help: 'A link out of the project could publish private files.',
   },
@@ -58,6 +58,12 @@ export const RULES = {
     text: 'The symbolic link leads to the same folder as {other}.',
     hint: 'Remove one of the two links.',
     help: 'A folder is read through links only once, or links that point at each other would multiply its files.',
+  },
+  'archive-empty': {
+    severity: 'warning',
+    text: 'No story was found.',
+    hint: 'Put story files (.txt, .md) into the folder, or name another folder.',
+    help: 'The site is published without a work in it.',
   },
   'format-unsupported': {
     severity: 'warning',
@@ -92,7 +98,7 @@ export const RULES = {
   'text-mojibake': {
     severity: 'warning',
     text: 'The text looks like UTF-8 that was decoded twice: "{found}" for "{repaired}".',
-    hint: 'Repair the file, or set "repair: mojibake" for its folder in archive.yaml.',
+    hint: 'Repair the file.',
     help: 'Curly quotes that turned into runs of accented letters.',
   },
   'front-matter-invalid': {
@@ -181,7 +187,7 @@ export const RULES = {
   },
   'chapters-expected': {
     severity: 'warning',
-    text: 'The work has {found} chapters, but its header says {expected}.',
+    text: 'The header promises {expected} chapters, but the work has {found}.',
     hint: 'Add what is missing, or correct the number.',
     help: 'The number of chapters that the header promises is not reached although the work is called complete, or is exceeded.',
   },

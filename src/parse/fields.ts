@@ -159,7 +159,11 @@ export function labelKey(label: string): string {
 
 const BY_NAME: ReadonlyMap<FieldName, FieldRow> = new Map(FIELDS.map((row) => [row.name, row]));
 const BY_LABEL = tableOf((row) => row.labels.split('|'));
-const BY_YAML = tableOf((row) => [...row.labels.split('|'), ...(row.yaml ?? '').split('|'), row.name]);
+/** A field's own name comes before all labels: in YAML, `show` says who may see the story, not where it plays. */
+const BY_YAML = new Map([
+  ...tableOf((row) => [...row.labels.split('|'), ...(row.yaml ?? '').split('|')]),
+  ...tableOf((row) => [row.name]),
+]);
 
 /** The field that a label in a text header means, or `null`. */
 export function fieldOfLabel(label: string, own: ReadonlyMap<string, FieldName> = new Map()): FieldName | null {

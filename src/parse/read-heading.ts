@@ -67,11 +67,12 @@ const LONGEST = 120;
  * @returns `null` for anything that merely starts like a heading (`Part of him knew.`).
  */
 export function readHeading(line: string, own: readonly RegExp[] = []): Heading | null {
+  if (line.length > 4 * LONGEST) return null;
   const text = line
     .trim()
     .replace(/^[=~*_#\s]+|[=~*_#\s]+$/g, '')
     .replace(/\s+/g, ' ');
-  if (text === '' || line.length > 4 * LONGEST || text.length > LONGEST) return null;
+  if (text === '' || text.length > LONGEST) return null;
   for (const pattern of own) {
     const match = pattern.exec(text);
     if (match !== null) {
@@ -86,14 +87,16 @@ function numbered(written: string, text: string): Heading | null {
   const match = NUMBERED.exec(text) ?? NUMBERED.exec(written);
   if (match !== null) {
     const number = match[2] as string;
-    if (readNumber(number) !== null)
+    if (readNumber(number) !== null && !isProse(match[3] ?? ''))
       return named(match[1] as string, text, make(roleOf(match[1]), number, match[3] ?? null, 1));
   }
   const reversed = REVERSED.exec(text);
   if (
     reversed !== null &&
     readNumber(reversed[1] as string) !== null &&
-    !/^(?:one|a|\d+)$/i.test(reversed[1] as string)
+    !/^(?:one|a|\d+)$/i.test(reversed[1] as string) &&
+    !TELLING_TIME.test(reversed[2] as string) &&
+    !isProse(reversed[3] ?? '')
   ) {
     return make(roleOf(reversed[2]), reversed[1] as string, reversed[3] ?? null, 0.8);
   }
@@ -101,6 +104,17 @@ function numbered(written: string, text: string): Heading | null {
   if (unparted === null || readNumber(unparted[2] as string) === null) return null;
   const title = unparted[3] as string;
   return looksLikeTitle(title) ? make(roleOf(unparted[1]), unparted[2] as string, title, 0.8) : null;
+}
+
+/** `Second day` begins more sentences than chapters. */
+const TELLING_TIME = /^(?:day|night)$/i;
+
+/** What follows a number is a sentence, or several, and not a title. */
+function isProse(rest: string): boolean {
+  if (!/\p{Ll}/u.test(rest)) return false;
+  if (rest.length > 100 || /[.!?]["”’]?\s+["“‘]?\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) return true;
+  const small = rest.split(/\s+/).filter((word) => /^\p{Ll}{4,}/u.test(word)).length;
+  return /[.!?]["”’]?$/.test(rest) && small >= 3;
 }
 
 /** `Letter 3` and `Stave One: …` are titles in themselves; their number still tells the order. */

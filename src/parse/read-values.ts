@@ -21,7 +21,13 @@ export interface WrittenValue {
  * @returns No field when nothing is left (`Summary:` without a text); an unreadable date keeps its written form.
  */
 export function readValues(value: WrittenValue, profile: ReadingProfile): Field[] {
-  return KINDS[fieldKind(value.name)](value, profile).filter((field) => field.value !== '');
+  const name = isVisibility(value) ? 'show' : value.name;
+  return KINDS[fieldKind(name)]({ ...value, name }, profile).filter((field) => field.value !== '');
+}
+
+/** `Show: Buffy` names a fandom; `Show: draft` can only be meant for us, and publishing it would be worse than not. */
+function isVisibility({ name, label, written }: WrittenValue): boolean {
+  return name === 'fandoms' && /^show$/i.test(label ?? '') && /^\s*(?:public|unlisted|draft|no)\s*$/i.test(written);
 }
 
 type Reader = (value: WrittenValue, profile: ReadingProfile) => Field[];

@@ -33,7 +33,9 @@ export function finishTree(tree: Root, context: ProseContext, written: ReadonlyM
     if ('children' in node) for (const child of [...node.children]) visit(child, node);
   };
   visit(tree, null);
-  const removed = [...written].filter(([name, count]) => (left.get(name) ?? 0) < count).map(([name]) => `<${name}>`);
+  const removed = [...written]
+    .filter(([name, count]) => !OURS.has(name) && (left.get(name) ?? 0) < count)
+    .map(([name]) => `<${name}>`);
   if (removed.length > 0)
     finished.messages.push(report('html-removed', context.path, { with: { found: removed.sort().join(', ') } }));
   return finished;
@@ -57,10 +59,9 @@ const ELEMENTS: Record<string, (element: Element, visit: Visit) => void> = {
   img: (element, visit) => finishPicture(element, visit),
   section: (element) => {
     if (element.properties.dataFootnotes === undefined) return;
+    element.tagName = 'div';
     delete element.properties.dataFootnotes;
     element.properties.className = ['footnotes'];
-    // The label of the section is the page's business: its language is the interface's.
-    element.children = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2');
   },
   ...Object.fromEntries(
     ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [
@@ -90,10 +91,10 @@ function finishLink(element: Element, { context, finished }: Visit): void {
   const target = resolveTarget(href, context.path);
   delete properties.href;
   if (target.kind === 'escapes')
-    finished.messages.push(report('link-escapes', context.path, { with: { target: href } }));
+    finished.messages.push(report('link-escapes', context.path, { place: placeOf(element), with: { target: href } }));
   if (target.kind !== 'file') return;
   properties.href = `fabula:file/${encodeURI(target.path)}${target.fragment}`;
-  finished.links.push({ kind: 'file', target: target.path, line: null });
+  finished.links.push({ kind: 'file', target: target.path, line: element.position?.start.line ?? null });
 }
 
 function finishPicture(element: Element, { context, finished, parent }: Visit): void {
@@ -102,12 +103,15 @@ function finishPicture(element: Element, { context, finished, parent }: Visit): 
   if (target?.kind === 'file') {
     element.properties.src = `fabula:asset/${encodeURI(target.path)}`;
     element.properties.alt ??= '';
-    finished.links.push({ kind: 'asset', target: target.path, line: null });
+    finished.links.push({ kind: 'asset', target: target.path, line: element.position?.start.line ?? null });
     return;
   }
-  if (target === null) finished.messages.push(report('picture-remote', context.path, { with: { target: source } }));
+  if (target === null)
+    finished.messages.push(
+      report('picture-remote', context.path, { place: placeOf(element), with: { target: source } }),
+    );
   else if (target.kind === 'escapes')
-    finished.messages.push(report('link-escapes', context.path, { with: { target: source } }));
+    finished.messages.push(report('link-escapes', context.path, { place: placeOf(element), with: { target: source } }));
   // A picture that is not shown leaves its description.
   const alt = typeof element.properties.alt === 'string' ? element.properties.alt : '';
   if (parent !== null && 'children' in parent) {
@@ -116,6 +120,14 @@ function finishPicture(element: Element, { context, finished, parent }: Visit): 
     ) as typeof parent.children;
   }
 }
+
+function placeOf(element: Element): { line: number } | null {
+  const line = element.position?.start.line;
+  return line === undefined ? null : { line };
+}
+
+/** Elements that come from our own hand and change theirs. */
+const OURS = new Set(['section', 'div']);
 
 /** Levels of an author's headings, closed up so that none is left out: the first is `h3`. */
 function headingLevels(tree: Root): ReadonlyMap<string, number> {

@@ -27,6 +27,7 @@ export function renderFull(
 ): { html: string; links: LinkFacts[]; messages: Diagnostic[] } {
   const root = { type: 'root', children: nodes.filter((node) => node.type !== 'authorNote') } as unknown as Root;
   const hast = toHast(context.key).runSync(root) as HastRoot;
+  dropNoteLabel(hast);
   const own = ownIds(hast);
   const parsed = PARSE_RAW.runSync(hast) as HastRoot;
   const before = countElements(parsed);
@@ -34,7 +35,7 @@ export function renderFull(
   presentational(parsed);
   const clean = SANITISE.runSync(parsed) as HastRoot;
   const finished = finishTree(clean, context, before);
-  const html = legalText(STRINGIFY.stringify(finished.tree as never).replaceAll(']]>', ']]&#x3E;'));
+  const html = legalText(STRINGIFY.stringify(finished.tree as never)).replaceAll(']]>', ']]&#x3E;');
   return { html, links: finished.links, messages: finished.messages };
 }
 
@@ -59,6 +60,13 @@ const STRINGIFY = unified()
     allowDangerousHtml: false,
   })
   .freeze();
+
+/** The label of the footnotes is the page's business: its language is the interface's. */
+function dropNoteLabel(tree: HastRoot): void {
+  const last = tree.children.at(-1);
+  if (last?.type !== 'element' || last.properties.dataFootnotes === undefined) return;
+  last.children = last.children.filter((child) => child.type !== 'element' || child.properties.id !== 'footnote-label');
+}
 
 /** How many elements of each name an author wrote, to say what the sanitiser took away. */
 function countElements(tree: HastRoot): ReadonlyMap<string, number> {

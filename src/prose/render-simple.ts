@@ -12,7 +12,7 @@ import { PASSAGE_CLASS } from './passage-handlers.ts';
 export function renderSimple(nodes: readonly FlowContent[], key: string): string | null {
   const ids = paragraphIds(key);
   const html = blocks(nodes, ids);
-  return html === null ? null : legalText(html.join('\n').replaceAll(']]>', ']]&#x3E;'));
+  return html === null ? null : legalText(html.join('\n')).replaceAll(']]>', ']]&#x3E;');
 }
 
 function blocks(nodes: readonly Node[], ids: ParagraphIds): string[] | null {

@@ -10,7 +10,8 @@ export type Target =
  * Resolve a relative address against the file that holds it.
  *
  * @param href As written: `../other.md#scene`, `02-next.md`, `picture%20one.jpg`.
- * @param from Path of the file, relative to the content folder.
+ * @param from Path of the file, relative to the content folder (`../pages/about.md` for a page of the archive's own).
+ * @returns A path relative to the content folder; only `../pages/…` lies beside it.
  */
 export function resolveTarget(href: string, from: string): Target {
   const match = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(href.trim());
@@ -21,15 +22,15 @@ export function resolveTarget(href: string, from: string): Target {
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return { kind: 'escapes' };
+    // One step out of the content folder is still inside the project.
+    else if (parts.length === 0) parts.push('..');
+    else if (parts.pop() === '..') return { kind: 'escapes' };
   }
-  return parts.length === 0
-    ? { kind: 'nothing' }
-    : {
-        kind: 'file',
-        path: parts.join('/').normalize('NFC'),
-        fragment: match[2] === undefined ? '' : encodeURI(match[2]),
-      };
+  if (parts[0] === '..' && parts[1] === 'content') parts.splice(0, 2);
+  if (parts[0] === '..' && parts[1] !== 'pages') return { kind: 'escapes' };
+  if (parts.length === 0) return { kind: 'nothing' };
+  const fragment = match[2] === undefined ? '' : encodeURI(match[2]);
+  return { kind: 'file', path: parts.join('/').normalize('NFC'), fragment };
 }
 
 function decode(text: string): string {

@@ -43,7 +43,11 @@ function descriptionOf(attributes: string): string {
  * @param fragment Key of a chapter; anything else leads to the file as a whole.
  * @returns `null` when the file is not published.
  */
-export function targetOf({ archive, routes }: Edition, path: string | null, fragment: string): Route | null {
+export function targetOf({ archive, routes, pages }: Edition, path: string | null, fragment: string): Route | null {
+  const page = path?.startsWith(OWN_PAGES)
+    ? pages.find(({ file }) => file === path.slice(OWN_PAGES.length))
+    : undefined;
+  if (page) return routes.ownPage(page.slug);
   const place = archive.places.get(path ?? '');
   const work = place ? workOf(archive, place.work) : null;
   if (!place || !work) return null;
@@ -51,6 +55,9 @@ export function targetOf({ archive, routes }: Edition, path: string | null, frag
   const named = work.chapters.find((chapter) => chapter.key === key)?.ordinal ?? place.chapter;
   return named === null || work.chapters.length === 1 ? routes.work(work) : routes.chapter(work, named);
 }
+
+/** How a link names a page of the archive's own: relative to the content folder, which lies beside theirs. */
+const OWN_PAGES = '../pages/';
 
 function decodePath(written: string): string | null {
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FieldName } from '../../src/story/header.ts';
 import { readLabelLine } from '../../src/parse/headers/label-line.ts';
+import type { FieldName } from '../../src/story/header.ts';
 
 const NONE: ReadonlyMap<string, FieldName> = new Map();
 

@@ -1,11 +1,21 @@
+import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
 import { readSummaryFirst } from './summary-first.ts';
 import { readTitled } from './titled.ts';
+import { readTwoLines } from './two-lines.ts';
 import { readUntitled } from './untitled.ts';
 
 /** The header conventions of plain text, the more special before the more general. A new one is a row here. */
-const READERS: readonly HeaderReader[] = [readSummaryFirst, readLabelled, readTitled, readUntitled];
+const READERS: readonly HeaderReader[] = [
+  readSummaryFirst,
+  readDirectives,
+  readComments,
+  readLabelled,
+  readTwoLines,
+  readTitled,
+  readUntitled,
+];
 
 /** Read the head of a plain-text file by the convention that fits it best; equal scores go to the earlier row. */
 export function readHeader(head: Head): Reading {

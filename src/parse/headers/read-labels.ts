@@ -101,10 +101,10 @@ function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'valu
     const line = head.lines[end] ?? '';
     if (isBlank(line)) {
       const next = skipBlank(head, end);
-      if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next)) break;
+      if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next, long)) break;
       lines.push('');
       end = next;
-    } else if (isNewItem(head, end) || (!long && readAuthorLine(line) !== null)) break;
+    } else if (isNewItem(head, end, long)) break;
     else {
       lines.push(line.trim());
       end += 1;
@@ -113,12 +113,13 @@ function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'valu
   return { written: joinLines(lines), end };
 }
 
-function isNewItem(head: Head, at: number): boolean {
+function isNewItem(head: Head, at: number, long: boolean): boolean {
+  const line = head.lines[at] ?? '';
   if (isRule(head, at)) return true;
-  const label = readLabelLine(head.lines[at] ?? '', head.labels);
-  return (
-    label !== null && (label.name !== null || !/^\s/.test(head.lines[at] ?? '')) && !/^[\p{Ll}]/u.test(label.label)
-  );
+  const label = readLabelLine(line, head.labels);
+  if (label === null) return !long && readAuthorLine(line) !== null;
+  // A line of a long value may begin with a few words and a colon.
+  return (label.name !== null || !/^\s/.test(line)) && (!long || !/^\p{Ll}/u.test(label.label));
 }
 
 function joinLines(lines: string[]): string {

@@ -24,11 +24,13 @@ const NOTE =
 const DRESS = /[^\p{L}\s]+/gu;
 /** Notes behind the end are shorter than this many lines; more is story. */
 const NOTES = 80;
+/** A copyright line and the author's life are shorter than this many lines. */
+const IMPRINT = 20;
 
 /** Find where the prose of a text ends. */
 export function readEnd(lines: readonly string[], from: number, to: number): EndMatter {
   const signature = findSignature(lines, from, to);
-  let end = signature?.from ?? to;
+  const end = signature?.from ?? to;
   for (let at = end - 1, seen = 0; at >= from && seen < NOTES; at -= 1) {
     const line = lines[at] ?? '';
     if (!/\S/.test(line)) continue;
@@ -40,8 +42,9 @@ export function readEnd(lines: readonly string[], from: number, to: number): End
     if (notes !== null && isStory(lines, from, at, notes)) continue;
     return { end: trimEnd(lines, from, at), mark: at, unfinished: GOES_ON.test(text), notes, signature };
   }
-  end = trimEnd(lines, from, end);
-  return { end, mark: null, unfinished: false, notes: null, signature };
+  const imprint = findImprint(lines, from, end);
+  const notes = imprint === null ? null : range(lines, imprint, end);
+  return { end: trimEnd(lines, from, imprint ?? end), mark: null, unfinished: false, notes, signature };
 }
 
 /** What is longer than all that came before, and says nowhere that it is a note, goes on with the story. */
@@ -54,6 +57,20 @@ function lengthOf(lines: readonly string[], from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at += 1) sum += (lines[at] ?? '').trim().length;
   return sum;
+}
+
+/** A rule near the end with only a copyright line or the author's life behind it: `#  #  #`. */
+function findImprint(lines: readonly string[], from: number, to: number): number | null {
+  let filled = 0;
+  for (let at = to - 1; at > from && filled <= IMPRINT; at -= 1) {
+    const line = lines[at] ?? '';
+    if (isRuleLine(line)) {
+      const text = lines.slice(at + 1, to).join('\n');
+      return filled > 0 && /©|\(c\)|\bcopyright\b|\babout the author\b/i.test(text) ? at : null;
+    }
+    if (/\S/.test(line)) filled += 1;
+  }
+  return null;
 }
 
 function standsAlone(lines: readonly string[], at: number, from: number): boolean {

@@ -122,9 +122,14 @@ function plain(
 function leaf(text: string, from: number, to: number, place: (offset: number) => Point): PhrasingContent {
   return {
     type: 'text',
-    value: from === 0 && to === text.length ? text : text.slice(from, to),
+    value: tidy(from === 0 && to === text.length ? text : text.slice(from, to)),
     position: { start: place(from), end: place(to) },
   };
+}
+
+/** Justified text has runs of spaces between words; they are joined last, so that places stay those of the file. */
+function tidy(text: string): string {
+  return text.includes('  ') || text.includes('\t') ? text.replace(/[ \t]{2,}|\t/g, ' ') : text;
 }
 
 /** Points of the file for offsets of the joined text. */

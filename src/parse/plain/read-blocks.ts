@@ -93,7 +93,7 @@ function toParagraph(lines: Lines, piece: Piece): Paragraph {
   for (let at = piece.from; at < piece.to; at += 1) {
     const line = lines.text[at] ?? '';
     const start = leading(line);
-    const text = tidy(line.slice(start).trimEnd());
+    const text = line.slice(start).trimEnd();
     const last = at + 1 >= piece.to;
     segments.push({
       text: last ? text : `${text}${piece.keepLines ? '\n' : joint(text)}`,
@@ -115,11 +115,6 @@ function toParagraph(lines: Lines, piece: Piece): Paragraph {
 function joint(text: string): string {
   const code = text.charCodeAt(text.length - 1);
   return (code >= 0x3000 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff60) ? '' : ' ';
-}
-
-/** Justified text has runs of spaces between words. */
-function tidy(text: string): string {
-  return text.includes('  ') || text.includes('\t') ? text.replace(/[ \t]{2,}|\t/g, ' ') : text;
 }
 
 function pointAt(lines: Lines, line: number, column: number): { line: number; column: number; offset: number } {

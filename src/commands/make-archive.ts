@@ -1,0 +1,46 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Archive } from '../model/archive.ts';
+import { buildArchive } from '../model/build-archive.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { renderMessages } from '../render/render-site.ts';
+import { finishMessages } from './finish-messages.ts';
+import { loadContext } from './load-context.ts';
+import { loadPages } from './load-pages.ts';
+import type { LoadedProject } from './load-project.ts';
+import type { Stories } from './read-stories.ts';
+
+/** The archive of a project, everything that its pages need, and all that is to be said about it. */
+export interface MadeArchive {
+  archive: Archive;
+  context: RenderContext;
+  messages: Diagnostic[];
+}
+
+/** Join stories into the archive, load templates, assets and pages, and gather the messages of all of them. */
+export async function makeArchive(
+  loaded: LoadedProject,
+  stories: Stories,
+  options: { drafts: boolean; hashAssets: boolean },
+  onStage: (stage: string) => void = () => undefined,
+): Promise<MadeArchive> {
+  const { config } = loaded;
+  const own = await loadPages(loaded);
+  const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
+  const assets = new Set(stories.assets.keys());
+  const { archive, messages: found } = buildArchive(stories.facts, { config, drafts: options.drafts, assets, pages });
+  onStage('model');
+  const { context, messages: other } = await loadContext(loaded, stories, own.pages, options.hashAssets);
+  const broken = [...own.links].flatMap(([file, links]) =>
+    links
+      .filter((link) => link.kind === 'file' && !archive.places.has(link.target) && !pages.has(link.target))
+      .map((link) => report('link-broken', `pages/${file}`, { with: { target: link.target } })),
+  );
+  const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
+  const messages = finishMessages(
+    loaded,
+    [...stories.messages, ...found],
+    [...empty, ...own.messages, ...broken, ...other, ...renderMessages(context)],
+  );
+  onStage('templates');
+  return { archive, context, messages };
+}

@@ -1,7 +1,0 @@
-/** Where a fragment comes from. */
-export interface ProseContext {
-  /** Every id in the fragment begins with it: the chapter's key, or a name for the notes of the work. */
-  key: string;
-  /** Path of the source file, relative to the content folder: links are relative to it. */
-  path: string;
-}
