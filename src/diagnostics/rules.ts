@@ -269,6 +269,12 @@ export const RULES = {
     hint: 'Correct one of the two positions.',
     help: 'Works with the same position are ordered by date and file name.',
   },
+  'parts-joined': {
+    severity: 'note',
+    text: 'The file is read as a part of the work that begins with {other}.',
+    hint: '',
+    help: 'Files of one folder with the same title, the same author and different part numbers are one work.',
+  },
   'work-file-invalid': {
     severity: 'error',
     text: 'The work file cannot be read: {reason}.',

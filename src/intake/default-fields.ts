@@ -1,11 +1,12 @@
 import { readFileName } from '../parse/file-name.ts';
 import { readValues } from '../parse/read-values.ts';
 import { type Field, firstField, type Header } from '../story/header.ts';
+import { legalText } from '../story/legal-text.ts';
 import type { Source } from './source.ts';
 
 /** Complete a header with what the folder's profile and the file's name say; what the file says itself stands. */
 export function withDefaults(header: Header, source: Source): Header {
-  const fields: Field[] = [...header];
+  const fields: Field[] = header.map(legalField);
   const { profile } = source;
   const missing = (name: Field['name']): boolean => firstField(fields, name) === null;
   for (const [name, written] of profile.defaults) {
@@ -32,4 +33,15 @@ export function withDefaults(header: Header, source: Source): Header {
   if (named.date !== null && missing('published')) fromName('published', named.date);
   if (named.number !== null && source.isPart && missing('chapter')) fromName('chapter', String(named.number));
   return fields;
+}
+
+/** YAML can spell out characters that the bytes of a file were cleaned of. */
+function legalField(field: Field): Field {
+  const { label, value, written } = field;
+  return {
+    ...field,
+    label: label === null ? null : legalText(label),
+    value: legalText(value),
+    written: legalText(written),
+  };
 }

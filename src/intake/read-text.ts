@@ -1,6 +1,7 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { decodeText, isKnownEncoding } from '../text/decode-text.ts';
+import { findMojibake } from '../text/find-mojibake.ts';
 import type { Source } from './source.ts';
 
 /** The text of a file and what happened to its bytes. */
@@ -35,6 +36,11 @@ export function readText(source: Source): TextRead {
     messages.push(
       report('encoding-damaged', path, { with: { encoding, count: decoded.damaged }, place: damagedLine(clean.text) }),
     );
+  const twice = findMojibake(decoded.text);
+  if (twice !== null) {
+    const { found, repaired, line } = twice;
+    messages.push(report('text-mojibake', path, { place: { line }, with: { found, repaired }, excerpt: found }));
+  }
   const [first] = clean.removed.keys();
   if (first !== undefined) {
     const found = [...clean.removed].map(([what, count]) => `${what}: ${count}`).join(', ');

@@ -4,6 +4,7 @@ import { renderProse } from '../prose/render-prose.ts';
 import { countWords } from '../story/count-words.ts';
 import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import { legalText } from '../story/legal-text.ts';
 import type { AuthorNote, Chapter, FlowContent, Story } from '../story/nodes.ts';
 import { summaryNodes } from './summary-nodes.ts';
 
@@ -65,9 +66,9 @@ function chapterFacts(
   return {
     key: chapter.key,
     role: chapter.role,
-    number: chapter.number,
-    title: chapter.title,
-    division: chapter.division,
+    number: legalOrNull(chapter.number),
+    title: legalOrNull(chapter.title),
+    division: legalOrNull(chapter.division),
     line: chapter.position.start.line,
     words,
     characters,
@@ -77,6 +78,10 @@ function chapterFacts(
     notesAfter: add(content(notes, 'after'), `${chapter.key}-end`),
     opening: opening(plain),
   };
+}
+
+function legalOrNull(text: string | null): string | null {
+  return text === null ? null : legalText(text);
 }
 
 function content(notes: readonly AuthorNote[], placement: AuthorNote['placement']): FlowContent[] {

@@ -6,6 +6,7 @@ export interface Archive {
   works: ReadonlyMap<string, Work>;
   /** Works with a page but in no list (`show: unlisted`). */
   unlisted: ReadonlyMap<string, Work>;
+  /** Authors, and the terms of facets, that only unlisted works name have no works: they are in no list. */
   authors: ReadonlyMap<string, Author>;
   series: ReadonlyMap<string, Series>;
   /** Facets by key, in the order of the configuration. */

@@ -8,6 +8,7 @@ import { chooseSlugs } from './choose-slugs.ts';
 import { gatherWorks, type WorkDraft } from './gather-works.ts';
 import { authorId, joinAuthors, UNKNOWN_AUTHOR } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
+import { joinParts } from './join-parts.ts';
 import { joinSeries } from './join-series.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
 import { visibilityOf } from './visibility.ts';
@@ -19,6 +20,8 @@ export interface ArchiveSettings {
   drafts: boolean;
   /** Paths of files that are no stories, relative to the content folder. */
   assets: ReadonlySet<string>;
+  /** Pages of the archive's own as links of stories name them: `../pages/about.md`. */
+  pages?: ReadonlySet<string>;
 }
 
 /**
@@ -36,7 +39,8 @@ export function buildArchive(
 ): { archive: Archive; messages: Diagnostic[] } {
   const { config } = settings;
   const messages: Diagnostic[] = [];
-  const seeds = makeSeeds(gatherWorks(facts), settings, messages);
+  const visibility = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
+  const seeds = makeSeeds(joinParts(gatherWorks(facts, visibility), messages), settings, messages);
   const slugs = chooseSlugs(
     seeds.map(({ work, draft }) => {
       const asked = firstField(draft.header, 'slug');
@@ -53,21 +57,27 @@ export function buildArchive(
   );
   messages.push(...slugs.messages);
   const listed = seeds.filter((seed) => seed.work.visibility === 'public');
-  const authors = joinAuthors(
-    listed.map((seed) => ({ id: seed.work.id, words: seed.work.words, authors: seed.authors })),
-    config.language,
+  const unlisted = seeds.filter((seed) => seed.work.visibility === 'unlisted');
+  const byLines = (some: readonly WorkSeed[]) =>
+    some.map((seed) => ({ id: seed.work.id, words: seed.work.words, authors: seed.authors }));
+  const authors = withUnlisted(
+    joinAuthors(byLines(listed), config.language),
+    joinAuthors(byLines(unlisted), config.language),
+    (author) => ({ ...author, works: [], words: 0 }),
   );
   const { series, byWork: seriesByWork } = joinSeries(listed, config.language, messages);
   const facets = new Map<string, Facet>();
   const termsByWork = new Map<string, Map<string, readonly string[]>>(seeds.map((seed) => [seed.work.id, new Map()]));
   for (const row of config.facets) {
-    const joined = joinFacet(
-      row,
-      listed.map((seed) => ({ work: seed.work, header: seed.draft.header })),
-      config,
-    );
-    facets.set(row.key, joined.facet);
-    for (const [id, terms] of joined.byWork) if (terms.length > 0) termsByWork.get(id)?.set(row.key, terms);
+    const subjects = (some: readonly WorkSeed[]) =>
+      some.map((seed) => ({ work: seed.work, header: seed.draft.header }));
+    const joined = joinFacet(row, subjects(listed), config);
+    const hidden = joinFacet(row, subjects(unlisted), config);
+    const terms = withUnlisted(joined.facet.terms, hidden.facet.terms, (term) => ({ ...term, works: [] }));
+    facets.set(row.key, { ...joined.facet, terms });
+    for (const [id, ids] of [...joined.byWork, ...hidden.byWork]) {
+      if (ids.length > 0) termsByWork.get(id)?.set(row.key, ids);
+    }
   }
   const toWork = (seed: WorkSeed): Work => ({
     ...seed.work,
@@ -85,12 +95,13 @@ export function buildArchive(
       facts.filter((file) => published.has(file.path)),
       places,
       settings.assets,
+      settings.pages,
     ),
   );
   return {
     archive: {
       works,
-      unlisted: inTitleOrder(seeds.filter((seed) => seed.work.visibility === 'unlisted').map(toWork), config.language),
+      unlisted: inTitleOrder(unlisted.map(toWork), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
       series,
       facets: mapValues(facets, (facet) => ({
@@ -116,19 +127,26 @@ function makeSeeds(drafts: readonly WorkDraft[], settings: ArchiveSettings, mess
     if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
     const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
     if (visibility === null) continue;
-    const seed = makeWork(draft, settings.config, settings.drafts, visibility, messages);
+    const seed = makeWork(draft, settings.config, visibility, messages);
     if (seed === null) continue;
     const other = owners.get(seed.work.id);
     if (other !== undefined) {
       const line = firstField(draft.header, 'id')?.line ?? null;
       if (line !== null)
         messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: seed.work.id, other } }));
-      seed.work.id = draft.headFile;
+      seed.work.id = freeId(draft.headFile, owners);
     }
     owners.set(seed.work.id, draft.headFile);
     seeds.push(seed);
   }
   return seeds;
+}
+
+/** A path that nobody's `id:` has taken. */
+function freeId(path: string, owners: ReadonlyMap<string, string>): string {
+  let id = path;
+  for (let count = 2; owners.has(id); count += 1) id = `${path}#${count}`;
+  return id;
 }
 
 function inTitleOrder(works: readonly Work[], language: string): Map<string, Work> {
@@ -150,6 +168,13 @@ function placesOf(seeds: readonly WorkSeed[]): Archive['places'] {
     places.set(draft.headFile, places.get(draft.headFile) ?? { work: work.id, chapter: null });
   }
   return places;
+}
+
+/** Add what only unlisted works name, after all others and without works: their own pages name it, no list does. */
+function withUnlisted<T>(listed: ReadonlyMap<string, T>, unlisted: ReadonlyMap<string, T>, bare: (value: T) => T) {
+  const all = new Map(listed);
+  for (const [id, value] of unlisted) if (!all.has(id)) all.set(id, bare(value));
+  return all;
 }
 
 function sortIds(ids: readonly string[], order: ReadonlyMap<string, number>): string[] {

@@ -2,8 +2,8 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import type { BodyRef, WorkChapter } from './archive.ts';
+import { compareNumbers } from './compare.ts';
 import { partNumber, type WorkDraft } from './gather-works.ts';
-import { visibilityOf } from './visibility.ts';
 
 /** The published chapters of a work. */
 export interface Chapters {
@@ -13,18 +13,15 @@ export interface Chapters {
   unlisted: WorkChapter[];
 }
 
-/** Join the chapters of a work's files; chapters that are held back leave no trace. */
-export function chaptersOf(draft: WorkDraft, drafts: boolean, messages: Diagnostic[]): Chapters {
+/** Join the chapters of a work's files. */
+export function chaptersOf(draft: WorkDraft, messages: Diagnostic[]): Chapters {
   const chapters: Chapters = { listed: [], unlisted: [] };
-  const keys = new Map<string, number>();
+  const keys = new Set<string>();
   for (const file of draft.parts) {
     const isPart = draft.head !== null;
-    const visibility =
-      isPart && file !== draft.head ? visibilityOf(file.header, file.path, drafts, messages) : 'public';
-    if (visibility === null) continue;
     for (const [index, facts] of file.chapters.entries()) {
       const chapter = toChapter(file, facts, index, isPart, keys);
-      if (visibility === 'unlisted') chapters.unlisted.push(chapter);
+      if (draft.unlisted.has(file)) chapters.unlisted.push(chapter);
       else chapters.listed.push({ ...chapter, ordinal: chapters.listed.length + 1 });
     }
   }
@@ -37,17 +34,15 @@ function toChapter(
   facts: ChapterFacts,
   index: number,
   isPart: boolean,
-  keys: Map<string, number>,
+  keys: Set<string>,
 ): WorkChapter {
   const ref = (fragment: number | null): BodyRef | null =>
     fragment === null ? null : { body: file.bodyKey, fragment };
   const whole = isPart && file.chapters.length === 1;
   const last = index === file.chapters.length - 1;
   const named = whole && facts.title === null && facts.number === null;
-  const count = (keys.get(facts.key) ?? 0) + 1;
-  keys.set(facts.key, count);
   return {
-    key: count === 1 ? facts.key : `${facts.key}-${count}`,
+    key: ownKey(facts.key, keys),
     ordinal: 0,
     role: whole && facts.role === 'text' ? 'chapter' : facts.role,
     number: whole && facts.number === null ? numberOf(file) : facts.number,
@@ -60,6 +55,14 @@ function toChapter(
     notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
     opening: facts.opening,
   };
+}
+
+/** Two files of a work may have chapters of one key. */
+function ownKey(key: string, taken: Set<string>): string {
+  let own = key;
+  for (let count = 2; taken.has(own); count += 1) own = `${key}-${count}`;
+  taken.add(own);
+  return own;
 }
 
 function numberOf(file: StoryFacts): string | null {
@@ -76,7 +79,8 @@ export function dateOf(file: Pick<StoryFacts, 'header'>, name: 'published' | 'up
 /** Numbers of chapter files run on without a gap. */
 function checkNumbers(draft: WorkDraft, messages: Diagnostic[]): void {
   let previous: number | null = null;
-  for (const file of draft.parts) {
+  const files = [...draft.parts, ...draft.held].sort((a, b) => compareNumbers(partNumber(a), partNumber(b)));
+  for (const file of files) {
     const number = partNumber(file);
     if (number === null || !Number.isInteger(number)) continue;
     const place = { line: firstField(file.header, 'chapter')?.line ?? 1 };

@@ -7,13 +7,14 @@ export function checkFiles(
   published: readonly StoryFacts[],
   places: ReadonlyMap<string, unknown>,
   assets: ReadonlySet<string>,
+  pages: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const messages: Diagnostic[] = [];
   const byDigest = new Map<string, string>();
   for (const file of [...published].sort((a, b) => compareText(a.path, b.path))) {
     for (const link of file.links) {
       const place = link.line === null ? null : { line: link.line };
-      if (link.kind === 'file' && !places.has(link.target))
+      if (link.kind === 'file' && !places.has(link.target) && !pages.has(link.target))
         messages.push(report('link-broken', file.path, { place, with: { target: link.target } }));
       if (link.kind === 'asset' && !assets.has(link.target))
         messages.push(report('asset-missing', file.path, { place, with: { target: link.target } }));

@@ -69,7 +69,7 @@ function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {
   const { asked, id, text, language, file } = claim;
   if (asked !== null) {
     const clean = slugify(asked, language);
-    if (clean === asked && !RESERVED.test(clean)) return clean;
+    if (clean !== '' && clean === asked && !RESERVED.test(clean)) return clean;
     const given = safe(clean === '' ? slugify(text, language) : clean, id);
     const place = claim.line === null ? null : { line: claim.line };
     if (file !== null)
@@ -81,6 +81,7 @@ function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {
 
 function safe(slug: string, id: string): string {
   if (slug === '') return `n-${shortHash(id)}`;
+  if (slug.startsWith('chapter-')) return `n-${slug}`;
   return RESERVED.test(slug) ? `${slug}-${shortHash(id)}` : slug;
 }
 

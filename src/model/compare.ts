@@ -3,6 +3,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Compare numbers; what has none comes last. */
+export function compareNumbers(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
+}
+
 /** Compare names as people number them: `chapter-2` before `chapter-10`. */
 export function compareNatural(a: string, b: string): number {
   const left = a.match(/\d+|\D+/g) ?? [];

@@ -1,7 +1,8 @@
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField, type Header } from '../story/header.ts';
 import { isWorkHead } from '../story/work-head.ts';
-import { compareNatural, compareText } from './compare.ts';
+import type { Visibility } from './archive.ts';
+import { compareNatural, compareNumbers, compareText } from './compare.ts';
 
 /** The files of one work, before it is made. */
 export interface WorkDraft {
@@ -14,6 +15,10 @@ export interface WorkDraft {
   head: StoryFacts | null;
   /** Files with text, in reading order. */
   parts: StoryFacts[];
+  /** Those of the parts that have a page, but stand in no list. */
+  unlisted: ReadonlySet<StoryFacts>;
+  /** Chapter files that are held back, in reading order: nothing of them counts but that their numbers leave no gap. */
+  held: StoryFacts[];
 }
 
 /** Fields that a chapter says of itself and not of its work. */
@@ -38,8 +43,13 @@ const OWN: ReadonlySet<FieldName> = new Set([
  * Gather files into works: a folder with a work file (or an index) is one work, any other file is a work of its own.
  *
  * The result is ordered by path and does not depend on the order in which the files were read.
+ *
+ * @param visibility How a chapter file is published; asked once for each file in the folder of a work. `null`: not at all.
  */
-export function gatherWorks(facts: readonly StoryFacts[]): WorkDraft[] {
+export function gatherWorks(
+  facts: readonly StoryFacts[],
+  visibility: (chapter: StoryFacts) => Visibility | null,
+): WorkDraft[] {
   const sorted = [...facts].sort((a, b) => compareText(a.path, b.path));
   const heads = new Map<string, StoryFacts>();
   for (const file of sorted) if (isHead(file) && !heads.has(folderOf(file.path))) heads.set(folderOf(file.path), file);
@@ -49,9 +59,13 @@ export function gatherWorks(facts: readonly StoryFacts[]): WorkDraft[] {
     const folder = folderOf(file.path);
     const head = heads.get(folder);
     if (head === undefined) drafts.push(single(file));
-    else if (file !== head && file.format !== 'work') inFolder.set(folder, [...(inFolder.get(folder) ?? []), file]);
+    else if (file !== head && file.format !== 'work') {
+      const files = inFolder.get(folder) ?? [];
+      files.push(file);
+      inFolder.set(folder, files);
+    }
   }
-  for (const [folder, head] of heads) drafts.push(folderWork(folder, head, inFolder.get(folder) ?? []));
+  for (const [folder, head] of heads) drafts.push(folderWork(folder, head, inFolder.get(folder) ?? [], visibility));
   return drafts.sort((a, b) => compareText(a.path, b.path));
 }
 
@@ -60,13 +74,29 @@ function isHead(file: StoryFacts): boolean {
 }
 
 function single(file: StoryFacts): WorkDraft {
-  return { path: withoutExtension(file.path), headFile: file.path, header: file.header, head: null, parts: [file] };
+  return {
+    path: withoutExtension(file.path),
+    headFile: file.path,
+    header: file.header,
+    head: null,
+    parts: [file],
+    unlisted: new Set(),
+    held: [],
+  };
 }
 
-function folderWork(folder: string, head: StoryFacts, files: StoryFacts[]): WorkDraft {
-  const parts = files.sort(
-    (a, b) => (partNumber(a) ?? Infinity) - (partNumber(b) ?? Infinity) || compareNatural(a.path, b.path),
+function folderWork(
+  folder: string,
+  head: StoryFacts,
+  files: readonly StoryFacts[],
+  visibility: (chapter: StoryFacts) => Visibility | null,
+): WorkDraft {
+  const shown = new Map(files.map((file) => [file, visibility(file)]));
+  const sorted = [...files].sort(
+    (a, b) => compareNumbers(partNumber(a), partNumber(b)) || compareNatural(a.path, b.path),
   );
+  const parts = sorted.filter((file) => shown.get(file) !== null);
+  const unlisted = new Set(parts.filter((file) => shown.get(file) === 'unlisted'));
   const header: Field[] = [...head.header];
   const title = firstField(header, 'title');
   if (title === null || title.origin === 'filename') {
@@ -85,12 +115,14 @@ function folderWork(folder: string, head: StoryFacts, files: StoryFacts[]): Work
   }
   // What the work file leaves open, the chapters may say: an author typed on each, a rating on the first.
   for (const part of parts) {
+    if (unlisted.has(part)) continue;
     const open = part.header.filter((field) => !OWN.has(field.name) && firstField(head.header, field.name) === null);
     for (const field of open)
       if (!header.some((known) => known.name === field.name && known.value === field.value)) header.push(field);
   }
   const withText = head.chapters.length > 0 ? [head, ...parts] : parts;
-  return { path: folder, headFile: head.path, header, head, parts: withText };
+  const held = sorted.filter((file) => shown.get(file) === null);
+  return { path: folder, headFile: head.path, header, head, parts: withText, unlisted, held };
 }
 
 /** The number that orders a file among the chapters of its folder. */

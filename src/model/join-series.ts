@@ -1,7 +1,7 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Series, Work } from './archive.ts';
 import { chooseSlugs } from './choose-slugs.ts';
-import { compareText } from './compare.ts';
+import { compareNumbers, compareText } from './compare.ts';
 import { foldName } from './fold-name.ts';
 import { joinNames } from './join-names.ts';
 import type { WorkSeed } from './make-work.ts';
@@ -24,9 +24,7 @@ export function joinSeries(
   const collator = new Intl.Collator(language, { numeric: true });
   const all = [...groups.values()].map((group) => {
     const members = group.works.flatMap((id) => byId.get(id) ?? []);
-    members.sort(
-      (a, b) => (positionIn(a, group.id) ?? Infinity) - (positionIn(b, group.id) ?? Infinity) || compareDates(a, b),
-    );
+    members.sort((a, b) => compareNumbers(positionIn(a, group.id), positionIn(b, group.id)) || compareDates(a, b));
     checkPositions(members, group, messages);
     const works = members.map((seed) => seed.work.id);
     const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
@@ -37,12 +35,12 @@ export function joinSeries(
 }
 
 function placesOf(seed: WorkSeed): Work['series'] {
-  const places = new Map(seed.series.map(({ name, position }) => [foldName(name), position]));
-  return [...places].map(([id, position]) => ({ id, position }));
+  const ids = new Set(seed.series.map(({ name }) => foldName(name)));
+  return [...ids].map((id) => ({ id, position: positionIn(seed, id) }));
 }
 
 function positionIn(seed: WorkSeed, id: string): number | null {
-  return seed.series.find((place) => foldName(place.name) === id)?.position ?? null;
+  return seed.series.find((place) => foldName(place.name) === id && place.position !== null)?.position ?? null;
 }
 
 function compareDates(a: WorkSeed, b: WorkSeed): number {

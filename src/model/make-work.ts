@@ -3,6 +3,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
+import { isWorkHead } from '../story/work-head.ts';
 import type { BodyRef, Visibility, Work } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
 import { compareText } from './compare.ts';
@@ -33,17 +34,16 @@ const CHARACTERS_A_MINUTE = 500;
 export function makeWork(
   draft: WorkDraft,
   config: Config,
-  drafts: boolean,
   visibility: Visibility,
   messages: Diagnostic[],
 ): WorkSeed | null {
   const { header, headFile, head } = draft;
-  const chapters = chaptersOf(draft, drafts, messages);
+  const chapters = chaptersOf(draft, messages);
   if (chapters.listed.length === 0) {
     if (head !== null) messages.push(report('work-without-chapters', headFile));
     return null;
   }
-  if (head !== null) messages.push(...missingHeader(header, headFile));
+  if (isWorkHead(headFile)) messages.push(...missingHeader(header, headFile));
   const language = languageTag(firstField(header, 'language')?.value ?? '') ?? config.language;
   const title = firstField(header, 'title')?.value ?? draft.path;
   const owner = head ?? draft.parts[0] ?? null;
@@ -131,6 +131,7 @@ function positionOf(value: string | null, field: Field | null, file: string, mes
 function minutes(draft: WorkDraft): number {
   let time = 0;
   for (const part of draft.parts) {
+    if (draft.unlisted.has(part)) continue;
     for (const chapter of part.chapters)
       time += (chapter.words - chapter.characters) / WORDS_A_MINUTE + chapter.characters / CHARACTERS_A_MINUTE;
   }

@@ -13,14 +13,19 @@ export function chapterKeys(path: string, id: string | null, isPart: boolean): K
   const stem = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
   const own = cap(slugify(id ?? stem)) || 'text';
   const seen = new Map<string, number>();
+  const given = new Set<string>();
   return (heading) => {
     const slug = heading === null ? '' : cap(slugify(heading));
-    const base = slug === '' ? own : isPart ? `${own}-${slug}` : slug;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    const key = count === 1 ? base : `${base}-${count}`;
+    const plain = slug === '' ? own : isPart ? `${own}-${slug}` : slug;
     // An id in HTML begins with a letter.
-    return /^[a-z]/.test(key) ? key : `c-${key}`;
+    const base = /^[a-z]/.test(plain) ? plain : `c-${plain}`;
+    let count = (seen.get(base) ?? 0) + 1;
+    let key = count === 1 ? base : `${base}-${count}`;
+    // The second `Ann` may find a chapter that is called `Ann 2`.
+    for (; given.has(key); key = `${base}-${count}`) count += 1;
+    seen.set(base, count);
+    given.add(key);
+    return key;
   };
 }
 

@@ -14,7 +14,10 @@ export interface FrontMatter {
   faults: { rule: 'front-matter-invalid' | 'front-matter-code'; reason: string; line: number; column: number }[];
 }
 
-const FENCE = /^---[ \t]*([^\s-][^\r\n]*)?$/;
+const FENCE = /^---[ \t]*(\w*)[ \t]*$/;
+/** What other generators may find behind a fence. Any other word there (`---oOo---`, `--- Ann`) belongs to the story. */
+const LANGUAGE =
+  /^(?:|ya?ml|js|javascript|jsx|mjs|cjs|ts|typescript|json5?|coffee|coffeescript|cson|toml|ruby|rb|python|py|php|lua|lisp|clojure|edn)$/i;
 const KEY = /^\s*(?:#.*|["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:(?:\s.*)?)$/u;
 /** Front matter is short; a fence further down is a scene break. */
 const LIMIT = 2000;
@@ -40,10 +43,10 @@ function refuse(): never {
 export function readFrontMatter(text: string): FrontMatter | null {
   const lines = headLines(text);
   const opening = FENCE.exec(lines[0] ?? '');
-  if (opening === null) return null;
+  const language = opening?.[1] ?? '';
+  if (opening === null || !LANGUAGE.test(language)) return null;
   const close = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
   if (close < 0) return null;
-  const language = (opening[1] ?? '').trim();
   const yaml = lines.slice(1, close).join('\n');
   if (language !== '' && !/^ya?ml$/i.test(language)) {
     return {

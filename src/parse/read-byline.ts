@@ -30,13 +30,16 @@ export function readByline(written: string): Byline {
   return { authors: splitPeople(names), email };
 }
 
+/** Stands for a comma that parts nothing. */
+const KEPT = '\u0000';
 const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;
 
 /** Names parted by `,` `;` `&` `/` `and` `with`; `Smith, Jr.` and what stands in brackets stay whole. */
 function splitPeople(text: string): string[] {
   const names: string[] = [];
-  for (const part of text.split(/\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|,(?![^(]*\)))\s*/i)) {
-    const name = part.replace(/^[\s.,-]+|[\s,;-]+$/g, '');
+  const whole = text.replace(/\([^()]*\)/g, (inside) => inside.replaceAll(',', KEPT));
+  for (const part of whole.split(/\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|,)\s*/i)) {
+    const name = part.replaceAll(KEPT, ',').replace(/^[\s.,-]+|[\s,;-]+$/g, '');
     if (name === '') continue;
     if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
     else names.push(name);

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
-import type { Archive, Author, Work } from '../model/archive.ts';
+import type { Archive, Author, Term, Work } from '../model/archive.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
@@ -56,6 +56,11 @@ export function workOf(archive: Archive, id: string): Work | null {
 /** List the authors who have a page: those of unlisted works alone have none. */
 export function listedAuthors(archive: Archive): Author[] {
   return [...archive.authors.values()].filter((author) => author.works.length > 0);
+}
+
+/** List the terms of a facet that have a page, in order. */
+export function listedTerms(archive: Archive, facet: string): Term[] {
+  return [...(archive.facets.get(facet)?.terms.values() ?? [])].filter((term) => term.works.length > 0);
 }
 
 /** Find works by their ids, in the order of the ids. */

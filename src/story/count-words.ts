@@ -23,7 +23,7 @@ export function countWords(text: string): WordCount {
       inside = true;
     } else if (inside && isJoiner(code) && joins(text, i)) {
       // The word goes on behind the joiner.
-    } else if (code < 0x80) inside = false;
+    } else if (code < 0x80 || isVowelSign(code)) inside = false;
     else if (isUnspaced(code)) {
       words += 1;
       characters += 1;
@@ -79,6 +79,16 @@ function isUnspaced(code: number): boolean {
     (code >= 0x1000 && code <= 0x102a) ||
     (code >= 0x1780 && code <= 0x17b3) ||
     (code >= 0xff66 && code <= 0xff9d)
+  );
+}
+
+/** Vowels and tones of Thai, Lao, Myanmar and Khmer belong to the consonant that was counted. */
+function isVowelSign(code: number): boolean {
+  return (
+    (code >= 0x0e2f && code <= 0x0e4e) ||
+    (code >= 0x0eaf && code <= 0x0ecd) ||
+    (code >= 0x102b && code <= 0x103e) ||
+    (code >= 0x17b4 && code <= 0x17d3)
   );
 }
 

@@ -15,7 +15,10 @@ const OTHER = [
   'première seconde',
   'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
   'erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes elftes zwölftes',
-  'erste zweite dritte vierte fünfte sechste siebente achte neunte zehnte elfte zwölfte',
+  'erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte',
+  'erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter elfter zwölfter',
+  'erstes zweites drittes viertes fünftes sechstes siebentes',
+  'erste zweite dritte vierte fünfte sechste siebente',
   'uno dos tres cuatro cinco seis siete ocho nueve diez once doce',
   'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo',
   'primera segunda tercera cuarta quinta sexta séptima octava novena décima',
@@ -43,7 +46,7 @@ export function readNumber(written: string): number | null {
 /** The value of a roman numeral in any case, or `null`. */
 export function readRoman(written: string): number | null {
   const text = written.toLowerCase();
-  if (text === '' || text.length > 12 || !ROMAN.test(text)) return null;
+  if (text === '' || text.length > 15 || !ROMAN.test(text)) return null;
   const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
   let sum = 0;
   for (let i = 0; i < text.length; i += 1) {

@@ -11,6 +11,7 @@ export interface CleanText {
 const ANYTHING_UNUSUAL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]/;
 const ANSI = /\u001B\[[0-9;?]*[ -/]*[@-~]/g;
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]/g;
+const OTHER_CONTROLS = /[\u0001-\u0008\u000E-\u0019]/;
 /** After a Ctrl-Z, more letters than this are story, not the rest of a disk sector. */
 const TAIL_LIMIT = 512;
 
@@ -44,8 +45,10 @@ export function cleanText(raw: string): CleanText {
 function endOfFile(text: string, removed: Map<string, number>): string {
   const mark = text.indexOf('\u001A');
   if (mark < 0) return text;
-  removed.set('Ctrl-Z', 1);
   const rest = text.slice(mark + 1);
+  // A picture has the byte near its beginning, and more of its kind behind it.
+  if (mark < rest.length && OTHER_CONTROLS.test(rest)) return text;
+  removed.set('Ctrl-Z', 1);
   return rest.length <= TAIL_LIMIT || !/\p{L}{3}/u.test(rest) ? text.slice(0, mark) : text.replaceAll('\u001A', '');
 }
 

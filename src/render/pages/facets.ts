@@ -1,6 +1,6 @@
 import type { FacetConfig } from '../../config/config.ts';
 import type { Term } from '../../model/archive.ts';
-import { type Edition, worksOf } from '../edition.ts';
+import { type Edition, listedTerms, worksOf } from '../edition.ts';
 import { collectionThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
@@ -14,7 +14,7 @@ const RANKED: ReadonlySet<string> = new Set(['rating', 'language', 'status']);
 export function* facetPages(edition: Edition): Generator<OutputFile> {
   const { archive, config, routes, translator } = edition;
   for (const facet of config.facets) {
-    const terms = [...(archive.facets.get(facet.key)?.terms.values() ?? [])].filter((term) => term.works.length > 0);
+    const terms = listedTerms(archive, facet.key);
     const names = terms.map((term) => ({
       name: termName(edition, facet, term),
       sortName: term.name,

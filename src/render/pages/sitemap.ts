@@ -1,5 +1,5 @@
 import { digestOf } from '../digest.ts';
-import { type Edition, listedAuthors } from '../edition.ts';
+import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
 import { hasEntirePage, pagesOfWork } from '../views/work.ts';
@@ -50,7 +50,7 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   yield entry(routes.seriesIndex(1));
   for (const series of archive.series.values()) yield entry(routes.series(series, 1));
   for (const facet of config.facets) {
-    const terms = [...(archive.facets.get(facet.key)?.terms.values() ?? [])].filter((term) => term.works.length > 0);
+    const terms = listedTerms(archive, facet.key);
     if (terms.length > 0) yield entry(routes.facet(facet, 1));
     for (const term of terms) yield entry(routes.term(facet, term, 1));
   }

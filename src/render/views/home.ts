@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Edition, listedAuthors } from '../edition.ts';
+import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import { siteThing } from '../json-ld.ts';
 import { blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
@@ -47,7 +47,7 @@ export function homeView(edition: Edition): HomeView {
       entry(translator.t('works-by-title'), routes.works(1).href(from), translator.number(archive.works.size)),
       entry(translator.t('authors'), routes.authors(1).href(from), translator.number(listedAuthors(archive).length)),
       ...config.facets.flatMap((facet) => {
-        const size = archive.facets.get(facet.key)?.terms.size ?? 0;
+        const size = listedTerms(archive, facet.key).length;
         return size === 0
           ? []
           : [entry(facetLabel(edition, facet), routes.facet(facet, 1).href(from), translator.number(size))];
@@ -57,7 +57,7 @@ export function homeView(edition: Edition): HomeView {
         : []),
     ],
     shelves: menuFacets.flatMap((facet) => {
-      const terms = [...(archive.facets.get(facet.key)?.terms.values() ?? [])];
+      const terms = listedTerms(archive, facet.key);
       if (terms.length === 0) return [];
       const fullest = terms.sort((a, b) => b.works.length - a.works.length).slice(0, SHELF);
       return [

@@ -47,7 +47,7 @@ export function letterBarOf(
 }
 
 /** Anchor of a letter: letters of other scripts by their code points, so that the address stays plain. */
-export function letterId(letter: string): string {
+function letterId(letter: string): string {
   if (letter === OTHER_LETTER) return 'letter_other';
   return `letter_${/^[A-Z]$/.test(letter) ? letter : [...letter].map((one) => one.codePointAt(0)?.toString(16)).join('_')}`;
 }

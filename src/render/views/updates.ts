@@ -78,7 +78,7 @@ export function updatesView(
 }
 
 /** Put events of one date together. */
-export function daysOf(edition: Edition, events: readonly Event[], from: Route): Days {
+function daysOf(edition: Edition, events: readonly Event[], from: Route): Days {
   const days: Days = [];
   for (const event of events) {
     if (days.at(-1)?.date.iso !== event.date) {

@@ -1,0 +1,107 @@
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { type Field, fieldValues, firstField } from '../story/header.ts';
+import { readNumber } from '../story/read-number.ts';
+import { foldName } from './fold-name.ts';
+import type { WorkDraft } from './gather-works.ts';
+
+/** What a file says of being a part. */
+interface Part {
+  draft: WorkDraft;
+  /** Title without its part. */
+  title: string;
+  number: number;
+  /** How many parts there are; `null` when it does not say. */
+  total: number | null;
+}
+
+const OF = /[\s,:;–—-]*[([]?\s*(?:parts?|pt\.?)?\s*(\d{1,3}|[ivx]{1,5})\s*(?:\/|\s+of\s+)\s*(\d{1,3}|\?)\s*[)\]]?\s*$/i;
+const NAMED = /[\s,:;–—-]+[([]?\s*(?:part|pt\.?)\s*#?\s*([\p{L}\d-]{1,12})\s*[)\]]?\s*$/iu;
+
+/**
+ * Join files that are numbered parts of one work: `Salt Road (1/3)`, `Salt Road, Part 2`, the subject `… 3/3`.
+ *
+ * Only files of one folder, with equal titles, the same known author and different part numbers are joined; a common
+ * folder or an equal title alone joins nothing.
+ */
+export function joinParts(drafts: readonly WorkDraft[], messages: Diagnostic[]): WorkDraft[] {
+  const groups = new Map<string, Part[]>();
+  for (const draft of drafts) {
+    const part = partOf(draft);
+    if (part === null) continue;
+    const people = fieldValues(draft.header, 'authors').map(foldName).sort().join('&');
+    const folder = draft.headFile.split('/').slice(0, -1).join('/');
+    const key = `${folder}\n${foldName(part.title)}\n${people}`;
+    const group = groups.get(key) ?? [];
+    group.push(part);
+    groups.set(key, group);
+  }
+  const joined = new Map<WorkDraft, WorkDraft | null>();
+  for (const group of groups.values()) {
+    group.sort((a, b) => a.number - b.number);
+    const numbers = new Set(group.map((part) => part.number));
+    if (group.length < 2 || numbers.size < group.length) continue;
+    const [first, ...others] = group as [Part, ...Part[]];
+    joined.set(first.draft, join(first, group));
+    for (const other of others) {
+      joined.set(other.draft, null);
+      messages.push(report('parts-joined', other.draft.headFile, { with: { other: first.draft.headFile } }));
+    }
+  }
+  return drafts.flatMap((draft) => {
+    const result = joined.get(draft);
+    return result === undefined ? [draft] : result === null ? [] : [result];
+  });
+}
+
+function partOf(draft: WorkDraft): Part | null {
+  const title = firstField(draft.header, 'title');
+  const people = fieldValues(draft.header, 'authors');
+  // Who says how a file is shown wants it shown by itself.
+  const own = firstField(draft.header, 'show') !== null || firstField(draft.header, 'id') !== null;
+  if (own || draft.head !== null || title === null || title.origin === 'filename' || people.length === 0) return null;
+  const suffix = OF.exec(title.value) ?? NAMED.exec(title.value);
+  const written = firstField(draft.header, 'part')?.value.match(/^(\d+)(?:\/(\d+))?$/);
+  const number = readNumber(suffix?.[1] ?? written?.[1] ?? '');
+  if (number === null) return null;
+  const bare = suffix === null ? title.value : title.value.slice(0, suffix.index);
+  const total = Number(suffix?.[2] ?? written?.[2]);
+  return bare === ''
+    ? null
+    : { draft, title: bare, number, total: Number.isInteger(total) && total > 0 ? total : null };
+}
+
+/** The first part speaks for the work; what it leaves open, the others may say. */
+function join(first: Part, group: readonly Part[]): WorkDraft {
+  const { draft } = first;
+  const named = (name: Field['name'], value: string): Field => ({
+    name,
+    label: null,
+    value,
+    written: value,
+    line: null,
+    origin: 'layout',
+    confidence: 0.8,
+  });
+  const header = draft.header.map((field) => (field.name === 'title' ? { ...field, value: first.title } : field));
+  const total = group.find((part) => part.total !== null)?.total ?? null;
+  if (total !== null && firstField(header, 'expected') === null) header.push(named('expected', String(total)));
+  const head = draft.parts[0] ?? null;
+  return {
+    ...draft,
+    header,
+    head: head === null ? null : { ...head, chapters: [], notesBefore: null, notesAfter: null },
+    parts: group.flatMap((part) => part.draft.parts.map((file) => asPart(file, part.number, named))),
+  };
+}
+
+function asPart(file: StoryFacts, number: number, named: (name: Field['name'], value: string) => Field): StoryFacts {
+  const whole = file.chapters.length === 1;
+  return {
+    ...file,
+    header: [...file.header.filter((field) => field.name !== 'chapter'), named('chapter', String(number))],
+    chapters: file.chapters.map((chapter) =>
+      whole && chapter.role === 'text' ? { ...chapter, role: 'part' as const, number: String(number) } : chapter,
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tempFolder } from '../support/temp-folder.ts';
+import { runFabula } from './run-fabula.ts';
+
+const BARE = 'Title: Bare\n\nThe lamp was lit, and nobody came.\n';
+
+test('every diagnostic is reported, and no site is written', async () => {
+  const folder = tempFolder({ 'content/a.txt': BARE, 'templates/home.hbs': '{{nowhere}}\n' });
+  const run = await runFabula('check', folder, '--json');
+  const messages = run.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(run.code).toBe(1);
+  expect(messages).toContainEqual({
+    source: 'fabula',
+    ruleId: 'rating-missing',
+    severity: 'warning',
+    file: 'content/a.txt',
+    line: 1,
+    column: 1,
+    message: 'No rating was found.',
+    hint: 'Add a line "Rating: …".',
+    actual: null,
+    expected: [],
+    excerpt: 'Bare',
+  });
+  expect(messages).toContainEqual(
+    expect.objectContaining({ ruleId: 'template-path-unknown', file: 'templates/home.hbs', line: 1 }),
+  );
+  expect(readdirSync(folder)).not.toContain('_site');
+});
+
+test('warnings end with 0, with 1 under --strict; a bad configuration ends with 2', async () => {
+  const folder = tempFolder({ 'content/a.txt': BARE });
+  expect((await runFabula('check', folder)).code).toBe(0);
+  expect((await runFabula('check', folder, '--strict')).code).toBe(1);
+  expect((await runFabula('check', tempFolder({ 'content/a.txt': BARE, 'archive.yaml': 'titel: x\n' }))).code).toBe(2);
+});
+
+test('a build and a check of one folder say the same', async () => {
+  const folder = tempFolder({ 'content/a.txt': BARE, 'content/b.txt': '', 'content/c.md': '[x](y.md)\n' });
+  const checked = await runFabula('check', folder, '--verbose');
+  const built = await runFabula('build', folder, '--verbose', '--out', join(tempFolder(), 'site'));
+  expect(checked.stderr).toBe(built.stderr);
+  expect(checked.code).toBe(built.code);
+});
