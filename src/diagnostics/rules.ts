@@ -193,8 +193,8 @@ export const RULES = {
   },
   'nesting-capped': {
     severity: 'warning',
-    text: 'Quotes or lists are nested more than {limit} deep; deeper ones are shown as text.',
-    hint: 'Remove the needless ">" or list marks.',
+    text: 'Quotes, lists or tags are nested more than {limit} deep; what is deeper is shown as text.',
+    hint: 'Remove the needless ">", list marks or tags.',
     help: 'Deep nesting costs time beyond measure and means nothing to readers.',
   },
   'html-removed': {

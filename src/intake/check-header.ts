@@ -8,8 +8,14 @@ import type { Source } from './source.ts';
 export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
   const { path, header } = facts;
   const messages: Diagnostic[] = [];
+  const unknown = new Set<string>();
   for (const field of header) {
-    if (field.name === 'extra' && !KNOWN_EXTRAS.has(field.label ?? '')) {
+    if (
+      field.name === 'extra' &&
+      !KNOWN_EXTRAS.has(field.label ?? '') &&
+      !unknown.has(`${field.line} ${field.label}`)
+    ) {
+      unknown.add(`${field.line} ${field.label}`);
       messages.push(
         report('label-unknown', path, {
           place: placeOf(field.line),

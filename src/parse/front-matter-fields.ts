@@ -36,9 +36,10 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
         }),
   );
   if (front.faults.some((fault) => fault.rule === 'front-matter-code'))
-    return { fields: [], messages, lines: front.lines, document: false };
+    return { fields: heldBack(front, []), messages, lines: front.lines, document: false };
   if (messages.length > 0 || front.document === null) {
-    return { fields: salvage(front, input), messages, lines: front.lines, document: true };
+    const saved = salvage(front, input);
+    return { fields: [...saved, ...heldBack(front, saved)], messages, lines: front.lines, document: true };
   }
   const source = { contents: front.document.contents, text: front.yaml, linesBefore: 1, offset: 1, path: input.path };
   const read = readYamlFields(source, input.profile);
@@ -82,4 +83,18 @@ function mend(line: string, reason: string): string {
   if (match === null) return 'Check the indentation and the quotation marks.';
   const value = (match[2] as string).trim();
   return `Write ${(match[1] as string).trim()}: "${value.replace(/^["']|["']$/g, '').replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Lines that may hold a story back. */
+const HOLDS = /^\W*show\b|^\W*draft\W+(?!false)|^\W*published\W+(?:false|no)\b/i;
+
+/** What may have said who sees the story, and could not be read, holds it back. */
+function heldBack(front: FrontMatter, read: readonly Field[]): Field[] {
+  const lines = front.yaml.split('\n');
+  const at = lines.findIndex((line) => HOLDS.test(line));
+  if (at < 0 || read.some((field) => field.name === 'show')) return [];
+  const written = (lines[at] ?? '').trim();
+  return [
+    { name: 'show', label: 'show', value: written, written, line: at + 2, origin: 'front-matter', confidence: 0.5 },
+  ];
 }

@@ -46,6 +46,8 @@ export function readYamlFields(
       if (!isScalar(pair.value) || pair.value.value !== null || pair.value.comment) {
         messages.push(unreadable(source.path, key, line, pair.value));
       }
+      // Who sees the story was said, and cannot be read: nobody does.
+      if (name === 'show') fields.push(...readOne('show', key, '?', line, profile));
       continue;
     }
     for (const [target, written] of expand(name ?? 'extra', key, values)) {

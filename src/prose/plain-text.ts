@@ -23,7 +23,19 @@ function collect(node: Node, blocks: string[]): void {
   else if (CONTAINERS.has(node.type) && 'children' in node)
     for (const child of node.children as Node[]) collect(child, blocks);
   else {
-    const text = textOf(node).replace(/[ \t]*\n[ \t]*/g, '\n');
+    const text = trimLines(textOf(node));
     if (/\S/.test(text)) blocks.push(text);
   }
+}
+
+/** Spaces around line ends say nothing; one pass, however many there are. */
+function trimLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line, at) => {
+      const start = at === 0 ? line : line.trimStart();
+      return at === lines.length - 1 ? start : start.trimEnd();
+    })
+    .join('\n');
 }

@@ -5,12 +5,13 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { legalText } from '../story/legal-text.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { ALLOWED_MARKUP } from './allowed-markup.ts';
 import { finishTree } from './finish-tree.ts';
+import { DEEPEST, tagsAsText, tooDeep } from './nested-tags.ts';
 import { keepOwnIds, ownIds } from './own-ids.ts';
 import { PASSAGE_HANDLERS } from './passage-handlers.ts';
 import { presentational } from './presentational.ts';
@@ -25,7 +26,10 @@ export function renderFull(
   nodes: readonly FlowContent[],
   context: ProseContext,
 ): { html: string; links: LinkFacts[]; messages: Diagnostic[] } {
-  const root = { type: 'root', children: nodes.filter((node) => node.type !== 'authorNote') } as unknown as Root;
+  const kept = nodes.filter((node) => node.type !== 'authorNote');
+  const deep = tooDeep(kept);
+  const root = { type: 'root', children: deep ? kept.map(tagsAsText) : kept } as unknown as Root;
+  const capped = deep ? [report('nesting-capped', context.path, { with: { limit: DEEPEST } })] : [];
   const hast = toHast(context.key).runSync(root) as HastRoot;
   dropNoteLabel(hast);
   const own = ownIds(hast);
@@ -36,7 +40,7 @@ export function renderFull(
   const clean = SANITISE.runSync(parsed) as HastRoot;
   const finished = finishTree(clean, context, before);
   const html = legalText(STRINGIFY.stringify(finished.tree as never)).replaceAll(']]>', ']]&#x3E;');
-  return { html, links: finished.links, messages: finished.messages };
+  return { html, links: finished.links, messages: [...capped, ...finished.messages] };
 }
 
 function toHast(key: string) {

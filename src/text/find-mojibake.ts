@@ -27,7 +27,12 @@ export function findMojibake(text: string): Mojibake | null {
 
 /** The text that the bytes spell, or `null` when they spell none. */
 function repair(run: string): string | null {
-  const bytes = iconv.encode(run, 'windows-1252');
+  // Bytes that windows-1252 leaves undefined came through as the controls of the same number.
+  const bytes = Buffer.concat(
+    [...run].map((character) =>
+      /[\u0080-\u009F]/.test(character) ? Buffer.of(character.charCodeAt(0)) : iconv.encode(character, 'windows-1252'),
+    ),
+  );
   const text = bytes.toString('utf8');
   return text.includes('\uFFFD') || text === run || bytes.includes(0x3f) !== run.includes('?') ? null : text;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { intake } from '../../src/intake/intake.ts';
-import { firstField } from '../../src/story/header.ts';
 import { isRuleLine } from '../../src/parse/rule-line.ts';
+import { firstField } from '../../src/story/header.ts';
 import { projectPath } from '../support/golden.ts';
 import { TEST_PROFILE } from '../support/planned-source.ts';
 
@@ -32,7 +32,11 @@ test.skipIf(absent)('no word of it is lost, doubled or moved', () => {
   const taken = (line: number): boolean => facts.removed.some(({ from, to }) => line >= from && line <= to);
   const lines = bytes.toString('utf8').replace(/\r\n?/g, '\n').split('\n');
   const body = lines.filter((line, index) => !taken(index + 1) && !isRuleLine(line)).join('\n');
-  const words = (text: string): string[] => text.replace(/[*_]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  const words = (text: string): string[] =>
+    text
+      .replace(/[*_]/g, ' ')
+      .split(/\s+/)
+      .filter((word) => word !== '');
   const text = facts.chapters.map((chapter) => fragments[chapter.text]?.text ?? '').join('\n');
   expect(words(text)).toEqual(words(body.normalize('NFC')));
   expect(facts.removed.map(({ what }) => what)).toEqual(['header']);

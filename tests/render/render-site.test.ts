@@ -267,3 +267,58 @@ test('no two files have the same path', async () => {
   for await (const file of renderSite(sampleArchive(), contextWith())) paths.push(file.path.toLowerCase());
   expect(new Set(paths).size).toBe(paths.length);
 });
+
+test('an own page whose address is taken gets another, and a message says so', async () => {
+  const page = (slug: string, order: number) => ({ slug, title: slug, html: '', file: `${order}.md`, order });
+  const context = contextWith({ pages: [page('works', 2), page('about', 1), page('about', 3)] });
+  const paths = [...(await keysOf(sampleArchive(), context)).keys()];
+  expect(paths).toEqual(
+    expect.arrayContaining(['about/index.html', 'works-page-1/index.html', 'about-page-1/index.html']),
+  );
+  expect(renderMessages(context).map((message) => message.ruleId)).toEqual(['slug-unusable', 'slug-unusable']);
+});
+
+test('an unlisted chapter has a page that nothing leads to', async () => {
+  const extra = chapter(0, { key: 'cut-scene', number: null, title: 'The Cut Scene' });
+  const archive = archiveOf([work('a', { chapters: [chapter(1), chapter(2)], unlistedChapters: [extra] })]);
+  const files = await renderSample(archive);
+  const page = files.get('works/a/unlisted-cut-scene/index.html') ?? '';
+  expect(page).toContain('noindex');
+  expect(page).not.toContain('chapter-menu');
+  for (const [path, text] of files)
+    if (!path.includes('unlisted-')) expect(text, path).not.toMatch(/cut-scene|Cut Scene/);
+});
+
+test('the menu of a very long work names the chapters around', async () => {
+  const chapters = Array.from({ length: 300 }, (_, place) => chapter(place + 1));
+  const files = await renderSample(archiveOf([work('a', { chapters })]));
+  const page = files.get('works/a/chapter-150/index.html') ?? '';
+  expect(page.match(/works\/a\/chapter-\d+\//g)?.length).toBeLessThan(120);
+  expect(page).toContain('Chapter 150 of 300');
+});
+
+test('languages and states are named in the language of the interface', async () => {
+  const archive = archiveOf([
+    work('a', {
+      language: 'fr',
+      terms: new Map([
+        ['languages', ['fr']],
+        ['status', ['in-progress']],
+      ]),
+    }),
+  ]);
+  const french = archive.facets.get('languages')?.terms.get('fr');
+  if (french) french.name = 'fr';
+  const files = await renderSample(archive);
+  expect(files.get('languages/index.html')).toContain('>French</a>');
+  expect(files.get('status/index.html')).toContain('>In progress</a>');
+});
+
+test('the author of unlisted works alone is named on them, and nowhere else', async () => {
+  const archive = archiveOf([work('a'), work('b', { visibility: 'unlisted', authors: ['shy'] })]);
+  const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', works: [], words: 0, unknown: false };
+  const files = await renderSample({ ...archive, authors: new Map([...archive.authors, ['shy', shy]]) });
+  const naming = [...files].filter(([, text]) => text.includes('Shy Person')).map(([path]) => path);
+  expect(naming).toEqual(['works/b/index.html']);
+  expect(files.has('authors/shy/index.html')).toBe(false);
+});

@@ -12,6 +12,9 @@ import { findTool, java } from '../support/tools.ts';
 const { site } = inject('sample');
 const javaProgram = findTool(java);
 
+/** Deep pages need the stack; a short run gains nothing from the slow compiler and the parallel collector. */
+const QUICK_START = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 describe('html-validate', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -49,7 +52,7 @@ describe.skipIf(javaProgram === null)('the Nu HTML checker', () => {
       '--also-check-svg',
       '--skip-non-html',
     ];
-    const run = await runProgram(javaProgram ?? '', ['-Xss4m', '-jar', checker, ...options, site]);
+    const run = await runProgram(javaProgram ?? '', [...QUICK_START, '-jar', checker, ...options, site]);
     const { messages } = JSON.parse(run.stderr || run.stdout) as { messages: NuMessage[] };
     const faults = messages.filter(({ type }) => type !== 'info');
     expect(
@@ -102,12 +105,10 @@ describe('the pages', () => {
     expect(lacking).toEqual([]);
   });
 
-  test('show no Markdown, placeholder or undefined value where it should be text', () => {
-    const leaks = pages.filter((path) =>
-      /\{\{|\}\}|\bundefined\b|\[object Object\]|fabula:(?:file|asset)|>\s*(?:--|\*\*\*|null)\s*</.test(
-        readFileSync(join(site, path), 'utf8'),
-      ),
-    );
-    expect(leaks).toEqual([]);
+  test('show no Markdown, placeholder or missing value where text should stand', () => {
+    const leak = /\{\{|\}\}|fabula:(?:file|asset)|\[object Object\]|[">]\s*(?:undefined|null|NaN|--|\*\*\*)\s*["<]/;
+    const withoutScripts = (path: string) =>
+      readFileSync(join(site, path), 'utf8').replace(/<script[\s\S]*?<\/script>/g, '');
+    expect(pages.filter((path) => leak.test(withoutScripts(path)))).toEqual([]);
   });
 });

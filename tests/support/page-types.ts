@@ -38,10 +38,7 @@ export function pageTypes(site: string): Map<string, string> {
     ...PAGE_TYPES.map(([name, pattern]) => [name, files.find((path) => pattern.test(path))] as const),
     ['work of one chapter', works.find((path) => !hasChapters(path))],
     ['work of many chapters', works.find(hasChapters)],
-    [
-      'work from right to left',
-      works.find((path) => /<html[^>]*dir="?rtl/.test(readFileSync(join(site, path), 'utf8'))),
-    ],
+    ['work from right to left', works.find((path) => /\bdir="?rtl/.test(readFileSync(join(site, path), 'utf8')))],
     [
       'work behind a notice',
       works.find((path) => /<details[^>]*\bnotice\b/.test(readFileSync(join(site, path), 'utf8'))),

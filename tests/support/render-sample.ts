@@ -13,7 +13,7 @@ import { VIEWS } from '../../src/render/views/views.ts';
 const root = new URL('../../templates/', import.meta.url).pathname;
 
 /** The default templates. */
-export function defaultTemplates(): TemplateFile[] {
+function defaultTemplates(): TemplateFile[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.hbs'))
     .sort()

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Intake, Source } from '../../src/intake/intake.ts';
+import type { Intake, Source } from '../../src/intake/source.ts';
 import { openBodyStore } from '../../src/store/body-store.ts';
 import type { StoryFacts } from '../../src/story/facts.ts';
 import { type MapOptions, mapStoriesWith } from '../../src/work/map-stories.ts';

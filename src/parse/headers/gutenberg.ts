@@ -77,6 +77,7 @@ const WANTED = new Set(['title', 'author', 'release date', 'language', 'translat
 /** Pass credits and the title page that repeats title and author; the text itself is not touched. */
 function skipFront(head: Head, from: number, fields: Field[]): number {
   const title = plain(fields.find((field) => field.name === 'title')?.value ?? '');
+  const authors = new Set(fields.filter((field) => field.name === 'authors').map((field) => plain(field.value)));
   let at = from;
   for (let count = 0; count < 12; count += 1) {
     const start = skipBlank(head, at);
@@ -87,16 +88,17 @@ function skipFront(head: Head, from: number, fields: Field[]): number {
     const known =
       CREDIT.test(text) ||
       ILLUSTRATION.test(text) ||
-      (lines.length <= 6 && lines.every((line) => isTitlePage(line, title)));
+      (lines.length <= 6 && lines.every((line) => isTitlePage(line, title, authors)));
     if (!known || stop >= head.to) return start;
     at = stop;
   }
   return skipBlank(head, at);
 }
 
-function isTitlePage(line: string, title: string): boolean {
+function isTitlePage(line: string, title: string, authors: ReadonlySet<string>): boolean {
   const read = plain(readTitleLine(line) ?? '');
   if (read !== '' && title !== '' && (title.startsWith(read) || read.startsWith(title))) return true;
+  if (authors.has(plain(line))) return true;
   return readAuthorLine(line) !== null || /^\s*by\s*$/i.test(line);
 }
 

@@ -9,14 +9,16 @@ import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-f
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { capNesting, NESTING_LIMIT } from './cap-nesting.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
+import { keepAngleWords } from './keep-angle-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
 import { markdownToMdast } from './markdown-to-mdast.ts';
+import { readTypedHeader } from './read-typed-header.ts';
 import { markSceneBreaks } from './scene-breaks.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
 export function parseMarkdown(input: ParseInput): ParseResult {
-  const front = readFrontMatterFields(input);
+  const front = readFrontMatterFields(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
   const capped = capNesting(blankFrontMatter(input.text, front));
   const [deep] = capped.lines;
@@ -25,7 +27,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const root = markdownToMdast(capped.text);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
-  const nodes = markSceneBreaks(root.children.slice(head.taken), capped.text);
+  const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), capped.text));
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);

@@ -2,8 +2,6 @@ import { RANKS } from '../division-roles.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 import { isContentsTitle } from './read-contents.ts';
 
-/** Fewer lines of text than this between two headings are an entry of a list, not a chapter. */
-const ENTRY = 3;
 /** No list has longer entries than this many lines. */
 const LONGEST_ENTRY = 40;
 /** Bare numbers this close together are pages. */
@@ -108,7 +106,8 @@ function dropContents(
     if (again(index)) end = index + 1;
     else misses += 1;
   }
-  if (end < 2) return { kept: candidates, contents: null };
+  // A table begins with what the book begins with.
+  if (end < 2 || !(again(0) || again(1))) return { kept: candidates, contents: null };
   const first = candidates[0] as PlacedHeading;
   const last = candidates[end - 1] as PlacedHeading;
   return {
@@ -123,7 +122,7 @@ function keyOf(heading: PlacedHeading): string {
     : `${heading.role}:${heading.value}`;
 }
 
-/** Few lines, or lines that are all short and no sentences: `3. The Black Spot . . . 24`. */
+/** Nothing, or lines that are all short and no sentences: `3. The Black Spot . . . 24`. */
 function isEntry(lines: readonly string[], from: number, to: number): boolean {
   let filled = 0;
   let entries = 0;
@@ -131,9 +130,14 @@ function isEntry(lines: readonly string[], from: number, to: number): boolean {
     const line = (lines[at] ?? '').trim();
     if (line === '') continue;
     filled += 1;
-    if (line.length < 76 && !/[a-zà-ÿ][.!?,;]["”]?$/.test(line)) entries += 1;
+    if (line.length < 76 && !isSentence(line)) entries += 1;
   }
-  return filled <= ENTRY || (filled <= LONGEST_ENTRY && entries === filled);
+  return entries === filled && filled <= LONGEST_ENTRY;
+}
+
+/** A line of prose: it ends a sentence, or has words that no title has so many of. */
+function isSentence(line: string): boolean {
+  return /\p{Ll}[.!?,;]["”’]?$/u.test(line) && (line.match(/(?<=^|\s)\p{Ll}/gu)?.length ?? 0) >= 2;
 }
 
 /** The line `Contents` above the first entry belongs to the table. */

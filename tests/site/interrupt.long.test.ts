@@ -41,7 +41,8 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     for (const after of [150, 400, 700, 1000]) {
       const code = await interruptBuild(after);
-      expect(code === 130 || code === 0, `exit code ${code} after ${after} ms`).toBe(true);
+      // Without a code: it ended before the program had begun.
+      expect([130, 0, null], `after ${after} ms`).toContain(code);
       expect(readdirSync(project).filter((name) => !['content', '.fabula', '_site'].includes(name))).toEqual([]);
       if (existsSync(site)) expect(checkLinks(site).problems).toEqual([]);
       rmSync(site, { recursive: true, force: true });

@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFaults, CONTRAST, WCAG } from '../support/axe.ts';
+import { startBrowser, visitPage } from '../support/browser.ts';
+import { pageTypes } from '../support/page-types.ts';
+import { type StaticHost, startStaticHost } from '../support/static-host.ts';
+import { chromium, findTool } from '../support/tools.ts';
+
+const program = findTool(chromium);
+const { site } = inject('sample');
+
+describe.skipIf(program === null).each([...pageTypes(site)])('the page «%s»', (_, path) => {
+  let browser: Browser;
+  let host: StaticHost;
+
+  beforeAll(async () => {
+    browser = await startBrowser(program ?? '');
+    host = await startStaticHost(site, '/');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  test.each([320, 768, 1280])('has no accessibility fault at %i px', async (width) => {
+    await visitPage(browser, host.url + path, { viewport: { width, height: 900 } }, async (page) => {
+      expect(await axeFaults(page, WCAG)).toEqual([]);
+    });
+  });
+
+  test('has letters that stand out in dark and in light colours, and with more contrast asked for', async () => {
+    for (const colours of [
+      { colorScheme: 'dark' },
+      { colorScheme: 'light' },
+      { colorScheme: 'dark', contrast: 'more' },
+    ] as const) {
+      await visitPage(browser, host.url + path, colours, async (page) => {
+        expect(await axeFaults(page, CONTRAST), JSON.stringify(colours)).toEqual([]);
+      });
+    }
+  });
+
+  test('stays readable with the spacing that readers may set', async () => {
+    await visitPage(
+      browser,
+      host.url + path,
+      { viewport: { width: 320, height: 900 }, bypassCSP: true },
+      async (page) => {
+        // The values of WCAG 1.4.12.
+        await page.addStyleTag({
+          content:
+            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+        });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, 'pixels that stick out').toBeLessThanOrEqual(0);
+      },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatOf, parseStory } from '../../src/parse/parse-story.ts';
+import { plainText } from '../../src/prose/plain-text.ts';
+import { renderFull } from '../../src/prose/render-full.ts';
+import { renderSimple } from '../../src/prose/render-simple.ts';
+import type { FlowContent } from '../../src/story/nodes.ts';
+import { cleanText } from '../../src/text/clean-text.ts';
+import { projectPath } from '../support/golden.ts';
+import { TEST_PROFILE } from '../support/planned-source.ts';
+import { randomProse } from './random-prose.ts';
+import { readFragment } from './read-fragment.ts';
+
+const CONTEXT = { key: 'key', path: 'story.txt' };
+
+describe('the shortcut for simple prose', () => {
+  test('writes byte for byte what the full path writes', () => {
+    let taken = 0;
+    const check = (nodes: FlowContent[]) => {
+      const simple = renderSimple(nodes, CONTEXT.key);
+      fc.pre(simple !== null);
+      taken += 1;
+      expect(simple).toBe(renderFull(nodes, CONTEXT).html);
+    };
+    fc.assert(fc.property(randomProse, check), { numRuns: 500 });
+    expect(taken).toBe(500);
+  });
+
+  test('writes every sample story that it takes as the full path does, and takes most chapters', () => {
+    const chapters = sampleChapters();
+    const simple = chapters.map(({ nodes, key }) => renderSimple(nodes, key));
+    for (const [index, { nodes, key, path }] of chapters.entries()) {
+      if (simple[index] !== null) expect(simple[index], path).toBe(renderFull(nodes, { key, path }).html);
+    }
+    expect(simple.filter((html) => html !== null).length).toBeGreaterThan(chapters.length / 2);
+  });
+});
+
+describe('every fragment', () => {
+  test('is well-formed XML with unique ids that begin with its key', () => {
+    const check = (nodes: FlowContent[]) => {
+      const ids = readFragment(renderFull(nodes, CONTEXT).html).elements.flatMap(
+        ({ attributes }) => attributes.get('id') ?? [],
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => !id.startsWith('key-'))).toEqual([]);
+    };
+    fc.assert(fc.property(randomProse, check), { numRuns: 200 });
+  });
+
+  test('has the characters of its plain text, white space aside', () => {
+    const check = (nodes: FlowContent[]) => {
+      const words = plainText(nodes).replaceAll('* * *', '');
+      expect(bare(readFragment(renderFull(nodes, CONTEXT).html).text)).toBe(bare(words));
+    };
+    const withoutStars = randomProse.filter((nodes) => !JSON.stringify(nodes).includes('"value":"* * *'));
+    fc.assert(fc.property(withoutStars, check), { numRuns: 500 });
+  });
+});
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The chapters of the sample archive, as trees. */
+function sampleChapters(): { nodes: FlowContent[]; key: string; path: string }[] {
+  const content = projectPath('content');
+  const paths = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(?:txt|md)$/.test(path),
+  );
+  return paths.flatMap((path) => {
+    expect(['text', 'markdown']).toContain(formatOf(path));
+    const { text } = cleanText(readFileSync(join(content, path), 'utf8'));
+    const { story } = parseStory({ path, text, profile: TEST_PROFILE, isPart: false });
+    return story.children.flatMap((node) =>
+      node.type === 'chapter' ? [{ nodes: node.children, key: node.key, path }] : [],
+    );
+  });
+}
