@@ -1,5 +1,6 @@
 import type { Removed } from '../../story/facts.ts';
 import type { Field, FieldName } from '../../story/header.ts';
+import { findLine } from '../find-line.ts';
 import type { Frame } from './frame.ts';
 import { type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 
@@ -17,7 +18,7 @@ const DOTS = /［＃「([^」]+)」に(?:傍点|丸傍点|白丸傍点|傍線|�
  * @returns `null` when there is neither legend nor colophon.
  */
 export function readAozora(head: Head): Frame | null {
-  const legend = findLine(head, head.from, Math.min(head.to, head.from + 40), LEGEND);
+  const legend = findLine(head.lines, head.from, Math.min(head.to, head.from + 40), LEGEND);
   const colophon = findLast(head, COLOPHON);
   if (legend < 0 || colophon < 0) return null;
   const opening = lastRule(head, legend);
@@ -74,11 +75,6 @@ function withoutNotes(line: string): string {
     text = `${at < 0 ? before : `${before.slice(0, at)}*${marked}*`}${text.slice(match.index + match[0].length)}`;
   }
   return text.replace(NOTE, '');
-}
-
-function findLine(head: Head, from: number, to: number, pattern: RegExp): number {
-  for (let at = from; at < to; at += 1) if (pattern.test(head.lines[at] ?? '')) return at;
-  return -1;
 }
 
 function findLast(head: Head, pattern: RegExp): number {

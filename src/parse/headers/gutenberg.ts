@@ -1,4 +1,6 @@
 import type { Field, FieldName } from '../../story/header.ts';
+import { findLine } from '../find-line.ts';
+import { lettersOf } from '../letters-of.ts';
 import { readValues } from '../read-values.ts';
 import type { Frame } from './frame.ts';
 import { type Head, isBlank, removedRange, skipBlank } from './head.ts';
@@ -16,7 +18,7 @@ const SEARCH = 600;
 
 /** Recognise a Project Gutenberg file by its markers; `null` for anything else. */
 export function readGutenberg(head: Head): Frame | null {
-  const start = findLine(head, head.from, Math.min(head.to, head.from + SEARCH), START);
+  const start = findLine(head.lines, head.from, Math.min(head.to, head.from + SEARCH), START);
   if (start < 0) return null;
   const end = findLast(head, start + 1, head.to, END);
   const bodyEnd = end < 0 ? head.to : end;
@@ -76,8 +78,8 @@ const WANTED = new Set(['title', 'author', 'release date', 'language', 'translat
 
 /** Pass credits and the title page that repeats title and author; the text itself is not touched. */
 function skipFront(head: Head, from: number, fields: Field[]): number {
-  const title = plain(fields.find((field) => field.name === 'title')?.value ?? '');
-  const authors = new Set(fields.filter((field) => field.name === 'authors').map((field) => plain(field.value)));
+  const title = lettersOf(fields.find((field) => field.name === 'title')?.value ?? '');
+  const authors = new Set(fields.filter((field) => field.name === 'authors').map((field) => lettersOf(field.value)));
   let at = from;
   for (let count = 0; count < 12; count += 1) {
     const start = skipBlank(head, at);
@@ -96,19 +98,10 @@ function skipFront(head: Head, from: number, fields: Field[]): number {
 }
 
 function isTitlePage(line: string, title: string, authors: ReadonlySet<string>): boolean {
-  const read = plain(readTitleLine(line) ?? '');
+  const read = lettersOf(readTitleLine(line) ?? '');
   if (read !== '' && title !== '' && (title.startsWith(read) || read.startsWith(title))) return true;
-  if (authors.has(plain(line))) return true;
+  if (authors.has(lettersOf(line))) return true;
   return readAuthorLine(line) !== null || /^\s*by\s*$/i.test(line);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function findLine(head: Head, from: number, to: number, pattern: RegExp): number {
-  for (let at = from; at < to; at += 1) if (pattern.test(head.lines[at] ?? '')) return at;
-  return -1;
 }
 
 /** The first closing marker of the last run of them: `End of …` often stands right above `*** END OF …`. */

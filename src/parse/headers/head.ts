@@ -1,6 +1,7 @@
 import type { ReadingProfile } from '../../config/config.ts';
 import type { Removed } from '../../story/facts.ts';
-import type { Field, FieldName } from '../../story/header.ts';
+import type { Field } from '../../story/header.ts';
+import type { OwnLabels } from '../fields.ts';
 import { isRuleLine } from '../rule-line.ts';
 
 /** The lines of a file as header readers see them. */
@@ -13,8 +14,7 @@ export interface Head {
   /** Path of the file, relative to the content folder. */
   path: string;
   profile: ReadingProfile;
-  /** The archive's own labels, by label key. */
-  labels: ReadonlyMap<string, FieldName>;
+  labels: OwnLabels;
 }
 
 /** One way to read the head of a file, with the evidence for it. */

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../story/header.ts';
-import { fieldOfLabel } from '../fields.ts';
+import { fieldOfLabel, type OwnLabels } from '../fields.ts';
 
 /** A line of the form `Label: value`. */
 export interface LabelLine {
@@ -25,10 +25,10 @@ const BARE: readonly [pattern: RegExp, name: FieldName][] = [
 /**
  * Read a line as a label and its value.
  *
- * @param own The archive's labels, by label key.
- * @returns `null` for prose, dialogue in script form with a long speech is told apart by the caller, who counts known labels.
+ * @returns `null` for prose; speeches in script form look the same, and the caller, who counts known labels, tells them
+ *   apart.
  */
-export function readLabelLine(line: string, own: ReadonlyMap<string, FieldName>): LabelLine | null {
+export function readLabelLine(line: string, own: OwnLabels): LabelLine | null {
   if (line.length > 4000) return null;
   const match = COLON.exec(line);
   if (match !== null && !/^\/\//.test(match[2] as string) && wordCount(match[1] as string) <= 5) {

@@ -1,6 +1,8 @@
+import { type Field, firstField } from '../../story/header.ts';
 import type { HeaderReader } from './head.ts';
 import { isRule, removedRange, skipBlank } from './head.ts';
 import { readLabels } from './read-labels.ts';
+import { sameTitle } from './same-title.ts';
 import { readTitleBlock } from './title-block.ts';
 
 /**
@@ -33,18 +35,7 @@ export const readLabelled: HeaderReader = (head) => {
   };
 };
 
-type Fields = Parameters<typeof sameTitle>[0];
-
 /** A title block under the labels belongs to the header when it repeats the title, or gives the missing one. */
-function repeats(labelled: Fields, placed: Fields): boolean {
-  return !labelled.some((field) => field.name === 'title') || sameTitle(labelled, placed);
-}
-
-function sameTitle(
-  a: readonly { name: string; value: string }[],
-  b: readonly { name: string; value: string }[],
-): boolean {
-  const title = (fields: typeof a): string =>
-    (fields.find((field) => field.name === 'title')?.value ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return title(a) === title(b);
+function repeats(labelled: readonly Field[], placed: readonly Field[]): boolean {
+  return firstField(labelled, 'title') === null || sameTitle(labelled, placed);
 }

@@ -1,6 +1,7 @@
 import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
+import { readScattered } from './scattered.ts';
 import { readSummaryFirst } from './summary-first.ts';
 import { readTitled } from './titled.ts';
 import { readTwoLines } from './two-lines.ts';
@@ -14,6 +15,7 @@ const READERS: readonly HeaderReader[] = [
   readLabelled,
   readTwoLines,
   readTitled,
+  readScattered,
   readUntitled,
 ];
 

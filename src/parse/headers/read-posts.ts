@@ -1,5 +1,6 @@
 import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
+import { lettersOf } from '../letters-of.ts';
 import { readValues } from '../read-values.ts';
 import type { Frame } from './frame.ts';
 import { type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
@@ -38,7 +39,7 @@ export function readPosts(head: Head): Frame | null {
   };
   posts.fields = fieldsOf(first, head);
   clear('mail', first.from, first.to);
-  const title = plain(firstField(posts.fields, 'title')?.value ?? '');
+  const title = lettersOf(firstField(posts.fields, 'title')?.value ?? '');
   for (let at = first.to + 1; at < head.to; at += 1) {
     if (!isBlank(head.lines[at - 1])) continue;
     const header = readMailHeader(head.lines, at, head.to);
@@ -49,7 +50,7 @@ export function readPosts(head: Head): Frame | null {
     clear('mail', header.from, header.to);
     const end = repeatedTitle(head, header.to, [
       title,
-      plain(readSubject(header.values.get('subject')?.value ?? '').title),
+      lettersOf(readSubject(header.values.get('subject')?.value ?? '').title),
     ]);
     if (end > header.to) clear('header', header.to, end);
     at = end;
@@ -114,7 +115,7 @@ function repeatedTitle(head: Head, from: number, titles: readonly string[]): num
   let at = skipBlank(head, from);
   for (let count = 0; count < 6 && at < head.to; count += 1) {
     const line = head.lines[at] ?? '';
-    const text = plain(readTitleLine(line) ?? '');
+    const text = lettersOf(readTitleLine(line) ?? '');
     const repeated =
       text !== '' &&
       titles.some(
@@ -126,8 +127,4 @@ function repeatedTitle(head: Head, from: number, titles: readonly string[]): num
     at = skipBlank(head, end);
   }
   return end;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -4,6 +4,7 @@ import type { FrontMatterFields } from '../front-matter-fields.ts';
 import { type Head, type Reading, removedRange } from './head.ts';
 import { readFrame } from './read-frame.ts';
 import { readHeader } from './read-header.ts';
+import { sameTitle } from './same-title.ts';
 
 /** Everything before and around the prose of a file. */
 export interface Prelude {
@@ -48,13 +49,9 @@ function readOwn(head: Head, framed: readonly Field[], isPart: boolean): Reading
   const reading = readHeader(head);
   const guessed = reading.convention === 'H0' && reading.fields.length > 0;
   if (isPart && reading.score < SURE) return null;
-  return guessed && framed.some((field) => field.name === 'title') && !repeats(reading, framed) ? null : reading;
-}
-
-function repeats(reading: Reading, framed: readonly Field[]): boolean {
-  const title = (fields: readonly Field[]): string =>
-    (firstField(fields, 'title')?.value ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return title(reading.fields) === title(framed);
+  return guessed && framed.some((field) => field.name === 'title') && !sameTitle(reading.fields, framed)
+    ? null
+    : reading;
 }
 
 /** What the text says of itself stands before what its frame says: the poster is the author only when nobody else is. */

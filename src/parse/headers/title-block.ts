@@ -9,8 +9,6 @@ export interface TitleBlock {
   fields: Field[];
   /** Line behind the block, 0-based. */
   end: number;
-  hasTitle: boolean;
-  hasAuthor: boolean;
   /** Labels found in the block. */
   labels: number;
 }
@@ -43,8 +41,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const inside = BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
-  let authorAt = insideAuthor?.authors.every(capitalised) ? titleAt : -1;
-  if (authorAt === titleAt && inside !== null) {
+  if (inside !== null && insideAuthor?.authors.every(capitalised)) {
     add('title', readTitleLine(inside[1] as string) ?? (inside[1] as string), titleAt);
     add('authors', inside[2] as string, titleAt);
   } else {
@@ -53,11 +50,10 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     add('title', title, titleAt);
     for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
     add('authors', reached.written, reached.at);
-    authorAt = reached.at;
     end = reached.end;
   }
   const rest = readRest(head, end, add);
-  return { fields: found, end: rest.end, hasTitle: true, hasAuthor: authorAt >= 0, labels: rest.labels };
+  return { fields: found, end: rest.end, labels: rest.labels };
 }
 
 interface Reached {

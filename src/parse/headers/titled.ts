@@ -1,11 +1,9 @@
 import type { Field } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { PREFACE } from './preface-words.ts';
 import { readTitleBlock } from './title-block.ts';
 
-/** Words of a preface that no story begins with. */
-const PREFACE =
-  /\b(?:disclaimer|author['’]?s?['’]? notes?|archive|feedback|copyright|belongs? to|property of|no infringement|all rights|characters? (?:are|is) (?:not mine|owned)|e-?mail|comments|permission|beta|thanks to|dedicated)\b/i;
 const LABELLED_NOTE = /^\s*[*_]*(author['’]?s?['’]? notes?|notes?|a\/n|disclaimer|dedication|warnings?)\s*[:.–—-]+\s*/i;
 /** A preface is short: paragraphs and lines at most before its rule. */
 const PARAGRAPHS = 8;

@@ -12,13 +12,18 @@ const DATE = /\(([^()]*\d{4}[^()]*)\)\s*$/;
  * `Chapter 0`, which is the summary, or `Chapter 1`.
  */
 export const readTwoLines: HeaderReader = (head) => {
-  const at = skipBlank(head, head.from);
+  const start = skipBlank(head, head.from);
+  if (start + 1 >= head.to || isBlank(head.lines[start + 1])) return null;
+  // A name above a title in capitals is the author's.
+  const turned = isTurned(head.lines[start] ?? '', head.lines[start + 1] ?? '');
+  const at = turned ? start + 1 : start;
+  const byAt = turned ? start : start + 1;
   const title = readTitleLine(head.lines[at] ?? '');
-  const second = head.lines[at + 1] ?? '';
-  if (title === null || at + 1 >= head.to || isBlank(second)) return null;
+  const second = head.lines[byAt] ?? '';
+  if (title === null) return null;
   const date = DATE.exec(second);
   const byline = readByline(second.replace(DATE, ''));
-  const headingAt = skipBlank(head, at + 2);
+  const headingAt = skipBlank(head, start + 2);
   const heading = headingAt < head.to ? readHeading(head.lines[headingAt] ?? '') : null;
   const named = byline.authors.length > 0 && byline.authors.every((name) => isName(name) && /^\p{Lu}/u.test(name));
   if (!named || heading === null || heading.value === null || heading.value > 1 || heading.strength < 1) return null;
@@ -29,8 +34,8 @@ export const readTwoLines: HeaderReader = (head) => {
     );
   };
   add('title', title, at);
-  add('authors', second.replace(DATE, ''), at + 1);
-  if (date !== null) add('published', date[1] as string, at + 1);
+  add('authors', second.replace(DATE, ''), byAt);
+  if (date !== null) add('published', date[1] as string, byAt);
   let bodyStart = headingAt;
   if (heading.value === 0) {
     const first = skipBlank(head, headingAt + 1);
@@ -47,3 +52,9 @@ export const readTwoLines: HeaderReader = (head) => {
     removed: removedRange(head, 'header', head.from, bodyStart),
   };
 };
+
+function isTurned(first: string, second: string): boolean {
+  const name = first.trim().split(/\s+/);
+  const capitals = /\p{Lu}{2}/u.test(second) && !/\p{Ll}/u.test(second);
+  return capitals && (name.length === 2 || name.length === 3) && name.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}

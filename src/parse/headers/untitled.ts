@@ -1,6 +1,7 @@
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
+import { titleEvidence } from './title-evidence.ts';
 import { readTitleLine } from './title-line.ts';
 
 /**
@@ -16,7 +17,7 @@ export const readUntitled: HeaderReader = (head) => {
   const title = readTitleLine(line);
   const next = skipBlank(head, at + 1);
   if (title === null || next >= head.to) return nothing;
-  const confidence = evidence(line, title);
+  const confidence = titleEvidence(line, title);
   // What stands above a shorter line may be its first sentence, unless its look says otherwise.
   const shorter = (head.lines[next] ?? '').trim().length < line.trim().length;
   if (confidence < (shorter ? 0.7 : 0.4)) return nothing;
@@ -31,23 +32,3 @@ export const readUntitled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', at, at + 1),
   };
 };
-
-/** How much a line standing alone looks like a title, 0 to 1. */
-function evidence(line: string, title: string): number {
-  const text = line.trim();
-  if (/[.!?…]["”’]?$/.test(text) && text.length > 40) return 0;
-  if (/^(?:dear|my dear|to whom|hello|hi|hey)\b/i.test(text)) return 0;
-  let score = 0;
-  if (/^\s{8,}|^\t{2,}/.test(line)) score += 0.4;
-  if (/\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title)) score += 0.5;
-  if (/^["“«].*["”»]$/.test(text) && text.length < 50) score += 0.3;
-  if (/^[*_=#~].*[*_=#~]$/.test(text)) score += 0.4;
-  if (text.length <= 60 && !/[.!?,:;"”]$/.test(text)) score += 0.3;
-  const words = title.split(' ');
-  if (
-    words.length > 1 &&
-    words.every((word) => /^[\p{Lu}\p{N}]|^(?:a|an|and|the|of|in|on|to|for|de|la|von|und|der|et|y)$/u.test(word))
-  )
-    score += 0.2;
-  return Math.min(0.8, score);
-}

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Point } from 'unist';
+import { movePoint } from './move-point.ts';
 import { readRuby } from './read-ruby.ts';
 
 /** A run of text that came from one place of the file. */
@@ -135,7 +136,7 @@ function tidy(text: string): string {
 /** Points of the file for offsets of the joined text. */
 function pointsOf(segments: readonly Segment[]): (offset: number) => Point {
   const first = segments[0] as Segment;
-  if (segments.length === 1) return (offset) => shift(first.start, offset);
+  if (segments.length === 1) return (offset) => movePoint(first.start, offset);
   const starts: number[] = [];
   let sum = 0;
   for (const segment of segments) {
@@ -150,10 +151,6 @@ function pointsOf(segments: readonly Segment[]): (offset: number) => Point {
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return shift((segments[low] as Segment).start, offset - (starts[low] as number));
+    return movePoint((segments[low] as Segment).start, offset - (starts[low] as number));
   };
-}
-
-function shift(point: Point, by: number): Point {
-  return { line: point.line, column: point.column + by, offset: (point.offset ?? 0) + by };
 }

@@ -20,6 +20,11 @@ interface Statistics {
   width: number;
   near: number;
   gaps: number;
+  /** Lines directly under another, and how many of them begin with a small letter: those go on with its sentence. */
+  followers: number;
+  continued: number;
+  /** Lines of scripts that have small letters. */
+  cased: number;
 }
 
 const LONG = 100;
@@ -32,7 +37,7 @@ const LONG = 100;
  */
 export function decideParagraphs(lines: readonly string[], from: number, to: number): ParagraphMode {
   const found = count(lines, from, to);
-  const wrapped = found.filled >= 4 && found.long <= found.filled * 0.05 && found.near >= found.filled * 0.3;
+  const wrapped = isWrapped(found);
   const width = wrapped ? found.width : null;
   const base = { width, margin: found.margin };
   if (found.filled === 0) return { mode: 'blocks', ...base };
@@ -44,10 +49,33 @@ export function decideParagraphs(lines: readonly string[], from: number, to: num
   return { mode: 'blocks', ...base };
 }
 
+/** Lines end near one column, and most of those under another go on with its sentence. */
+function isWrapped(found: Statistics): boolean {
+  if (found.followers === 0 || found.long > found.filled * 0.05) return false;
+  const goesOn = found.continued >= found.followers * 0.4;
+  if (found.filled < 4) return goesOn && found.width <= LONG;
+  const caseless = found.cased < found.filled * 0.5;
+  const never = !caseless && found.continued < found.followers * 0.1;
+  return (found.near >= found.filled * 0.3 || goesOn) && !never;
+}
+
 function count(lines: readonly string[], from: number, to: number): Statistics {
   const lengths: number[] = [];
   const indents = new Map<number, number>();
-  const found = { filled: 0, blanks: 0, indented: 0, blocks: 0, long: 0, margin: 0, width: 0, near: 0, gaps: 0 };
+  const found = {
+    filled: 0,
+    blanks: 0,
+    indented: 0,
+    blocks: 0,
+    long: 0,
+    margin: 0,
+    width: 0,
+    near: 0,
+    gaps: 0,
+    followers: 0,
+    continued: 0,
+    cased: 0,
+  };
   let blankRun = true;
   for (let at = from; at < to; at += 1) {
     const line = lines[at] ?? '';
@@ -61,6 +89,11 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
     found.filled += 1;
     if (blankRun) found.blocks += 1;
     if (blankRun && found.filled > 1) found.gaps += 1;
+    if (/[\p{Ll}\p{Lu}]/u.test(line)) found.cased += 1;
+    if (!blankRun) {
+      found.followers += 1;
+      if (/^\s*["“‘'(]?\p{Ll}/u.test(line)) found.continued += 1;
+    }
     blankRun = false;
     const length = line.trimEnd().length;
     lengths.push(length);

@@ -3,6 +3,7 @@ import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, Story } from '../../story/nodes.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
+import { ownLabels } from '../fields.ts';
 import { readFrontMatterFields } from '../front-matter-fields.ts';
 import { type Head, removedRange } from '../headers/head.ts';
 import { readPrelude } from '../headers/read-prelude.ts';
@@ -27,7 +28,7 @@ export function parsePlain(input: ParseInput): ParseResult {
     to: file.text.length,
     path: input.path,
     profile: input.profile,
-    labels: new Map(input.profile.labels),
+    labels: ownLabels(input.profile),
   };
   const messages = [...(front?.messages ?? [])];
   const prelude = readPrelude(whole, front, input.isPart);

@@ -1,3 +1,4 @@
+import { findLine } from '../find-line.ts';
 import { readHeading } from '../read-heading.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 
@@ -20,7 +21,7 @@ export function isContentsTitle(line: string): boolean {
  * @returns `null` when there is no table, or its entries do not come again as lines of their own, in order.
  */
 export function readContents(lines: readonly string[], from: number, to: number): FoundHeadings | null {
-  const title = findTitle(lines, from, Math.min(to, from + SEARCH));
+  const title = findLine(lines, from, Math.min(to, from + SEARCH), TITLE);
   if (title < 0) return null;
   const first = nextFilled(lines, title + 1, to);
   const opening = entryKey(lines[first] ?? '');
@@ -41,11 +42,6 @@ export function readContents(lines: readonly string[], from: number, to: number)
   }
   if (headings.length < LEAST || headings.length < entries * SHARE) return null;
   return { headings, contents: { from: title, to: start } };
-}
-
-function findTitle(lines: readonly string[], from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (TITLE.test(lines[at] ?? '')) return at;
-  return -1;
 }
 
 function nextFilled(lines: readonly string[], from: number, to: number): number {

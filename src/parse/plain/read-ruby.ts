@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { Point } from 'unist';
+import { movePoint } from './move-point.ts';
 
 /** `｜base《reading》`, or Chinese characters directly before `《reading》`. */
 const RUBY = /(?:[｜|]([^《》｜|]{1,40})|([\p{Script=Han}々〆ヶ〇]{1,20}))《([^《》]{1,40})》/gu;
@@ -11,7 +11,7 @@ export function readRuby(node: Text): PhrasingContent[] {
   const start = node.position?.start;
   let last = 0;
   const position = (from: number, to: number) =>
-    start === undefined ? {} : { position: { start: move(start, from), end: move(start, to) } };
+    start === undefined ? {} : { position: { start: movePoint(start, from), end: movePoint(start, to) } };
   const text = (from: number, to: number): void => {
     if (to > from) parts.push({ type: 'text', value: node.value.slice(from, to), ...position(from, to) });
   };
@@ -27,8 +27,4 @@ export function readRuby(node: Text): PhrasingContent[] {
   }
   text(last, node.value.length);
   return parts;
-}
-
-function move(point: Point, by: number): Point {
-  return { line: point.line, column: point.column + by, offset: (point.offset ?? 0) + by };
 }

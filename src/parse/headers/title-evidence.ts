@@ -1,0 +1,22 @@
+/**
+ * How much a line that stands alone looks like a title, 0 to 1: centred, in capitals, in quotation marks, dressed in
+ * marks, short, with capital initials.
+ *
+ * @param line As it stands in the file.
+ * @param title The same without its dress.
+ */
+export function titleEvidence(line: string, title: string): number {
+  const text = line.trim();
+  if (/[.!?…]["”’]?$/.test(text) && text.length > 40) return 0;
+  if (/^(?:dear|my dear|to whom|hello|hi|hey)\b/i.test(text)) return 0;
+  let score = 0;
+  if (/^\s{8,}|^\t{2,}/.test(line)) score += 0.4;
+  if (/\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title)) score += 0.5;
+  if (/^["“«].*["”»]$/.test(text) && text.length < 50) score += 0.3;
+  if (/^[*_=#~].*[*_=#~]$/.test(text)) score += 0.4;
+  if (text.length <= 60 && !/[.!?,:;"”]$/.test(text)) score += 0.3;
+  const words = title.split(' ');
+  const small = /^[\p{Lu}\p{N}]|^(?:a|an|and|the|of|in|on|to|for|de|la|von|und|der|et|y)$/u;
+  if (words.length > 1 && words.every((word) => small.test(word))) score += 0.2;
+  return Math.min(0.8, score);
+}
