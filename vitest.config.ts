@@ -5,7 +5,7 @@ const report = process.env.TEST_REPORT;
 
 /** Tests of the whole compiled program, some of which need a browser, Java or a registry. */
 const published = ['site', 'browser', 'package', 'properties'].map((folder) => `tests/${folder}/**/*.test.ts`);
-const corpus = ['tests/site/corpus.test.ts'];
+const corpus = ['tests/site/corpus.test.ts', 'tests/**/*.corpus.test.ts'];
 const long = ['tests/**/*.long.test.ts'];
 
 /** Builds the sample archive once, before the first test. */

@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { renderSite } from '../render/render-site.ts';
-import { readBuildRecord, writeBuildRecord } from '../store/build-record.ts';
+import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkTarget } from '../write/check-target.ts';
 import { type PublishResult, publish } from '../write/publish.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
-import { readStories } from './read-stories.ts';
+import { readStories, type Stories } from './read-stories.ts';
 
 export interface BuildOptions {
   dir: string;
@@ -44,7 +44,7 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const loaded = await loadProject(options.dir, options);
-  if (loaded.messages.some((message) => message.severity === 'error')) {
+  if (hasErrors(loaded.messages)) {
     return { loaded, messages: loaded.messages, built: null, badConfig: true };
   }
   const { project, out, cache } = loaded;
@@ -55,7 +55,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const stories = await readStories(loaded, { ...options, ...known });
   watch.lap('read');
   const { archive, context, messages } = await makeArchive(loaded, stories, options, watch.lap);
-  if (options.keepOnErrors && record !== null && messages.some((message) => message.severity === 'error')) {
+  if (options.keepOnErrors && record !== null && hasErrors(messages)) {
     return { loaded, messages, built: null, badConfig: false };
   }
   const target = { target: out, record: record?.outputs ?? null, force: options.force };
@@ -63,14 +63,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     renderSite(archive, context),
     options.signal === undefined ? target : { ...target, signal: options.signal },
   );
-  const digests = new Map(stories.facts.map((facts) => [facts.path, facts.digest]));
-  const sources = new Map(
-    stories.sources.map((source) => [source.path, { stamp: source.stamp, digest: digests.get(source.path) ?? '' }]),
-  );
-  for (const [path, { digest }] of sources) if (digest === '') sources.delete(path);
-  await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
+  await writeBuildRecord(cache, out, { sources: recordOf(stories), outputs: published.outputs });
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false };
+}
+
+/** What the next build needs to know of the files that were read; one that could not be read is tried again. */
+function recordOf({ facts, sources }: Stories): Map<string, SourceRecord> {
+  const digests = new Map(facts.map(({ path, digest }) => [path, digest]));
+  return new Map(
+    sources.flatMap(({ path, stamp }): [string, SourceRecord][] => {
+      const digest = digests.get(path) ?? '';
+      return digest === '' ? [] : [[path, { stamp, digest }]];
+    }),
+  );
 }
 
 function stopwatch(): { laps: [string, number][]; lap(stage: string): void } {

@@ -3,7 +3,7 @@ import { painter } from '../diagnostics/painter.ts';
 import { type BuildResult, buildSite } from './build-site.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { progressLine } from './progress-line.ts';
-import { type CommonOptions, EXIT, exitCode, hasColor, log, print, reportMessages } from './terminal.ts';
+import { type CommonOptions, EXIT, exitCode, hasColor, log, prefixOf, print, reportMessages } from './terminal.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   out?: string;
@@ -35,17 +35,16 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
       signal: stop.signal,
     });
   } catch (error) {
-    line.clear();
     if (!stop.signal.aborted) throw error;
+    line.clear();
     log('Interrupted; the published site is as it was.');
     return 130;
+  } finally {
+    line.clear();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
-  line.clear();
-  process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   const { messages, loaded } = result;
-  const prefix = relative(process.cwd(), loaded.project.root);
-  if (options.json !== true || messages.length > 0)
-    reportMessages(messages, options, prefix === '' ? '' : `${prefix}/`);
+  if (options.json !== true || messages.length > 0) reportMessages(messages, options, prefixOf(loaded.project.root));
   if (result.badConfig) return EXIT.usage;
   if (options.json === true) print(JSON.stringify({ type: 'build', ...summary(result) }));
   else if (options.quiet !== true) print(sentence(result));

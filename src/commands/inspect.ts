@@ -53,7 +53,7 @@ interface Place {
   isPart: boolean;
 }
 
-/** The project a file belongs to, if any: the nearest folder above with archive.yaml or content/. */
+/** The project a file belongs to, if any: the nearest folder above whose `content/` holds it. */
 async function placeOf(file: string): Promise<Place> {
   const absolute = resolve(file);
   for (let folder = dirname(absolute); ; folder = dirname(folder)) {
@@ -61,19 +61,21 @@ async function placeOf(file: string): Promise<Place> {
     if (absolute.startsWith(content + sep) && (await isFolder(content))) {
       const { config } = await loadProject(folder, {});
       const path = relative(content, absolute).split(sep).join('/').normalize('NFC');
-      return { config, path, isPart: await isPartOfWork(absolute) };
+      return { config, path, isPart: await isPartOfWork(absolute, path) };
     }
     if (folder === dirname(folder)) break;
   }
   const { config } = loadConfig(null, 'archive.yaml');
   const path = basename(absolute).normalize('NFC');
-  return { config, path, isPart: await isPartOfWork(absolute) };
+  return { config, path, isPart: await isPartOfWork(absolute, `folder/${path}`) };
 }
 
-async function isPartOfWork(absolute: string): Promise<boolean> {
-  if (isWorkHead(`folder/${basename(absolute)}`)) return false;
+/** Tell whether a build would take a file for a chapter in the folder of a work. */
+async function isPartOfWork(absolute: string, path: string): Promise<boolean> {
+  if (isWorkHead(path)) return false;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const names = await readdir(dirname(absolute)).catch(() => []);
-  return names.some((name) => isWorkHead(`folder/${name}`));
+  return names.some((name) => isWorkHead(folder + name));
 }
 
 async function isFolder(path: string): Promise<boolean> {

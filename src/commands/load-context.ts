@@ -48,10 +48,7 @@ export async function loadContext(
     version: VERSION,
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
-    loadAsset: async (path) => {
-      const file = stories.assets.get(path);
-      return file === undefined ? null : fileAsset(file.absolute);
-    },
+    loadAsset: pictureLoader(stories.assets),
     pages,
     hashAssets,
   };
@@ -72,6 +69,18 @@ async function publicFiles(folder: string, root: string, messages: Diagnostic[])
   const files: [string, Asset][] = [];
   for (const file of found.files) files.push([file.path, await fileAsset(file.absolute)]);
   return files;
+}
+
+/** Pictures are asked for by every work that shows them, and once more to be published: each is digested once. */
+function pictureLoader(files: Stories['assets']): RenderContext['loadAsset'] {
+  const known = new Map<string, Promise<Asset>>();
+  return async (path) => {
+    const file = files.get(path);
+    if (file === undefined) return null;
+    const asset = known.get(path) ?? fileAsset(file.absolute);
+    known.set(path, asset);
+    return asset;
+  };
 }
 
 async function fileAsset(absolute: string): Promise<Asset> {

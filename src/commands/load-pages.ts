@@ -1,10 +1,12 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import { intake } from '../intake/intake.ts';
-import { readTexts } from '../read/read-texts.ts';
+import { listStatic } from '../read/read-texts.ts';
 import type { OwnPage } from '../render/render-context.ts';
+import { openBodyStore } from '../store/body-store.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
+import { loadIntake } from '../work/load-intake.ts';
+import { readStory } from '../work/read-story.ts';
 import type { LoadedProject } from './load-project.ts';
 
 /** The archive's own pages, read. */
@@ -20,34 +22,36 @@ export interface Pages {
 const WANTED = new Set(['link-escapes', 'picture-remote', 'html-removed']);
 const LIMIT = 2_000_000;
 
-/** Read the pages of the archive's own from `pages/`. */
+/** Read the pages of the archive's own from `pages/`; one that is known from an earlier build is not read again. */
 export async function loadPages(loaded: LoadedProject): Promise<Pages> {
-  const { project, config } = loaded;
+  const { project, config, cache } = loaded;
   const found: { pages: OwnPage[]; links: Map<string, LinkFacts[]>; messages: Diagnostic[] } = {
     pages: [],
     links: new Map(),
     messages: [],
   };
   if (project.pagesDir === null) return found;
-  const read = await readTexts(project.pagesDir, { root: project.root, limit: LIMIT });
-  found.messages.push(...read.messages.map((message) => ({ ...message, file: `pages/${message.file}` })));
-  for (const file of read.files) {
+  const listed = await listStatic(project.pagesDir, { root: project.root });
+  found.messages.push(...listed.messages.map((message) => ({ ...message, file: `pages/${message.file}` })));
+  const store = await openBodyStore(cache);
+  for (const file of listed.files) {
     if (!/\.(?:md|markdown|txt)$/i.test(file.path)) continue;
     const place = `pages/${file.path}`;
-    const made = intake({ path: `../${place}`, bytes: Buffer.from(file.text), profile: config.reading, isPart: true });
-    const { header, chapters, messages, links } = made.facts;
+    const source = { ...file, path: `../${place}`, kind: 'story' as const, profile: config.reading, isPart: true };
+    const { bodyKey, header, chapters, messages, links } = await readStory(source, { store, limit: LIMIT, loadIntake });
     const wanted = messages.filter((message) => message.severity === 'error' || WANTED.has(message.ruleId));
     found.messages.push(...wanted.map((message) => ({ ...message, file: place })));
     if (chapters.length === 0) {
       found.messages.push(report('body-empty', place));
       continue;
     }
+    const body = await store.load(bodyKey);
     const stem = file.path.replace(/\.[^.]+$/, '').replaceAll('/', '-');
     found.links.set(file.path, links);
     found.pages.push({
       slug: slugify(firstField(header, 'slug')?.value ?? stem) || 'page',
       title: firstField(header, 'title')?.value ?? stem,
-      html: chapters.map((chapter) => made.fragments[chapter.text]?.html ?? '').join('\n'),
+      html: chapters.map((chapter) => body.html(chapter.text)).join('\n'),
       file: file.path,
       order: Number(firstField(header, 'chapter')?.value ?? found.pages.length) || 0,
     });

@@ -1,10 +1,11 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { buildSite } from './build-site.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { loadProject } from './load-project.ts';
 import { serve } from './serve.ts';
-import { type CommonOptions, hasColor, log, print } from './terminal.ts';
+import { type CommonOptions, hasColor, log, prefixOf, print } from './terminal.ts';
 
 export interface PreviewOptions extends CommonOptions {
   port: number;
@@ -18,8 +19,7 @@ export async function preview(dir: string, options: PreviewOptions): Promise<num
   const { cache, config, project, out } = await loadProject(dir, {});
   const site = join(cache, 'preview', 'site');
   const base = config.url === null ? '/' : new URL(config.url).pathname;
-  const place = relative(process.cwd(), project.root);
-  const prefix = place === '' ? '' : `${place}/`;
+  const prefix = prefixOf(project.root);
   const code = await serve(
     dir,
     {
@@ -42,7 +42,7 @@ export async function preview(dir: string, options: PreviewOptions): Promise<num
         });
         const { messages, built } = result;
         log(reportHuman(messages, { color: hasColor(process.stderr), verbose: options.verbose === true, prefix }));
-        const isGood = !messages.some((message) => message.severity === 'error');
+        const isGood = !hasErrors(messages);
         const changed = built === null ? [] : [...built.published.written, ...built.published.removed];
         return {
           isGood,

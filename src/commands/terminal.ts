@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
@@ -26,6 +27,16 @@ export function log(text: string): void {
 export function hasColor(stream: NodeJS.WriteStream): boolean {
   if (process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0') return true;
   return Boolean(stream.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+/**
+ * The way from the working directory to a folder, for paths that an editor or terminal can open.
+ *
+ * @returns With a trailing slash; empty when they are one.
+ */
+export function prefixOf(folder: string): string {
+  const way = relative(process.cwd(), folder);
+  return way === '' ? '' : `${way}/`;
 }
 
 /**

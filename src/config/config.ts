@@ -50,9 +50,9 @@ export interface Outputs {
 
 /** A dimension by which works are listed. */
 export interface FacetConfig {
-  /** Key, also the field of the header that fills it. */
+  /** Key in archive.yaml, which names the facet everywhere. */
   key: string;
-  /** Header field it reads; `extra` facets read the extra field whose label slugs to the key. */
+  /** Header field it reads; `extra` facets read the extra fields whose label is the key, case and signs aside. */
   field: FieldName;
   /** First part of its addresses (`fandoms`). */
   path: string;

@@ -1,5 +1,6 @@
 import { DEFAULT_FACETS } from './presets.ts';
 import { type RatingSettings, ratingNamed, ratingScale } from './rating-scale.ts';
+import { SITE_FOLDERS } from './site-folders.ts';
 
 /** Settings that are right by themselves but not beside each other. */
 interface Conflict {
@@ -17,21 +18,8 @@ interface Related {
   facets: readonly string[] | Readonly<Record<string, false | { path?: string | undefined }>>;
 }
 
-/** First parts of addresses that the site uses itself. */
-const RESERVED = [
-  'works',
-  'authors',
-  'series',
-  'updates',
-  'search',
-  'media',
-  'page',
-  'all',
-  'original',
-  'assets',
-  'api',
-  'opds',
-];
+/** First parts of addresses that no facet may have. */
+const RESERVED = [...SITE_FOLDERS, 'page', 'all', 'original', 'assets'];
 
 /** Find settings that contradict each other: the adult notice and the scale, two steps or facets of one name. */
 export function findConflicts(settings: Related): Conflict[] {

@@ -1,56 +1,5 @@
 import type { FieldName } from '../story/header.ts';
 
-/** Every name of a header field, as `labels:` and `field:` in archive.yaml may use it. */
-export const FIELD_NAMES = [
-  'id',
-  'slug',
-  'show',
-  'title',
-  'authors',
-  'email',
-  'homepage',
-  'recipient',
-  'summary',
-  'rating',
-  'warnings',
-  'fandoms',
-  'relationships',
-  'characters',
-  'categories',
-  'genres',
-  'tags',
-  'series',
-  'position',
-  'part',
-  'chapter',
-  'expected',
-  'published',
-  'updated',
-  'notes',
-  'endnotes',
-  'disclaimer',
-  'archive',
-  'feedback',
-  'dedication',
-  'beta',
-  'spoilers',
-  'timeline',
-  'language',
-  'status',
-  'size',
-  'source',
-  'paragraphs',
-  'typography',
-  'translation-of',
-  'inspired-by',
-  'sequel-to',
-  'extra',
-] as const satisfies readonly FieldName[];
-
-// A field that is missing in the list makes this line fail to compile.
-const complete: FieldName extends (typeof FIELD_NAMES)[number] ? true : never = true;
-void complete;
-
 /** Settings of `reading:` that give a value to files which have none, and the field each of them fills. */
 export const DEFAULT_FIELDS = {
   author: 'authors',

@@ -1,4 +1,4 @@
-import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, report } from '../diagnostics/diagnostic.ts';
 import { completeConfig } from './complete-config.ts';
 import type { Config } from './config.ts';
 import { describeIssue, didYouMean, type SettingProblem } from './describe-issue.ts';
@@ -25,7 +25,7 @@ export function loadConfig(text: string | null, file: string): { config: Config;
     const message = report('config-invalid', file, { place, excerpt: excerptAt(place.line), with: { reason, mend } });
     return mild ? { ...message, severity: 'warning' } : message;
   });
-  const readable = !messages.some((message) => message.severity === 'error');
+  const readable = !hasErrors(messages);
   const { settings, problems } = check(yaml, readable ? (yaml.value ?? {}) : {});
   for (const problem of problems) {
     const message = reportProblem(problem, yaml, file);

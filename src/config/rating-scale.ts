@@ -32,9 +32,9 @@ export function ratingScale(settings: RatingSettings): RatingConfig[] {
     const synonyms = [name, key, ...(given.synonyms ?? [])].map((text) => text.toLowerCase());
     return { key, name, letter: given.letter ?? firstLetter(name), synonyms: [...new Set(synonyms)] };
   });
-  return steps.some((step) => step.key === NOT_RATED.key)
-    ? steps
-    : [{ ...NOT_RATED, synonyms: [...NOT_RATED.synonyms] }, ...steps];
+  const own = steps.find((step) => step.key === NOT_RATED.key);
+  const notRated = own ?? { ...NOT_RATED, synonyms: [...NOT_RATED.synonyms] };
+  return [notRated, ...steps.filter((step) => step !== own)];
 }
 
 /** Find the step of a scale that a key, a name or another spelling means; `null` when there is none. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { FIELD_NAMES } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
-import { DEFAULT_FIELDS, FIELD_NAMES } from './fields.ts';
+import { DEFAULT_FIELDS } from './fields.ts';
 import { DEFAULT_FACETS, RATING_PRESETS } from './presets.ts';
 import * as value from './schema-values.ts';
 

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 /** How much a diagnostic weighs: an error fails the run, a warning fails it under `--strict`, a note never does. */
@@ -84,17 +85,18 @@ function shorten(text: string): string {
   return line.length <= 160 ? line : `${line.slice(0, 159).toWellFormed()}…`;
 }
 
+/** Tell whether an error is among diagnostics. */
+export function hasErrors(messages: readonly Diagnostic[]): boolean {
+  return messages.some((message) => message.severity === 'error');
+}
+
 /** Compare diagnostics by file, line, column and rule: one total order for every report. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
-    compare(a.file ?? '', b.file ?? '') ||
+    compareText(a.file ?? '', b.file ?? '') ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.ruleId, b.ruleId) ||
-    compare(a.message, b.message)
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

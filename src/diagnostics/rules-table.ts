@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { RULES } from './rules.ts';
 
 /**
@@ -8,7 +9,7 @@ import { RULES } from './rules.ts';
  */
 export function rulesAsMarkdown(): string {
   const rows = Object.entries(RULES)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([id, { severity, text, help }]) => `| \`${id}\` | ${severity} | ${cell(text)} | ${cell(help)} |`);
   return ['| rule | severity | what it says | why |', '|---|---|---|---|', ...rows].join('\n');
 }

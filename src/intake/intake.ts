@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { formatOf, parseStory } from '../parse/parse-story.ts';
+import { parseStory } from '../parse/parse-story.ts';
+import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
@@ -8,6 +8,7 @@ import { withDefaults } from './default-fields.ts';
 import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
+import { typographyOf } from './typography-of.ts';
 
 /**
  * Read one source file: bytes to text, text to the Story tree, the tree to fragments and facts.
@@ -16,13 +17,14 @@ import { toFragments } from './to-fragments.ts';
  * empty for the caller, who knows them. Never throws on any input.
  */
 export function intake(source: Source): Intake {
-  const format = formatOf(source.path);
   const read = readText(source);
-  const facts = emptyFacts(source, format, read.encoding, read.messages);
+  const { encoding, messages } = read;
+  const facts: StoryFacts = { ...emptyFacts(source.path, source.bytes.length), encoding, messages };
   if (read.text === null) return { facts, fragments: [] };
   const parsed = parseStory({ path: source.path, text: read.text, profile: source.profile, isPart: source.isPart });
   const header = withDefaults(parsed.story.header, source);
-  const made = toFragments({ ...parsed.story, header }, source.path);
+  const story = { ...parsed.story, header };
+  const made = toFragments(story, source.path, typographyOf(story, source.profile));
   const complete: StoryFacts = {
     ...facts,
     convention: parsed.convention,
@@ -35,35 +37,8 @@ export function intake(source: Source): Intake {
     chapters: made.chapters,
     links: made.links,
     removed: parsed.removed,
-    messages: [...read.messages, ...parsed.messages, ...made.messages],
+    messages: [...messages, ...parsed.messages, ...made.messages],
   };
   complete.messages.push(...checkHeader(complete, source));
   return { facts: complete, fragments: made.fragments };
-}
-
-function emptyFacts(
-  source: Source,
-  format: StoryFacts['format'],
-  encoding: string,
-  messages: Diagnostic[],
-): StoryFacts {
-  return {
-    path: source.path,
-    digest: '',
-    bodyKey: '',
-    format,
-    encoding,
-    convention: 'H0',
-    paragraphs: 'blocks',
-    size: source.bytes.length,
-    language: null,
-    header: [],
-    summary: null,
-    notesBefore: null,
-    notesAfter: null,
-    chapters: [],
-    links: [],
-    removed: [],
-    messages,
-  };
 }

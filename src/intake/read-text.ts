@@ -41,8 +41,7 @@ export function readText(source: Source): TextRead {
     const { found, repaired, line } = twice;
     messages.push(report('text-mojibake', path, { place: { line }, with: { found, repaired }, excerpt: found }));
   }
-  const [first] = clean.removed.keys();
-  if (first !== undefined) {
+  if (clean.removed.size > 0) {
     const found = [...clean.removed].map(([what, count]) => `${what}: ${count}`).join(', ');
     messages.push(report('control-removed', path, { with: { found } }));
   }

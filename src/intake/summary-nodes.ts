@@ -1,8 +1,8 @@
 import { markdownToMdast } from '../parse/markdown/markdown-to-mdast.ts';
-import { formatOf } from '../parse/parse-story.ts';
 import { splitLines } from '../parse/plain/lines.ts';
 import { readBlocks } from '../parse/plain/read-blocks.ts';
 import type { FlowContent } from '../story/nodes.ts';
+import { formatOf } from '../story/source-format.ts';
 
 /** Read a summary by the rules of its file: Markdown in Markdown files, plain paragraphs in all others. */
 export function summaryNodes(value: string, path: string): FlowContent[] {

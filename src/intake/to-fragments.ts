@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { plainText } from '../prose/plain-text.ts';
 import { renderProse } from '../prose/render-prose.ts';
+import type { TypographyOptions } from '../prose/typography/set-typography.ts';
 import { countWords } from '../story/count-words.ts';
 import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
@@ -20,7 +20,7 @@ export interface Fragments extends Pick<StoryFacts, 'summary' | 'notesBefore' | 
 const OPENING = 280;
 
 /** Make the fragments of a story: the text and notes of every chapter, the notes on the work, the summary. */
-export function toFragments(story: Story, path: string): Fragments {
+export function toFragments(story: Story, path: string, typography: TypographyOptions): Fragments {
   const made: Fragments = {
     fragments: [],
     chapters: [],
@@ -32,7 +32,7 @@ export function toFragments(story: Story, path: string): Fragments {
   };
   const add = (nodes: readonly FlowContent[], key: string): number | null => {
     if (nodes.length === 0) return null;
-    const prose = renderProse(nodes, { key, path });
+    const prose = renderProse(nodes, { key, path }, typography);
     made.links.push(...prose.links);
     made.messages.push(...prose.messages);
     return made.fragments.push(prose.fragment) - 1;
@@ -44,11 +44,12 @@ export function toFragments(story: Story, path: string): Fragments {
   made.notesAfter = add(content(notes, 'after'), 'notes-after');
   const summary = firstField(story.header, 'summary');
   if (summary !== null) {
-    const nodes = summaryNodes(summary.value, path);
-    made.summary = {
-      html: renderProse(nodes, { key: 'summary', path }).fragment.html.replace(/<p id="[^"]*">/g, '<p>'),
-      text: plainText(nodes),
-    };
+    const { html, text } = renderProse(
+      summaryNodes(summary.value, path),
+      { key: 'summary', path },
+      typography,
+    ).fragment;
+    made.summary = { html: html.replace(/<p id="[^"]*">/g, '<p>'), text };
   }
   return made;
 }
@@ -62,7 +63,7 @@ function chapterFacts(
   const prose = chapter.children.filter((node) => node.type !== 'authorNote');
   const text = add(prose, chapter.key) ?? add([{ type: 'paragraph', children: [] }], chapter.key) ?? 0;
   const plain = fragments[text]?.text ?? '';
-  const { words, characters } = countWords(plain.replaceAll('\n\n* * *\n\n', '\n\n'));
+  const { words, characters } = countWords(plain);
   return {
     key: chapter.key,
     role: chapter.role,

@@ -5,6 +5,7 @@ import { firstField } from '../story/header.ts';
 import type { Archive, Facet, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
+import { byName } from './compare.ts';
 import { gatherWorks, type WorkDraft } from './gather-works.ts';
 import { authorId, joinAuthors, UNKNOWN_AUTHOR } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
@@ -89,7 +90,7 @@ export function buildArchive(
   const works = inTitleOrder(listed.map(toWork), config.language);
   const order = new Map([...works.keys()].map((id, index) => [id, index]));
   const places = placesOf(seeds);
-  const published = new Set(seeds.flatMap((seed) => seed.work.files));
+  const published = new Set(seeds.flatMap((seed) => [seed.draft.headFile, ...seed.work.files]));
   messages.push(
     ...checkFiles(
       facts.filter((file) => published.has(file.path)),
@@ -150,8 +151,7 @@ function freeId(path: string, owners: ReadonlyMap<string, string>): string {
 }
 
 function inTitleOrder(works: readonly Work[], language: string): Map<string, Work> {
-  const collator = new Intl.Collator(language, { numeric: true });
-  const sorted = [...works].sort((a, b) => collator.compare(a.sortTitle, b.sortTitle) || (a.id < b.id ? -1 : 1));
+  const sorted = works.toSorted(byName(language, (work) => work.sortTitle));
   return new Map(sorted.map((work) => [work.id, work]));
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
-import { firstField } from '../story/header.ts';
+import { firstField, type Header } from '../story/header.ts';
 import type { BodyRef, WorkChapter } from './archive.ts';
 import { compareNumbers } from './compare.ts';
 import { partNumber, type WorkDraft } from './gather-works.ts';
@@ -49,7 +49,7 @@ function toChapter(
     title: named ? (firstField(file.header, 'title')?.value ?? null) : facts.title,
     division: facts.division,
     words: facts.words,
-    date: facts.date ?? (isPart ? dateOf(file, 'published') : null),
+    date: facts.date ?? (isPart ? dateOf(file.header, 'published') : null),
     text: { body: file.bodyKey, fragment: facts.text },
     notesBefore: ref(facts.notesBefore) ?? (isPart && index === 0 ? ref(file.notesBefore) : null),
     notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
@@ -71,8 +71,8 @@ function numberOf(file: StoryFacts): string | null {
 }
 
 /** An ISO date of a file's header; what could not be read as one is none. */
-export function dateOf(file: Pick<StoryFacts, 'header'>, name: 'published' | 'updated'): string | null {
-  const value = firstField(file.header, name)?.value ?? '';
+export function dateOf(header: Header, name: 'published' | 'updated'): string | null {
+  const value = firstField(header, name)?.value ?? '';
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) ? value : null;
 }
 

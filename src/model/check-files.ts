@@ -1,6 +1,6 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
-import { compareText } from './compare.ts';
 
 /** Say which links of published files lead nowhere, which pictures are missing, and which files are equal. */
 export function checkFiles(

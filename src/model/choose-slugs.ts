@@ -1,6 +1,6 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../story/slug.ts';
-import { compareText } from './compare.ts';
 
 /** Somebody who wants an address. */
 export interface SlugClaim {
@@ -63,6 +63,25 @@ export function chooseSlugs(claims: readonly SlugClaim[]): {
     );
   }
   return { slugs, messages };
+}
+
+/**
+ * Give names that no file claims alone (authors, series, terms) their slugs.
+ *
+ * @param language BCP 47 tag; decides how some letters are written out.
+ * @returns The slug of each id.
+ */
+export function slugsOfNames(names: Iterable<{ id: string; name: string }>, language: string): (id: string) => string {
+  const claims = Array.from(names, ({ id, name }) => ({
+    id,
+    asked: null,
+    text: name,
+    language,
+    file: null,
+    line: null,
+  }));
+  const { slugs } = chooseSlugs(claims);
+  return (id) => slugs.get(id) ?? id;
 }
 
 function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {

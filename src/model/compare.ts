@@ -1,6 +1,17 @@
-/** Compare by code units: the same everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+import { compareText } from '../diagnostics/compare-text.ts';
+
+/**
+ * Make the order of what has a name and an id: by the rules of a language, numbers by value, equal names by id.
+ *
+ * @param language BCP 47 tag to sort by.
+ * @param nameOf The name to sort by.
+ */
+export function byName<T extends { id: string }>(
+  language: string,
+  nameOf: (item: T) => string,
+): (a: T, b: T) => number {
+  const collator = new Intl.Collator(language, { numeric: true });
+  return (a, b) => collator.compare(nameOf(a), nameOf(b)) || compareText(a.id, b.id);
 }
 
 /** Compare numbers; what has none comes last. */

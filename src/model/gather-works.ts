@@ -1,8 +1,10 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField, type Header } from '../story/header.ts';
+import { withoutExtension } from '../story/source-format.ts';
 import { isWorkHead } from '../story/work-head.ts';
 import type { Visibility } from './archive.ts';
-import { compareNatural, compareNumbers, compareText } from './compare.ts';
+import { compareNatural, compareNumbers } from './compare.ts';
 
 /** The files of one work, before it is made. */
 export interface WorkDraft {
@@ -52,7 +54,8 @@ export function gatherWorks(
 ): WorkDraft[] {
   const sorted = [...facts].sort((a, b) => compareText(a.path, b.path));
   const heads = new Map<string, StoryFacts>();
-  for (const file of sorted) if (isHead(file) && !heads.has(folderOf(file.path))) heads.set(folderOf(file.path), file);
+  for (const file of sorted)
+    if (isWorkHead(file.path) && !heads.has(folderOf(file.path))) heads.set(folderOf(file.path), file);
   const drafts: WorkDraft[] = [];
   const inFolder = new Map<string, StoryFacts[]>();
   for (const file of sorted) {
@@ -67,10 +70,6 @@ export function gatherWorks(
   }
   for (const [folder, head] of heads) drafts.push(folderWork(folder, head, inFolder.get(folder) ?? [], visibility));
   return drafts.sort((a, b) => compareText(a.path, b.path));
-}
-
-function isHead(file: StoryFacts): boolean {
-  return isWorkHead(file.path);
 }
 
 function single(file: StoryFacts): WorkDraft {
@@ -134,8 +133,4 @@ export function partNumber(file: StoryFacts): number | null {
 
 function folderOf(path: string): string {
   return path.split('/').slice(0, -1).join('/');
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/(?<=[^/])\.(?:txt|md|markdown|asc|fic)$/i, '');
 }

@@ -1,5 +1,6 @@
 import type { Author } from './archive.ts';
-import { chooseSlugs } from './choose-slugs.ts';
+import { slugsOfNames } from './choose-slugs.ts';
+import { byName } from './compare.ts';
 import { foldName } from './fold-name.ts';
 import { joinNames } from './join-names.ts';
 
@@ -32,20 +33,17 @@ export function joinAuthors(
       works: [...(unknown?.works ?? []), ...nameless],
     });
   }
-  const { slugs } = chooseSlugs(
-    [...groups.values()].map(({ id, name }) => ({ id, asked: null, text: name, language, file: null, line: null })),
-  );
+  const slugOf = slugsOfNames(groups.values(), language);
   const authors = [...groups.values()].map((group) => ({
     id: group.id,
-    slug: slugs.get(group.id) ?? group.id,
+    slug: slugOf(group.id),
     name: group.name,
     sortName: sortName(group.name),
     works: group.works,
     words: group.works.reduce((sum, id) => sum + (words.get(id) ?? 0), 0),
     unknown: group.id === UNKNOWN_AUTHOR,
   }));
-  const collator = new Intl.Collator(language, { numeric: true });
-  authors.sort((a, b) => collator.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1));
+  authors.sort(byName(language, (author) => author.sortName));
   return new Map(authors.map((author) => [author.id, author]));
 }
 

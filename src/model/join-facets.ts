@@ -1,7 +1,8 @@
 import type { Config, FacetConfig } from '../config/config.ts';
 import { type FieldName, fieldValues, type Header } from '../story/header.ts';
 import type { Facet, Term, Work } from './archive.ts';
-import { chooseSlugs } from './choose-slugs.ts';
+import { slugsOfNames } from './choose-slugs.ts';
+import { byName } from './compare.ts';
 import { foldName, foldRelationship } from './fold-name.ts';
 import { joinNames, type NameGroup } from './join-names.ts';
 
@@ -38,19 +39,10 @@ export function joinFacet(
     named.flatMap(({ id, values }) => values.map((name) => ({ work: id, name }))),
     fold,
   );
-  const { slugs } = chooseSlugs(
-    [...groups.values()].map((group) => ({
-      id: group.id,
-      asked: null,
-      text: group.name,
-      language: config.language,
-      file: null,
-      line: null,
-    })),
-  );
+  const slugOf = slugsOfNames(groups.values(), config.language);
   const terms = new Map<string, Term>();
   for (const group of inOrder([...groups.values()], facet, config, fold)) {
-    terms.set(group.id, { id: group.id, slug: slugs.get(group.id) ?? group.id, name: group.name, works: group.works });
+    terms.set(group.id, { id: group.id, slug: slugOf(group.id), name: group.name, works: group.works });
   }
   const byWork = new Map(named.map(({ id, values }) => [id, [...new Set(values.map(fold))]]));
   return { facet: { key: facet.key, terms }, byWork };
@@ -70,11 +62,6 @@ function valuesOf(facet: FacetConfig, subject: FacetSubject, config: Config): st
 /** Terms of the preset in its order, then all others by name. */
 function inOrder(groups: NameGroup[], facet: FacetConfig, config: Config, fold: (name: string) => string): NameGroup[] {
   const rank = new Map(facet.order.map((name, index) => [fold(name), index]));
-  const collator = new Intl.Collator(config.language, { numeric: true });
-  return groups.sort(
-    (a, b) =>
-      (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) ||
-      collator.compare(a.name, b.name) ||
-      (a.id < b.id ? -1 : 1),
-  );
+  const compare = byName<NameGroup>(config.language, (group) => group.name);
+  return groups.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) || compare(a, b));
 }

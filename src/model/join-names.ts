@@ -1,4 +1,4 @@
-import { compareText } from './compare.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
 
 /** One name with those who bear it. */
 export interface NameGroup {

@@ -1,7 +1,8 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Series, Work } from './archive.ts';
-import { chooseSlugs } from './choose-slugs.ts';
-import { compareNumbers, compareText } from './compare.ts';
+import { slugsOfNames } from './choose-slugs.ts';
+import { byName, compareNumbers } from './compare.ts';
 import { foldName } from './fold-name.ts';
 import { joinNames } from './join-names.ts';
 import type { WorkSeed } from './make-work.ts';
@@ -17,20 +18,17 @@ export function joinSeries(
     foldName,
   );
   const byId = new Map(seeds.map((seed) => [seed.work.id, seed]));
-  const { slugs } = chooseSlugs(
-    [...groups.values()].map(({ id, name }) => ({ id, asked: null, text: name, language, file: null, line: null })),
-  );
+  const slugOf = slugsOfNames(groups.values(), language);
   const byWork = new Map(seeds.map((seed) => [seed.work.id, placesOf(seed)]));
-  const collator = new Intl.Collator(language, { numeric: true });
   const all = [...groups.values()].map((group) => {
     const members = group.works.flatMap((id) => byId.get(id) ?? []);
     members.sort((a, b) => compareNumbers(positionIn(a, group.id), positionIn(b, group.id)) || compareDates(a, b));
     checkPositions(members, group, messages);
     const works = members.map((seed) => seed.work.id);
     const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
-    return { id: group.id, slug: slugs.get(group.id) ?? group.id, name: group.name, works, words };
+    return { id: group.id, slug: slugOf(group.id), name: group.name, works, words };
   });
-  all.sort((a, b) => collator.compare(a.name, b.name) || compareText(a.id, b.id));
+  all.sort(byName(language, (series) => series.name));
   return { series: new Map(all.map((series) => [series.id, series])), byWork };
 }
 

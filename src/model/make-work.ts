@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
@@ -6,7 +7,6 @@ import { missingHeader } from '../story/missing-header.ts';
 import { isWorkHead } from '../story/work-head.ts';
 import type { BodyRef, Visibility, Work } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
-import { compareText } from './compare.ts';
 import { extraFields } from './extra-fields.ts';
 import type { WorkDraft } from './gather-works.ts';
 import { readRating } from './read-rating.ts';
@@ -19,7 +19,7 @@ export interface WorkSeed {
   draft: WorkDraft;
   /** Names as written. */
   authors: string[];
-  series: { name: string; position: number | null; line: number | null }[];
+  series: { name: string; position: number | null }[];
 }
 
 /** 230 words or 500 characters a minute. */
@@ -63,8 +63,8 @@ export function makeWork(
       readExpected(firstField(header, 'status')?.value ?? ''),
     words: chapters.listed.reduce((sum, chapter) => sum + chapter.words, 0),
     minutes: minutes(draft),
-    published: dateOf({ header }, 'published') ?? edgeDate(chapters.listed, -1),
-    updated: dateOf({ header }, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf({ header }, 'published')),
+    published: dateOf(header, 'published') ?? edgeDate(chapters.listed, -1),
+    updated: dateOf(header, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf(header, 'published')),
     chapters: chapters.listed,
     unlistedChapters: chapters.unlisted,
     notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
@@ -109,7 +109,6 @@ function seriesOf(header: readonly Field[], file: string, messages: Diagnostic[]
       return {
         name,
         position: positionOf(written?.value ?? inside?.[2] ?? null, written ?? null, file, messages),
-        line: field.line,
       };
     });
 }
@@ -142,11 +141,11 @@ function noteRefs(owner: { bodyKey: string } | null, fragment: number | null): B
   return owner === null || fragment === null ? [] : [{ body: owner.bodyKey, fragment }];
 }
 
-/** What the texts refer to, each once. */
+/** What the texts, and the notes of the work's own file, refer to, each once. */
 function linksOf(draft: WorkDraft): Work['links'] {
   const all = new Map<string, Work['links'][number]>();
-  for (const part of draft.parts)
-    for (const { kind, target } of part.links) all.set(`${kind} ${target}`, { kind, target });
+  for (const file of [...(draft.head === null ? [] : [draft.head]), ...draft.parts])
+    for (const { kind, target } of file.links) all.set(`${kind} ${target}`, { kind, target });
   return [...all].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link);
 }
 

@@ -41,7 +41,7 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
   let opening: FlowContent[] = [];
   for (const [index, section] of sections.entries()) {
     const children = withoutEdges(section.children);
-    const short = wordsOf(children) < CHAPTER_WORDS;
+    const short = hasFewWords(children);
     if (section.heading === null && !only && short) {
       if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
     } else if (section.heading !== null && section.isDivision && short && index + 1 < sections.length) {
@@ -91,6 +91,12 @@ function withoutEdges(nodes: readonly FlowContent[]): FlowContent[] {
   return nodes.slice(from, to);
 }
 
-function wordsOf(nodes: readonly FlowContent[]): number {
-  return nodes.reduce((sum, node) => sum + countWords(textOf(node)).words, 0);
+/** Fewer words than a chapter has; counting stops there. */
+function hasFewWords(nodes: readonly FlowContent[]): boolean {
+  let words = 0;
+  for (const node of nodes) {
+    words += countWords(textOf(node)).words;
+    if (words >= CHAPTER_WORDS) return false;
+  }
+  return true;
 }

@@ -1,4 +1,6 @@
+import type { ReadingProfile } from '../config/config.ts';
 import type { FieldName } from '../story/header.ts';
+import { lettersOf } from './letters-of.ts';
 
 /** How the written value of a field becomes one or more values. */
 export type FieldKind = 'text' | 'list' | 'people' | 'relationships' | 'date' | 'note';
@@ -14,7 +16,7 @@ export interface FieldRow {
 }
 
 /** Every field that fabula reads, and the labels it goes by. A new field is a row here. */
-export const FIELDS: readonly FieldRow[] = [
+const FIELDS: readonly FieldRow[] = [
   {
     name: 'title',
     kind: 'text',
@@ -150,11 +152,8 @@ export const FIELDS: readonly FieldRow[] = [
 ];
 
 /** The letters and digits of a label: what two spellings of it have in common. */
-export function labelKey(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/\(s\)/g, 's')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function labelKey(label: string): string {
+  return lettersOf(label.replace(/\(s\)/gi, 's'));
 }
 
 const BY_NAME: ReadonlyMap<FieldName, FieldRow> = new Map(FIELDS.map((row) => [row.name, row]));
@@ -165,14 +164,22 @@ const BY_YAML = new Map([
   ...tableOf((row) => [row.name]),
 ]);
 
+/** Labels that an archive gives another field, by what two spellings of one have in common. */
+export type OwnLabels = ReadonlyMap<string, FieldName>;
+
+/** Make the table of an archive's own labels. */
+export function ownLabels({ labels }: Pick<ReadingProfile, 'labels'>): OwnLabels {
+  return new Map(labels.map(([label, name]) => [labelKey(label), name]));
+}
+
 /** The field that a label in a text header means, or `null`. */
-export function fieldOfLabel(label: string, own: ReadonlyMap<string, FieldName> = new Map()): FieldName | null {
+export function fieldOfLabel(label: string, own: OwnLabels): FieldName | null {
   const key = labelKey(label);
   return own.get(key) ?? BY_LABEL.get(key) ?? null;
 }
 
 /** The field that a key of YAML front matter means, or `null`. */
-export function fieldOfYamlKey(key: string, own: ReadonlyMap<string, FieldName> = new Map()): FieldName | null {
+export function fieldOfYamlKey(key: string, own: OwnLabels): FieldName | null {
   const plain = labelKey(key);
   return own.get(plain) ?? BY_YAML.get(plain) ?? null;
 }

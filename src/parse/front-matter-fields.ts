@@ -1,6 +1,7 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../story/header.ts';
-import { fieldOfYamlKey } from './fields.ts';
+import { formatOf } from '../story/source-format.ts';
+import { fieldOfYamlKey, ownLabels } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { ParseInput } from './parse-result.ts';
 import { readValues } from './read-values.ts';
@@ -48,7 +49,7 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
 
 /** Lines of the form `key: value` still mean what they say when the YAML around them is broken. */
 function salvage(front: FrontMatter, input: ParseInput): Field[] {
-  const own = new Map(input.profile.labels);
+  const own = ownLabels(input.profile);
   const fields: Field[] = [];
   for (const [index, line] of front.yaml.split('\n').entries()) {
     const match = /^([\p{L}\p{N}_-]+)\s*:\s+(\S.*)$/u.exec(line);
@@ -73,7 +74,7 @@ function salvage(front: FrontMatter, input: ParseInput): Field[] {
 /** In archive text, labels and a by-line between two rules are a header of another kind. */
 function isTextHeader(lines: readonly string[], path: string): boolean {
   const yaml = /^\s*$|^\s+\S|^[#\]}-]|^["']?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*["']?\s*:/u;
-  return !/\.(?:md|markdown)$/i.test(path) && lines.some((line) => !yaml.test(line));
+  return formatOf(path) === 'text' && lines.some((line) => !yaml.test(line));
 }
 
 /** What would make a line valid: nearly always its quoting. */

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../story/facts.ts';
+import { formatOf, type SourceFormat } from '../story/source-format.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
 import { parseWorkFile } from './parse-work-file.ts';
@@ -10,12 +10,6 @@ const READERS: Record<SourceFormat, (input: ParseInput) => ParseResult> = {
   markdown: parseMarkdown,
   work: parseWorkFile,
 };
-
-/** The format of a file, by its name. */
-export function formatOf(path: string): SourceFormat {
-  if (/(?:^|\/)work\.ya?ml$/i.test(path)) return 'work';
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
-}
 
 /** Read the text of one source file into its tree. Never throws: what is wrong becomes messages. */
 export function parseStory(input: ParseInput): ParseResult {

@@ -60,7 +60,7 @@ function field(value: WrittenValue, read: string): Field {
 }
 
 /** Items parted by semicolons if there is one, else by commas outside brackets; a final full stop is dropped. */
-export function splitList(written: string): string[] {
+function splitList(written: string): string[] {
   const text = oneLine(written);
   const items = text.includes(';') ? text.split(';') : splitOutsideBrackets(text, /[,，、]/);
   return items.map((item) => item.trim().replace(/(?<=^\p{L}{1,2}|\p{L}{3,})\.$/u, '')).filter((item) => item !== '');

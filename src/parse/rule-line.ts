@@ -14,7 +14,9 @@ export function isRuleLine(line: string): boolean {
   if (line.length > 400) return isLongRule(line);
   const text = line.trim();
   if (text === '' || text.length > 200) return false;
-  if (SINGLE.test(text) || TAGS.test(text)) return true;
+  // A letter or digit that no rule is drawn with settles it for nearly every line of prose.
+  if (/[a-np-wyzA-NP-WYZ1-9]/.test(text)) return TAGS.test(text);
+  if (SINGLE.test(text)) return true;
   const dense = text.replace(/\s+/g, '');
   if (ALONE.test(dense)) return true;
   const rest = dense.replace(MARKS, '');

@@ -1,8 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type YAMLMap } from 'yaml';
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, FieldName } from '../story/header.ts';
-import { fieldKind, fieldOfYamlKey } from './fields.ts';
+import { fieldKind, fieldOfYamlKey, ownLabels } from './fields.ts';
 import { readValues } from './read-values.ts';
 
 /** What the fields are read from: a parsed document and the place of its text in the file. */
@@ -35,13 +35,13 @@ export function readYamlFields(
   const counter = new LineCounter();
   counter.addNewLine(0);
   for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) counter.addNewLine(at + 1);
-  const own = new Map(profile.labels);
+  const own = ownLabels(profile);
   for (const pair of source.contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if (key === '' || TECHNICAL.has(key.toLowerCase().replace(/[^a-z]/g, ''))) continue;
     const line = lineOf(pair, counter, source);
     const name = fieldOfYamlKey(key, own);
-    const values = readNode(pair.value, name);
+    const values = readNode(pair.value);
     if (values === null) {
       if (!isScalar(pair.value) || pair.value.value !== null || pair.value.comment) {
         messages.push(unreadable(source.path, key, line, pair.value));
@@ -87,7 +87,7 @@ function expand(name: FieldName, key: string, values: string | string[]): [Field
 }
 
 /** The text of a scalar, the items of a list, the keys of a map of booleans; `null` for anything else. */
-function readNode(node: unknown, name: FieldName | null): string | string[] | null {
+function readNode(node: unknown): string | string[] | null {
   if (isScalar(node)) {
     if (node.value === null) return null;
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
@@ -96,7 +96,7 @@ function readNode(node: unknown, name: FieldName | null): string | string[] | nu
     const items = node.items.map((item) =>
       isScalar(item) && item.value !== null ? String(typeof item.value === 'string' ? item.value : item.source) : null,
     );
-    const maps = node.items.map((item) => (isMap(item) ? mapText(item, name) : null));
+    const maps = node.items.map((item) => (isMap(item) ? mapText(item) : null));
     const all = items.map((item, index) => item ?? maps[index] ?? null);
     return all.every((item) => item !== null) ? (all as string[]) : null;
   }
@@ -106,14 +106,13 @@ function readNode(node: unknown, name: FieldName | null): string | string[] | nu
       return node.items
         .filter((item) => isScalar(item.value) && item.value.value === true)
         .map((item) => String(item.key));
-    return mapText(node, name);
+    return mapText(node);
   }
   return null;
 }
 
 /** `{ name: …, position: … }` as a text: its name alone. */
-function mapText(node: unknown, _name: FieldName | null): string | null {
-  if (!isMap(node)) return null;
+function mapText(node: YAMLMap): string | null {
   const named = node.get('name') ?? node.get('title');
   return typeof named === 'string' || typeof named === 'number' ? String(named) : null;
 }

@@ -1,10 +1,13 @@
 /** Gives every paragraph of a fragment its id. */
 export interface ParagraphIds {
-  /** Add text of the paragraph at hand; white space does not count. */
+  /** Add text of the paragraph at hand; white space and the signs that typography sets do not count. */
   add(text: string): void;
   /** The id of the paragraph whose text was added, and a fresh start for the next one. */
   take(): string;
 }
+
+/** Spaces, quotation marks, dashes and dots: typography changes them, and must not move a reader's place. */
+const SET = new Set(Array.from('\u00A0\u202F"\'`“”‘’‚„«»-–—.…', (sign) => sign.charCodeAt(0)));
 
 /**
  * Make the ids of a fragment's paragraphs: the key, and a hash of the paragraph's letters (FNV-1a, 32 bits).
@@ -18,7 +21,7 @@ export function paragraphIds(key: string): ParagraphIds {
     add(text) {
       for (let i = 0; i < text.length; i += 1) {
         const code = text.charCodeAt(i);
-        if (code > 32 && code !== 0xa0) hash = Math.imul(hash ^ code, 0x01000193);
+        if (code > 32 && !SET.has(code)) hash = Math.imul(hash ^ code, 0x01000193);
       }
     },
     take() {

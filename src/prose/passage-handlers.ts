@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import type { Handlers, State } from 'mdast-util-to-hast';
+import type { Options } from 'remark-rehype';
 import type { AuthorNote, Passage, PassageKind, Ruby, SceneBreak, Voice } from '../story/nodes.ts';
+
+type Handlers = NonNullable<Options['handlers']>;
+type State = Parameters<NonNullable<Handlers['root']>>[0];
 
 /** The element and class of each kind of passage. */
 export const PASSAGE_CLASS: Record<PassageKind, { tag: string; name: string }> = {

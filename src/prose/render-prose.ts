@@ -3,17 +3,25 @@ import { plainText } from './plain-text.ts';
 import type { Prose, ProseContext } from './prose.ts';
 import { renderFull } from './render-full.ts';
 import { renderSimple } from './render-simple.ts';
+import { setTypography, type TypographyOptions } from './typography/set-typography.ts';
 
 /**
  * Make HTML and plain text of a stretch of the Story tree, once for every place it is shown.
  *
  * The HTML is polyglot and holds only what the sanitiser allows; links to files of the archive and pictures are
  * placeholders (`fabula:file/…`, `fabula:asset/…`) that the routes resolve where the fragment lands.
+ *
+ * @param typography How the HTML is set; the plain text stays as written.
  */
-export function renderProse(nodes: readonly FlowContent[], context: ProseContext): Prose {
-  const simple = renderSimple(nodes, context.key);
+export function renderProse(
+  nodes: readonly FlowContent[],
+  context: ProseContext,
+  typography: TypographyOptions,
+): Prose {
+  const set = setTypography(nodes, typography);
+  const simple = renderSimple(set, context.key);
   const text = plainText(nodes);
   if (simple !== null) return { fragment: { html: simple, text }, links: [], messages: [] };
-  const full = renderFull(nodes, context);
+  const full = renderFull(set, context);
   return { fragment: { html: full.html, text }, links: full.links, messages: full.messages };
 }

@@ -69,7 +69,7 @@ const INLINE: Record<string, InlineWriter> = {
   text: (node: { value: string }, ids, afterBreak) => {
     const value = node.value;
     // The full path trims around line ends and after breaks.
-    if (value.includes('\n') || value.includes('\r') || (afterBreak && /^[ \t]/.test(value))) return null;
+    if (/\r|[ \t]\n|\n[ \t]/.test(value) || (afterBreak && /^[ \t\n]/.test(value))) return null;
     ids.add(value);
     return escapeText(value);
   },

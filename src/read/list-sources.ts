@@ -1,5 +1,6 @@
 import { matchesGlob } from '../config/glob.ts';
 import { compareDiagnostics, report } from '../diagnostics/diagnostic.ts';
+import { isStoryExtension } from '../story/source-format.ts';
 import type { SourceFile, SourceTree } from './project.ts';
 import { tooLarge } from './read-source.ts';
 import { stampOf } from './stamp.ts';
@@ -33,7 +34,7 @@ export async function listSources(contentDir: string, options: ListOptions): Pro
   const messages = [...walk.messages];
   for (const folder of walk.folders) {
     const extension = extensionOf(folder.path);
-    if (STORY_EXTENSIONS.has(extension)) {
+    if (isStoryExtension(extension)) {
       messages.push(report('folder-like-story', folder.path, { with: { extension } }));
     }
   }
@@ -59,7 +60,7 @@ function kindOf(path: string): SourceFile['kind'] | 'page' {
   if (PAGE_EXTENSIONS.has(extension)) return 'page';
   const stem = name.slice(0, name.length - extension.length).toLowerCase();
   if (extension === '') return NAMES_OF_NO_STORY.has(stem) || isEditorCopy(name) ? 'asset' : 'story';
-  return STORY_EXTENSIONS.has(extension) && !PAPERS.has(stem) ? 'story' : 'asset';
+  return isStoryExtension(extension) && !PAPERS.has(stem) ? 'story' : 'asset';
 }
 
 /** The extension in small letters with its dot; empty for names like `Mr. Smith` or `Chapter 1.5`. */
@@ -80,7 +81,6 @@ function isEditorCopy(name: string): boolean {
   return name.endsWith('~') || name.startsWith('#');
 }
 
-const STORY_EXTENSIONS = new Set(['.txt', '.md', '.markdown', '.asc', '.fic']);
 const PAGE_EXTENSIONS = new Set(['.html', '.htm', '.xhtml']);
 
 /** Papers of a folder, not stories, with or without an extension. */

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from './is-inside.ts';
@@ -88,7 +89,7 @@ async function enter(state: State, visit: Visit): Promise<void> {
     return unreadable(state, visit.path, diskReason(error));
   }
   const entries = names.map((entry) => ({ name: entry.name, nfc: entry.name.normalize('NFC'), entry }));
-  entries.sort((a, b) => compare(a.nfc, b.nfc) || compare(a.name, b.name));
+  entries.sort((a, b) => compareText(a.nfc, b.nfc) || compareText(a.name, b.name));
   for (const { name, nfc, entry } of entries) {
     const path = visit.path === '' ? nfc : `${visit.path}/${nfc}`;
     const absolute = join(visit.folder, name);
@@ -170,9 +171,5 @@ function unreadable(state: State, path: string, reason: string): void {
 }
 
 function compareEntries(a: WalkedEntry, b: WalkedEntry): number {
-  return compare(a.path, b.path) || compare(a.absolute, b.absolute);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.path, b.path) || compareText(a.absolute, b.absolute);
 }

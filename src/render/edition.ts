@@ -63,6 +63,12 @@ export function listedTerms(archive: Archive, facet: string): Term[] {
   return [...(archive.facets.get(facet)?.terms.values() ?? [])].filter((term) => term.works.length > 0);
 }
 
+/** List the terms that a work has in a facet, in the order in which they were written. */
+export function termsOf(archive: Archive, work: Work, facet: string): Term[] {
+  const terms = archive.facets.get(facet)?.terms;
+  return (work.terms.get(facet) ?? []).flatMap((id) => terms?.get(id) ?? []);
+}
+
 /** Find works by their ids, in the order of the ids. */
 export function worksOf(archive: Archive, ids: readonly string[]): Work[] {
   return ids.flatMap((id) => archive.works.get(id) ?? []);

@@ -34,11 +34,12 @@ function eventsOfWork(work: Work): Event[] {
   };
   add(work.published, 'new-work');
   const isSerial = work.chapters.length > 1;
-  for (const chapter of isSerial ? work.chapters : []) {
+  for (const { date } of isSerial ? work.chapters : []) {
+    if (date === null || known.has(date)) continue;
     add(
-      chapter.date,
+      date,
       'new-chapter',
-      work.chapters.filter((other) => other.date === chapter.date),
+      work.chapters.filter((other) => other.date === date),
     );
   }
   add(work.updated, 'work-updated');

@@ -1,5 +1,5 @@
 import type { Author, Series, Work, WorkChapter } from '../model/archive.ts';
-import { type Edition, worksOf } from './edition.ts';
+import { type Edition, termsOf, worksOf } from './edition.ts';
 import type { Route } from './routes.ts';
 import { ratingName } from './views/marks.ts';
 import { peopleOf } from './views/people.ts';
@@ -118,8 +118,7 @@ function seriesThings({ archive, routes }: Edition, work: Work): Thing[] {
 }
 
 function termNames({ archive }: Edition, work: Work, facet: string): string[] {
-  const terms = archive.facets.get(facet)?.terms;
-  return (work.terms.get(facet) ?? []).flatMap((id) => terms?.get(id)?.name ?? []);
+  return termsOf(archive, work, facet).map((term) => term.name);
 }
 
 function known<T>(value: T | null): T | undefined {

@@ -1,4 +1,5 @@
 import type { FacetConfig } from '../config/config.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { OwnPage } from './render-context.ts';
 import { isReservedFolder } from './routes.ts';
 
@@ -15,7 +16,7 @@ export function placeOwnPages(
 ): (OwnPage & { asked: string })[] {
   const taken = new Set<string>();
   return [...pages]
-    .sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1))
+    .sort((a, b) => a.order - b.order || compareText(a.file, b.file))
     .map((page) => {
       let slug = page.slug;
       for (let count = 1; taken.has(slug) || isReservedFolder(slug, facets); count++)

@@ -17,7 +17,7 @@ export interface RenderContext {
   loadAsset(path: string): Promise<Asset | null>;
   /** The archive's own pages. */
   pages: readonly OwnPage[];
-  /** Put a digest into the names of style sheets and pictures, so that hosts may cache them for ever. */
+  /** Put a digest into the names of style sheets and scripts, so that hosts may cache them for ever. */
   hashAssets: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { FacetConfig } from '../config/config.ts';
+import { SITE_FOLDERS } from '../config/site-folders.ts';
 
 /** One address of the site: where its file lies and how others link to it. */
 export interface Route {
@@ -103,12 +104,10 @@ export function isReservedPath(
 
 /** Tell whether a folder at the root is kept for pages that fabula makes. */
 export function isReservedFolder(name: string, facets: readonly Pick<FacetConfig, 'path'>[]): boolean {
-  return RESERVED_FOLDERS.has(name) || facets.some((facet) => facet.path === name);
+  return SITE_FOLDERS.includes(name) || facets.some((facet) => facet.path === name);
 }
 
 const NOT_FOUND = '404.html';
-
-const RESERVED_FOLDERS = new Set(['works', 'authors', 'series', 'updates', 'media', 'search', 'opds', 'api']);
 
 const RESERVED_FILES = new Set([
   'index.html',

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { diskCode } from '../diagnostics/disk-reason.ts';
 import type { Fragment, StoryFacts } from '../story/facts.ts';
-import { decodeFacts, decodeHead, decodeTexts, encodeBody, HEAD_LENGTH } from './body-file.ts';
+import { decodeHead, decodeTexts, encodeBody, HEAD_LENGTH, hasSoundFacts } from './body-file.ts';
 import { placeFile, TEMPORARY } from './place-file.ts';
 import { StoreError, storeError } from './store-error.ts';
 
@@ -77,7 +77,7 @@ function readFacts(file: string, key: string): StoryFacts | null {
     const end = head.start + head.factsLength;
     if (fstatSync(handle).size !== end + head.bodyLength) return null;
     const json = end <= first.length ? first.subarray(head.start, end) : readPart(handle, head.start, head.factsLength);
-    return decodeFacts(key, head, json);
+    return hasSoundFacts(key, head, json) ? (JSON.parse(json.toString()) as StoryFacts) : null;
   } catch {
     return null;
   } finally {
@@ -108,7 +108,7 @@ function loadBody(file: string, key: string): Body {
   }
   const head = decodeHead(bytes.subarray(0, HEAD_LENGTH));
   const start = head === null ? 0 : head.start + head.factsLength;
-  const sound = head !== null && decodeFacts(key, head, bytes.subarray(head.start, start)) !== null;
+  const sound = head !== null && hasSoundFacts(key, head, bytes.subarray(head.start, start));
   const texts = sound ? decodeTexts(head, bytes.subarray(start)) : null;
   if (texts === null) {
     rmSync(file, { force: true });

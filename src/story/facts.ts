@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Header } from './header.ts';
 import type { ChapterRole } from './nodes.ts';
+import type { SourceFormat } from './source-format.ts';
 
 /** What all stories together need to know of one source file: plain, small, without its text. */
 export interface StoryFacts {
@@ -34,9 +35,6 @@ export interface StoryFacts {
   removed: Removed[];
   messages: Diagnostic[];
 }
-
-/** `work` is a folder's header (`work.yaml`): fields, but no text. */
-export type SourceFormat = 'text' | 'markdown' | 'work';
 
 export interface ChapterFacts {
   key: string;

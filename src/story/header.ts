@@ -1,51 +1,55 @@
-/** How a value was found: by its label, in YAML, by its place on the page, in a heading, or in the file's name. */
+/** How a value was found: by its label, in YAML, by its place on the page, in a heading, in the file's name, or in a profile. */
 export type Origin = 'label' | 'front-matter' | 'layout' | 'heading' | 'filename' | 'profile';
 
 /** Names of the fields that a header can hold; `extra` keeps everything else under its own label. */
-export type FieldName =
-  | 'id'
-  | 'slug'
-  | 'show'
-  | 'title'
-  | 'authors'
-  | 'email'
-  | 'homepage'
-  | 'recipient'
-  | 'summary'
-  | 'rating'
-  | 'warnings'
-  | 'fandoms'
-  | 'relationships'
-  | 'characters'
-  | 'categories'
-  | 'genres'
-  | 'tags'
-  | 'series'
-  | 'position'
-  | 'part'
-  | 'chapter'
-  | 'expected'
-  | 'published'
-  | 'updated'
-  | 'notes'
-  | 'endnotes'
-  | 'disclaimer'
-  | 'archive'
-  | 'feedback'
-  | 'dedication'
-  | 'beta'
-  | 'spoilers'
-  | 'timeline'
-  | 'language'
-  | 'status'
-  | 'size'
-  | 'source'
-  | 'paragraphs'
-  | 'typography'
-  | 'translation-of'
-  | 'inspired-by'
-  | 'sequel-to'
-  | 'extra';
+export const FIELD_NAMES = [
+  'id',
+  'slug',
+  'show',
+  'title',
+  'authors',
+  'email',
+  'homepage',
+  'recipient',
+  'summary',
+  'rating',
+  'warnings',
+  'fandoms',
+  'relationships',
+  'characters',
+  'categories',
+  'genres',
+  'tags',
+  'series',
+  'position',
+  'part',
+  'chapter',
+  'expected',
+  'published',
+  'updated',
+  'notes',
+  'endnotes',
+  'disclaimer',
+  'archive',
+  'feedback',
+  'dedication',
+  'beta',
+  'spoilers',
+  'timeline',
+  'language',
+  'status',
+  'size',
+  'source',
+  'paragraphs',
+  'typography',
+  'translation-of',
+  'inspired-by',
+  'sequel-to',
+  'extra',
+] as const;
+
+/** Name of a field of a header. */
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** One value of one field, with the place and the reason it was taken from. */
 export interface Field {

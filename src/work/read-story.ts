@@ -5,6 +5,7 @@ import type { Intake, Source } from '../intake/source.ts';
 import type { SourceFile } from '../read/project.ts';
 import { readSource } from '../read/read-source.ts';
 import type { BodyStore } from '../store/body-store.ts';
+import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { bodyKeyOf } from './body-key.ts';
 
@@ -63,28 +64,5 @@ export function workerFailed(path: string, error: unknown): Diagnostic {
  * @param message Why.
  */
 export function factsWithoutText(source: PlannedSource, message: Diagnostic): StoryFacts {
-  return {
-    path: source.path,
-    digest: '',
-    bodyKey: '',
-    format: formatOf(source),
-    encoding: 'utf-8',
-    convention: 'H0',
-    paragraphs: 'blocks',
-    size: source.size,
-    language: null,
-    header: [],
-    summary: null,
-    notesBefore: null,
-    notesAfter: null,
-    chapters: [],
-    links: [],
-    removed: [],
-    messages: [message],
-  };
-}
-
-function formatOf(source: PlannedSource): StoryFacts['format'] {
-  if (source.kind === 'work') return 'work';
-  return /\.(md|markdown)$/i.test(source.path) ? 'markdown' : 'text';
+  return { ...emptyFacts(source.path, source.size), messages: [message] };
 }

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../diagnostics/compare-text.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { outputPathProblem } from '../render/output-path.ts';
@@ -35,7 +36,7 @@ export function readManifest(target: string): Manifest | null {
 }
 
 /** The lines of a manifest, or `null` when one of them is not of ours. */
-export function parseManifest(text: string): Manifest | null {
+function parseManifest(text: string): Manifest | null {
   if (!text.endsWith('\n')) return null;
   const manifest = new Map<string, string>();
   for (const line of text.slice(0, -1).split('\n')) {
@@ -48,6 +49,6 @@ export function parseManifest(text: string): Manifest | null {
 
 /** The text of a manifest: lines as `sha256sum` writes them, by code units of the path. */
 export function formatManifest(manifest: Manifest): string {
-  const rows = [...manifest].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const rows = [...manifest].sort(([a], [b]) => compareText(a, b));
   return rows.map(([path, sha256]) => `${sha256}  ${path}\n`).join('');
 }

@@ -71,6 +71,21 @@ test('a story in a project is read as its folder says', async () => {
   expect(line.fields).toContainEqual({ name: 'fandoms', label: 'Klang', value: 'Harbour', line: 2 });
 });
 
+test('a story beside an index is a part of a work only where a build takes it for one', async () => {
+  const folder = tempFolder({
+    'content/index.md': '# Welcome\n\nHere they are.\n',
+    'content/02-lamps.txt': 'The lamp was lit.\n',
+    'content/work/index.md': '# Lamps\n\nHere they are.\n',
+    'content/work/02-lamps.txt': 'The lamp was lit.\n',
+  });
+  const numbered = async (file: string) => {
+    const { stdout } = await runFabula('inspect', '--json', join(folder, 'content', file));
+    return (JSON.parse(stdout).fields as { name: string }[]).some((field) => field.name === 'chapter');
+  };
+  expect(await numbered('02-lamps.txt')).toBe(false);
+  expect(await numbered('work/02-lamps.txt')).toBe(true);
+});
+
 test('a file with an error, or none at all, ends with 1, and the others are shown', async () => {
   const folder = tempFolder({ 'empty.txt': '', 'good.txt': 'Once.\n' });
   expect((await runFabula('inspect', join(folder, 'empty.txt'))).code).toBe(1);

@@ -42,6 +42,10 @@ test('a scale that has its own Not Rated keeps it', () => {
   ]);
 });
 
+test('works without a rating stand on the lowest step, wherever the scale names it', () => {
+  expect(ratingScale(['Green', 'Not Rated']).map((step) => step.key)).toEqual(['not-rated', 'green']);
+});
+
 test('a key is made of small letters and digits, whatever the name', () => {
   expect(keyFrom("Ruth's 2nd Étude", 'x')).toBe('ruths-2nd-etude');
   expect(keyFrom('…', 'x')).toBe('x');

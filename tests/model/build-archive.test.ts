@@ -306,6 +306,22 @@ describe('links and equal files', () => {
     expect(said(messages)).toEqual(['a.txt:5 link-broken', 'a.txt:7 link-broken']);
   });
 
+  test('the notes of a work’s own file link and show pictures as its chapters do', () => {
+    const links = [
+      { kind: 'file' as const, target: 'gone.txt', line: 4 },
+      { kind: 'asset' as const, target: 'lamp.png', line: 5 },
+    ];
+    const { archive, messages } = archiveFrom([
+      story('lamps/work.yaml', [['title', 'Lamps']], { format: 'work', chapters: [], links }),
+      story('lamps/1.txt', []),
+    ]);
+    expect(only(archive.works).links).toEqual([
+      { kind: 'asset', target: 'lamp.png' },
+      { kind: 'file', target: 'gone.txt' },
+    ]);
+    expect(said(messages)).toContain('lamps/work.yaml:4 link-broken');
+  });
+
   test('a picture must lie in the content folder', () => {
     const links = ['lamp.png', 'gone.png'].map((target) => ({ kind: 'asset' as const, target, line: 5 }));
     const { messages } = archiveFrom([story('a.txt', [], { links })], { assets: ['lamp.png'] });

@@ -1,11 +1,4 @@
-import {
-  type Browser,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  chromium,
-  type Page,
-  type Request,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Flags that keep the browser to itself: nothing but the pages under test goes over the network. */
 const FLAGS = [
@@ -17,9 +10,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/** The window of a visit that does not say otherwise. */
-const WINDOW = { viewport: { width: 1280, height: 900 } };
 
 /** Start a browser without a window. */
 export function startBrowser(executablePath: string): Promise<Browser> {
@@ -35,7 +25,7 @@ export interface Conduct {
 }
 
 /**
- * Open a page in a new profile and watch what it does.
+ * Open a page and watch what it does.
  *
  * @param browser A running browser.
  * @param url Address of the page; its origin is the only one that the page may ask.
@@ -49,29 +39,20 @@ export async function visitPage(
   options: BrowserContextOptions,
   visit: (page: Page) => Promise<void> = async () => {},
 ): Promise<Conduct> {
-  const context = await browser.newContext({ ...WINDOW, ...options });
-  try {
-    return await watchPage(await context.newPage(), url, visit);
-  } finally {
-    await context.close();
-  }
-}
-
-/** `visitPage` in a page that is already there: one visit after another costs a third of as many profiles. */
-export async function watchPage(page: Page, url: string, visit: (page: Page) => Promise<void>): Promise<Conduct> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const conduct: Conduct = { console: [], requests: [] };
-  const onConsole = (message: ConsoleMessage) => conduct.console.push(`${message.type()}: ${message.text()}`);
-  const onError = (error: Error) => conduct.console.push(`error: ${error.message}`);
-  const onRequest = (request: Request) => {
-    if (new URL(request.url()).origin !== new URL(url).origin) conduct.requests.push(request.url());
-  };
-  const onFailure = (request: Request) => conduct.requests.push(`${request.url()} failed`);
-  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest).on('requestfailed', onFailure);
   try {
+    const page = await context.newPage();
+    page.on('console', (message) => conduct.console.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => conduct.console.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(url).origin) conduct.requests.push(request.url());
+    });
+    page.on('requestfailed', (request) => conduct.requests.push(`${request.url()} failed`));
     await page.goto(url, { waitUntil: 'load' });
     await visit(page);
   } finally {
-    page.off('console', onConsole).off('pageerror', onError).off('request', onRequest).off('requestfailed', onFailure);
+    await context.close();
   }
   return conduct;
 }

@@ -2,8 +2,10 @@ import type { RootContent } from 'mdast';
 import type { ReadingProfile } from '../../config/config.ts';
 import type { Field, FieldName } from '../../story/header.ts';
 import { textOf } from '../../story/text-of.ts';
+import { ownLabels } from '../fields.ts';
 import { readLabelLine } from '../headers/label-line.ts';
 import { readAuthorLine } from '../headers/title-line.ts';
+import { lettersOf } from '../letters-of.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 
@@ -25,7 +27,7 @@ export function readMarkdownHead(
   profile: ReadingProfile,
 ): MarkdownHead {
   const fields: Field[] = [];
-  const labels = new Map<string, FieldName>(profile.labels);
+  const labels = ownLabels(profile);
   const title = known.find((field) => field.name === 'title')?.value ?? null;
   const depthOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length;
   let taken = 0;
@@ -46,7 +48,7 @@ export function readMarkdownHead(
       const label = readLabelLine(text, labels);
       if (label?.name != null && label.value !== '' && readHeading(text) === null)
         add(label.name, label.label, label.value, 'label', 0.95);
-      else if (title !== null && plain(text) === plain(title)) {
+      else if (title !== null && lettersOf(text) === lettersOf(title)) {
         // The heading repeats the front matter.
       } else if (!has('title') && node.depth === 1 && depthOne === 1 && readHeading(text) === null)
         add('title', null, text, 'heading', 0.9);
@@ -63,8 +65,4 @@ export function readMarkdownHead(
     taken += 1;
   }
   return { fields, taken };
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,3 +1,4 @@
+import { ownLabels } from '../fields.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
 import { readComments, readDirectives } from '../headers/directives.ts';
 import type { Head, HeaderReader } from '../headers/head.ts';
@@ -17,7 +18,7 @@ const HEAD = 20_000;
 export function readTypedHeader(input: ParseInput): FrontMatterFields | null {
   const lines = splitLines(input.text.slice(0, HEAD)).text;
   const { path, profile } = input;
-  const head: Head = { lines, from: 0, to: lines.length, path, profile, labels: new Map(profile.labels) };
+  const head: Head = { lines, from: 0, to: lines.length, path, profile, labels: ownLabels(profile) };
   for (const read of READERS) {
     const reading = read(head);
     if (reading !== null && reading.score >= SURE && reading.fields.some((field) => field.name === 'title')) {

@@ -12,9 +12,7 @@ export interface ParagraphMode {
 /** What a file's lines look like, counted once. */
 interface Statistics {
   filled: number;
-  blanks: number;
   indented: number;
-  blocks: number;
   long: number;
   margin: number;
   width: number;
@@ -64,9 +62,7 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
   const indents = new Map<number, number>();
   const found = {
     filled: 0,
-    blanks: 0,
     indented: 0,
-    blocks: 0,
     long: 0,
     margin: 0,
     width: 0,
@@ -81,13 +77,11 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
     const line = lines[at] ?? '';
     const indent = leading(line);
     if (indent === line.length) {
-      found.blanks += 1;
       blankRun = true;
       continue;
     }
     if (isRuleLine(line)) continue;
     found.filled += 1;
-    if (blankRun) found.blocks += 1;
     if (blankRun && found.filled > 1) found.gaps += 1;
     if (/[\p{Ll}\p{Lu}]/u.test(line)) found.cased += 1;
     if (!blankRun) {
@@ -112,7 +106,7 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
 /** The indent of a clear majority of lines; else none. */
 function mostCommon(indents: ReadonlyMap<number, number>, filled: number): number {
   for (const [indent, times] of indents) if (times > filled * 0.5) return indent;
-  return Math.min(...indents.keys(), 0);
+  return 0;
 }
 
 /** Characters of white space a line begins with; a full-width space counts as one. */

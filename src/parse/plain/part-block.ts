@@ -21,7 +21,7 @@ const PARTERS: Record<ParagraphMode['mode'], Parter> = {
   lines: (lines, from, to) => each(lines, from, to),
   blocks: (lines, from, to) => {
     if (to - from === 1) return each(lines, from, to);
-    const longest = Math.max(...lines.slice(from, to).map((line) => line.length));
+    const longest = greatest(lines.slice(from, to), (line) => line.length);
     if (longest > 90 || speeches(lines, from, to)) return each(lines, from, to);
     return [{ kind: to - from >= 3 ? 'verse' : 'paragraph', from, to, keepLines: true }];
   },
@@ -48,8 +48,8 @@ function whole(lines: readonly string[], from: number, to: number, mode: Paragra
     return [{ kind: 'centred', from, to, keepLines: true }];
   if (block.length < 2) return null;
   const indents = block.map(leading);
-  const least = Math.min(...indents);
-  if (earlyShare(block, width) >= EARLY && Math.max(...block.map((line) => line.trim().length)) < width * 0.85) {
+  const least = -greatest(indents, (indent) => -indent);
+  if (earlyShare(block, width) >= EARLY && greatest(block, (line) => line.trim().length) < width * 0.85) {
     if (speeches(lines, from, to) && least <= mode.margin) return each(lines, from, to);
     return [{ kind: block.length >= 3 || least > mode.margin ? 'verse' : 'paragraph', from, to, keepLines: true }];
   }
@@ -67,7 +67,7 @@ function byIndent(lines: readonly string[], from: number, to: number, mode: Para
     const deeper =
       at < to && leading(lines[at] ?? '') > mode.margin && leading(lines[at] ?? '') > flush(lines, start, at, mode);
     if (at === to || deeper) {
-      pieces.push(...piecesOf(lines, start, at, mode));
+      for (const piece of piecesOf(lines, start, at, mode)) pieces.push(piece);
       start = at;
     }
   }
@@ -98,7 +98,7 @@ function joinVerse(lines: readonly string[], pieces: Piece[], mode: ParagraphMod
     const last = run.at(-1);
     if (run.length >= 4 && first !== undefined && last !== undefined && !speeches(lines, first.from, last.to)) {
       result.push({ kind: 'verse', from: first.from, to: last.to, keepLines: true });
-    } else result.push(...run);
+    } else for (const piece of run) result.push(piece);
     run = [];
   };
   for (const piece of pieces) {
@@ -140,4 +140,9 @@ function speeches(lines: readonly string[], from: number, to: number): boolean {
   let count = 0;
   for (let at = from; at < to; at += 1) if (SPEECH.test(lines[at] ?? '')) count += 1;
   return count * 2 >= to - from;
+}
+
+/** The greatest measure of a list, however long; -Infinity for none. */
+function greatest<T>(list: readonly T[], measure: (item: T) => number): number {
+  return list.reduce((most, item) => Math.max(most, measure(item)), Number.NEGATIVE_INFINITY);
 }

@@ -4,6 +4,7 @@ import { authorThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import type { Entry } from '../views/link.ts';
 import { authorName } from '../views/people.ts';
+import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -30,10 +31,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
     {
       heading: authorName(edition, author),
       kind: translator.t('label-authors', { count: 1 }),
-      size: translator.t('series-words', {
-        works: translator.t('works-count', { count: author.works.length }),
-        words: translator.t('words-count', { count: author.words }),
-      }),
+      size: sizeOf(translator, author.works.length, author.words),
       asides: seriesAside(edition, author),
       trail: [{ label: translator.t('authors'), route: routes.authors(1) }],
       type: 'profile',

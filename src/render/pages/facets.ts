@@ -4,6 +4,7 @@ import { type Edition, listedTerms, worksOf } from '../edition.ts';
 import { collectionThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
+import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -42,10 +43,7 @@ function pagesOf(edition: Edition, facet: FacetConfig, term: Term): Iterable<Out
     {
       heading: name,
       kind: termLabel(edition, facet, 1),
-      size: translator.t('series-words', {
-        works: translator.t('works-count', { count: term.works.length }),
-        words: translator.t('words-count', { count: words }),
-      }),
+      size: sizeOf(translator, term.works.length, words),
       trail: [{ label: facetLabel(edition, facet), route: routes.facet(facet, 1) }],
       things: [collectionThing(name, routes.term(facet, term, 1))],
       routeOf: (page) => routes.term(facet, term, page),

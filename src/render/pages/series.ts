@@ -3,6 +3,7 @@ import { type Edition, worksOf } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { authorName, peopleOf } from '../views/people.ts';
+import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -12,7 +13,7 @@ export function* seriesPages(edition: Edition): Generator<OutputFile> {
   const names = [...archive.series.values()].map((series) => ({
     name: series.name,
     sortName: series.name,
-    note: sizeOf(edition, series),
+    note: sizeOf(translator, series.works.length, series.words),
     route: routes.series(series, 1),
   }));
   const heading = translator.t('series');
@@ -29,7 +30,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
     {
       heading: series.name,
       kind: translator.t('label-series'),
-      size: sizeOf(edition, series),
+      size: sizeOf(translator, series.works.length, series.words),
       by: translator.t('series-by-authors', { authors: translator.list(authorsOf(edition, series)) }),
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
@@ -37,13 +38,6 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
     },
     series.works,
   );
-}
-
-function sizeOf({ translator }: Edition, series: Series): string {
-  return translator.t('series-words', {
-    works: translator.t('works-count', { count: series.works.length }),
-    words: translator.t('words-count', { count: series.words }),
-  });
 }
 
 /** Name the authors of a series, in the order in which they appear. */

@@ -2,7 +2,7 @@ import { digestOf } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
-import { hasEntirePage, pagesOfWork } from '../views/work.ts';
+import { pagesOfWork } from '../views/work.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 /** Addresses in one file (sitemaps.org allows 50,000). */
@@ -40,10 +40,7 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   for (const page of pages) yield entry(routes.ownPage(page.slug));
   yield entry(routes.works(1));
   for (const work of archive.works.values()) {
-    const pages = pagesOfWork(edition, work);
-    for (const route of hasEntirePage(edition, work) ? pages.slice(0, -1) : pages) {
-      yield entry(route, work.updated ?? work.published);
-    }
+    for (const route of pagesOfWork(edition, work)) yield entry(route, work.updated ?? work.published);
   }
   yield entry(routes.authors(1));
   for (const author of listedAuthors(archive)) yield entry(routes.author(author, 1));

@@ -1,7 +1,7 @@
 import type { BodyRef, Work } from '../../model/archive.ts';
 import { type BodyShelf, makeBodyShelf } from '../body-shelf.ts';
 import { digestOf } from '../digest.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, workOf } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import { type Pictures, resolveProse, targetOf } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
@@ -100,9 +100,9 @@ function keyOf(edition: Edition, work: Work, pictures: Pictures): string {
 
 /** What a link to a source file depends on: where it is published, and under which keys and numbers its chapters are. */
 function linkKey(edition: Edition, path: string): unknown {
-  const { archive } = edition;
-  const place = archive.places.get(path);
-  const work = place && (archive.works.get(place.work) ?? archive.unlisted.get(place.work));
-  if (!place || !work) return null;
-  return [targetOf(edition, path, '')?.path, work.chapters.map((chapter) => chapter.key)];
+  const target = targetOf(edition, path, '');
+  if (target === null) return null;
+  const place = edition.archive.places.get(path);
+  const work = place ? workOf(edition.archive, place.work) : null;
+  return [target.path, work?.chapters.map((chapter) => chapter.key) ?? []];
 }

@@ -5,9 +5,10 @@ import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { factsOf, factsSchema } from './facts.ts';
-import { type Link, linkSchema } from './link.ts';
+import { linkSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { authorsOf, byLineSchema } from './people.ts';
+import { seriesLinks } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
 
@@ -42,15 +43,6 @@ export function blurbOf(edition: Edition, work: Work, from: Route): Blurb {
     summary: summaryOf(edition, work, from),
     terms: termGroupsOf(edition, work, from),
     facts: factsOf(edition, work),
-    series: seriesOf(edition, work, from),
+    series: seriesLinks(edition, work, from),
   };
-}
-
-function seriesOf({ archive, routes, translator }: Edition, work: Work, from: Route): Link[] {
-  return work.series.flatMap(({ id, position }) => {
-    const series = archive.series.get(id);
-    if (!series) return [];
-    const label = position === null ? series.name : translator.t('series-part', { series: series.name, position });
-    return [{ label, href: routes.series(series, 1).href(from) }];
-  });
 }

@@ -12,7 +12,7 @@ import { noticeOf, noticeSchema } from './notice.ts';
 import { moreByAuthors } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { type Prose, textOf, textSchema } from './text.ts';
-import { describe, hasEntirePage } from './work.ts';
+import { describe, placeInEntire } from './work.ts';
 
 /** Schema of the page of a chapter. */
 export const chapterSchema = frameSchema.extend({
@@ -64,7 +64,6 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       noindex: work.visibility === 'unlisted' || !isListed,
       previous: routeOf(before),
       next: routeOf(after),
-      counts: false,
       things: [chapterThing(edition, work, chapter, name, route)],
     }),
     work: { ...heading, marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning') },
@@ -73,8 +72,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
     previous: before && link(before),
     next: after && link(after),
-    entire:
-      isListed && hasEntirePage(edition, work) ? `${routes.entire(work).href(route)}#chapter_${chapter.ordinal}` : null,
+    entire: placeInEntire(edition, work, chapter, route),
     menu: (isListed ? work.chapters : [])
       .slice(Math.max(0, chapter.ordinal - 1 - MENU_REACH), chapter.ordinal + MENU_REACH)
       .map((other) => ({ ...link(other), current: other === chapter ? 'page' : 'false' })),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { seriesLinks } from './series-places.ts';
+import { termHref } from './term-href.ts';
 
 /** Schema of the facts about a work, each with a label. */
 export const detailsSchema = z.array(
@@ -45,13 +47,8 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
 }
 
 function seriesRows(edition: Edition, work: Work, from: Route): Row[] {
-  const { archive, routes, translator } = edition;
-  return work.series.flatMap(({ id, position }): Row[] => {
-    const series = archive.series.get(id);
-    if (!series) return [];
-    const text = position === null ? series.name : translator.t('series-part', { series: series.name, position });
-    return [[translator.t('label-series'), text, null, routes.series(series, 1).href(from)]];
-  });
+  const name = edition.translator.t('label-series');
+  return seriesLinks(edition, work, from).map(({ label, href }): Row => [name, label, null, href]);
 }
 
 function readingTime({ translator }: Edition, minutes: number): string {
@@ -61,8 +58,8 @@ function readingTime({ translator }: Edition, minutes: number): string {
   return minutes % 60 === 0 ? hours : translator.t('hours-and-minutes', { hours, minutes: rest });
 }
 
-function languageHref({ archive, config, routes }: Edition, work: Work, from: Route): string | null {
-  const facet = config.facets.find((candidate) => candidate.key === 'languages');
-  const term = archive.facets.get('languages')?.terms.get(work.terms.get('languages')?.[0] ?? '');
-  return facet && term && term.works.length > 0 ? routes.term(facet, term, 1).href(from) : null;
+function languageHref(edition: Edition, work: Work, from: Route): string | null {
+  const facet = edition.config.facets.find((candidate) => candidate.key === 'languages');
+  const [term] = termsOf(edition.archive, work, 'languages');
+  return facet && term ? termHref(edition, facet, term, from) : null;
 }

@@ -44,7 +44,6 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
         { label: work.title, route: routes.work(work) },
       ],
       noindex: true,
-      counts: false,
     }),
     work: headingOf(edition, work, route),
     notice: noticeOf(edition, work),

@@ -71,7 +71,7 @@ export interface FrameOptions {
   noindex?: boolean;
   previous?: Route | null;
   next?: Route | null;
-  /** Numbers of the whole archive may stand on the page (true); never on the pages of a work. */
+  /** Numbers of the whole archive stand on the page; only at home, since every story changes them. Default false. */
   counts?: boolean;
   /** schema.org descriptions besides the breadcrumbs (none). */
   things?: object[];
@@ -102,7 +102,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
           ],
       previous: options.previous?.href(route) ?? null,
       next: options.next?.href(route) ?? null,
-      holds: (options.counts ?? true) ? holdings(edition) : null,
+      holds: options.counts === true ? holdings(edition) : null,
       jsonLd: SafeHtml.jsonLd({
         '@context': 'https://schema.org',
         '@graph': [

@@ -38,6 +38,7 @@ export function homeView(edition: Edition): HomeView {
       heading: config.title,
       description: config.tagline ?? config.description,
       things: [siteThing(edition)],
+      counts: true,
     }),
     paragraphs: (config.description ?? '')
       .split(/\n\s*\n/)

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { termHref } from './term-href.ts';
 
 const markSchema = z.object({
   kind: z.string().describe('`rating`, `warning`, `category` or `status`: decides the shape'),
@@ -50,28 +51,16 @@ function ratingMark(edition: Edition, work: Work, from: Route): Mark {
   };
 }
 
-function termMarks({ archive, config, routes }: Edition, work: Work, from: Route, key: string): Mark[] {
-  const facet = config.facets.find((candidate) => candidate.key === key);
-  const terms = archive.facets.get(key)?.terms;
-  if (!facet || !terms) return [];
-  return (work.terms.get(key) ?? []).flatMap((id) => {
-    const term = terms.get(id);
-    if (!term) return [];
-    return [
-      {
-        kind: '',
-        tone: '0',
-        letter: '',
-        label: term.name,
-        href: linkOf(term.works.length, routes.term(facet, term, 1), from),
-      },
-    ];
-  });
-}
-
-/** A term that only unlisted works have is shown, but has no page. */
-function linkOf(works: number, route: Route, from: Route): string | null {
-  return works > 0 ? route.href(from) : null;
+function termMarks(edition: Edition, work: Work, from: Route, key: string): Mark[] {
+  const facet = edition.config.facets.find((candidate) => candidate.key === key);
+  if (!facet) return [];
+  return termsOf(edition.archive, work, key).map((term) => ({
+    kind: '',
+    tone: '0',
+    letter: '',
+    label: term.name,
+    href: termHref(edition, facet, term, from),
+  }));
 }
 
 function statusMarks(edition: Edition, work: Work, from: Route): Mark[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Config } from '../../config/config.ts';
 import type { Work } from '../../model/archive.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, termsOf } from '../edition.ts';
 import { ratingName } from './marks.ts';
 
 /** Schema of the notice before the text of a work for adults. */
@@ -18,8 +18,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 export function noticeOf(edition: Edition, work: Work): Notice | null {
   const { archive, config, translator } = edition;
   if (!isForAdults(config, work.rating.key)) return null;
-  const terms = archive.facets.get('warnings')?.terms;
-  const names = (work.terms.get('warnings') ?? []).flatMap((id) => terms?.get(id)?.name ?? []);
+  const names = termsOf(archive, work, 'warnings').map((term) => term.name);
   return {
     title: translator.t('adult-notice-title', { rating: ratingName(edition, work) }),
     warnings: names.length === 0 ? null : translator.t('adult-notice-warnings', { warnings: names.join(', ') }),

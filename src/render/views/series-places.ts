@@ -38,3 +38,13 @@ export function seriesPlacesOf(edition: Edition, work: Work, from: Route): Serie
     ];
   });
 }
+
+/** Link the series of a work, with its place in each where it has one: «The Lamps, part 2». */
+export function seriesLinks({ archive, routes, translator }: Edition, work: Work, from: Route): Link[] {
+  return work.series.flatMap(({ id, position }) => {
+    const series = archive.series.get(id);
+    if (!series) return [];
+    const label = position === null ? series.name : translator.t('series-part', { series: series.name, position });
+    return [{ label, href: routes.series(series, 1).href(from) }];
+  });
+}

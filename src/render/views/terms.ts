@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel, termName } from './facet-label.ts';
+import { termHref } from './term-href.ts';
 
 const termSchema = z.object({
   label: z.string().describe('name of the term'),
@@ -26,23 +27,13 @@ const MARKED = new Set(['ratings', 'warnings', 'categories', 'status', 'language
 
 /** List the terms of a work in the order of the archive's facets, without empty ones. */
 export function termGroupsOf(edition: Edition, work: Work, from: Route): TermGroups {
-  const { archive, config, routes } = edition;
+  const { archive, config } = edition;
   return config.facets.flatMap((facet) => {
-    const terms = archive.facets.get(facet.key)?.terms;
-    const ids = MARKED.has(facet.key) ? [] : (work.terms.get(facet.key) ?? []);
-    const shown = ids.flatMap((id) => {
-      const term = terms?.get(id);
-      return term
-        ? [
-            {
-              label: termName(edition, facet, term),
-              href: term.works.length > 0 ? routes.term(facet, term, 1).href(from) : null,
-            },
-          ]
-        : [];
-    });
-    return shown.length === 0
-      ? []
-      : [{ facet: facet.key, label: termLabel(edition, facet, shown.length), terms: shown }];
+    if (MARKED.has(facet.key)) return [];
+    const terms = termsOf(archive, work, facet.key).map((term) => ({
+      label: termName(edition, facet, term),
+      href: termHref(edition, facet, term, from),
+    }));
+    return terms.length === 0 ? [] : [{ facet: facet.key, label: termLabel(edition, facet, terms.length), terms }];
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BodyRef, Work } from '../../model/archive.ts';
+import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { workThing } from '../json-ld.ts';
 import type { Route } from '../routes.ts';
@@ -15,7 +15,7 @@ import { moreByAuthors } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
-import { type Prose, textOf, textSchema } from './text.ts';
+import { chapterAnchor, type Prose, textOf, textSchema } from './text.ts';
 
 /** Schema of the page of a work. */
 export const workSchema = frameSchema.extend({
@@ -53,7 +53,6 @@ export function workView(edition: Edition, work: Work, prose: Prose): WorkView {
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',
       next: first && routes.chapter(work, first.ordinal),
-      counts: false,
       things: [workThing(edition, work)],
     }),
     work: headingOf(edition, work, route),
@@ -78,6 +77,12 @@ export function hasEntirePage({ config }: Edition, work: Work): boolean {
   return config.outputs.entire && work.chapters.length > 1 && work.words <= config.limits.entireWords;
 }
 
+/** Link the place of a chapter on the page of the entire work; `null` when it has none there. */
+export function placeInEntire(edition: Edition, work: Work, chapter: WorkChapter, from: Route): string | null {
+  if (chapter.ordinal === 0 || !hasEntirePage(edition, work)) return null;
+  return `${edition.routes.entire(work).href(from)}#${chapterAnchor(chapter)}`;
+}
+
 /**
  * Describe a page of a work for search engines and previews of links.
  *
@@ -92,10 +97,8 @@ export function describe(edition: Edition, work: Work, opening: string): string 
   return [notice.title, notice.warnings, summary].filter(Boolean).join('. ');
 }
 
-/** Addresses that lead to a work's pages, in reading order. */
-export function pagesOfWork(edition: Edition, work: Work): Route[] {
-  const { routes } = edition;
-  const chapters =
-    work.chapters.length > 1 ? work.chapters.map((chapter) => routes.chapter(work, chapter.ordinal)) : [];
-  return [routes.work(work), ...chapters, ...(hasEntirePage(edition, work) ? [routes.entire(work)] : [])];
+/** Addresses of the pages on which a work is read, in order; the page of the entire work only repeats them. */
+export function pagesOfWork({ routes }: Edition, work: Work): Route[] {
+  const chapters = work.chapters.length > 1 ? work.chapters : [];
+  return [routes.work(work), ...chapters.map((chapter) => routes.chapter(work, chapter.ordinal))];
 }

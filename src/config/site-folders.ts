@@ -1,0 +1,11 @@
+/** Folders at the root of a site that hold pages of the program's own, or will. */
+export const SITE_FOLDERS: readonly string[] = [
+  'works',
+  'authors',
+  'series',
+  'updates',
+  'media',
+  'search',
+  'opds',
+  'api',
+];
