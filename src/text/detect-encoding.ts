@@ -12,6 +12,8 @@ const FEW = 8;
 /** Cyrillic read in its own encoding scores more than this a byte. */
 const PLAIN_CYRILLIC = 1.1;
 const FAVOUR = 1.5;
+/** So many bytes outside ASCII settle it. */
+const ENOUGH = 4000;
 const MULTIBYTE = /^(?:shift_jis|euc-|big5|gb)/;
 
 /**
@@ -30,7 +32,8 @@ export function detectEncoding(bytes: Uint8Array): string {
   const high = highBytes(bytes);
   if (high.count < FEW || high.share < FOREIGN || drawsBoxes(bytes)) return best(bytes, WESTERN, scoreWestern).encoding;
   const cyrillic = best(sample, CYRILLIC, scoreCyrillic);
-  if (!MULTIBYTE.test(found) && cyrillic.score > PLAIN_CYRILLIC * highBytes(sample).count) return cyrillic.encoding;
+  if (!MULTIBYTE.test(found) && cyrillic.score > PLAIN_CYRILLIC * Math.min(ENOUGH, highBytes(sample).count))
+    return cyrillic.encoding;
   return iconv.encodingExists(found) && found !== 'iso-8859-1' ? found : 'windows-1252';
 }
 
@@ -71,9 +74,11 @@ function best(bytes: Uint8Array, encodings: readonly string[], score: Score): { 
     const table = tableOf(encoding);
     // The first is the commonest: one odd sign does not outweigh that.
     let sum = encoding === encodings[0] ? FAVOUR : 0;
-    for (let at = 0; at < bytes.length; at += 1) {
+    for (let at = 0, left = ENOUGH; at < bytes.length && left > 0; at += 1) {
       const byte = bytes[at] as number;
-      if (byte > 0x7f) sum += score(bytes, at, table[byte - 0x80] as string, table);
+      if (byte <= 0x7f) continue;
+      left -= 1;
+      sum += score(bytes, at, table[byte - 0x80] as string, table);
     }
     if (sum > most) [winner, most] = [encoding, sum];
   }
