@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
+import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyMarks, expectRemarksTree, proseDocument } from '../support/markdown-documents.ts';
 
-const { tests: examples } = createRequire(import.meta.url)('commonmark-spec') as {
-  tests: { number: number; markdown: string }[];
-};
 const numRuns = Number(process.env.RUNS ?? 1000);
 /** Long runs take their time. */
 const timeout = 60_000 + numRuns * 20;

@@ -132,8 +132,8 @@ function linksOf({ name, attributes, text }: Tag): string[] {
 function follow(site: Site, from: string, link: string): { file: string } | { problem: string } | null {
   const inside =
     site.address !== null && link.startsWith(site.address) ? site.base + link.slice(site.address.length) : link;
-  if (!URL.canParse(inside, `${NOWHERE}${site.base}${from}`)) return { problem: 'is no address' };
-  const url = new URL(inside, `${NOWHERE}${site.base}${from}`);
+  const url = parseAddress(inside, `${NOWHERE}${site.base}${from}`);
+  if (url === null) return { problem: 'is no address' };
   if (!ALLOWED_SCHEMES.has(url.protocol)) return { problem: 'has a scheme that no page may use' };
   if (url.origin !== NOWHERE) return null;
   if (!url.pathname.startsWith(site.base)) return { problem: `leaves the site, which stands under ${site.base}` };
@@ -145,6 +145,15 @@ function follow(site: Site, from: string, link: string): { file: string } | { pr
   if (fragment !== '' && fragment !== 'top' && site.documents.get(file)?.ids.has(fragment) === false)
     return { problem: 'leads to no such id' };
   return { file };
+}
+
+/** Parse an address; `URL.canParse` of Node 20 is wrong about letters such as é once it has been compiled. */
+function parseAddress(text: string, base: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
 }
 
 function reachable(edges: ReadonlyMap<string, readonly string[]>, start: string): Set<string> {
