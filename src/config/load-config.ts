@@ -32,7 +32,11 @@ export function loadConfig(text: string | null, file: string): { config: Config;
     messages.push({ ...message, excerpt: message.line === null ? null : excerptAt(message.line) });
   }
   messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { config: completeConfig(settings), messages };
+  const config = completeConfig(settings);
+  // A language that somebody wrote down is that of the stories too; the default one is only the interface's.
+  const said = typeof yaml.value === 'object' && yaml.value !== null && Object.hasOwn(yaml.value, 'language');
+  if (said) config.reading.language ??= config.language;
+  return { config, messages };
 }
 
 /** Check the values; a setting with a problem is left out, until what remains is right. */

@@ -6,11 +6,19 @@
  *   https address without a password.
  */
 export function parseSiteUrl(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return null;
+  const url = /^https?:\/\//i.test(text) ? parse(text) : null;
+  if (url === null || url.username !== '' || url.password !== '') return null;
   url.search = '';
   url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
+}
+
+/** `URL.canParse` begins to refuse addresses with letters outside ASCII after some thousand calls on Node 20. */
+function parse(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }

@@ -30,7 +30,7 @@ export function expectGolden(file: string, actual: string): void {
  *
  * @throws When the switch is set in CI, where nothing may be rewritten.
  */
-export function goldensAreRewritten(): boolean {
+function goldensAreRewritten(): boolean {
   if (process.env.UPDATE_GOLDENS !== '1') return false;
   if (process.env.CI)
     throw new Error('UPDATE_GOLDENS is refused in CI: a golden file is rewritten and read by a person.');

@@ -27,7 +27,7 @@ export interface Edit {
 /** Stands for something that is read like a word. */
 const WORD = '\uFFFC';
 /** Stands for a kept line break. */
-export const BREAK = '\u2028';
+const BREAK = '\u2028';
 
 /** What a node that is not text counts as. */
 const SIGNS: Record<string, string> = {
