@@ -1,12 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { profileFor } from '../config/profile-for.ts';
-import { report } from '../diagnostics/diagnostic.ts';
-import { diskReason } from '../diagnostics/disk-reason.ts';
 import { intake } from '../intake/intake.ts';
 import type { Intake } from '../intake/source.ts';
+import { readSource } from '../read/read-source.ts';
 import { isWorkHead } from '../story/work-head.ts';
 import { inspectionAsJson } from './inspection-as-json.ts';
 import { inspectionAsText } from './inspection-as-text.ts';
@@ -23,7 +22,7 @@ export async function inspect(files: readonly string[], options: InspectOptions)
   let code: number = EXIT.done;
   for (const file of files) {
     const place = await placeOf(file);
-    const read = await readBytes(file);
+    const read = await readBytes(file, place.config.limits.fileSize);
     if (!(read instanceof Uint8Array)) {
       log(`${file}: ${read}`);
       code = EXIT.errors;
@@ -82,10 +81,8 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-async function readBytes(file: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    return report('file-unreadable', file, { with: { reason: diskReason(error) } }).message;
-  }
+/** Bytes of a file as a build would read it: no pipes, no devices, no more than the limit. */
+async function readBytes(file: string, limit: number): Promise<Uint8Array | string> {
+  const read = await readSource({ path: file, absolute: resolve(file) }, limit);
+  return read instanceof Uint8Array ? read : read.message;
 }

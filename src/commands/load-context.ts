@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { diskReason } from '../diagnostics/disk-reason.ts';
 import { translator } from '../locale/messages.ts';
 import { listStatic, readTexts } from '../read/read-texts.ts';
+import { foldPath, outputPathProblem } from '../render/output-path.ts';
 import type { Asset, OwnPage, RenderContext } from '../render/render-context.ts';
 import { templateHelpers } from '../render/template-helpers.ts';
 import { loadTemplates, type TemplateFile } from '../render/templates/load-templates.ts';
@@ -67,27 +69,48 @@ async function publicFiles(folder: string, root: string, messages: Diagnostic[])
   const found = await listStatic(folder, { root });
   messages.push(...inFolder('public/', found.messages));
   const files: [string, Asset][] = [];
-  for (const file of found.files) files.push([file.path, await fileAsset(file.absolute)]);
+  const taken = new Set<string>();
+  for (const file of found.files) {
+    const twin = taken.has(foldPath(file.path));
+    const problem =
+      outputPathProblem(file.path) ?? (twin ? 'another file has the same name but for case or accents' : null);
+    taken.add(foldPath(file.path));
+    if (problem !== null) {
+      messages.push(report('asset-refused', `public/${file.path}`, { with: { reason: problem } }));
+      continue;
+    }
+    const asset = await fileAsset(file.absolute);
+    if (typeof asset === 'string')
+      messages.push(report('file-unreadable', `public/${file.path}`, { with: { reason: asset } }));
+    else files.push([file.path, asset]);
+  }
   return files;
 }
 
 /** Pictures are asked for by every work that shows them, and once more to be published: each is digested once. */
 function pictureLoader(files: Stories['assets']): RenderContext['loadAsset'] {
-  const known = new Map<string, Promise<Asset>>();
+  const known = new Map<string, Promise<Asset | string>>();
   return async (path) => {
     const file = files.get(path);
     if (file === undefined) return null;
     const asset = known.get(path) ?? fileAsset(file.absolute);
     known.set(path, asset);
-    return asset;
+    // A picture that cannot be read gives way to its description, like one that is missing.
+    const read = await asset;
+    return typeof read === 'string' ? null : read;
   };
 }
 
-async function fileAsset(absolute: string): Promise<Asset> {
-  const digest = createHash('sha256')
-    .update(await readFile(absolute))
-    .digest('hex');
-  return { digest, read: () => readFile(absolute) };
+/** A file that is published as it is; the reason when it cannot be read. */
+async function fileAsset(absolute: string): Promise<Asset | string> {
+  try {
+    const digest = createHash('sha256')
+      .update(await readFile(absolute))
+      .digest('hex');
+    return { digest, read: () => readFile(absolute) };
+  } catch (error) {
+    return diskReason(error);
+  }
 }
 
 function inFolder(folder: string, messages: readonly Diagnostic[]): Diagnostic[] {

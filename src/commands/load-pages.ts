@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { visibilityOf } from '../model/visibility.ts';
 import { listStatic } from '../read/read-texts.ts';
 import type { OwnPage } from '../render/render-context.ts';
 import { openBodyStore } from '../store/body-store.ts';
@@ -41,6 +42,11 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
     const { bodyKey, header, chapters, messages, links } = await readStory(source, { store, limit: LIMIT, loadIntake });
     const wanted = messages.filter((message) => message.severity === 'error' || WANTED.has(message.ruleId));
     found.messages.push(...wanted.map((message) => ({ ...message, file: place })));
+    const shown = visibilityOf(header, place, false, found.messages);
+    if (shown !== 'public') {
+      if (shown === 'unlisted') found.messages.push(report('show-unknown', place, { with: { found: 'unlisted' } }));
+      continue;
+    }
     if (chapters.length === 0) {
       found.messages.push(report('body-empty', place));
       continue;
@@ -49,7 +55,7 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
     const stem = file.path.replace(/\.[^.]+$/, '').replaceAll('/', '-');
     found.links.set(file.path, links);
     found.pages.push({
-      slug: slugify(firstField(header, 'slug')?.value ?? stem) || 'page',
+      slug: pageSlug(firstField(header, 'slug')?.value ?? stem),
       title: firstField(header, 'title')?.value ?? stem,
       html: chapters.map((chapter) => body.html(chapter.text)).join('\n'),
       file: file.path,
@@ -57,4 +63,12 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
     });
   }
   return found;
+}
+
+/** Windows cannot hold a folder of these names. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+function pageSlug(text: string): string {
+  const slug = slugify(text) || 'page';
+  return DEVICE.test(slug) ? `${slug}-page` : slug;
 }

@@ -17,7 +17,8 @@ const SHOWN: ReadonlyMap<FieldName, string> = new Map([
 ]);
 
 /** Postal and e-mail addresses and telephone numbers of people are never published unasked. */
-const ADDRESS = /[<([]?\s*(?:mailto:)?[\w.+-]+(?:@|\s\(?at\)?\s)[\w-]+(?:\.[\w-]+)+\s*[>)\]]?|\+?\d[\d\s()/.-]{8,}\d/gi;
+const ADDRESS =
+  /[<([]?\s*(?:mailto:)?[\w.+-]{1,64}(?:@|\s\(?at\)?\s)[\w-]+(?:\.[\w-]+)+\s*[>)\]]?|\+?\d[\d\s()/.-]{8,}\d/gi;
 
 /** The fields of a header that no other place shows, in order, under their own labels. */
 export function extraFields(header: Header): Work['extra'] {

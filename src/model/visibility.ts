@@ -1,5 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import { firstField, type Header } from '../story/header.ts';
+import type { Header } from '../story/header.ts';
 import type { Visibility } from './archive.ts';
 
 const SHOWN: ReadonlyMap<string, Visibility | 'draft' | 'no'> = new Map([
@@ -19,9 +19,10 @@ const SHOWN: ReadonlyMap<string, Visibility | 'draft' | 'no'> = new Map([
  * @returns `null` when it is held back; a value that nobody knows holds back too.
  */
 export function visibilityOf(header: Header, path: string, drafts: boolean, messages: Diagnostic[]): Visibility | null {
-  const field = firstField(header, 'show');
-  if (field === null) return 'public';
-  const shown = SHOWN.get(field.value.trim().toLowerCase());
+  const [field, ...others] = header.filter((candidate) => candidate.name === 'show');
+  if (field === undefined) return 'public';
+  // Two answers are none.
+  const shown = others.length > 0 ? undefined : SHOWN.get(field.value.trim().toLowerCase());
   if (shown === undefined) {
     messages.push(
       report('show-unknown', path, {

@@ -5,7 +5,7 @@ export interface Byline {
   email: string | null;
 }
 
-const EMAIL = /[\w.+-]+(?:@|\s+at\s+|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+/i;
+const EMAIL = /[\w.+-]{1,64}(?:@|\s+at\s+|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+/i;
 const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:,?\s*\d{4}(?:\s*[-,]\s*\d{2,4})*)?\s*,?\s*(?:by\s+)?/gi;
 
 /**
@@ -20,6 +20,7 @@ export function readByline(written: string): Byline {
   names = names
     .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
     .replace(COPYRIGHT, '')
+    .replace(RATING, '')
     .replace(/<\s*>?|\(\s*\)?$|\[\s*\]?$|\(\s*\)|\bmailto:/g, ' ')
     .replace(/[\s,;(<[-]+$/, '')
     .replace(/^["“”]+|["“”]+$/g, '')
@@ -30,6 +31,8 @@ export function readByline(written: string): Byline {
   return { authors: splitPeople(names), email };
 }
 
+/** A rating behind the name belongs to the story. */
+const RATING = /\s*[([]\s*(?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$/i;
 /** Stands for a comma that parts nothing. */
 const KEPT = '\u0000';
 const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;

@@ -36,7 +36,11 @@ const KINDS: Record<FieldKind, Reader> = {
   text: (value) => [field(value, oneLine(value.written))],
   note: (value) => [field(value, value.written.trim())],
   date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? oneLine(value.written))],
-  list: (value) => splitList(value.written).map((item) => field(value, item)),
+  // `Warnings: none` names no warning.
+  list: (value) =>
+    splitList(value.written)
+      .filter((item) => !/^(?:none|n\/a|nil|-+)$/i.test(item))
+      .map((item) => field(value, item)),
   relationships: (value) => splitRelationships(value.written).map((item) => field(value, item)),
   people: (value) => {
     const byline = readByline(value.written);

@@ -50,6 +50,7 @@ export function readYamlFields(
       if (name === 'show') fields.push(...readOne('show', key, '?', line, profile));
       continue;
     }
+    if (name === 'show' && values.length === 0) fields.push(...readOne('show', key, '?', line, profile));
     for (const [target, written] of expand(name ?? 'extra', key, values)) {
       fields.push(...readOne(target, key, written, line, profile));
     }

@@ -45,14 +45,15 @@ export interface Walk {
 export async function walkFolder(folder: string, options: WalkOptions): Promise<Walk> {
   const walk: Walk = { files: [], folders: [], messages: [] };
   const root = realpathSync(options.root);
+  const real = realpathSync(folder);
   const state: State = {
     ...walk,
     options,
     root,
+    start: real,
     exclude: new Set(options.exclude.flatMap((path) => [path, realPath(path) ?? path])),
     linked: new Map(),
   };
-  const real = realpathSync(folder);
   await enter(state, { folder, real, path: '', above: new Set([real]) });
   // Folder by folder is not the order of whole paths: "a b" stands before "a/c".
   walk.files.sort(compareEntries);
@@ -62,8 +63,9 @@ export async function walkFolder(folder: string, options: WalkOptions): Promise<
 
 interface State extends Walk {
   options: WalkOptions;
-  /** Real path of the project. */
+  /** Real path of the project, and of the folder where the walk began. */
   root: string;
+  start: string;
   exclude: ReadonlySet<string>;
   /** Real path of each folder that a link led to → path of that link. */
   linked: Map<string, string>;
@@ -128,9 +130,11 @@ async function follow(state: State, visit: Visit, path: string, absolute: string
     else unreadable(state, path, diskCode(error) === 'ENOENT' ? 'the link leads to nothing' : diskReason(error));
     return;
   }
-  if (visit.above.has(real)) {
+  // A link to a folder that holds the walk itself would read everything twice.
+  const inside = isInside(real, state.root);
+  if (visit.above.has(real) || (inside && isInside(state.start, real))) {
     state.messages.push(report('link-loop', path));
-  } else if (!isInside(real, state.root)) {
+  } else if (!inside) {
     state.messages.push(report('link-outside', path, { with: { target: targetOf(absolute) } }));
   } else if (!isKeptOut(state, real)) {
     const other = state.linked.get(real);

@@ -98,7 +98,7 @@ export function isReservedPath(
 ): boolean {
   const lower = path.toLowerCase();
   const [first = '', second] = lower.split('/');
-  if (second === undefined) return RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first);
+  if (second === undefined && (RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first))) return true;
   return isReservedFolder(first, facets) || ownPages.includes(first);
 }
 

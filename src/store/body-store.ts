@@ -1,13 +1,13 @@
 import {
   closeSync,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { diskCode } from '../diagnostics/disk-reason.ts';
@@ -47,6 +47,7 @@ export interface BodyStore {
 export async function openBodyStore(dir: string): Promise<BodyStore> {
   try {
     mkdirSync(join(dir, 'bodies'), { recursive: true });
+    for (const folder of [dir, ...PARTS.map((part) => join(dir, part))]) refuseLink(folder);
     removeUnfinished(join(dir, TEMPORARY));
   } catch (error) {
     throw storeError(dir, error);
@@ -56,6 +57,15 @@ export async function openBodyStore(dir: string): Promise<BodyStore> {
     put: async (key, { facts, fragments }) => placeFile(dir, fileOf(dir, key), encodeBody(key, facts, fragments)),
     load: async (key) => loadBody(fileOf(dir, key), key),
   };
+}
+
+/** Folders of the cache. */
+const PARTS = [TEMPORARY, 'bodies', 'records', 'preview'];
+
+/** A link in the place of a cache folder could lead to files that are not ours. */
+function refuseLink(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(`"${folder}" is a symbolic link; remove it`);
 }
 
 function fileOf(dir: string, key: string): string {
@@ -135,11 +145,14 @@ function removeUnfinished(folder: string): void {
     if (diskCode(error) === 'ENOENT') return;
     throw error;
   }
-  for (const file of names.map((name) => join(folder, name))) {
-    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY);
-    if (age > ONE_HOUR) rmSync(file, { force: true, recursive: true });
+  for (const file of names.filter((name) => UNFINISHED.test(name)).map((name) => join(folder, name))) {
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > ONE_HOUR) rmSync(file, { force: true });
   }
 }
+
+/** Names that `placeFile` gives; nothing else in the folder is ours to remove. */
+const UNFINISHED = /^\d+-[0-9a-f]{16}$/;
 
 /** No file is unfinished for longer, so that living builds are left alone; milliseconds. */
 const ONE_HOUR = 3_600_000;

@@ -31,6 +31,8 @@ export function checkTarget(target: string, limits: TargetLimits): void {
   if (isInside(content, real)) refuse(path, 'contains the stories');
   if (isInside(realPathOf(resolve(limits.root)), real)) refuse(path, 'contains the project');
   if (isInside(real, content)) refuse(path, 'lies inside the folder of the stories');
+  const [part = ''] = relative(realPathOf(resolve(limits.root)), real).split(sep);
+  if (SOURCES.has(part)) refuse(path, `lies inside "${part}", which belongs to the project`);
   if (exists && !limits.force) refuseForeign(path);
 }
 
@@ -56,6 +58,9 @@ function checkKind(path: string): boolean {
   if (isInside(realPathOf(homedir()), realPathOf(path))) refuse(path, 'is your home folder, or contains it');
   return stats !== null;
 }
+
+/** Folders of a project that are read, or that other programs own. */
+const SOURCES = new Set(['content', 'templates', 'public', 'pages', '.git', 'node_modules']);
 
 function refuseForeign(path: string): void {
   let names: string[];

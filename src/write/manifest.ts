@@ -35,11 +35,14 @@ export function readManifest(target: string): Manifest | null {
   return manifest?.has('index.html') ? manifest : null;
 }
 
+/** First line of our manifests: nobody else's list of checksums has it, and `sha256sum -c` passes over it. */
+const MARK = '# Written by fabula: the files of this site. Only these are ever removed.';
+
 /** The lines of a manifest, or `null` when one of them is not of ours. */
 function parseManifest(text: string): Manifest | null {
-  if (!text.endsWith('\n')) return null;
+  if (!text.startsWith(`${MARK}\n`) || !text.endsWith('\n')) return null;
   const manifest = new Map<string, string>();
-  for (const line of text.slice(0, -1).split('\n')) {
+  for (const line of text.slice(MARK.length + 1, -1).split('\n')) {
     const [, sha256 = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
     if (outputPathProblem(path) !== null || path === MANIFEST || manifest.has(path)) return null;
     manifest.set(path, sha256);
@@ -50,5 +53,5 @@ function parseManifest(text: string): Manifest | null {
 /** The text of a manifest: lines as `sha256sum` writes them, by code units of the path. */
 export function formatManifest(manifest: Manifest): string {
   const rows = [...manifest].sort(([a], [b]) => compareText(a, b));
-  return rows.map(([path, sha256]) => `${sha256}  ${path}\n`).join('');
+  return `${MARK}\n${rows.map(([path, sha256]) => `${sha256}  ${path}\n`).join('')}`;
 }

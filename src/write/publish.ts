@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import type { OutputFile } from '../render/output.ts';
 import { checkFolder } from './check-target.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest } from './manifest.ts';
@@ -74,10 +76,14 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
   };
   try {
     const register = openOutputRegister();
+    let outputsMade = 0;
     for await (const output of outputs) {
       options.signal?.throwIfAborted();
       register.add(output.path);
       await stage(build, output);
+      // Signals and the preview's requests get their turn between files.
+      outputsMade += 1;
+      if (outputsMade % 16 === 0) await setImmediate();
     }
     options.signal?.throwIfAborted();
     if (isNew) placeFolder(build);
@@ -106,6 +112,11 @@ async function stage(build: Build, output: OutputFile): Promise<void> {
   const { folder, result } = build;
   const { path, key } = output;
   const size = folder.size(path);
+  if (size !== null && !build.old.has(path)) {
+    throw new UsageError(
+      `"${join(build.target, path)}" is in the way and was not written by fabula; move or remove it.`,
+    );
+  }
   const before = build.record.get(path);
   // A build that was killed while it placed files has changed the manifest, but not the record.
   const isKnown = before?.key === key && before.size === size && build.old.get(path) === before.sha256;

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -111,10 +120,19 @@ test('many stores over one folder leave whole files and no unfinished ones', asy
 });
 
 test('unfinished files of killed builds are removed after an hour', async () => {
-  const dir = tempFolder({ 'tmp/old': 'x', 'tmp/new': 'x' });
-  utimesSync(join(dir, 'tmp', 'old'), 1, 1);
+  const [old, fresh] = ['1-0123456789abcdef', '2-0123456789abcdef'];
+  const dir = tempFolder({ [`tmp/${old}`]: 'x', [`tmp/${fresh}`]: 'x', 'tmp/mine': 'x', 'tmp/docs/mine': 'x' });
+  for (const name of [old, 'mine', 'docs']) utimesSync(join(dir, 'tmp', name), 1, 1);
   await openBodyStore(dir);
-  expect(readdirSync(join(dir, 'tmp'))).toEqual(['new']);
+  expect(readdirSync(join(dir, 'tmp')).sort()).toEqual([fresh, 'docs', 'mine']);
+});
+
+test('a cache, or a folder of it, that is a link is refused', async () => {
+  const home = tempFolder({ 'docs/mine': 'x' });
+  const dir = tempFolder({ keep: '' });
+  symlinkSync(home, join(dir, 'tmp'));
+  await expect(openBodyStore(dir)).rejects.toThrow(/symbolic link/);
+  expect(readdirSync(home)).toEqual(['docs']);
 });
 
 test('story text never stands in JSON, and a key is checked before it becomes a path', async () => {

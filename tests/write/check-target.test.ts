@@ -58,7 +58,7 @@ function project() {
     'full/mine.txt': '',
     'iso/SHA256SUMS.txt': `${HASH}  disc.iso\n`,
     'evil/SHA256SUMS.txt': `${HASH}  index.html\n${HASH}  ../project/content/a.txt\n`,
-    'ours/SHA256SUMS.txt': `${HASH}  index.html\n`,
+    'ours/SHA256SUMS.txt': `# Written by fabula: the files of this site. Only these are ever removed.\n${HASH}  index.html\n`,
     'empty/': '',
   });
   symlinkSync(join(root, 'empty'), join(root, 'link'));

@@ -126,6 +126,10 @@ test('a link in the place of a file is replaced, and what it leads to is left al
 test('a folder with files of others is refused without force, and with it they stay', async () => {
   const target = tempFolder({ 'mine.txt': 'mine', 'index.html': 'mine' });
   await expect(run(target, SITE)).rejects.toBeInstanceOf(UsageError);
+  // What stands in the way is nobody's to overwrite, whatever was asked.
+  await expect(publish(outputsOf(SITE), { target, record: null, force: true })).rejects.toThrow(/in the way/);
+  expect(siteIn(target)).toEqual({ 'mine.txt': 'mine', 'index.html': 'mine' });
+  rmSync(join(target, 'index.html'));
   await publish(outputsOf(SITE), { target, record: null, force: true });
   expect(siteIn(target)).toEqual({ ...SITE, 'mine.txt': 'mine' });
   expect((await run(target, { 'index.html': 'home' })).removed).toEqual(['style.css', 'works/a/index.html']);

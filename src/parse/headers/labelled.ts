@@ -1,9 +1,14 @@
 import { type Field, firstField } from '../../story/header.ts';
-import type { HeaderReader } from './head.ts';
-import { isRule, removedRange, skipBlank } from './head.ts';
+import { readValues } from '../read-values.ts';
+import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
 import { readLabels } from './read-labels.ts';
 import { sameTitle } from './same-title.ts';
 import { readTitleBlock } from './title-block.ts';
+
+/** A greeting has this many paragraphs and lines at most. */
+const GREETING = 4;
+const GREETING_LINES = 24;
 
 /**
  * H3 (and H4, H9, H10, H21): a block of labels at the top of the file, then the story.
@@ -11,10 +16,11 @@ import { readTitleBlock } from './title-block.ts';
  * The block ends at the first blank line that prose follows, or at a rule.
  */
 export const readLabelled: HeaderReader = (head) => {
-  const labels = readLabels(head, skipBlank(head, head.from));
+  const start = findLabels(head);
+  const labels = start < 0 ? null : readLabels(head, start);
   if (labels === null) return null;
   let bodyStart = labels.end;
-  const fields = [...labels.fields];
+  const fields = [...labels.fields, ...readGreeting(head, start)];
   let score = 0.5 + 0.1 * Math.min(4, labels.known) - 0.05 * Math.min(4, labels.unknown);
   const rule = skipBlank(head, bodyStart);
   if (isRule(head, rule)) bodyStart = rule + 1;
@@ -34,6 +40,40 @@ export const readLabelled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', head.from, bodyStart),
   };
 };
+
+/** Labels stand on the first line, or below a greeting to the list; then there must be many, a title among them. */
+function findLabels(head: Head): number {
+  const first = skipBlank(head, head.from);
+  if (readLabels(head, first) !== null) return first;
+  let at = first;
+  for (let blocks = 0; blocks < GREETING && at < head.to; blocks += 1) {
+    while (at < head.to && !isBlank(head.lines[at])) at += 1;
+    at = skipBlank(head, at);
+    if (at - first > GREETING_LINES) return -1;
+    // Three labels directly under each other: in prose each would be a paragraph of its own.
+    const block = [at, at + 1, at + 2].every(
+      (line) => readLabelLine(head.lines[line] ?? '', head.labels)?.name != null,
+    );
+    const labels = block ? readLabels(head, at) : null;
+    if (labels !== null && labels.known >= 3 && (labels.names.has('title') || labels.names.has('authors'))) return at;
+  }
+  return -1;
+}
+
+/** What stands above the labels is kept as a note. */
+function readGreeting(head: Head, to: number): Field[] {
+  const from = skipBlank(head, head.from);
+  const lines = head.lines.slice(from, to).map((line, at) => (isRule(head, from + at) ? '' : line.trim()));
+  const written = lines
+    .join('\n')
+    .replace(/([^\n])\n(?=[^\n])/g, '$1 ')
+    .trim();
+  if (written === '') return [];
+  return readValues(
+    { name: 'notes', label: null, written, line: from + 1, origin: 'layout', confidence: 0.6 },
+    head.profile,
+  );
+}
 
 /** A title block under the labels belongs to the header when it repeats the title, or gives the missing one. */
 function repeats(labelled: readonly Field[], placed: readonly Field[]): boolean {

@@ -1,6 +1,7 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
+import { goesOn } from './goes-on.ts';
 import { HEADER_LIMIT, type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { type LabelLine, readLabelLine } from './label-line.ts';
 import { readAuthorLine } from './title-line.ts';
@@ -39,7 +40,9 @@ export function readLabels(head: Head, at: number): Labels | null {
   while (line < Math.min(head.to, head.from + HEADER_LIMIT)) {
     const label = readLabelLine(head.lines[line] ?? '', head.labels) ?? readByLine(head, line, names);
     if (label === null) break;
-    const value = readValue(head, line, label);
+    const read = readValue(head, line, label);
+    const [written, ...more] = partInline(read.written, head);
+    const value = { ...read, written: written ?? '' };
     if (label.name === null) unknown += 1;
     else {
       known += 1;
@@ -58,10 +61,37 @@ export function readLabels(head: Head, at: number): Labels | null {
         head.profile,
       ),
     );
+    for (const inline of more) {
+      const second = readLabelLine(inline, head.labels);
+      if (second?.name == null) continue;
+      names.add(second.name);
+      known += 1;
+      fields.push(
+        ...readValues(
+          {
+            name: second.name,
+            label: second.label,
+            written: second.value,
+            line: line + 1,
+            origin: 'label',
+            confidence: 0.9,
+          },
+          head.profile,
+        ),
+      );
+    }
     end = value.end;
     line = nextLabel(head, end);
   }
   return isHeader(known, unknown, names, fields) ? { fields, end, names, known, unknown } : null;
+}
+
+/** Two labels on one line, with a wide gap between: `Rating: G      Date: 2003`. */
+function partInline(written: string, head: Head): string[] {
+  const gap = /\s{3,}(?=\p{Lu}[\p{L} -]{1,24}:\s)/u;
+  const [first = '', ...rest] = written.split(gap);
+  const known = rest.length > 0 && rest.every((part) => readLabelLine(part, head.labels)?.name != null);
+  return known ? [first, ...rest] : [written];
 }
 
 /** Enough known labels for what they stand beside; a speech is no value. */
@@ -95,7 +125,8 @@ function readByLine(
 /** The value of a label with the lines that continue it. */
 function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'value'>): { written: string; end: number } {
   const lines = [label.value];
-  const long = label.name !== null && fieldKind(label.name) === 'note';
+  const kind = label.name === null ? 'text' : fieldKind(label.name);
+  const long = kind === 'note';
   let end = at + 1;
   while (end < head.to) {
     const line = head.lines[end] ?? '';
@@ -104,7 +135,7 @@ function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'valu
       if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next, long)) break;
       lines.push('');
       end = next;
-    } else if (isNewItem(head, end, long)) break;
+    } else if (isNewItem(head, end, long) || !goesOn(head, end, kind, lines.join(''))) break;
     else {
       lines.push(line.trim());
       end += 1;

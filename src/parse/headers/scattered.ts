@@ -12,7 +12,7 @@ const SEARCH = 60;
 /** A title by its look alone must look much like one. */
 const TITLE = 0.5;
 const BOX = /[│║┃─═┌┐└┘╔╗╚╝▀▄█░▒▓]{2}|^\s*[|!:│║┃].*[|!:│║┃]\s*$/;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 
 /** What the first lines of a file showed. */
 interface Found {
@@ -117,7 +117,7 @@ function takeLabel(head: Head, at: number, found: Found): boolean {
     );
     return true;
   }
-  return EMAIL.test(line) && line.trim().length < 80;
+  return line.length < 200 && line.trim().length < 80 && EMAIL.test(line);
 }
 
 function takeTitle(head: Head, at: number, found: Found): boolean {

@@ -1,5 +1,7 @@
 import type { Field } from '../../story/header.ts';
+import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
+import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { isByAlone, isName, readAuthorLine, readTitleLine } from './title-line.ts';
@@ -107,7 +109,8 @@ function readRest(
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
       const value = [label.value];
-      while (at + 1 < head.to && continues(head, at + 1)) {
+      const kind = fieldKind(label.name);
+      while (at + 1 < head.to && continues(head, at + 1) && goesOn(head, at + 1, kind, value.join(''))) {
         at += 1;
         value.push((head.lines[at] ?? '').trim());
       }

@@ -1,6 +1,6 @@
 /** Addresses, tags written as text, and faces made of signs. */
 const KEPT =
-  /\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]/giu;
+  /\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]/giu;
 
 /**
  * Find the places of a text in which no sign may change.

@@ -1,0 +1,33 @@
+import type { FieldKind } from '../fields.ts';
+import { type Head, isBlank } from './head.ts';
+
+/** A line that was broken because it was full is at least this long. */
+const FULL = 50;
+/** Fewer characters than this are a sentence more, not the first paragraph of the story. */
+const PARAGRAPH = 100;
+const SPEECH = /^\s*["“«„‘]/;
+const ENDED = /[.!?)]["”’]?$/;
+
+/**
+ * Tell whether a line without a label goes on with the value above it, or is where the story begins.
+ *
+ * @param at The line in question, 0-based.
+ * @param value What the value holds so far; an empty one stands below its label.
+ */
+export function goesOn(head: Head, at: number, kind: FieldKind, value: string): boolean {
+  if (value === '') return true;
+  const line = head.lines[at] ?? '';
+  const above = (head.lines[at - 1] ?? '').trimEnd();
+  if (/[,;/&-]$/.test(above)) return true;
+  if (kind !== 'note') return above.length >= FULL && !ENDED.test(above);
+  const open = above.length >= FULL || /^\s/.test(line) || !ENDED.test(above);
+  return !SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH);
+}
+
+/** Characters from a line to the next blank one, counted up to a paragraph's. */
+function restOfBlock(head: Head, at: number): number {
+  let length = 0;
+  for (let line = at; line < head.to && length < PARAGRAPH && !isBlank(head.lines[line]); line += 1)
+    length += (head.lines[line] ?? '').length;
+  return length;
+}
