@@ -12,10 +12,10 @@ const ENDED = /[.!?)]["”’]?$/;
  * Tell whether a line without a label goes on with the value above it, or is where the story begins.
  *
  * @param at The line in question, 0-based.
- * @param value What the value holds so far; an empty one stands below its label.
+ * @param isEmpty True when the value holds nothing yet: it stands below its label.
  */
-export function goesOn(head: Head, at: number, kind: FieldKind, value: string): boolean {
-  if (value === '') return true;
+export function goesOn(head: Head, at: number, kind: FieldKind, isEmpty: boolean): boolean {
+  if (isEmpty) return true;
   const line = head.lines[at] ?? '';
   const above = (head.lines[at - 1] ?? '').trimEnd();
   if (/[,;/&-]$/.test(above)) return true;

@@ -135,7 +135,7 @@ function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'valu
       if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next, long)) break;
       lines.push('');
       end = next;
-    } else if (isNewItem(head, end, long) || !goesOn(head, end, kind, lines.join(''))) break;
+    } else if (isNewItem(head, end, long) || !goesOn(head, end, kind, lines.length === 1 && label.value === '')) break;
     else {
       lines.push(line.trim());
       end += 1;

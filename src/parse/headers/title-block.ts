@@ -110,7 +110,11 @@ function readRest(
     } else if (label !== null && label.name !== null) {
       const value = [label.value];
       const kind = fieldKind(label.name);
-      while (at + 1 < head.to && continues(head, at + 1) && goesOn(head, at + 1, kind, value.join(''))) {
+      while (
+        at + 1 < head.to &&
+        continues(head, at + 1) &&
+        goesOn(head, at + 1, kind, value.length === 1 && label.value === '')
+      ) {
         at += 1;
         value.push((head.lines[at] ?? '').trim());
       }
