@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
@@ -34,7 +35,7 @@ export async function loadProject(
   options: { out?: string; baseUrl?: string; cache?: string },
 ): Promise<LoadedProject> {
   const project = await findProject(dir);
-  const text = project.configFile === null ? null : await readFile(project.configFile, 'utf8');
+  const text = project.configFile === null ? null : await readSettings(project.configFile);
   const loaded = loadConfig(text, 'archive.yaml');
   const isFolder = project.kind === 'folder';
   const out = resolve(options.out ?? (isFolder ? `${project.root}-site` : join(project.root, '_site')));
@@ -61,4 +62,12 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   const url = parseSiteUrl(baseUrl);
   if (url === null) throw new UsageError(`"${baseUrl}" is no web address; write it like https://example.org/stories/.`);
   return { url };
+}
+
+async function readSettings(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
+  }
 }
