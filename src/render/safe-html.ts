@@ -9,10 +9,10 @@ export type SafeHtmlKind = 'html' | 'json-ld';
  * below are the only doors.
  */
 export class SafeHtml {
-  readonly #markup: string;
+  readonly #markup: string | Uint8Array;
   readonly #kind: SafeHtmlKind;
 
-  private constructor(markup: string, kind: SafeHtmlKind) {
+  private constructor(markup: string | Uint8Array, kind: SafeHtmlKind) {
     this.#markup = markup;
     this.#kind = kind;
   }
@@ -30,10 +30,11 @@ export class SafeHtml {
   /**
    * Take over a fragment that an earlier run sanitised and laid into the body store.
    *
-   * @param html Fragment as read from the store, which is trusted like an installed package.
+   * @param html Fragment as read from the store, which is trusted like an installed package; bytes are UTF-8, and stay
+   * bytes until they are on the page.
    * @returns The fragment, marked as safe.
    */
-  static fromStore(html: string): SafeHtml {
+  static fromStore(html: string | Uint8Array): SafeHtml {
     return new SafeHtml(html, 'html');
   }
 
@@ -64,13 +65,13 @@ export class SafeHtml {
     );
   }
 
-  /** The markup, to be written as it is. */
-  toHTML(): string {
+  /** The markup, to be written as it is; UTF-8 when it came as bytes. */
+  get markup(): string | Uint8Array {
     return this.#markup;
   }
 
   /** The markup, so that the JSON of a view (and with it the key of an output) depends on it. */
   toJSON(): string {
-    return this.#markup;
+    return typeof this.#markup === 'string' ? this.#markup : Buffer.from(this.#markup).toString();
   }
 }

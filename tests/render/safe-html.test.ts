@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { SafeHtml } from '../../src/render/safe-html.ts';
 
 test('markup comes back as it was given', () => {
-  expect(SafeHtml.fromSanitised('<p>x</p>').toHTML()).toBe('<p>x</p>');
-  expect(SafeHtml.fromStore('<p>x</p>').toHTML()).toBe('<p>x</p>');
+  expect(SafeHtml.fromSanitised('<p>x</p>').markup).toBe('<p>x</p>');
+  expect(SafeHtml.fromStore('<p>x</p>').markup).toBe('<p>x</p>');
 });
 
 test('the JSON of a view depends on its markup', () => {
@@ -40,15 +40,15 @@ test('the constructor cannot be called without a maker', () => {
 test('JSON-LD keeps every value and no character that a parser of HTML or scripts minds', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-      const json = SafeHtml.jsonLd({ value }).toHTML();
+      const json = String(SafeHtml.jsonLd({ value }).markup);
       expect(json).not.toMatch(/[<>&\u2028\u2029]/);
       expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ value })));
     }),
   );
   const tricks = SafeHtml.jsonLd('</script><!--<script>&\u2028\u2029');
-  expect(tricks.toHTML()).toBe('"\\u003c/script\\u003e\\u003c!--\\u003cscript\\u003e\\u0026\\u2028\\u2029"');
+  expect(tricks.markup).toBe('"\\u003c/script\\u003e\\u003c!--\\u003cscript\\u003e\\u0026\\u2028\\u2029"');
 });
 
 test('JSON-LD of nothing is null', () => {
-  expect(SafeHtml.jsonLd(undefined).toHTML()).toBe('null');
+  expect(SafeHtml.jsonLd(undefined).markup).toBe('null');
 });

@@ -34,7 +34,9 @@ export function configWith(changes: Partial<Config> = {}): Config {
 }
 
 /** What rendering needs, with a text for every fragment. */
-export function contextWith(changes: Partial<RenderContext> = {}): RenderContext {
+export function contextWith(
+  changes: Partial<RenderContext> = {},
+): RenderContext & { checkView: typeof templates.checkView } {
   return {
     config: configWith(),
     templates,
@@ -49,6 +51,7 @@ export function contextWith(changes: Partial<RenderContext> = {}): RenderContext
     pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1 }],
     hashAssets: true,
     ...changes,
+    checkView: templates.checkView,
   };
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chooseTemplates } from './choose-templates.ts';
-import { compileTemplates } from './compile-templates.ts';
-import type { HelperTable, TemplateSources, Templates, ViewSchemas } from './templates.ts';
+import type { TemplateBook } from './instruction.ts';
+import { lowerTemplate } from './lower-template.ts';
+import { openTemplates } from './open-templates.ts';
+import type { CheckedTemplates, HelperTable, TemplateSources, ViewSchemas } from './templates.ts';
 
 export type { TemplateFile, Templates } from './templates.ts';
 
@@ -18,27 +20,22 @@ export type { TemplateFile, Templates } from './templates.ts';
  * @returns The templates, with a message for every override that cannot be used.
  * @throws Error when a default template is wrong or missing.
  */
-export function loadTemplates(sources: TemplateSources, views: ViewSchemas, helpers: HelperTable): Templates {
+export function loadTemplates(sources: TemplateSources, views: ViewSchemas, helpers: HelperTable): CheckedTemplates {
   const { templates, messages } = chooseTemplates(sources, views, helpers);
-  const pages = compileTemplates(templates, helpers);
   const texts = new Map([...templates].map(([name, template]) => [name, template.file.text]));
-  const digests = new Map([...views.keys()].map((page) => [page, digestOf(texts, reachableFrom(templates, page))]));
-  return {
-    render: (page, view) => known(pages, page)(view),
-    messages,
+  const book: TemplateBook = {
+    programs: Array.from(templates, ([name, template]) => [name, lowerTemplate(template, helpers)]),
+    digests: Array.from(views.keys(), (page) => [page, digestOf(texts, reachableFrom(templates, page))]),
     digest: digestOf(texts, texts.keys()),
-    digestOf: (page) => known(digests, page),
+  };
+  return {
+    ...openTemplates(book, helpers),
+    messages,
     checkView(page, view) {
-      const { error } = known(views, page).safeParse(view);
-      return (error?.issues ?? []).map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
+      const issues = views.get(page)?.safeParse(view).error?.issues;
+      return (issues ?? []).map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
     },
   };
-}
-
-function known<Value>(table: ReadonlyMap<string, Value>, page: string): Value {
-  const value = table.get(page);
-  if (value === undefined) throw new Error(`There is no page template "${page}"`);
-  return value;
 }
 
 /** Names of all templates that a page is made from, itself included. */

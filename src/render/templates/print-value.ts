@@ -4,15 +4,15 @@ import type { PrintContext } from './html-state.ts';
 /**
  * Write a value at a place in HTML.
  *
- * The only way by which anything reaches a page: no template, helper or view decides about escaping.
+ * This and `printMarkup` are the only ways by which anything reaches a page: no template, helper or view decides about
+ * escaping.
  *
  * @param context Where in HTML it stands.
- * @param value Text, number, truth value, markup made by `SafeHtml`; absent values print nothing.
+ * @param value Text, number, truth value; absent values print nothing.
  * @returns HTML.
  * @throws TypeError for anything else, which means that a view differs from its schema.
  */
 export function printValue(context: PrintContext, value: unknown): string {
-  if (SafeHtml.is(value)) return printMarkup(context, value);
   if (context === 'json-ld' && value != null) throw new TypeError('Only JSON-LD can be printed into a script');
   switch (typeof value) {
     case 'string':
@@ -26,11 +26,18 @@ export function printValue(context: PrintContext, value: unknown): string {
   }
 }
 
-function printMarkup(context: PrintContext, value: SafeHtml): string {
+/**
+ * Give markup made by `SafeHtml` for a place in HTML.
+ *
+ * @param context Where in HTML it stands.
+ * @returns HTML, in UTF-8 when it was kept so.
+ * @throws TypeError when markup of its kind cannot stand there.
+ */
+export function printMarkup(context: PrintContext, value: SafeHtml): string | Uint8Array {
   const isAllowed =
     (context === 'text' && SafeHtml.is(value, 'html')) || (context === 'json-ld' && SafeHtml.is(value, 'json-ld'));
   if (!isAllowed) throw new TypeError(`Markup cannot be printed as ${context}`);
-  return value.toHTML();
+  return value.markup;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

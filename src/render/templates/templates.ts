@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SafeHtml } from '../safe-html.ts';
+import type { TemplateBook } from './instruction.ts';
 
 /** One template as it was read, not yet checked. */
 export interface TemplateFile {
@@ -44,22 +45,26 @@ export type HelperTable = ReadonlyMap<string, Helper>;
 /** Schema of every page's view, by the page's name. */
 export type ViewSchemas = ReadonlyMap<string, ZodType>;
 
-/** The templates of one site, checked and ready. */
+/** The templates of one site, ready to be filled. */
 export interface Templates {
   /**
    * Fill a page's template.
    *
    * @param page Name of a page.
    * @param view Data that satisfies the page's schema; not parsed again here.
-   * @returns HTML.
+   * @returns HTML in UTF-8.
    */
-  render(page: string, view: object): string;
-  /** What is wrong with the overrides; the defaults of those names are used. */
-  messages: Diagnostic[];
-  /** Digest of all template texts in use. */
-  digest: string;
+  render(page: string, view: object): Uint8Array;
   /** Digest of the texts that a page is made from: its own, its layout's and its partials'. */
   digestOf(page: string): string;
+  /** The same templates as plain data, for another thread. */
+  book: TemplateBook;
+}
+
+/** Templates that were just read and checked. */
+export interface CheckedTemplates extends Templates {
+  /** What is wrong with the overrides; the defaults of those names are used. */
+  messages: Diagnostic[];
   /** Compare a view with its schema, for tests: one sentence for every difference. */
   checkView(page: string, view: unknown): string[];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { loadTemplates } from '../../../src/render/templates/load-templates.ts';
 import { html, jsonLd } from '../../../src/render/templates/schema.ts';
-import type { Helper, HelperTable, TemplateFile, Templates } from '../../../src/render/templates/templates.ts';
+import type { CheckedTemplates, Helper, HelperTable, TemplateFile } from '../../../src/render/templates/templates.ts';
 
 const Card = z.object({
   title: z.string().describe('Title of the work'),
@@ -51,8 +51,11 @@ function fileOf(name: string, text: string, folder: string): TemplateFile {
 }
 
 /** Load four small default templates with some of them replaced. */
-export function loadForTest(overrides: Record<string, string>, defaults: Record<string, string> = DEFAULTS): Templates {
-  return loadTemplates(
+export function loadForTest(
+  overrides: Record<string, string>,
+  defaults: Record<string, string> = DEFAULTS,
+): Omit<CheckedTemplates, 'render'> & { render(page: string, view: object): string } {
+  const templates = loadTemplates(
     {
       defaults: Object.entries(defaults).map(([name, text]) => fileOf(name, text, 'default')),
       overrides: Object.entries(overrides).map(([name, text]) => fileOf(name, text, 'templates')),
@@ -60,4 +63,5 @@ export function loadForTest(overrides: Record<string, string>, defaults: Record<
     new Map([['page', View]]),
     HELPERS,
   );
+  return { ...templates, render: (page, view) => Buffer.from(templates.render(page, view)).toString() };
 }
