@@ -1,36 +1,27 @@
 import type { BodyRef } from '../model/archive.ts';
 import type { Body, RenderContext } from './render-context.ts';
 
-/**
- * Fragments of one work at a time: the pages of a work are made one after another and share what was loaded; the
- * next work's first page lets it go.
- */
+/** Fragments of one work: its pages are made one after another and share what was loaded. */
 export interface BodyShelf {
   /** Load the source files that some fragments lie in. */
-  open(work: string, refs: readonly (BodyRef | null)[]): Promise<OpenBodies>;
+  open(refs: readonly (BodyRef | null)[]): Promise<OpenBodies>;
 }
 
 /** Loaded source files. */
 export interface OpenBodies {
-  html(ref: BodyRef): string;
+  html(ref: BodyRef): Uint8Array;
 }
 
 /** Make a shelf over a loader. */
 export function makeBodyShelf(loadBody: RenderContext['loadBody']): BodyShelf {
-  let current: string | null = null;
-  let bodies = new Map<string, Promise<Body>>();
+  const bodies = new Map<string, Promise<Body>>();
   return {
-    async open(work, refs) {
-      if (current !== work) {
-        current = work;
-        bodies = new Map();
-      }
-      const here = bodies;
+    async open(refs) {
       const wanted = new Set(refs.flatMap((ref) => (ref ? [ref.body] : [])));
       const loaded = new Map<string, Body>();
       for (const key of wanted) {
-        const body = here.get(key) ?? loadBody(key);
-        here.set(key, body);
+        const body = bodies.get(key) ?? loadBody(key);
+        bodies.set(key, body);
         loaded.set(key, await body);
       }
       return {

@@ -6,4 +6,12 @@ export interface OutputFile {
   key: string;
   /** Make the bytes; called only when the key changed or the file is missing. */
   content(): string | Uint8Array | Promise<string | Uint8Array>;
+  /** What another thread makes this file from, and the files after it that share the job; absent when none can. */
+  job?: PageJob;
+}
+
+/** The pages of one work, to be made in any thread. */
+export interface PageJob {
+  /** What they are made from, with the data of the edition. */
+  excerpt(): string;
 }

@@ -23,8 +23,8 @@ export interface RenderContext {
 
 /** The fragments of one source file, by the numbers that its facts name. */
 export interface Body {
-  html(fragment: number): string;
-  text(fragment: number): string;
+  /** HTML in UTF-8. */
+  html(fragment: number): Uint8Array;
 }
 
 /** One file that is published as it is. */

@@ -1,3 +1,4 @@
+import type { Archive, Work } from '../model/archive.ts';
 import { type Edition, workOf } from './edition.ts';
 import type { Route } from './routes.ts';
 
@@ -14,7 +15,7 @@ export type Pictures = ReadonlyMap<string, Route>;
  * @param from Page on which the fragment lands.
  */
 export function resolveProse(edition: Edition, html: string, from: Route, pictures: Pictures): string {
-  if (!html.includes('"fabula:')) return html;
+  if (!html.includes(MARK)) return html;
   return html.replace(ELEMENT, (whole, _name, attributes: string) => {
     const placeholder = PLACEHOLDER.exec(attributes);
     if (placeholder === null) return whole;
@@ -27,6 +28,17 @@ export function resolveProse(edition: Edition, html: string, from: Route, pictur
   });
 }
 
+/**
+ * Do the same for a fragment in UTF-8. Nearly all of them hold no placeholder and are given back as they are.
+ */
+export function resolveBytes(edition: Edition, html: Uint8Array, from: Route, pictures: Pictures): string | Uint8Array {
+  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
+  return bytes.includes(MARK) ? resolveProse(edition, bytes.toString(), from, pictures) : html;
+}
+
+/** What every placeholder begins with. */
+const MARK = '"fabula:';
+
 /** A link or a picture with its attributes one by one, so that a `>` in a value ends nothing; text never holds a bare `<`. */
 const ELEMENT = /<(a|img)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
 
@@ -34,6 +46,21 @@ const PLACEHOLDER = /\s(?:href|src)="fabula:(file|asset)\/([^"#]*)(?:#([^"]*))?"
 
 function descriptionOf(attributes: string): string {
   return (/\salt="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
+}
+
+/**
+ * List the source files that the texts of a work link to and that are published.
+ *
+ * @returns Path relative to the content folder, and where it is published; each path once.
+ */
+export function targetPlaces(
+  archive: Archive,
+  work: Work,
+): [path: string, place: { work: string; chapter: number | null }][] {
+  return work.links.flatMap(({ kind, target }) => {
+    const place = kind === 'file' ? archive.places.get(target) : undefined;
+    return place === undefined ? [] : [[target, place]];
+  });
 }
 
 /**

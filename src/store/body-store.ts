@@ -18,8 +18,8 @@ import { StoreError, storeError } from './store-error.ts';
 
 /** Fragments of one source file, decoded one at a time. */
 export interface Body {
-  /** HTML of the fragment of this number. */
-  html(fragment: number): string;
+  /** HTML of the fragment of this number, in UTF-8. */
+  html(fragment: number): Uint8Array;
   /** Plain text of the fragment of this number. */
   text(fragment: number): string;
 }
@@ -125,15 +125,15 @@ function loadBody(file: string, key: string): Body {
     throw new StoreError(`The cache file "${file}" was damaged and has been removed; build again.`);
   }
   return {
-    html: (fragment) => textAt(texts, 2 * fragment, key),
-    text: (fragment) => textAt(texts, 2 * fragment + 1, key),
+    html: (fragment) => bytesAt(texts, 2 * fragment, key),
+    text: (fragment) => bytesAt(texts, 2 * fragment + 1, key).toString(),
   };
 }
 
-function textAt(texts: readonly Buffer[], index: number, key: string): string {
+function bytesAt(texts: readonly Buffer[], index: number, key: string): Buffer {
   const bytes = texts[index];
   if (bytes === undefined) throw new Error(`Body ${key} has no fragment ${Math.floor(index / 2)}.`);
-  return bytes.toString();
+  return bytes;
 }
 
 /** Remove files that builds left behind when they were killed. */

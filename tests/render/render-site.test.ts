@@ -226,8 +226,7 @@ test('pictures are published only when a story refers to them', async () => {
   const context = contextWith({
     loadAsset,
     loadBody: async () => ({
-      html: () => '<p><img src="fabula:asset/sea/light.png" alt="A light" /></p>',
-      text: () => '',
+      html: () => Buffer.from('<p><img src="fabula:asset/sea/light.png" alt="A light" /></p>'),
     }),
   });
   const files = await renderSample(archiveOf([work('a', { links })]), context);

@@ -43,8 +43,7 @@ export function contextWith(
     translator: english,
     version: '0.0.0',
     loadBody: async (key) => ({
-      html: (fragment) => `<p id="${key}-p${fragment}">Text ${fragment} of ${key}.</p>`,
-      text: (fragment) => `Text ${fragment} of ${key}.`,
+      html: (fragment) => Buffer.from(`<p id="${key}-p${fragment}">Text ${fragment} of ${key}.</p>`),
     }),
     assets: new Map([['style.css', { digest: 'a'.repeat(64), read: async () => new Uint8Array() }]]),
     loadAsset: async () => null,

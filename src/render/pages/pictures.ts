@@ -1,21 +1,19 @@
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
-import type { Pictures } from '../resolve-prose.ts';
-import type { Route } from '../routes.ts';
 
 /** Kinds of pictures that are published. SVG is not among them: opened by itself it could run a script. */
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/i;
 
-/** Find the pictures that a work refers to. */
-export async function picturesOf(edition: Edition, work: Work): Promise<Pictures> {
-  const pictures = new Map<string, Route>();
+/** Digest the pictures that a work refers to, by path; those that are absent are missing. */
+export async function pictureDigests(edition: Edition, work: Work): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
   for (const { kind, target } of work.links) {
     if (kind !== 'asset' || !PICTURE.test(target)) continue;
     const asset = await edition.context.loadAsset(target);
-    if (asset) pictures.set(target, edition.routes.picture(target, asset.digest));
+    if (asset) digests.set(target, asset.digest);
   }
-  return pictures;
+  return digests;
 }
 
 /** Describe the pictures that published works refer to; other files beside stories stay where they are. */
@@ -23,7 +21,8 @@ export async function* pictures(edition: Edition): AsyncGenerator<OutputFile> {
   const { archive, context } = edition;
   const done = new Set<string>();
   for (const work of [...archive.works.values(), ...archive.unlisted.values()]) {
-    for (const [path, route] of await picturesOf(edition, work)) {
+    for (const [path, digest] of await pictureDigests(edition, work)) {
+      const route = edition.routes.picture(path, digest);
       const asset = done.has(route.path) ? null : await context.loadAsset(path);
       done.add(route.path);
       if (asset) yield { path: route.path, key: asset.digest, content: () => asset.read() };

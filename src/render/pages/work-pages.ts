@@ -1,16 +1,11 @@
-import type { BodyRef, Work } from '../../model/archive.ts';
-import { type BodyShelf, makeBodyShelf } from '../body-shelf.ts';
+import type { Work } from '../../model/archive.ts';
 import { digestOf } from '../digest.ts';
-import { type Edition, workOf } from '../edition.ts';
-import type { OutputFile } from '../output.ts';
-import { type Pictures, resolveProse, targetOf } from '../resolve-prose.ts';
-import type { Route } from '../routes.ts';
-import { SafeHtml } from '../safe-html.ts';
-import { chapterView, routeOfChapter } from '../views/chapter.ts';
-import { entireView } from '../views/entire.ts';
-import type { Prose } from '../views/text.ts';
-import { hasEntirePage, workView } from '../views/work.ts';
-import { picturesOf } from './pictures.ts';
+import type { Edition } from '../edition.ts';
+import { editionData, editionKey } from '../edition-data.ts';
+import { writeExcerpt } from '../excerpt.ts';
+import { makeWorkPages, pathsOfWork } from '../make-work-pages.ts';
+import type { OutputFile, PageJob } from '../output.ts';
+import { pictureDigests } from './pictures.ts';
 
 /**
  * Describe the pages of every work: its own, its chapters', and the entire work's.
@@ -20,89 +15,30 @@ import { picturesOf } from './pictures.ts';
  * adding a work changes no page of another.
  */
 export async function* workPages(edition: Edition): AsyncGenerator<OutputFile> {
-  const shelf = makeBodyShelf(edition.context.loadBody);
+  const shared = editionKey(editionData(edition.context));
   for (const works of [edition.archive.works, edition.archive.unlisted]) {
-    for (const work of works.values()) {
-      yield* pagesOf(edition, work, await picturesOf(edition, work), shelf);
-    }
+    for (const work of works.values()) yield* pagesOf(edition, work, shared);
   }
 }
 
-/** Page of a work as it is made: its address, its template, the fragments it shows, and its view. */
-interface WorkPage {
-  route: Route;
-  template: string;
-  refs: readonly (BodyRef | null)[];
-  view(prose: Prose): object;
-}
-
-function* pagesOf(edition: Edition, work: Work, pictures: Pictures, shelf: BodyShelf): Generator<OutputFile> {
-  const key = keyOf(edition, work, pictures);
-  for (const { route, template, refs, view } of describePages(edition, work)) {
+async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGenerator<OutputFile> {
+  const { archive } = edition;
+  const pictures = await pictureDigests(edition, work);
+  const key = digestOf(shared, writeExcerpt(archive, work, pictures));
+  // Written again when it is needed, which is seldom: thousands of them would fill the memory.
+  const job: PageJob = { excerpt: () => writeExcerpt(archive, work, pictures) };
+  let made: Map<string, () => Promise<Uint8Array>> | null = null;
+  for (const path of pathsOfWork(edition, work)) {
     yield {
-      path: route.path,
+      path,
       key,
+      job,
       async content() {
-        const bodies = await shelf.open(work.id, refs);
-        const prose: Prose = (ref) => SafeHtml.fromStore(resolveProse(edition, bodies.html(ref), route, pictures));
-        return edition.context.templates.render(template, view(prose));
+        made ??= new Map(Array.from(makeWorkPages(edition, job.excerpt()), (page) => [page.path, page.content]));
+        const make = made.get(path);
+        if (!make) throw new Error(`${path} is no page of ${work.id}`);
+        return make();
       },
     };
   }
-}
-
-function* describePages(edition: Edition, work: Work): Generator<WorkPage> {
-  const { routes } = edition;
-  const notes = [...work.notesBefore, ...work.notesAfter];
-  const texts = work.chapters.flatMap((chapter) => [chapter.text, chapter.notesBefore, chapter.notesAfter]);
-  const isOne = work.chapters.length === 1;
-  yield {
-    route: routes.work(work),
-    template: 'work',
-    refs: isOne ? [...notes, ...texts] : notes,
-    view: (prose) => workView(edition, work, prose),
-  };
-  for (const chapter of [...(isOne ? [] : work.chapters), ...work.unlistedChapters]) {
-    yield {
-      route: routeOfChapter(edition, work, chapter),
-      template: 'chapter',
-      refs: [chapter.text, chapter.notesBefore, chapter.notesAfter],
-      view: (prose) => chapterView(edition, work, chapter, prose),
-    };
-  }
-  if (hasEntirePage(edition, work)) {
-    yield {
-      route: routes.entire(work),
-      template: 'entire',
-      refs: [...notes, ...texts],
-      view: (prose) => entireView(edition, work, prose),
-    };
-  }
-}
-
-/** Digest everything that the pages of a work are made from: the work page's view names all but the chapters' own facts. */
-function keyOf(edition: Edition, work: Work, pictures: Pictures): string {
-  const { templates, version } = edition.context;
-  const from = edition.routes.work(work);
-  const token: Prose = (ref) => SafeHtml.fromStore(`${ref.body}/${ref.fragment}`);
-  return digestOf(
-    version,
-    edition.config.language,
-    ['work', 'chapter', 'entire'].map((name) => templates.digestOf(name)),
-    workView(edition, work, token),
-    [work.chapters, work.unlistedChapters],
-    [work.status, work.expected],
-    work.links.map(({ kind, target }) =>
-      kind === 'file' ? linkKey(edition, target) : (pictures.get(target)?.href(from) ?? null),
-    ),
-  );
-}
-
-/** What a link to a source file depends on: where it is published, and under which keys and numbers its chapters are. */
-function linkKey(edition: Edition, path: string): unknown {
-  const target = targetOf(edition, path, '');
-  if (target === null) return null;
-  const place = edition.archive.places.get(path);
-  const work = place ? workOf(edition.archive, place.work) : null;
-  return [target.path, work?.chapters.map((chapter) => chapter.key) ?? []];
 }

@@ -1,0 +1,165 @@
+import type { Archive, Author, Series, Work } from '../model/archive.ts';
+import { workOf } from './edition.ts';
+import { targetPlaces } from './resolve-prose.ts';
+
+/** The archive as the pages of one work see it. */
+export interface Excerpt {
+  archive: Archive;
+  work: Work;
+  /** Digests of the pictures that its texts show, by path relative to the content folder. */
+  pictures: ReadonlyMap<string, string>;
+}
+
+/**
+ * Write down all that the pages of a work are made from: the work, what it names, and its neighbours in series.
+ *
+ * The pages are made from this text and nothing else, in this thread or another one; so it is their key too, and a page
+ * cannot depend on anything that its key does not hold.
+ *
+ * @param archive All works.
+ * @param work One of them, listed or not.
+ * @param pictures Digests of the pictures that its texts show, by path.
+ * @returns JSON, for `readExcerpt`.
+ */
+export function writeExcerpt(archive: Archive, work: Work, pictures: ReadonlyMap<string, string>): string {
+  const targets = targetPlaces(archive, work);
+  const series = work.series.flatMap(({ id }) => {
+    const found = archive.series.get(id);
+    return found === undefined ? [] : [around(found, work.id)];
+  });
+  const linked = new Set(targets.map(([, place]) => place.work));
+  const others = new Set([...series.flatMap((one) => one.works), ...linked]);
+  others.delete(work.id);
+  const written: Written = {
+    work: { ...work, terms: [...work.terms] },
+    others: [...others].flatMap((id) => {
+      const other = workOf(archive, id);
+      return other === null ? [] : [outline(other, linked.has(id))];
+    }),
+    authors: work.authors.flatMap((id) => {
+      const author = archive.authors.get(id);
+      return author === undefined ? [] : [{ ...author, works: oneOf(author.works, work), words: 0 }];
+    }),
+    series,
+    facets: Array.from(work.terms, ([key, ids]) => [
+      key,
+      ids.flatMap((id) => {
+        const term = archive.facets.get(key)?.terms.get(id);
+        return term === undefined ? [] : [{ ...term, works: oneOf(term.works, work) }];
+      }),
+    ]),
+    places: targets,
+    pictures: [...pictures],
+  };
+  return JSON.stringify(written);
+}
+
+/** Read what `writeExcerpt` wrote. */
+export function readExcerpt(json: string): Excerpt {
+  const { work: written, others, authors, series, facets, places, pictures } = JSON.parse(json) as Written;
+  const work: Work = { ...written, terms: new Map(written.terms) };
+  const all = [work, ...others.map(fromOutline)];
+  const isListed = (one: Work) => one.visibility === 'public';
+  return {
+    work,
+    archive: {
+      works: byId(all.filter(isListed)),
+      unlisted: byId(all.filter((one) => !isListed(one))),
+      authors: byId(authors),
+      series: byId(series),
+      facets: new Map(facets.map(([key, terms]) => [key, { key, terms: byId(terms) }])),
+      places: new Map(places),
+      totals: { works: 0, chapters: 0, words: 0 },
+    },
+    pictures: new Map(pictures),
+  };
+}
+
+interface Written {
+  work: Omit<Work, 'terms'> & { terms: [key: string, ids: readonly string[]][] };
+  others: Outline[];
+  authors: Author[];
+  series: Series[];
+  facets: [key: string, terms: { id: string; slug: string; name: string; works: readonly string[] }[]][];
+  places: [path: string, place: { work: string; chapter: number | null }][];
+  pictures: [path: string, digest: string][];
+}
+
+/** What a page may say of another work: its name, and the way to it and, for links, to its chapters. */
+interface Outline extends Pick<Work, 'id' | 'slug' | 'visibility' | 'title'> {
+  /** Keys of its chapters in order; empty when no text links to it. */
+  chapters: string[];
+}
+
+function outline({ id, slug, visibility, title, chapters }: Work, isLinked: boolean): Outline {
+  return { id, slug, visibility, title, chapters: isLinked ? chapters.map(({ key }) => key) : [] };
+}
+
+function fromOutline({ chapters, ...other }: Outline): Work {
+  return {
+    ...NOTHING,
+    ...other,
+    chapters: chapters.map((key, index) => ({ ...NO_CHAPTER, key, ordinal: index + 1 })),
+  };
+}
+
+const NO_CHAPTER: Omit<Work['chapters'][number], 'key' | 'ordinal'> = {
+  role: 'chapter',
+  number: null,
+  title: null,
+  division: null,
+  words: 0,
+  date: null,
+  text: { body: '', fragment: 0 },
+  notesBefore: null,
+  notesAfter: null,
+  opening: '',
+};
+
+const NOTHING: Omit<Work, keyof Outline> = {
+  sortTitle: '',
+  authors: [],
+  language: '',
+  rating: { key: '', written: null },
+  terms: new Map(),
+  summary: null,
+  recipient: null,
+  series: [],
+  status: null,
+  expected: null,
+  words: 0,
+  minutes: 0,
+  published: null,
+  updated: null,
+  unlistedChapters: [],
+  notesBefore: [],
+  notesAfter: [],
+  extra: [],
+  files: [],
+  links: [],
+};
+
+/** A series with the work and its neighbours alone: how many others there are is none of its pages' business. */
+function around(series: Series, work: string): Series {
+  const index = placesIn(series).get(work) ?? -1;
+  const works = index < 0 ? [] : series.works.slice(Math.max(0, index - 1), index + 2);
+  return { ...series, works, words: 0 };
+}
+
+function placesIn(series: Series): ReadonlyMap<string, number> {
+  const known = placesOf.get(series) ?? new Map(series.works.map((id, index) => [id, index]));
+  placesOf.set(series, known);
+  return known;
+}
+
+/** A series of thousands is not searched once for each of its works. */
+const placesOf = new WeakMap<Series, ReadonlyMap<string, number>>();
+
+/** Whether there is a list of works to go to is all that matters; which they are changes with every other story. */
+function oneOf(works: readonly string[], work: Work): string[] {
+  return works.length === 0 ? [] : [work.id];
+}
+
+function byId<T extends { id: string }>(values: readonly T[]): Map<string, T> {
+  return new Map(values.map((value) => [value.id, value]));
+}

@@ -1,0 +1,91 @@
+import type { BodyRef, Work } from '../model/archive.ts';
+import { type BodyShelf, makeBodyShelf } from './body-shelf.ts';
+import type { Edition } from './edition.ts';
+import { readExcerpt } from './excerpt.ts';
+import { type Pictures, resolveBytes } from './resolve-prose.ts';
+import type { Route } from './routes.ts';
+import { SafeHtml } from './safe-html.ts';
+import { chapterView, routeOfChapter } from './views/chapter.ts';
+import { entireView } from './views/entire.ts';
+import type { Prose } from './views/text.ts';
+import { hasEntirePage, workView } from './views/work.ts';
+
+/** A page of a work, ready to be made. */
+export interface WorkPage {
+  /** Path inside the site. */
+  path: string;
+  content(): Promise<Uint8Array>;
+}
+
+/**
+ * Describe the pages of a work from its excerpt alone: its own, its chapters', and the entire work's.
+ *
+ * @param edition What the pages share; its archive is not looked at.
+ * @param excerpt What `writeExcerpt` wrote.
+ * @returns Pages one after another; text is loaded when the first of them is made.
+ */
+export function* makeWorkPages(edition: Edition, excerpt: string): Generator<WorkPage> {
+  const { archive, work, pictures: digests } = readExcerpt(excerpt);
+  const here = { ...edition, archive };
+  const pictures = new Map(
+    Array.from(digests, ([path, digest]): [string, Route] => [path, here.routes.picture(path, digest)]),
+  );
+  const shelf = makeBodyShelf(edition.context.loadBody);
+  for (const page of describePages(here, work)) {
+    yield { path: page.route.path, content: () => makePage(here, page, pictures, shelf) };
+  }
+}
+
+/** List the paths of the pages of a work, in the order in which they are made. */
+export function pathsOfWork(edition: Edition, work: Work): string[] {
+  return [...describePages(edition, work)].map((page) => page.route.path);
+}
+
+async function makePage(
+  edition: Edition,
+  page: Description,
+  pictures: Pictures,
+  shelf: BodyShelf,
+): Promise<Uint8Array> {
+  const { route, template, refs, view } = page;
+  const bodies = await shelf.open(refs);
+  const prose: Prose = (ref) => SafeHtml.fromStore(resolveBytes(edition, bodies.html(ref), route, pictures));
+  return edition.context.templates.render(template, view(prose));
+}
+
+/** A page: its address, its template, the fragments it shows, and its view. */
+interface Description {
+  route: Route;
+  template: string;
+  refs: readonly (BodyRef | null)[];
+  view(prose: Prose): object;
+}
+
+function* describePages(edition: Edition, work: Work): Generator<Description> {
+  const { routes } = edition;
+  const notes = [...work.notesBefore, ...work.notesAfter];
+  const texts = work.chapters.flatMap((chapter) => [chapter.text, chapter.notesBefore, chapter.notesAfter]);
+  const isOne = work.chapters.length === 1;
+  yield {
+    route: routes.work(work),
+    template: 'work',
+    refs: isOne ? [...notes, ...texts] : notes,
+    view: (prose) => workView(edition, work, prose),
+  };
+  for (const chapter of [...(isOne ? [] : work.chapters), ...work.unlistedChapters]) {
+    yield {
+      route: routeOfChapter(edition, work, chapter),
+      template: 'chapter',
+      refs: [chapter.text, chapter.notesBefore, chapter.notesAfter],
+      view: (prose) => chapterView(edition, work, chapter, prose),
+    };
+  }
+  if (hasEntirePage(edition, work)) {
+    yield {
+      route: routes.entire(work),
+      template: 'entire',
+      refs: [...notes, ...texts],
+      view: (prose) => entireView(edition, work, prose),
+    };
+  }
+}
