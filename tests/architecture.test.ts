@@ -22,7 +22,7 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
   ['read', ['diagnostics', 'story', 'config', 'text']],
   ['store', ['diagnostics', 'story', 'config', 'intake']],
   ['write', ['diagnostics', 'render']],
-  ['work', ['version', 'diagnostics', 'story', 'config', 'intake', 'store', 'read']],
+  ['work', ['version', 'diagnostics', 'story', 'config', 'intake', 'store', 'read', 'render', 'write']],
   ['serve', ['diagnostics', 'locale']],
   ['commands', [...STAGES, 'version', 'read', 'store', 'write', 'work', 'serve']],
   ['cli', ['version', 'diagnostics', 'commands']],

@@ -1,10 +1,14 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
+import { editionData } from '../render/edition-data.ts';
 import { renderSite } from '../render/render-site.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
+import type { Crew } from '../work/crew.ts';
 import type { Progress } from '../work/map-stories.ts';
+import { threadPress } from '../work/thread-press.ts';
 import { checkTarget } from '../write/check-target.ts';
 import { type PublishResult, publish } from '../write/publish.ts';
+import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { readStories, type Stories } from './read-stories.ts';
@@ -15,7 +19,8 @@ export interface BuildOptions {
   baseUrl?: string;
   /** Cache folder; default beside the site. */
   cache?: string;
-  jobs: number;
+  /** Threads to use; `null` leaves it to the size of the archive. */
+  jobs: number | null;
   /** Publish drafts too, for a preview. */
   drafts: boolean;
   /** Write into a folder that holds other files. */
@@ -47,22 +52,33 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (hasErrors(loaded.messages)) {
     return { loaded, messages: loaded.messages, built: null, badConfig: true };
   }
+  const crew = crewFor(loaded, options.jobs);
+  try {
+    return await buildWith(crew, loaded, options);
+  } finally {
+    await crew.close();
+  }
+}
+
+async function buildWith(crew: Crew, loaded: LoadedProject, options: BuildOptions): Promise<BuildResult> {
   const { project, out, cache } = loaded;
   checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
   const known = record === null ? {} : { known: record.sources };
-  const stories = await readStories(loaded, { ...options, ...known });
+  const stories = await readStories(loaded, { ...options, ...known, crew });
   watch.lap('read');
   const { archive, context, messages } = await makeArchive(loaded, stories, options, watch.lap);
   if (options.keepOnErrors && record !== null && hasErrors(messages)) {
     return { loaded, messages, built: null, badConfig: false };
   }
-  const target = { target: out, record: record?.outputs ?? null, force: options.force };
-  const published = await publish(
-    renderSite(archive, context),
-    options.signal === undefined ? target : { ...target, signal: options.signal },
-  );
+  const published = await publish(renderSite(archive, context), {
+    target: out,
+    record: record?.outputs ?? null,
+    force: options.force,
+    press: threadPress(crew, editionData(context)),
+    ...(options.signal !== undefined && { signal: options.signal }),
+  });
   await writeBuildRecord(cache, out, { sources: recordOf(stories), outputs: published.outputs });
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false };

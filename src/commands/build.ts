@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { painter } from '../diagnostics/painter.ts';
 import { type BuildResult, buildSite } from './build-site.ts';
-import { defaultJobs } from './default-jobs.ts';
 import { progressLine } from './progress-line.ts';
 import { type CommonOptions, EXIT, exitCode, hasColor, log, prefixOf, print, reportMessages } from './terminal.ts';
 
@@ -26,7 +25,7 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
       dir,
       ...(options.out !== undefined && { out: options.out }),
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
-      jobs: options.jobs ?? defaultJobs(),
+      jobs: options.jobs ?? null,
       drafts: options.drafts === true,
       force: options.force === true,
       hashAssets: true,

@@ -1,5 +1,5 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { defaultJobs } from './default-jobs.ts';
+import { crewFor } from './crew-for.ts';
 import { loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
@@ -15,7 +15,8 @@ export async function check(dir: string, options: CommonOptions & { strict?: boo
     return EXIT.usage;
   }
   const line = progressLine(options.quiet === true || options.json === true);
-  const stories = await readStories(loaded, { jobs: defaultJobs(), onProgress: line.update });
+  const crew = crewFor(loaded, null);
+  const stories = await readStories(loaded, { crew, onProgress: line.update }).finally(() => crew.close());
   line.clear();
   const { archive, messages } = await makeArchive(loaded, stories, { drafts: false, hashAssets: true });
   reportMessages(messages, options, prefix);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { buildSite } from './build-site.ts';
-import { defaultJobs } from './default-jobs.ts';
 import { loadProject } from './load-project.ts';
 import { serve } from './serve.ts';
 import { type CommonOptions, hasColor, log, prefixOf, print } from './terminal.ts';
@@ -34,7 +33,7 @@ export async function preview(dir: string, options: PreviewOptions): Promise<num
           dir,
           out: site,
           cache,
-          jobs: defaultJobs(),
+          jobs: null,
           drafts: options.drafts === true,
           force: false,
           hashAssets: false,

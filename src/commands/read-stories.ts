@@ -4,6 +4,7 @@ import { listSources } from '../read/list-sources.ts';
 import type { SourceFile } from '../read/project.ts';
 import type { SourceRecord } from '../store/build-record.ts';
 import type { StoryFacts } from '../story/facts.ts';
+import type { Crew } from '../work/crew.ts';
 import { mapStories, type Progress } from '../work/map-stories.ts';
 import type { PlannedSource } from '../work/read-story.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -20,7 +21,7 @@ export interface Stories {
 }
 
 export interface ReadingOptions {
-  jobs: number;
+  crew: Crew;
   known?: ReadonlyMap<string, SourceRecord>;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;

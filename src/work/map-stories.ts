@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type BodyStore, openBodyStore } from '../store/body-store.ts';
 import type { SourceRecord } from '../store/build-record.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { bodyKeyOf } from './body-key.ts';
+import type { Crew } from './crew.ts';
 import { loadIntake } from './load-intake.ts';
 import type { PlannedSource } from './read-story.ts';
 import { inlineReader, type StoryReader } from './story-reader.ts';
@@ -13,8 +12,8 @@ import { threadReader } from './thread-reader.ts';
 export interface MapOptions {
   /** Cache folder, absolute. */
   store: string;
-  /** Threads to use when there is enough to read; 1 reads in this thread. */
-  jobs: number;
+  /** Threads to use when there is enough to read. */
+  crew: Crew;
   /** Largest file in bytes. */
   limit: number;
   /** Files of the last build: one with the same stamp is not even opened. */
@@ -50,18 +49,17 @@ export async function* mapStories(
   files: readonly PlannedSource[],
   options: MapOptions,
 ): AsyncGenerator<MappedStory, void, void> {
-  const { jobs, limit } = options;
+  const { crew, limit } = options;
   const store = await openBodyStore(options.store);
   const fresh = files.filter((file) => options.known?.get(file.path)?.stamp !== file.stamp);
-  const threaded = jobs > 1 && sizeOf(fresh) >= BYTES_WORTH_THREADS && existsSync(WORKER_FILE);
-  const reader = threaded
-    ? await threadReader(WORKER_FILE, { store: options.store, limit }, jobs)
-    : inlineReader({ store, limit, loadIntake });
+  const isWorth = fresh.length > 0 && (crew.isKeen || sizeOf(fresh) >= BYTES_WORTH_THREADS);
+  const threads = isWorth ? await crew.start() : null;
+  const reader = threads === null ? inlineReader({ store, limit, loadIntake }) : threadReader(threads);
   yield* mapStoriesWith(reader, store, files, options);
 }
 
 /**
- * Read source files into facts with a reader of the caller's, which is closed at the end.
+ * Read source files into facts with a reader of the caller's.
  *
  * @param reader What reads the files that are not remembered.
  * @param store Open body store of the same cache folder.
@@ -77,22 +75,18 @@ export async function* mapStoriesWith(
   const progress = { files: 0, totalFiles: files.length, bytes: 0, totalBytes: sizeOf(files) };
   const waiting: Promise<StoryFacts>[] = [];
   let asked = 0;
-  try {
-    for (const [index, file] of files.entries()) {
-      options.signal?.throwIfAborted();
-      for (; asked < files.length && asked - index < reader.window; asked += 1) {
-        const source = files[asked];
-        if (source !== undefined) waiting.push(ask(reader, store, source, options.known));
-      }
-      const facts = await waiting.shift();
-      if (facts === undefined) throw new Error(`No answer was asked for ${file.path}.`);
-      progress.files += 1;
-      progress.bytes += file.size;
-      options.onProgress?.({ ...progress });
-      yield { path: file.path, facts };
+  for (const [index, file] of files.entries()) {
+    options.signal?.throwIfAborted();
+    for (; asked < files.length && asked - index < reader.window; asked += 1) {
+      const source = files[asked];
+      if (source !== undefined) waiting.push(ask(reader, store, source, options.known));
     }
-  } finally {
-    await reader.close();
+    const facts = await waiting.shift();
+    if (facts === undefined) throw new Error(`No answer was asked for ${file.path}.`);
+    progress.files += 1;
+    progress.bytes += file.size;
+    options.onProgress?.({ ...progress });
+    yield { path: file.path, facts };
   }
 }
 
@@ -126,6 +120,3 @@ function sizeOf(files: readonly PlannedSource[]): number {
 
 /** Below this, starting threads and loading parsers in each costs more than it saves. */
 const BYTES_WORTH_THREADS = 16_000_000;
-
-/** Beside this file only when it is compiled: uncompiled, everything is read in this thread. */
-const WORKER_FILE = fileURLToPath(new URL('./story-worker.js', import.meta.url));

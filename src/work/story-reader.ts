@@ -8,8 +8,6 @@ export interface StoryReader {
   window: number;
   /** Read one story; rejects only when the cache folder cannot be used. */
   read(source: PlannedSource): Promise<StoryFacts>;
-  /** Stop; stories that are being read are given up. */
-  close(): Promise<void>;
 }
 
 /**
@@ -25,6 +23,5 @@ export function inlineReader(tools: ReadingTools): StoryReader {
       await setImmediate();
       return readStory(source, tools);
     },
-    async close() {},
   };
 }

@@ -2,7 +2,9 @@ import { workerData } from 'node:worker_threads';
 import { type BodyStore, openBodyStore } from '../store/body-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { StoryFacts } from '../story/facts.ts';
+import type { StagedFile } from '../write/press.ts';
 import { loadIntake } from './load-intake.ts';
+import type { PageTask } from './page-task.ts';
 import { type PlannedSource, readStory } from './read-story.ts';
 
 /** What a worker thread is started with. */
@@ -15,6 +17,12 @@ export interface WorkerSettings {
 
 /** Answer of a worker; a failing store is an answer too, because thrown errors lose their class between threads. */
 export type WorkerAnswer = { facts: StoryFacts } | { storeError: string };
+
+/** Make pages of a work in a worker thread; see `page-task.ts`, whose rooms are loaded when they are first needed. */
+export async function makePages(task: PageTask): Promise<StagedFile[]> {
+  const tasks = await import('./page-task.ts');
+  return tasks.makePages(task, (workerData as WorkerSettings).store);
+}
 
 let opened: Promise<BodyStore> | null = null;
 

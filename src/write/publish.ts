@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -7,7 +6,10 @@ import type { OutputFile } from '../render/output.ts';
 import { checkFolder } from './check-target.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { openOutputRegister } from './output-register.ts';
+import type { Press, PressOrder, StagedFile } from './press.ts';
+import { openPressRoom, type PressRoom } from './press-room.ts';
 import { openPublishedFolder, type PublishedFolder } from './published-folder.ts';
+import { openStage, type Stage } from './stage.ts';
 import { isMountPoint, openStaging, removeDeadStaging, type Staging } from './staging.ts';
 import { writing } from './write-error.ts';
 
@@ -18,6 +20,8 @@ export interface PublishOptions {
   record: ReadonlyMap<string, PlacedOutput> | null;
   /** Write into a folder that holds other files; they stay. */
   force: boolean;
+  /** Makes pages of works in other threads; default: all are made here. */
+  press?: Press;
   /** Ends the build with the signal's reason, but not while files are being placed. */
   signal?: AbortSignal;
 }
@@ -70,25 +74,30 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     old: old ?? new Map(),
     record: options.record ?? new Map(),
     folder: openPublishedFolder(target, new Set(old?.keys())),
+    isNew,
     staging: null,
+    stage: null,
     staged: [],
     result: { files: 0, bytes: 0, written: [], unchanged: 0, removed: [], outputs: new Map() },
   };
+  const room = options.press === undefined ? null : pressRoomOf(build, options.press);
   try {
     const register = openOutputRegister();
     let outputsMade = 0;
     for await (const output of outputs) {
       options.signal?.throwIfAborted();
       register.add(output.path);
-      await stage(build, output);
-      // Signals and the preview's requests get their turn between files.
+      if (!isKnown(build, output)) await make(build, room, output);
+      // Signals, threads and the preview's requests get their turn between files.
       outputsMade += 1;
       if (outputsMade % 16 === 0) await setImmediate();
     }
+    await room?.finish();
     options.signal?.throwIfAborted();
     if (isNew) placeFolder(build);
     else placeFiles(build, (path) => register.sameAs(path));
   } finally {
+    await room?.stop();
     build.staging?.remove();
   }
   const { result } = build;
@@ -101,17 +110,20 @@ interface Build {
   old: Manifest;
   record: ReadonlyMap<string, PlacedOutput>;
   folder: PublishedFolder;
+  /** The output folder is absent or empty. */
+  isNew: boolean;
   /** Opened with the first file that is written, so that a build without changes touches nothing. */
   staging: Staging | null;
+  stage: Stage | null;
   staged: { path: string; rank: number }[];
   result: PublishResult;
 }
 
-/** Render an output into the staging folder, unless the published file is known to be equal. */
-async function stage(build: Build, output: OutputFile): Promise<void> {
-  const { folder, result } = build;
+/** Tell whether the published file is known to be equal to an output; if so, it stays. */
+function isKnown(build: Build, output: OutputFile): boolean {
+  const { folder, isNew, result } = build;
   const { path, key } = output;
-  const size = folder.size(path);
+  const size = isNew ? null : folder.size(path);
   if (size !== null && !build.old.has(path)) {
     throw new UsageError(
       `"${join(build.target, path)}" is in the way and was not written by fabula; move or remove it.`,
@@ -119,21 +131,41 @@ async function stage(build: Build, output: OutputFile): Promise<void> {
   }
   const before = build.record.get(path);
   // A build that was killed while it placed files has changed the manifest, but not the record.
-  const isKnown = before?.key === key && before.size === size && build.old.get(path) === before.sha256;
-  if (isKnown) {
-    keep(result, path, before);
-    result.unchanged += 1;
-    return;
-  }
+  if (before?.key !== key || before.size !== size || build.old.get(path) !== before.sha256) return false;
+  keep(result, path, before);
+  result.unchanged += 1;
+  return true;
+}
+
+function pressRoomOf(build: Build, press: Press): PressRoom {
+  return openPressRoom(press, {
+    order: () => placeOf(build),
+    onMade: (output, file) => settle(build, output, file),
+    makeHere: (output) => makeHere(build, output),
+  });
+}
+
+async function make(build: Build, room: PressRoom | null, output: OutputFile): Promise<void> {
+  if (room === null || output.job === undefined) await makeHere(build, output);
+  else await room.add(output, output.job);
+}
+
+/** Render an output into the staging folder, in this thread. */
+async function makeHere(build: Build, output: OutputFile): Promise<void> {
   const content = await output.content();
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  keep(result, path, { key, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
-  if (folder.holds(path, bytes)) {
-    result.unchanged += 1;
-    return;
-  }
-  stagingOf(build).write(path, bytes);
-  build.staged.push({ path, rank: rankOf(path, size !== null) });
+  build.stage ??= openStage(placeOf(build));
+  settle(build, output, build.stage.put(output.path, bytes));
+}
+
+function settle(build: Build, { key, path }: OutputFile, { sha256, size, isSame }: StagedFile): void {
+  keep(build.result, path, { key, sha256, size });
+  if (isSame) build.result.unchanged += 1;
+  else build.staged.push({ path, rank: rankOf(path, !build.isNew && build.folder.size(path) !== null) });
+}
+
+function placeOf(build: Build): Omit<PressOrder, 'paths'> {
+  return { site: stagingOf(build).site, target: build.target, isNew: build.isNew };
 }
 
 function keep(result: PublishResult, path: string, placed: PlacedOutput): void {
@@ -155,7 +187,7 @@ function rankOf(path: string, exists: boolean): number {
 /** Move the whole staged site to the place of a folder that is absent or empty. */
 function placeFolder(build: Build): void {
   const staging = stagingOf(build);
-  staging.write(MANIFEST, Buffer.from(formatManifest(sumsOf(build))));
+  openStage(placeOf(build)).put(MANIFEST, Buffer.from(formatManifest(sumsOf(build))));
   writing(build.target, () => {
     const existed = removeEmptyFolder(build.target);
     try {
@@ -186,9 +218,8 @@ function placeFiles(build: Build, sameAs: (path: string) => string | null): void
 function writeManifest(build: Build, manifest: Manifest): void {
   const bytes = Buffer.from(formatManifest(manifest));
   if (build.folder.holds(MANIFEST, bytes)) return;
-  const staging = stagingOf(build);
-  staging.write(MANIFEST, bytes);
-  build.folder.place(join(staging.site, MANIFEST), MANIFEST);
+  openStage(placeOf(build)).put(MANIFEST, bytes);
+  build.folder.place(join(stagingOf(build).site, MANIFEST), MANIFEST);
 }
 
 function sumsOf(build: Build): Map<string, string> {

@@ -8,8 +8,6 @@ import { writing } from './write-error.ts';
 export interface Staging {
   /** Absolute path of the folder that mirrors the site. */
   site: string;
-  /** Write a file into it. Throws WriteError. */
-  write(path: string, bytes: Uint8Array): void;
   /** Remove it with everything that was not placed. Never throws. */
   remove(): void;
 }
@@ -24,7 +22,6 @@ export interface Staging {
 export function openStaging(target: string): Staging {
   const folder = join(placeFor(target), `${prefixFor(target)}${process.pid}-${randomBytes(6).toString('hex')}`);
   const site = join(folder, 'site');
-  const made = new Set<string>();
   const remove = () => {
     living.delete(folder);
     try {
@@ -47,15 +44,6 @@ export function openStaging(target: string): Staging {
   }
   return {
     site,
-    write(path, bytes) {
-      const file = join(site, path);
-      writing(join(target, path), () => {
-        const parent = dirname(file);
-        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-        made.add(parent);
-        writeFileSync(file, bytes, { flag: 'wx' });
-      });
-    },
     remove,
   };
 }

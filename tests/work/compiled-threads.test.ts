@@ -7,6 +7,7 @@ import { loadIntake } from '../../src/work/load-intake.ts';
 import { mapStoriesWith } from '../../src/work/map-stories.ts';
 import { inlineReader, type StoryReader } from '../../src/work/story-reader.ts';
 import { threadReader } from '../../src/work/thread-reader.ts';
+import { startThreads } from '../../src/work/threads.ts';
 import { projectPath } from '../support/golden.ts';
 import { planned } from '../support/planned-source.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -27,7 +28,8 @@ describe.skipIf(!existsSync(WORKER))('the compiled worker', () => {
     };
     const expected = await read(inline, inlineReader({ store: await openBodyStore(inline), limit, loadIntake }));
     expect(expected.flatMap((facts) => facts.messages).map((message) => message.ruleId)).not.toContain('worker-failed');
-    const found = await read(threads, await threadReader(WORKER, { store: threads, limit }, 2));
+    const pool = await startThreads(WORKER, { store: threads, limit }, 2);
+    const found = await read(threads, threadReader(pool)).finally(() => pool.close());
     expect(found).toEqual(expected);
     const key = expected[1]?.bodyKey ?? '';
     const bodies = await Promise.all([inline, threads].map(async (dir) => (await openBodyStore(dir)).load(key)));

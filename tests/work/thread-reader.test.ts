@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openBodyStore } from '../../src/store/body-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { mapStoriesWith } from '../../src/work/map-stories.ts';
 import { threadReader } from '../../src/work/thread-reader.ts';
+import { startThreads } from '../../src/work/threads.ts';
 import { factsOf } from '../support/facts.ts';
 import { planned } from '../support/planned-source.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -50,7 +51,7 @@ test('a store that refuses ends the run', async () => {
   await expect(run(worker, 3)).rejects.toThrow(StoreError);
 });
 
-test('leaving the loop early stops the threads', async () => {
+test('an aborted signal ends the loop, however long a story takes', async () => {
   const worker = 'export default async () => new Promise((done) => setTimeout(done, 600_000));';
   const { files, reader, store } = await start(`${ANSWER} ${worker}`, 3);
   const stories = mapStoriesWith(reader, store, files, { signal: AbortSignal.abort(new Error('Ctrl-C')) });
@@ -62,8 +63,9 @@ async function start(worker: string, count: number) {
   const root = tempFolder({ 'worker.mjs': worker, ...Object.fromEntries(names.map((name) => [name, 'x'])) });
   const dir = join(root, 'cache');
   const store = await openBodyStore(dir);
-  const reader = await threadReader(join(root, 'worker.mjs'), { store: dir, limit: 1000 }, 2);
-  return { files: names.map((name) => planned(root, name)), reader, store };
+  const threads = await startThreads(join(root, 'worker.mjs'), { store: dir, limit: 1000 }, 2);
+  onTestFinished(() => threads.close());
+  return { files: names.map((name) => planned(root, name)), reader: threadReader(threads), store };
 }
 
 async function run(worker: string, count: number) {

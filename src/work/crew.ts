@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { WorkerSettings } from './story-worker.ts';
+import { startThreads, type Threads } from './threads.ts';
+
+/** The threads of one build: started when there is enough to do, and kept for what comes after. */
+export interface Crew {
+  /** Whether work is to go to threads however little there is: some are at work already, or somebody asked for them. */
+  readonly isKeen: boolean;
+  /** Start the threads, unless that is done; `null` when there can be none. */
+  start(): Promise<Threads | null>;
+  /** Stop them; what is under way is given up. */
+  close(): Promise<void>;
+}
+
+/**
+ * Make the crew of a build.
+ *
+ * @param settings What each thread is started with.
+ * @param jobs Number of threads; with 1 there are none, and all is done in this thread. `asked`: somebody wants just
+ * this number, so that there is nothing to weigh.
+ */
+export function makeCrew(settings: WorkerSettings, { count, asked }: { count: number; asked: boolean }): Crew {
+  let started: Promise<Threads> | null = null;
+  return {
+    get isKeen() {
+      return asked || started !== null;
+    },
+    async start() {
+      if (count < 2 || !existsSync(WORKER_FILE)) return null;
+      started ??= startThreads(WORKER_FILE, settings, count);
+      return started;
+    },
+    async close() {
+      const threads = await started;
+      started = null;
+      await threads?.close();
+    },
+  };
+}
+
+/** Beside this file only when it is compiled: uncompiled, everything is done in this thread. */
+const WORKER_FILE = fileURLToPath(new URL('./story-worker.js', import.meta.url));

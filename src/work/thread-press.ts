@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { EditionData } from '../render/edition-data.ts';
+import type { Press, StagedFile } from '../write/press.ts';
+import type { Crew } from './crew.ts';
+import type { PageTask, SharedEdition } from './page-task.ts';
+
+/**
+ * Make a press that has pages of works made in threads.
+ *
+ * @param crew Threads, which are started when enough works have come.
+ * @param data What all pages share.
+ */
+export function threadPress(crew: Crew, data: EditionData): Press {
+  let edition: SharedEdition | null = null;
+  let jobs = 0;
+  return {
+    window: WINDOW,
+    async make(job, order) {
+      jobs += 1;
+      if (!crew.isKeen && jobs <= JOBS_ALONE) return null;
+      const threads = await crew.start();
+      if (threads === null) return null;
+      edition ??= shared(data);
+      const task: PageTask = { ...order, excerpt: job.excerpt(), edition };
+      try {
+        return (await threads.run(task, 'makePages')) as StagedFile[];
+      } catch {
+        // Whatever it was, it happens again in this thread, where it gets its message.
+        return null;
+      }
+    },
+  };
+}
+
+function shared(data: EditionData): SharedEdition {
+  const bytes = Buffer.from(JSON.stringify(data));
+  const json = new SharedArrayBuffer(bytes.length);
+  Buffer.from(json).set(bytes);
+  return { key: randomUUID(), json };
+}
+
+/** Works whose pages are made sooner than threads are started. */
+const JOBS_ALONE = 40;
+
+/** Works under way at once: enough to keep threads busy while this thread makes a page of its own. */
+const WINDOW = 64;

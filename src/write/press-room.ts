@@ -1,0 +1,94 @@
+import type { OutputFile, PageJob } from '../render/output.ts';
+import type { Press, PressOrder, StagedFile } from './press.ts';
+
+/** Hands outputs to a press, job by job, and takes back what it made. */
+export interface PressRoom {
+  /** Take an output; those of one job follow one another. Waits when very many are waiting already. */
+  add(output: OutputFile, job: PageJob): Promise<void>;
+  /** Wait until everything is made. Rejects with what went wrong first. */
+  finish(): Promise<void>;
+  /** Give up what waits, and wait for what is under way. Never rejects. */
+  stop(): Promise<void>;
+}
+
+/** What the room asks of the build. */
+export interface PressRoomOptions {
+  order(): Omit<PressOrder, 'paths'>;
+  onMade(output: OutputFile, file: StagedFile): void;
+  /** Make an output in this thread. */
+  makeHere(output: OutputFile): Promise<void>;
+}
+
+/** Outputs of one job. */
+interface Batch {
+  job: PageJob;
+  outputs: OutputFile[];
+}
+
+/**
+ * Open the room in which a press works beside the main thread.
+ *
+ * @param options Where files go, and who is told.
+ */
+export function openPressRoom(press: Press, options: PressRoomOptions): PressRoom {
+  const waiting: Batch[] = [];
+  const underWay = new Set<Promise<void>>();
+  let last: Batch | null = null;
+  let failure: { error: unknown } | null = null;
+
+  async function run({ job, outputs }: Batch): Promise<void> {
+    const order = { ...options.order(), paths: outputs.map((output) => output.path) };
+    const files = await press.make(job, order);
+    const byPath = new Map(files?.map((file) => [file.path, file]));
+    for (const output of outputs) {
+      const file = byPath.get(output.path);
+      if (file === undefined) await options.makeHere(output);
+      else options.onMade(output, file);
+    }
+  }
+
+  function pump(): void {
+    while (underWay.size < press.window && waiting.length > 0 && failure === null) {
+      const batch = waiting.shift();
+      if (batch === undefined) return;
+      const work: Promise<void> = run(batch)
+        .catch((error: unknown) => {
+          failure ??= { error };
+        })
+        .finally(() => {
+          underWay.delete(work);
+          pump();
+        });
+      underWay.add(work);
+    }
+  }
+
+  function close(): void {
+    if (last !== null) waiting.push(last);
+    last = null;
+    pump();
+  }
+
+  return {
+    async add(output, job) {
+      if (last !== null && last.job !== job) close();
+      last ??= { job, outputs: [] };
+      last.outputs.push(output);
+      while (waiting.length > MOST_WAITING && failure === null) await Promise.race(underWay);
+      if (failure !== null) throw failure.error;
+    },
+    async finish() {
+      close();
+      while (underWay.size > 0) await Promise.race(underWay);
+      if (failure !== null) throw failure.error;
+    },
+    async stop() {
+      waiting.length = 0;
+      last = null;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** Works that may wait; while this thread makes other pages, threads find enough to do. */
+const MOST_WAITING = 2000;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { editionData } from '../../src/render/edition-data.ts';
+import type { Crew } from '../../src/work/crew.ts';
+import { threadPress } from '../../src/work/thread-press.ts';
+import type { Threads } from '../../src/work/threads.ts';
+import { contextWith } from '../support/render-sample.ts';
+
+const ORDER = { site: '/s', target: '/t', isNew: true, paths: ['a'] };
+const JOB = { excerpt: () => '{}' };
+
+function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number } {
+  return {
+    starts: 0,
+    isKeen,
+    async start() {
+      this.starts += 1;
+      return { run, close: async () => {} };
+    },
+    close: async () => {},
+  };
+}
+
+test('a thread that dies leaves its pages to the main thread', async () => {
+  const crew = crewOf(() => Promise.reject(new Error('exit 1')), true);
+  const press = threadPress(crew, editionData(contextWith()));
+  expect(await press.make(JOB, ORDER)).toBe(null);
+});
+
+test('a few works are not worth starting threads', async () => {
+  const crew = crewOf(async () => [], false);
+  const press = threadPress(crew, editionData(contextWith()));
+  expect(await press.make(JOB, ORDER)).toBe(null);
+  expect(crew.starts).toBe(0);
+  for (let count = 0; count < 100; count += 1) await press.make(JOB, ORDER);
+  expect(crew.starts).toBeGreaterThan(0);
+});
+
+test('all tasks of a build share the data of its edition', async () => {
+  const editions = new Set<unknown>();
+  const crew = crewOf(async (task) => {
+    editions.add((task as { edition: unknown }).edition);
+    return [];
+  }, true);
+  const press = threadPress(crew, editionData(contextWith()));
+  await Promise.all([press.make(JOB, ORDER), press.make(JOB, ORDER)]);
+  expect(editions.size).toBe(1);
+});

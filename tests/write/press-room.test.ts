@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { OutputFile, PageJob } from '../../src/render/output.ts';
+import type { Press, StagedFile } from '../../src/write/press.ts';
+import { openPressRoom } from '../../src/write/press-room.ts';
+
+const order = () => ({ site: '/s', target: '/t', isNew: true });
+
+function job(): PageJob {
+  return { excerpt: () => '{}' };
+}
+
+function output(path: string): OutputFile {
+  return { path, key: path, content: () => path };
+}
+
+function staged(path: string): StagedFile {
+  return { path, sha256: '', size: 1, isSame: false };
+}
+
+function room(make: Press['make'], window = 2) {
+  const made: string[] = [];
+  const here: string[] = [];
+  const opened = openPressRoom(
+    { window, make },
+    {
+      order,
+      onMade: (_, file) => made.push(file.path),
+      makeHere: async ({ path }) => {
+        if (path === 'bad') throw new Error('the disk is full');
+        here.push(path);
+      },
+    },
+  );
+  return { opened, made, here };
+}
+
+test('outputs that share a job go to the press together', async () => {
+  const orders: string[][] = [];
+  const { opened, made } = room(async (_, { paths }) => {
+    orders.push(paths);
+    return paths.map(staged);
+  });
+  const [one, two] = [job(), job()];
+  for (const path of ['a', 'b']) await opened.add(output(path), one);
+  await opened.add(output('c'), two);
+  await opened.finish();
+  expect(orders).toEqual([['a', 'b'], ['c']]);
+  expect(made).toEqual(['a', 'b', 'c']);
+});
+
+test('what the press cannot make is made here', async () => {
+  const { opened, made, here } = room(async (_, { paths }) => (paths.includes('b') ? null : paths.map(staged)));
+  for (const path of ['a', 'b', 'c']) await opened.add(output(path), job());
+  await opened.finish();
+  expect(made.sort()).toEqual(['a', 'c']);
+  expect(here).toEqual(['b']);
+});
+
+test('no more jobs are under way than the press wants', async () => {
+  let underWay = 0;
+  let most = 0;
+  const { opened, made } = room(async (_, { paths }) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await new Promise((done) => setTimeout(done, 1));
+    underWay -= 1;
+    return paths.map(staged);
+  }, 3);
+  for (let index = 0; index < 20; index += 1) await opened.add(output(`${index}`), job());
+  await opened.finish();
+  expect(most).toBe(3);
+  expect(made).toHaveLength(20);
+});
+
+test('what fails here too ends the build, and nothing new is begun', async () => {
+  const asked: string[] = [];
+  const { opened } = room(async (_, { paths }) => {
+    asked.push(...paths);
+    return null;
+  }, 1);
+  await opened.add(output('bad'), job());
+  await opened.add(output('later'), job());
+  await expect(opened.finish()).rejects.toThrow('the disk is full');
+  await opened.stop();
+  expect(asked).toEqual(['bad']);
+});
+
+test('stopping waits for what is under way', async () => {
+  let ended = false;
+  const { opened } = room(async () => {
+    await new Promise((done) => setTimeout(done, 5));
+    ended = true;
+    return null;
+  }, 1);
+  for (const path of ['a', 'b', 'c']) await opened.add(output(path), job());
+  await opened.stop();
+  expect(ended).toBe(true);
+});
