@@ -41,6 +41,8 @@ export function translator(language: string, rows: readonly InterfaceLanguage[] 
   const names = new Intl.DisplayNames(formats, { type: 'language', fallback: 'none' });
   const conjunction = new Intl.ListFormat(formats, { type: 'conjunction', style: 'long' });
   const dates = dateFormats(formats);
+  /** A date stands on a dozen pages. */
+  const written = new Map<string, string>();
 
   return {
     language: sameLanguage ? language : tag,
@@ -51,7 +53,11 @@ export function translator(language: string, rows: readonly InterfaceLanguage[] 
       return fill(text, values, numbers);
     },
     number: (value) => numbers.format(value),
-    date: (iso) => writeDate(iso, dates),
+    date(iso) {
+      const known = written.get(iso) ?? writeDate(iso, dates);
+      if (written.size < MOST_DATES) written.set(iso, known);
+      return known;
+    },
     languageName: (name) => nameOfLanguage(name, names),
     list: (items) => conjunction.format(items),
     collator: new Intl.Collator(language, { numeric: true }),
@@ -64,12 +70,16 @@ export function isMessageId(id: string): id is MessageId {
 }
 
 function fill(text: string, values: MessageValues, numbers: Intl.NumberFormat): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     if (!Object.hasOwn(values, name)) return place;
     const value = values[name];
     return typeof value === 'number' ? numbers.format(value) : String(value);
   });
 }
+
+/** Dates that are kept as written: thirty years of days. */
+const MOST_DATES = 10_000;
 
 /** Formats by the length of the ISO date. */
 function dateFormats(locale: string): Map<number, Intl.DateTimeFormat> {

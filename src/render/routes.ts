@@ -53,9 +53,10 @@ export interface Routes {
 export function makeRoutes(url: string | null, locale: string, home: string = locale): Routes {
   const root = locale === home ? '' : `${locale.toLowerCase()}/`;
   const base = url === null ? '/' : new URL(url).pathname;
-  const file = (path: string): Route => makeRoute(path, encodePath(path), url, base);
+  const rootOf = rootFinder(base);
+  const file = (path: string): Route => makeRoute(path, encodePath(path), url, rootOf);
   const folder = (path: string): Route =>
-    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, base);
+    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, rootOf);
   const paged = (path: string, page: number): Route => folder(page === 1 ? path : `${path}page/${page}/`);
 
   return {
@@ -119,18 +120,29 @@ const RESERVED_FILES = new Set([
   'sha256sums.txt',
 ]);
 
-function makeRoute(path: string, address: string, url: string | null, base: string): Route {
+function makeRoute(path: string, address: string, url: string | null, rootOf: (from: Route) => string): Route {
   return {
     path,
     address,
     absolute: url === null ? null : url + address,
-    href: (from) => rootFrom(from, base) + address || './',
+    href: (from) => rootOf(from) + address || './',
   };
 }
 
-/** The way from a page to the root; the error page is served at any depth, so its links start at the root of the host. */
-function rootFrom(from: Route, base: string): string {
-  return from.path === NOT_FOUND ? base : '../'.repeat(from.path.split('/').length - 1);
+/**
+ * The way from a page to the root; the error page is served at any depth, so its links start at the root of the host.
+ * A page asks for each of its hundreds of links in turn, so the last answer is kept.
+ */
+function rootFinder(base: string): (from: Route) => string {
+  let last: Route | null = null;
+  let way = '';
+  return (from) => {
+    if (from !== last) {
+      last = from;
+      way = from.path === NOT_FOUND ? base : '../'.repeat(from.path.split('/').length - 1);
+    }
+    return way;
+  };
 }
 
 /** Nearly all paths are plain, and a site has millions of links. */

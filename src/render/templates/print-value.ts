@@ -58,6 +58,7 @@ const HARMLESS = new Set(['http', 'https', 'mailto']);
  * @returns The address, or an empty text when its scheme is none of http, https and mailto.
  */
 function harmlessAddress(address: string): string {
+  if (!address.includes(':')) return address; // Nothing without a colon has a scheme.
   const bare = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, '');
   const scheme = /^([^/?#:]*):/.exec(bare)?.[1];
   return scheme === undefined || HARMLESS.has(scheme.toLowerCase()) ? address : '';
