@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { watch as chokidarWatch } from 'chokidar';
+import { isInside } from '../diagnostics/is-inside.ts';
 import { watchAdvice } from './watch-advice.ts';
 
 /** Which changes are reported, and how trouble is. */
@@ -49,17 +50,17 @@ export async function watch(
       followSymlinks: false,
       ignorePermissionErrors: true,
       ignored: (path) => {
-        if (ignored.some((folder) => isWithin(folder, path))) return true;
-        const root = roots.find(({ real }) => isWithin(real, path));
+        if (ignored.some((folder) => isInside(path, folder))) return true;
+        const root = roots.find(({ real }) => isInside(path, real));
         if (root !== undefined) return isPassedOver(relative(root.real, path));
         // For a watched path that does not exist chokidar looks into the folder where it would stand.
-        return !roots.some(({ real }) => isWithin(path, real));
+        return !roots.some(({ real }) => isInside(real, path));
       },
     },
   );
   watcher.on('all', (_event, path) => {
     // That folder's own changes are not ours.
-    const root = roots.find(({ real }) => isWithin(real, path));
+    const root = roots.find(({ real }) => isInside(path, real));
     if (root !== undefined) report.add(resolve(root.path, relative(root.real, path)));
   });
   watcher.on('error', (error) => {
@@ -131,11 +132,6 @@ async function stampOf(path: string): Promise<string> {
 
 async function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const below = relative(folder, path);
-  return below === '' || (below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below));
 }
 
 function isPassedOver(below: string): boolean {
