@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { renderSite } from '../render/render-site.ts';
+import { unlistedPaths } from '../render/unlisted-paths.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkTarget } from '../write/check-target.ts';
@@ -58,7 +59,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (options.keepOnErrors && record !== null && hasErrors(messages)) {
     return { loaded, messages, built: null, badConfig: false };
   }
-  const target = { target: out, record: record?.outputs ?? null, force: options.force };
+  const isUnlisted = await unlistedPaths(archive, context);
+  const target = { target: out, record: record?.outputs ?? null, force: options.force, isUnlisted };
   const published = await publish(
     renderSite(archive, context),
     options.signal === undefined ? target : { ...target, signal: options.signal },
