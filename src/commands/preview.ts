@@ -38,7 +38,8 @@ export async function preview(dir: string, options: PreviewOptions): Promise<num
           drafts: options.drafts === true,
           force: false,
           hashAssets: false,
-          keepOnErrors: true,
+          allowRemovals: true,
+          patience: 60_000,
         });
         const { messages, built } = result;
         log(reportHuman(messages, { color: hasColor(process.stderr), verbose: options.verbose === true, prefix }));

@@ -61,6 +61,8 @@ function makeProgram(finish: (code: number) => void): Command {
     .addOption(new Option('-j, --jobs <n>', 'threads to read with').argParser(positiveNumber))
     .option('--drafts', 'publish drafts too')
     .option('--force', 'write into a folder that holds other files; they stay')
+    .option('--allow-removals', 'go on when many works are gone and nothing in the sources says so')
+    .option('--changes <file>', 'write the list of added, changed and removed files, for uploading')
     .addHelpText(
       'after',
       examples(

@@ -120,7 +120,8 @@ async function inSite(stories: readonly Planned[], drafts: boolean, check: (site
       drafts,
       force: false,
       hashAssets: true,
-      keepOnErrors: false,
+      allowRemovals: true,
+      patience: 0,
     });
     expect(built).not.toBeNull();
     const paths = listFiles(site);
