@@ -2,16 +2,22 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { editionData } from '../render/edition-data.ts';
 import { renderSite } from '../render/render-site.ts';
+import { unlistedPaths } from '../render/unlisted-paths.ts';
+import { lockTarget } from '../store/build-lock.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
+import { type PublishedWork, writeWorksRecord } from '../store/works-record.ts';
 import type { Crew } from '../work/crew.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { threadPress } from '../work/thread-press.ts';
 import { checkTarget } from '../write/check-target.ts';
+import { readManifest } from '../write/manifest.ts';
 import { type PublishResult, publish } from '../write/publish.ts';
+import { changesSince, checkChangesFile, writeChanges } from '../write/write-changes.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { readStories, type Stories } from './read-stories.ts';
+import { publishedWorks, vanishedWorks } from './vanished-works.ts';
 
 export interface BuildOptions {
   dir: string;
@@ -27,8 +33,12 @@ export interface BuildOptions {
   force: boolean;
   /** Put digests into the names of assets. Default in builds; a preview leaves it off. */
   hashAssets: boolean;
-  /** Leave the published site as it is when there are errors. */
-  keepOnErrors: boolean;
+  /** Go on when works vanish from the site although nothing in the sources says so. */
+  allowRemovals: boolean;
+  /** How long to wait for another build into the same folder, in milliseconds. */
+  patience: number;
+  /** File for the list of what was added, changed and removed. */
+  changes?: string;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
@@ -36,10 +46,12 @@ export interface BuildOptions {
 export interface BuildResult {
   loaded: LoadedProject;
   messages: Diagnostic[];
-  /** `null` when the configuration has errors, or when the site was kept because of errors. */
+  /** `null` when the configuration has errors, or when works would have vanished: the site is as it was. */
   built: { archive: Archive; published: PublishResult; stages: [stage: string, milliseconds: number][] } | null;
   /** True when archive.yaml has errors: nothing was read. */
   badConfig: boolean;
+  /** Works that would have vanished from the site. */
+  vanished: PublishedWork[];
 }
 
 /**
@@ -50,38 +62,48 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const loaded = await loadProject(options.dir, options);
   if (hasErrors(loaded.messages)) {
-    return { loaded, messages: loaded.messages, built: null, badConfig: true };
+    return { loaded, messages: loaded.messages, built: null, badConfig: true, vanished: [] };
   }
+  const { project, out, cache } = loaded;
+  checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
+  if (options.changes !== undefined) checkChangesFile(options.changes, [out, project.contentDir]);
+  const lock = await lockTarget(cache, out, options.patience);
   const crew = crewFor(loaded, options.jobs);
   try {
-    return await buildWith(crew, loaded, options);
+    return await readAndPublish(crew, loaded, options);
   } finally {
     await crew.close();
+    lock.release();
   }
 }
 
-async function buildWith(crew: Crew, loaded: LoadedProject, options: BuildOptions): Promise<BuildResult> {
-  const { project, out, cache } = loaded;
-  checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
+async function readAndPublish(crew: Crew, loaded: LoadedProject, options: BuildOptions): Promise<BuildResult> {
+  const { out, cache } = loaded;
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
   const known = record === null ? {} : { known: record.sources };
   const stories = await readStories(loaded, { ...options, ...known, crew });
   watch.lap('read');
   const { archive, context, messages } = await makeArchive(loaded, stories, options, watch.lap);
-  if (options.keepOnErrors && record !== null && hasErrors(messages)) {
-    return { loaded, messages, built: null, badConfig: false };
-  }
+  const before = new Set([...(record?.outputs.keys() ?? []), ...(readManifest(out)?.sums.keys() ?? [])]);
+  const vanished = options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before);
+  if (vanished.length > 0) return { loaded, messages, built: null, badConfig: false, vanished };
+  const isUnlisted = await unlistedPaths(archive, context);
   const published = await publish(renderSite(archive, context), {
     target: out,
     record: record?.outputs ?? null,
     force: options.force,
+    isUnlisted,
     press: threadPress(crew, editionData(context)),
     ...(options.signal !== undefined && { signal: options.signal }),
   });
   await writeBuildRecord(cache, out, { sources: recordOf(stories), outputs: published.outputs });
+  if (record === null || published.written.length + published.removed.length > 0) {
+    writeWorksRecord(cache, out, publishedWorks(loaded, stories, archive));
+  }
+  if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   watch.lap('render and write');
-  return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false };
+  return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false, vanished };
 }
 
 /** What the next build needs to know of the files that were read; one that could not be read is tried again. */

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
 import { painter } from '../diagnostics/painter.ts';
+import { aboutVanished } from './about-vanished.ts';
 import { type BuildResult, buildSite } from './build-site.ts';
 import { progressLine } from './progress-line.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { type CommonOptions, EXIT, exitCode, hasColor, log, prefixOf, print, reportMessages } from './terminal.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
@@ -11,25 +13,27 @@ export interface BuildCommandOptions extends CommonOptions {
   jobs?: number;
   drafts?: boolean;
   force?: boolean;
+  allowRemovals?: boolean;
+  changes?: string;
 }
 
 /** `fabula build`: publish the archive and say what was done. */
 export async function build(dir: string, options: BuildCommandOptions): Promise<number> {
   const line = progressLine(options.quiet === true || options.json === true);
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort(new Error('interrupted'));
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const stop = stopOnSignal();
   let result: BuildResult;
   try {
     result = await buildSite({
       dir,
       ...(options.out !== undefined && { out: options.out }),
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+      ...(options.changes !== undefined && { changes: options.changes }),
       jobs: options.jobs ?? null,
       drafts: options.drafts === true,
       force: options.force === true,
       hashAssets: true,
-      keepOnErrors: false,
+      allowRemovals: options.allowRemovals === true,
+      patience: 0,
       onProgress: line.update,
       signal: stop.signal,
     });
@@ -37,14 +41,19 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
     if (!stop.signal.aborted) throw error;
     line.clear();
     log('Interrupted; the published site is as it was.');
-    return 130;
+    return stop.code();
   } finally {
     line.clear();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    stop.release();
   }
   const { messages, loaded } = result;
   if (options.json !== true || messages.length > 0) reportMessages(messages, options, prefixOf(loaded.project.root));
   if (result.badConfig) return EXIT.usage;
+  if (result.vanished.length > 0) {
+    if (options.json === true) print(JSON.stringify({ type: 'removals', works: result.vanished }));
+    else log(aboutVanished(result.vanished, prefixOf(loaded.project.root) + loaded.prefix, options.verbose === true));
+    return EXIT.removals;
+  }
   if (options.json === true) print(JSON.stringify({ type: 'build', ...summary(result) }));
   else if (options.quiet !== true) print(sentence(result));
   return exitCode(messages, options.strict === true);

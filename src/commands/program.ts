@@ -61,6 +61,8 @@ function makeProgram(finish: (code: number) => void): Command {
     .addOption(new Option('-j, --jobs <n>', 'threads to read with').argParser(positiveNumber))
     .option('--drafts', 'publish drafts too')
     .option('--force', 'write into a folder that holds other files; they stay')
+    .option('--allow-removals', 'go on when many works are gone and nothing in the sources says so')
+    .option('--changes <file>', 'write the list of added, changed and removed files, for uploading')
     .addHelpText(
       'after',
       examples(
@@ -71,7 +73,7 @@ function makeProgram(finish: (code: number) => void): Command {
     )
     .action(async (dir: string, options) => finish(await (await import('./build.ts')).build(dir, options)));
 
-  common(program.command('serve'))
+  talkative(program.command('serve'))
     .description('preview the archive; rebuilds and reloads when a file changes')
     .argument('[dir]', 'a project or a folder of story files', '.')
     .addOption(new Option('-p, --port <n>', 'port').default(4173).argParser(positiveNumber))
@@ -79,7 +81,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .option('--open', 'open the browser')
     .option('--drafts', 'show drafts too')
     .addHelpText('after', examples('fabula serve', 'fabula serve ~/stories --open'))
-    .action(async (dir: string, options) => finish(await (await import('./preview.ts')).preview(dir, options)));
+    .action(async (dir: string, options) => (await import('./serve.ts')).serve(dir, options));
 
   common(program.command('check'))
     .description('report everything that should be mended; writes no site')
@@ -99,10 +101,11 @@ function makeProgram(finish: (code: number) => void): Command {
 }
 
 function common(command: Command): Command {
-  return command
-    .option('--json', 'machine-readable lines on standard output')
-    .option('-q, --quiet', 'errors only')
-    .option('-v, --verbose', 'everything, notes too');
+  return talkative(command.option('--json', 'machine-readable lines on standard output'));
+}
+
+function talkative(command: Command): Command {
+  return command.option('-q, --quiet', 'errors only').option('-v, --verbose', 'everything, notes too');
 }
 
 function positiveNumber(text: string): number {

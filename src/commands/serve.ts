@@ -1,83 +1,74 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProject } from '../read/find-project.ts';
-import type { Project } from '../read/project.ts';
-import { openBrowser } from '../serve/open-browser.ts';
-import { type PreviewBuild, runPreview } from '../serve/run-preview.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { reportHuman } from '../diagnostics/report-human.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import type { PreviewBuild } from '../serve/run-preview.ts';
+import { buildSite } from './build-site.ts';
+import { followProject } from './follow-project.ts';
+import { type LoadedProject, loadProject } from './load-project.ts';
+import { type CommonOptions, log, prefixOf, print, reportMessages } from './terminal.ts';
 
-/** What `fabula serve` was told, complete. */
-export interface ServeOptions {
-  /** Name or address to bind to. */
-  host: string;
+export interface ServeOptions extends Omit<CommonOptions, 'json'> {
   port: number;
-  /** Open the reader's browser after the first build. */
-  open: boolean;
-  /** Absolute path of the folder that the preview builds into; never the published site. */
-  site: string;
-  /** Path under which the published site stands; `/` when unknown. */
-  base: string;
-  /** Absolute paths that are not watched: the published site, the cache. */
-  ignored: readonly string[];
-  /** Builds into `site`; receives the absolute paths that changed, none for the first build. */
-  build(changed: readonly string[]): Promise<PreviewBuild>;
+  host: string;
+  open?: boolean;
+  drafts?: boolean;
 }
 
-/** Where the command writes, one line at a time. */
-export interface ServeIo {
-  /** Results, for standard output. */
-  print(line: string): void;
-  /** Problems and progress, for standard error. */
-  log(line: string): void;
+/** `fabula serve`: build into a folder of its own, serve it, and keep it true to its sources. */
+export async function serve(dir: string, options: ServeOptions): Promise<never> {
+  const loaded = await loadProject(dir, {});
+  const { cache, config, out } = loaded;
+  const site = join(cache, 'preview', 'site');
+  const code = await followProject(
+    dir,
+    {
+      host: options.host,
+      port: options.port,
+      open: options.open === true,
+      site,
+      base: config.url === null ? '/' : new URL(config.url).pathname,
+      ignored: [out, cache],
+      build: () => buildPreview(dir, loaded, site, options),
+    },
+    { print, log: (line) => (options.quiet === true ? undefined : log(line)), warn: log },
+  );
+  // A build may still be under way; its staging folder is removed by the next one.
+  process.exit(code);
 }
 
-/** Exit codes of a program that a signal ended: 128 and the signal's number. */
-const SIGNALS: ReadonlyMap<NodeJS.Signals, number> = new Map([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-]);
+/** Another build of the same preview ends sooner than this, milliseconds. */
+const PATIENCE = 60_000;
 
-/**
- * Preview an archive: build it, serve it, and build it again when its sources change, until Ctrl-C.
- *
- * @param dir Folder of the project, or of stories.
- * @param options What the command was told.
- * @param io Where it writes.
- * @returns The exit code. A build may still be under way: end the process with it. A second Ctrl-C ends it at once.
- * @throws UsageError when the folder cannot be used, or the port or the host cannot be had.
- */
-export async function serve(dir: string, options: ServeOptions, io: ServeIo): Promise<number> {
-  const project = await findProject(dir);
-  const stop = new AbortController();
-  let code = 0;
-  const listeners = [...SIGNALS].map(([signal, exitCode]) => {
-    const listener = () => {
-      code = exitCode;
-      stop.abort();
-    };
-    process.once(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  try {
-    await runPreview({
-      build: options.build,
-      server: { folder: options.site, host: options.host, port: options.port, base: options.base },
-      watched: sourcesOf(project),
-      ignored: [join(project.root, '_site'), options.site, ...options.ignored],
-      onReady(url) {
-        io.print(url);
-        io.log('Watching for changes; Ctrl-C stops.');
-        if (options.open) openBrowser(url);
-      },
-      onProblem: (problem) => io.log(problem),
-      signal: stop.signal,
-    });
-  } finally {
-    for (const release of listeners) release();
+/** Build what can be built: errors are shown on the pages, and hold back no other edit. */
+async function buildPreview(
+  dir: string,
+  { project, cache }: LoadedProject,
+  site: string,
+  options: ServeOptions,
+): Promise<PreviewBuild> {
+  // Without it, the rest of the project would be read as a plain folder of stories.
+  if (project.kind === 'project' && !existsSync(project.contentDir)) {
+    throw new UsageError(`The folder "${project.contentDir}" is gone; the preview goes on when it is back.`);
   }
-  return code;
-}
-
-/** Parts of a project that do not exist yet are named as well, because they may be made while the preview runs. */
-function sourcesOf(project: Project): string[] {
-  if (project.kind === 'folder') return [project.root];
-  return ['archive.yaml', 'content', 'templates', 'public', 'pages'].map((name) => join(project.root, name));
+  const { messages, built } = await buildSite({
+    dir,
+    out: site,
+    cache,
+    jobs: null,
+    drafts: options.drafts === true,
+    force: false,
+    hashAssets: false,
+    allowRemovals: true,
+    patience: PATIENCE,
+  });
+  reportMessages(messages, options, prefixOf(project.root));
+  const errors = messages.filter((message) => message.severity === 'error');
+  const lead = built === null ? 'Nothing could be built; the pages are as they were before.\n\n' : '';
+  return {
+    isGood: !hasErrors(messages),
+    changed: built === null ? [] : [...built.published.written, ...built.published.removed],
+    messages: lead + reportHuman(errors, { color: false, verbose: false, prefix: '' }),
+  };
 }

@@ -10,8 +10,11 @@ export interface CommonOptions {
   verbose?: boolean;
 }
 
-/** Exit codes: no errors; errors (or, with `--strict`, warnings); wrong usage or configuration. */
-export const EXIT = { done: 0, errors: 1, usage: 2 } as const;
+/** Exit codes: no errors; errors (or, with `--strict`, warnings); wrong usage or configuration; works would have vanished. */
+export const EXIT = { done: 0, errors: 1, usage: 2, removals: 3 } as const;
+
+/** Exit codes of a program that a signal ended: 128 and the signal's number. */
+export const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Write a result to standard output. */
 export function print(text: string): void {

@@ -1,8 +1,8 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
+import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { isInside } from './is-inside.ts';
 import type { Project } from './project.ts';
 
 /**

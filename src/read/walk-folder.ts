@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
-import { isInside } from './is-inside.ts';
+import { isInside } from '../diagnostics/is-inside.ts';
 import { nameOfKind } from './read-source.ts';
 
 /** One regular file or folder found below a folder. */

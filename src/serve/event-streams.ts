@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface EventStreams {
   /** Version of the site that is served now; changes with every reload. */
   version(): string;
+  /** Messages that are shown now; empty when there are none. */
+  messages(): string;
   /** Answer a request for the stream. */
   open(request: IncomingMessage, response: ServerResponse): void;
   /** Tell pages to reload; forgets the messages. */
@@ -51,6 +53,7 @@ export function createEventStreams(limit: number): EventStreams {
 
   return {
     version,
+    messages: () => messages,
     open(request, response) {
       const refusal = refuse(request, open.size >= limit);
       if (refusal !== null) {

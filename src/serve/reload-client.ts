@@ -58,7 +58,7 @@ export const RELOAD_SCRIPT = `(() => {
     close.addEventListener('click', () => show(''));
     const listing = element('pre', text);
     listing.tabIndex = 0;
-    panel.append(element('p', 'The last change has errors. This is the last good version.'), close, listing);
+    panel.append(element('p', 'The archive has errors.'), close, listing);
     document.body.append(panel);
   }
 

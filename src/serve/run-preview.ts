@@ -32,7 +32,7 @@ export interface PreviewOptions {
 /**
  * Build a site, serve it, and build it again whenever its sources change, until it is told to stop.
  *
- * Builds never overlap. A build that fails leaves what is served as it is, and its messages are shown on the pages.
+ * Builds never overlap. Errors are shown on the pages; a build that could not write anything leaves what is served.
  * When the signal comes, connections end at once and a build that is under way is not waited for.
  *
  * @param options What to build, serve and watch.

@@ -7,10 +7,24 @@ import { type Located, locateFile } from './locate-file.ts';
 import { plainRange } from './plain-range.ts';
 import { isHiddenPath, readRequestPath, writePath } from './request-path.ts';
 
-/** Shown where the site has no `404.html`, as before the first build that succeeds. */
-const NOTHING_HERE =
-  '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Nothing here</title></head>' +
-  '<body><h1>Nothing here</h1><p>The archive has no page at this address.</p></body></html>\n';
+/** Shown where the site has no `404.html`, as before the first build that succeeds; messages say why. */
+function nothingHere(messages: string): Buffer {
+  const [title, text] =
+    messages === ''
+      ? ['Nothing here', '<p>The archive has no page at this address.</p>']
+      : [
+          'Not built yet',
+          `<p>The archive could not be built. This page reloads when it can.</p><pre>${escapeText(messages)}</pre>`,
+        ];
+  return Buffer.from(
+    `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>` +
+      `<body><h1>${title}</h1>${text}</body></html>\n`,
+  );
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
 
 /**
  * Make the function that answers from a site's folder as a static host would: `301` to the slash at the end of a
@@ -18,13 +32,13 @@ const NOTHING_HERE =
  *
  * @param folder Absolute path of the site; it may appear later.
  * @param base Decoded names of the path under which the site stands.
- * @param version Gives the version of the site, for the reload script in its pages.
+ * @param news Version of the site, for the reload script in its pages, and messages of the last build.
  * @returns A function that answers `GET` and `HEAD`.
  */
 export function createSiteHandler(
   folder: string,
   base: readonly string[],
-  version: () => string,
+  news: { version(): string; messages(): string },
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const sendFile = createFileSender(folder);
 
@@ -42,7 +56,7 @@ export function createSiteHandler(
     }
 
     // Taken before the file is read: a page read during a build counts as the older version and will reload.
-    const current = version();
+    const current = news.version();
     const inSite = segments.slice(base.length);
     const found: Located =
       isInside && !isHiddenPath(inSite) ? await locateFile(folder, inSite, isFolder) : { kind: 'nothing' };
@@ -52,7 +66,7 @@ export function createSiteHandler(
     if (page !== null) return sendPage(response, 200, page, current);
     const missing = await locateFile(folder, ['404.html'], false);
     const text = missing.kind === 'file' ? await readFile(missing.file).catch(() => null) : null;
-    sendPage(response, 404, text ?? Buffer.from(NOTHING_HERE), current);
+    sendPage(response, 404, text ?? nothingHere(news.messages()), current);
   };
 }
 

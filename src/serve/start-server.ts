@@ -86,7 +86,7 @@ function createHandler(
     [RELOAD_SCRIPT_PATH, (_request, response) => sendOwn(response, RELOAD_SCRIPT_PATH, RELOAD_SCRIPT)],
     [RELOAD_STYLE_PATH, (_request, response) => sendOwn(response, RELOAD_STYLE_PATH, RELOAD_STYLE)],
   ]);
-  const answerFromSite = createSiteHandler(folder, base, streams.version);
+  const answerFromSite = createSiteHandler(folder, base, streams);
 
   return async (request, response) => {
     for (const [name, value] of RESPONSE_HEADERS) response.setHeader(name, value);

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { watch as chokidarWatch } from 'chokidar';
+import { relative, resolve, sep } from 'node:path';
+import { watch as chokidarWatch, type FSWatcher } from 'chokidar';
+import { isInside } from '../diagnostics/is-inside.ts';
 import { watchAdvice } from './watch-advice.ts';
 
 /** Which changes are reported, and how trouble is. */
@@ -20,6 +21,8 @@ export interface Watcher {
 const GATHER_MILLISECONDS = 20;
 /** After this time a file that was still being written when its change was reported is looked at again. */
 const SETTLE_MILLISECONDS = 120;
+/** So often watched folders are compared with those that were there before: a few calls, and rarely needed. */
+const LOOK_MILLISECONDS = 500;
 
 /**
  * Watch folders and files for changes of their content.
@@ -37,11 +40,50 @@ export async function watch(
   onChange: (changed: string[]) => void,
   options: WatchOptions,
 ): Promise<Watcher> {
-  const roots = await Promise.all(paths.map(async (path) => ({ path: resolve(path), real: await realPath(path) })));
   const ignored = (await Promise.all(options.ignored.map(realPath))).map((path) => resolve(path));
   const told = new Set<string>();
   const report = gatherChanges(onChange);
+  const open = async (): Promise<FSWatcher> => {
+    const roots = await Promise.all(paths.map(async (path) => ({ path: resolve(path), real: await realPath(path) })));
+    return openWatcher(roots, ignored, {
+      onChange: report.add,
+      onError(error) {
+        const advice = watchAdvice(error);
+        if (!told.has(advice)) options.onProblem(advice);
+        told.add(advice);
+      },
+    });
+  };
 
+  let watcher = await open();
+  let isClosed = false;
+  const stopLooking = await lookForOtherFolders(paths, async (replaced) => {
+    await watcher.close();
+    watcher = await open();
+    if (isClosed) await watcher.close();
+    for (const path of replaced) report.add(resolve(path));
+  });
+  return {
+    async close() {
+      isClosed = true;
+      stopLooking();
+      report.close();
+      await watcher.close();
+    },
+  };
+}
+
+/** A watched path as it was named, and its real path. */
+interface Root {
+  path: string;
+  real: string;
+}
+
+async function openWatcher(
+  roots: readonly Root[],
+  ignored: readonly string[],
+  { onChange, onError }: { onChange(path: string): void; onError(error: unknown): void },
+): Promise<FSWatcher> {
   const watcher = chokidarWatch(
     roots.map((root) => root.real),
     {
@@ -49,31 +91,56 @@ export async function watch(
       followSymlinks: false,
       ignorePermissionErrors: true,
       ignored: (path) => {
-        if (ignored.some((folder) => isWithin(folder, path))) return true;
-        const root = roots.find(({ real }) => isWithin(real, path));
+        if (ignored.some((folder) => isInside(path, folder))) return true;
+        const root = roots.find(({ real }) => isInside(path, real));
         if (root !== undefined) return isPassedOver(relative(root.real, path));
         // For a watched path that does not exist chokidar looks into the folder where it would stand.
-        return !roots.some(({ real }) => isWithin(path, real));
+        return !roots.some(({ real }) => isInside(real, path));
       },
     },
   );
   watcher.on('all', (_event, path) => {
     // That folder's own changes are not ours.
-    const root = roots.find(({ real }) => isWithin(real, path));
-    if (root !== undefined) report.add(resolve(root.path, relative(root.real, path)));
+    const root = roots.find(({ real }) => isInside(path, real));
+    if (root !== undefined) onChange(resolve(root.path, relative(root.real, path)));
   });
-  watcher.on('error', (error) => {
-    const advice = watchAdvice(error);
-    if (!told.has(advice)) options.onProblem(advice);
-    told.add(advice);
-  });
+  watcher.on('error', onError);
   await new Promise<void>((ready) => watcher.once('ready', ready));
-  return {
-    async close() {
-      report.close();
-      await watcher.close();
-    },
+  return watcher;
+}
+
+/**
+ * Look now and then whether a watched folder is still the one that is watched: the system tells nothing of a new folder
+ * under the name of one that was renamed or removed.
+ *
+ * @param onReplaced Called with the paths of such folders; the next look waits for it.
+ * @returns Ends it.
+ */
+async function lookForOtherFolders(
+  paths: readonly string[],
+  onReplaced: (paths: string[]) => Promise<void>,
+): Promise<() => void> {
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let known = await Promise.all(paths.map(folderAt));
+  const look = async () => {
+    const now = await Promise.all(paths.map(folderAt));
+    const replaced = paths.filter((_path, index) => now[index] !== known[index]);
+    known = now;
+    if (replaced.length > 0 && !isClosed) await onReplaced(replaced);
+    if (!isClosed) timer = setTimeout(look, LOOK_MILLISECONDS);
   };
+  timer = setTimeout(look, LOOK_MILLISECONDS);
+  return () => {
+    isClosed = true;
+    clearTimeout(timer);
+  };
+}
+
+/** Which folder stands at a path; the same text for anything else, whose changes the system does tell. */
+async function folderAt(path: string): Promise<string> {
+  const facts = await stat(path).catch(() => null);
+  return facts?.isDirectory() ? `${facts.dev} ${facts.ino}` : '';
 }
 
 /**
@@ -131,11 +198,6 @@ async function stampOf(path: string): Promise<string> {
 
 async function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const below = relative(folder, path);
-  return below === '' || (below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below));
 }
 
 function isPassedOver(below: string): boolean {

@@ -60,7 +60,7 @@ export async function openBodyStore(dir: string): Promise<BodyStore> {
 }
 
 /** Folders of the cache. */
-const PARTS = [TEMPORARY, 'bodies', 'records', 'preview'];
+const PARTS = [TEMPORARY, 'bodies', 'records', 'preview', 'locks'];
 
 /** A link in the place of a cache folder could lead to files that are not ours. */
 function refuseLink(folder: string): void {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/compare-text.ts';
@@ -8,8 +9,28 @@ import { outputPathProblem } from '../render/output-path.ts';
 /** Name of the ownership manifest in the output folder: only files that it names are ever removed. */
 export const MANIFEST = 'SHA256SUMS.txt';
 
-/** SHA-256 in hex by path inside the site. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What an output folder says of the files in it that are ours. */
+export interface Manifest {
+  /** SHA-256 in hex by path inside the site. */
+  sums: ReadonlyMap<string, string>;
+  /**
+   * Seals of files that are named nowhere: those of unlisted works. Whoever has the file can tell that it is ours;
+   * whoever has the manifest learns no address.
+   */
+  seals: ReadonlySet<string>;
+}
+
+/**
+ * Make the seal of a file whose path the manifest must not name.
+ *
+ * A digest of the path alone could be tried with guesses; with the content in it, a guess must already have the text.
+ *
+ * @param path Path inside the site.
+ * @param sha256 SHA-256 of the bytes, hex.
+ */
+export function sealOf(path: string, sha256: string): string {
+  return createHash('sha256').update(`fabula seal\n${sha256}\n${path}`).digest('hex');
+}
 
 /**
  * Read the ownership manifest of an output folder.
@@ -32,7 +53,7 @@ export function readManifest(target: string): Manifest | null {
     throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
   }
   const manifest = parseManifest(text);
-  return manifest?.has('index.html') ? manifest : null;
+  return manifest?.sums.has('index.html') ? manifest : null;
 }
 
 /** First line of our manifests: nobody else's list of checksums has it, and `sha256sum -c` passes over it. */
@@ -41,17 +62,24 @@ const MARK = '# Written by fabula: the files of this site. Only these are ever r
 /** The lines of a manifest, or `null` when one of them is not of ours. */
 function parseManifest(text: string): Manifest | null {
   if (!text.startsWith(`${MARK}\n`) || !text.endsWith('\n')) return null;
-  const manifest = new Map<string, string>();
+  const sums = new Map<string, string>();
+  const seals = new Set<string>();
   for (const line of text.slice(MARK.length + 1, -1).split('\n')) {
+    const seal = /^# ([0-9a-f]{64})$/.exec(line)?.[1];
+    if (seal !== undefined) {
+      seals.add(seal);
+      continue;
+    }
     const [, sha256 = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (outputPathProblem(path) !== null || path === MANIFEST || manifest.has(path)) return null;
-    manifest.set(path, sha256);
+    if (outputPathProblem(path) !== null || path === MANIFEST || sums.has(path)) return null;
+    sums.set(path, sha256);
   }
-  return manifest;
+  return { sums, seals };
 }
 
-/** The text of a manifest: lines as `sha256sum` writes them, by code units of the path. */
-export function formatManifest(manifest: Manifest): string {
-  const rows = [...manifest].sort(([a], [b]) => compareText(a, b));
-  return `${MARK}\n${rows.map(([path, sha256]) => `${sha256}  ${path}\n`).join('')}`;
+/** The text of a manifest: lines as `sha256sum` writes them, by code units of the path; seals, which it passes over. */
+export function formatManifest({ sums, seals }: Manifest): string {
+  const rows = [...sums].sort(([a], [b]) => compareText(a, b));
+  const sealed = [...seals].sort().map((seal) => `# ${seal}\n`);
+  return `${MARK}\n${rows.map(([path, sha256]) => `${sha256}  ${path}\n`).join('')}${sealed.join('')}`;
 }

@@ -1,16 +1,18 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { OutputFile } from '../render/output.ts';
 import { checkFolder } from './check-target.ts';
-import { formatManifest, MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { formatManifest, MANIFEST, type Manifest, readManifest, sealOf } from './manifest.ts';
 import { openOutputRegister } from './output-register.ts';
+import { ownedFiles } from './owned-files.ts';
 import type { Press, PressOrder, StagedFile } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
 import { openPublishedFolder, type PublishedFolder } from './published-folder.ts';
 import { openStage, type Stage } from './stage.ts';
 import { isMountPoint, openStaging, removeDeadStaging, type Staging } from './staging.ts';
+import { syncFile } from './sync-file.ts';
 import { writing } from './write-error.ts';
 
 export interface PublishOptions {
@@ -20,6 +22,8 @@ export interface PublishOptions {
   record: ReadonlyMap<string, PlacedOutput> | null;
   /** Write into a folder that holds other files; they stay. */
   force: boolean;
+  /** Tell which paths the manifest must not name, because nothing on the site does. Default: none. */
+  isUnlisted?: (path: string) => boolean;
   /** Makes pages of works in other threads; default: all are made here. */
   press?: Press;
   /** Ends the build with the signal's reason, but not while files are being placed. */
@@ -41,6 +45,8 @@ export interface PublishResult {
   bytes: number;
   /** Paths of new and changed files, sorted. */
   written: string[];
+  /** Those of them that were not there before, sorted. */
+  added: string[];
   /** Number of files that stayed as they were. */
   unchanged: number;
   /** Paths of files that the last build wrote and this one does not have, sorted. */
@@ -67,18 +73,22 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
   const target = resolve(options.target);
   checkFolder(target, options.force);
   writing(target, () => removeDeadStaging(target));
-  const old = readManifest(target);
+  const manifest = readManifest(target);
+  const record = options.record ?? new Map();
+  const old = ownedFiles(target, manifest, record);
   const isNew = isEmpty(target) && !isMountPoint(target);
   const build: Build = {
     target,
-    old: old ?? new Map(),
-    record: options.record ?? new Map(),
-    folder: openPublishedFolder(target, new Set(old?.keys())),
+    old,
+    seals: manifest?.seals ?? new Set(),
+    isUnlisted: options.isUnlisted ?? (() => false),
+    record,
+    folder: openPublishedFolder(target, new Set(old.keys())),
     isNew,
     staging: null,
     stage: null,
     staged: [],
-    result: { files: 0, bytes: 0, written: [], unchanged: 0, removed: [], outputs: new Map() },
+    result: { files: 0, bytes: 0, written: [], added: [], unchanged: 0, removed: [], outputs: new Map() },
   };
   const room = options.press === undefined ? null : pressRoomOf(build, options.press);
   try {
@@ -100,14 +110,23 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     await room?.stop();
     build.staging?.remove();
   }
-  const { result } = build;
-  return { ...result, files: result.outputs.size, written: build.staged.map((file) => file.path).sort() };
+  const { result, staged } = build;
+  const added = staged.filter((file) => !file.exists).map((file) => file.path);
+  return {
+    ...result,
+    files: result.outputs.size,
+    written: staged.map((file) => file.path).sort(),
+    added: added.sort(),
+  };
 }
 
 interface Build {
   target: string;
-  /** Manifest of the last build. */
-  old: Manifest;
+  /** Files of the last build: SHA-256 by path. */
+  old: ReadonlyMap<string, string>;
+  /** Seals in its manifest. */
+  seals: ReadonlySet<string>;
+  isUnlisted(path: string): boolean;
   record: ReadonlyMap<string, PlacedOutput>;
   folder: PublishedFolder;
   /** The output folder is absent or empty. */
@@ -115,7 +134,7 @@ interface Build {
   /** Opened with the first file that is written, so that a build without changes touches nothing. */
   staging: Staging | null;
   stage: Stage | null;
-  staged: { path: string; rank: number }[];
+  staged: { path: string; exists: boolean }[];
   result: PublishResult;
 }
 
@@ -161,7 +180,7 @@ async function makeHere(build: Build, output: OutputFile): Promise<void> {
 function settle(build: Build, { key, path }: OutputFile, { sha256, size, isSame }: StagedFile): void {
   keep(build.result, path, { key, sha256, size });
   if (isSame) build.result.unchanged += 1;
-  else build.staged.push({ path, rank: rankOf(path, !build.isNew && build.folder.size(path) !== null) });
+  else build.staged.push({ path, exists: !build.isNew && build.folder.size(path) !== null });
 }
 
 function placeOf(build: Build): Omit<PressOrder, 'paths'> {
@@ -179,7 +198,7 @@ function stagingOf(build: Build): Staging {
 }
 
 /** Place in the order: assets first, new pages next, existing pages, which lead to both, last. */
-function rankOf(path: string, exists: boolean): number {
+function rankOf({ path, exists }: { path: string; exists: boolean }): number {
   if (!/\.(html|xml|json|atom)$/.test(path)) return 0;
   return exists ? 2 : 1;
 }
@@ -187,7 +206,9 @@ function rankOf(path: string, exists: boolean): number {
 /** Move the whole staged site to the place of a folder that is absent or empty. */
 function placeFolder(build: Build): void {
   const staging = stagingOf(build);
-  openStage(placeOf(build)).put(MANIFEST, Buffer.from(formatManifest(sumsOf(build))));
+  openStage(placeOf(build)).put(MANIFEST, Buffer.from(formatManifest(manifestOf(build))));
+  syncFile(join(staging.site, MANIFEST));
+  syncFile(staging.site);
   writing(build.target, () => {
     const existed = removeEmptyFolder(build.target);
     try {
@@ -197,14 +218,15 @@ function placeFolder(build: Build): void {
       throw error;
     }
   });
+  syncFile(dirname(build.target));
 }
 
 function placeFiles(build: Build, sameAs: (path: string) => string | null): void {
   const { folder, old, result } = build;
-  const sums = sumsOf(build);
-  const gone = [...old.keys()].filter((path) => !sums.has(path)).sort();
-  if (build.staged.length > 0 || gone.length > 0) writeManifest(build, new Map([...old, ...sums]));
-  const staged = build.staged.toSorted((a, b) => a.rank - b.rank);
+  const manifest = manifestOf(build);
+  const gone = [...old.keys()].filter((path) => !result.outputs.has(path)).sort();
+  if (build.staged.length > 0 || gone.length > 0) writeManifest(build, withOld(build, manifest));
+  const staged = build.staged.toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const { path } of staged) folder.place(join(stagingOf(build).site, path), path);
   for (const path of gone) {
     // On disks that ignore case, the old name of a file opens the new one.
@@ -212,18 +234,41 @@ function placeFiles(build: Build, sameAs: (path: string) => string | null): void
     if (other !== null && folder.isSame(path, other)) continue;
     if (folder.remove(path)) result.removed.push(path);
   }
-  writeManifest(build, sums);
+  writeManifest(build, manifest);
 }
 
+/** The manifest written ahead names or seals the files of both builds. */
+function withOld({ old, seals, isUnlisted }: Build, manifest: Manifest): Manifest {
+  const named = [...old].filter(([path, sha256]) => !seals.has(sealOf(path, sha256)) && !isUnlisted(path));
+  const hidden = [...old].filter(([path]) => isUnlisted(path)).map(([path, sha256]) => sealOf(path, sha256));
+  return {
+    sums: new Map([...named, ...manifest.sums]),
+    seals: new Set([...seals, ...hidden, ...manifest.seals]),
+  };
+}
+
+/**
+ * Write the manifest, and have the disk keep it before anything else happens: after a crash of the machine, a file
+ * that no manifest names would be taken for someone else's.
+ */
 function writeManifest(build: Build, manifest: Manifest): void {
   const bytes = Buffer.from(formatManifest(manifest));
   if (build.folder.holds(MANIFEST, bytes)) return;
+  const staging = stagingOf(build);
   openStage(placeOf(build)).put(MANIFEST, bytes);
-  build.folder.place(join(stagingOf(build).site, MANIFEST), MANIFEST);
+  syncFile(join(staging.site, MANIFEST));
+  build.folder.place(join(staging.site, MANIFEST), MANIFEST);
+  syncFile(build.target);
 }
 
-function sumsOf(build: Build): Map<string, string> {
-  return new Map(Array.from(build.result.outputs, ([path, { sha256 }]) => [path, sha256]));
+function manifestOf({ result, isUnlisted }: Build): Manifest {
+  const sums = new Map<string, string>();
+  const seals = new Set<string>();
+  for (const [path, { sha256 }] of result.outputs) {
+    if (isUnlisted(path)) seals.add(sealOf(path, sha256));
+    else sums.set(path, sha256);
+  }
+  return { sums, seals };
 }
 
 function isEmpty(folder: string): boolean {

@@ -66,6 +66,24 @@ describe('a project', () => {
   });
 });
 
+test('the list of files names no page and no picture of an unlisted work', async () => {
+  const text = (title: string, show: string, picture: string) =>
+    `---\ntitle: ${title}\nshow: ${show}\n---\n\nWords.\n\n![A lamp](${picture})\n`;
+  const folder = tempFolder({
+    'content/open.md': text('Open', 'public', 'both.png'),
+    'content/secret.md': `${text('Secret', 'unlisted', 'hidden.png')}\n![A door](both.png)\n`,
+    'content/both.png': 'a',
+    'content/hidden.png': 'b',
+  });
+  await runFabula('build', folder);
+  const manifest = readFileSync(join(folder, '_site/SHA256SUMS.txt'), 'utf8');
+  expect(listFiles(join(folder, '_site')).filter((path) => !manifest.includes(`  ${path}\n`))).toEqual([
+    'SHA256SUMS.txt',
+    expect.stringMatching(/^media\/hidden\./),
+    'works/secret/index.html',
+  ]);
+});
+
 describe('exit codes', () => {
   test('warnings end with 0, and with 1 under --strict; the site is built either way', async () => {
     const folder = tempFolder({ 'content/a.txt': BARE });

@@ -36,7 +36,8 @@ describe('every rule', () => {
       drafts: false,
       force: false,
       hashAssets: true,
-      keepOnErrors: false,
+      allowRemovals: true,
+      patience: 0,
       // Without an address every report would begin with the note about it.
       ...(name !== 'output-needs-url' && { baseUrl: 'https://archive.example/' }),
     });

@@ -146,3 +146,15 @@ test('nothing is reported after closing', async () => {
   await pause(100);
   expect(reports.length).toBe(seen);
 });
+
+test('a folder that another one takes the place of is reported, and the other is watched', async () => {
+  const root = tempFolder({ 'content/a.txt': 'a', 'next/a.txt': 'b' });
+  const { until, reports } = await watched([join(root, 'content')]);
+  await rename(join(root, 'content'), join(root, 'old'));
+  await rename(join(root, 'next'), join(root, 'content'));
+  await until(join(root, 'content'));
+  await pause(300);
+  reports.length = 0;
+  await writeFile(join(root, 'content/a.txt'), 'c');
+  await until(join(root, 'content/a.txt'));
+});

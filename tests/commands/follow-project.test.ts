@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { serve } from '../../src/commands/serve.ts';
+import { followProject } from '../../src/commands/follow-project.ts';
 import { UsageError } from '../../src/diagnostics/usage-error.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -14,7 +14,7 @@ const OPTIONS = {
   ignored: [],
   build: async () => ({ isGood: true, changed: [], messages: '' }),
 };
-const QUIET = { print: () => {}, log: () => {} };
+const QUIET = { print: () => {}, log: () => {}, warn: () => {} };
 
 test('a preview prints its address, follows new parts of the project, and ends with 130 on an interrupt', async () => {
   const root = tempFolder({ 'content/a.txt': 'one' });
@@ -31,7 +31,7 @@ test('a preview prints its address, follows new parts of the project, and ends w
       if (changed.includes(join(root, 'archive.yaml'))) rebuilt();
       return { isGood: true, changed: ['index.html'], messages: '' };
     };
-    ended = serve(root, { ...OPTIONS, site, build }, { print, log: () => {} });
+    ended = followProject(root, { ...OPTIONS, site, build }, { print, log: () => {}, warn: () => {} });
   });
   expect(await (await fetch(url)).text()).toContain('one');
   writeFileSync(join(root, 'archive.yaml'), 'title: New');
@@ -43,7 +43,7 @@ test('a preview prints its address, follows new parts of the project, and ends w
 
 test('a folder that does not exist is wrong usage, and leaves no listener for signals behind', async () => {
   const before = process.listenerCount('SIGINT');
-  await expect(serve('/nonexistent/stories', OPTIONS, QUIET)).rejects.toThrow(UsageError);
-  await expect(serve(tempFolder(), { ...OPTIONS, host: '192.0.2.1' }, QUIET)).rejects.toThrow(UsageError);
+  await expect(followProject('/nonexistent/stories', OPTIONS, QUIET)).rejects.toThrow(UsageError);
+  await expect(followProject(tempFolder(), { ...OPTIONS, host: '192.0.2.1' }, QUIET)).rejects.toThrow(UsageError);
   expect(process.listenerCount('SIGINT')).toBe(before);
 });
