@@ -5,6 +5,7 @@ import { renderSite } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
 import { lockTarget } from '../store/build-lock.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
+import { type FinishedBuild, forgetFinishedBuild, writeFinishedBuild } from '../store/finished-build.ts';
 import { type PublishedWork, writeWorksRecord } from '../store/works-record.ts';
 import type { Crew } from '../work/crew.ts';
 import type { Progress } from '../work/map-stories.ts';
@@ -37,6 +38,8 @@ export interface BuildOptions {
   allowRemovals: boolean;
   /** How long to wait for another build into the same folder, in milliseconds. */
   patience: number;
+  /** Digest of all that the build depends on, so that the next one can see that nothing changed; `null`: not known. */
+  inputs?: string | null;
   /** File for the list of what was added, changed and removed. */
   changes?: string;
   onProgress?: (progress: Progress) => void;
@@ -79,6 +82,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 async function readAndPublish(crew: Crew, loaded: LoadedProject, options: BuildOptions): Promise<BuildResult> {
   const { out, cache } = loaded;
+  forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
   const known = record === null ? {} : { known: record.sources };
@@ -102,8 +106,20 @@ async function readAndPublish(crew: Crew, loaded: LoadedProject, options: BuildO
     writeWorksRecord(cache, out, publishedWorks(loaded, stories, archive));
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
+  if (options.inputs != null) remember(loaded, options.inputs, { messages, totals: archive.totals }, published);
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false, vanished };
+}
+
+/** Let the next build see at a glance whether there is anything to do. */
+function remember(
+  { out, cache }: LoadedProject,
+  inputs: string,
+  said: Pick<FinishedBuild, 'messages' | 'totals'>,
+  { outputs, manifest }: PublishResult,
+): void {
+  const files = Array.from(outputs, ([path, { size }]): [string, number] => [path, size]);
+  writeFinishedBuild(cache, out, { inputs, files, manifest, ...said });
 }
 
 /** What the next build needs to know of the files that were read; one that could not be read is tried again. */

@@ -1,10 +1,11 @@
-import { relative } from 'node:path';
-import { painter } from '../diagnostics/painter.ts';
 import { aboutVanished } from './about-vanished.ts';
-import { type BuildResult, buildSite } from './build-site.ts';
+import type { BuildResult } from './build-site.ts';
+import { type BuildSummary, countPages, summaryAsJson, summaryAsText } from './build-summary.ts';
+import type { LoadedProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { type CommonOptions, EXIT, exitCode, hasColor, log, prefixOf, print, reportMessages } from './terminal.ts';
+import { type CommonOptions, EXIT, exitCode, log, prefixOf, print, reportMessages } from './terminal.ts';
+import { type FirstLook, lookForChanges } from './unchanged-build.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   out?: string;
@@ -19,6 +20,9 @@ export interface BuildCommandOptions extends CommonOptions {
 
 /** `fabula build`: publish the archive and say what was done. */
 export async function build(dir: string, options: BuildCommandOptions): Promise<number> {
+  const look = await lookForChanges(dir, { ...options, drafts: options.drafts === true });
+  if (look.last !== null && options.changes === undefined) return sayAgain(look.last, options);
+  const { buildSite } = await import('./build-site.ts');
   const line = progressLine(options.quiet === true || options.json === true);
   const stop = stopOnSignal();
   let result: BuildResult;
@@ -34,6 +38,7 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
       hashAssets: true,
       allowRemovals: options.allowRemovals === true,
       patience: 0,
+      inputs: look.inputs,
       onProgress: line.update,
       signal: stop.signal,
     });
@@ -54,69 +59,47 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
     else log(aboutVanished(result.vanished, prefixOf(loaded.project.root) + loaded.prefix, options.verbose === true));
     return EXIT.removals;
   }
-  if (options.json === true) print(JSON.stringify({ type: 'build', ...summary(result) }));
-  else if (options.quiet !== true) print(sentence(result));
+  if (result.built !== null) say(summaryOf(loaded, result.built), options);
   return exitCode(messages, options.strict === true);
 }
 
-function summary(result: BuildResult): Record<string, unknown> {
-  const { built, loaded } = result;
-  if (built === null) return {};
+/** Nothing changed since the last build: say what it said. */
+function sayAgain({ project, places, finished }: NonNullable<FirstLook['last']>, options: BuildCommandOptions): number {
+  const { files, messages, totals } = finished;
+  if (options.json !== true || messages.length > 0) reportMessages(messages, options, prefixOf(project.root));
+  const summary: BuildSummary = {
+    out: places.out,
+    root: project.root,
+    totals,
+    pages: countPages(files.map(([path]) => path)),
+    files: files.length,
+    bytes: files.reduce((sum, [, size]) => sum + size, 0),
+    written: 0,
+    removed: 0,
+    unchanged: files.length,
+    stages: [['nothing changed', performance.now()]],
+  };
+  say(summary, options);
+  return exitCode(messages, options.strict === true);
+}
+
+function summaryOf(loaded: LoadedProject, built: NonNullable<BuildResult['built']>): BuildSummary {
   const { archive, published, stages } = built;
   return {
     out: loaded.out,
-    ...archive.totals,
-    pages: pagesOf(published.outputs.keys()),
+    root: loaded.project.root,
+    totals: archive.totals,
+    pages: countPages(published.outputs.keys()),
     files: published.files,
     bytes: published.bytes,
     written: published.written.length,
     removed: published.removed.length,
-    milliseconds: Object.fromEntries(stages.map(([stage, time]) => [stage, Math.round(time)])),
-    peakMemory: peakMemory(),
+    unchanged: published.unchanged,
+    stages,
   };
 }
 
-/** What was built, for a person. */
-function sentence(result: BuildResult): string {
-  const { built, loaded } = result;
-  if (built === null) return '';
-  const { archive, published, stages } = built;
-  const { works, chapters, words } = archive.totals;
-  const count = (number: number, one: string, other = `${one}s`): string =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : other}`;
-  const total = stages.reduce((sum, [, time]) => sum + time, 0);
-  const paint = painter(hasColor(process.stdout));
-  const place = relative(process.cwd(), loaded.project.root);
-  const folder = place === '' ? '' : ` ${/\s/.test(place) ? `'${place}'` : place}`;
-  const changes =
-    published.unchanged === 0
-      ? ''
-      : ` (${count(published.written.length, 'file')} written, ${count(published.removed.length, 'file')} removed)`;
-  return [
-    `${count(works, 'work')}, ${count(chapters, 'chapter')}, ${count(words, 'word')}`,
-    `${count(pagesOf(published.outputs.keys()), 'page')}, ${count(published.files, 'file')}, ${size(published.bytes)}${changes}`,
-    paint(
-      'quiet',
-      `${seconds(total)} (${stages.map(([stage, time]) => `${stage} ${seconds(time)}`).join(', ')}), peak memory ${size(peakMemory())}`,
-    ),
-    `Published to ${relative(process.cwd(), loaded.out) || '.'}; look at it with "fabula serve${folder}"`,
-  ].join('\n');
-}
-
-function pagesOf(paths: Iterable<string>): number {
-  let pages = 0;
-  for (const path of paths) if (path.endsWith('.html')) pages += 1;
-  return pages;
-}
-
-function peakMemory(): number {
-  return process.resourceUsage().maxRSS * 1024;
-}
-
-function seconds(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+function say(summary: BuildSummary, options: BuildCommandOptions): void {
+  if (options.json === true) print(summaryAsJson(summary));
+  else if (options.quiet !== true) print(summaryAsText(summary));
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { translator } from '../locale/messages.ts';
@@ -14,10 +13,9 @@ import { VIEWS } from '../render/views/views.ts';
 import { VERSION } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
 import type { LoadedProject } from './load-project.ts';
+import { PACKAGE_FOLDER } from './package-folder.ts';
 import type { Stories } from './read-stories.ts';
 
-/** The folder that holds our own templates/ and public/: beside dist/ in the package, beside src/ in a checkout. */
-const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const TEMPLATE_LIMIT = 200_000;
 
 /** Collect what rendering needs besides the archive; messages have paths relative to the project. */
@@ -30,15 +28,15 @@ export async function loadContext(
   const { project, config, cache } = loaded;
   const messages: Diagnostic[] = [];
   const words = translator(config.language);
-  const defaults = await templatesIn(join(PACKAGE, 'templates'), PACKAGE, messages);
+  const defaults = await templatesIn(join(PACKAGE_FOLDER, 'templates'), PACKAGE_FOLDER, messages);
   const overrides =
-    project.templatesDir === null || project.templatesDir === join(PACKAGE, 'templates')
+    project.templatesDir === null || project.templatesDir === join(PACKAGE_FOLDER, 'templates')
       ? []
       : await templatesIn(project.templatesDir, project.root, messages);
   const templates = loadTemplates({ defaults, overrides }, VIEWS, templateHelpers(words));
   messages.push(...templates.messages);
-  const assets = new Map(await publicFiles(join(PACKAGE, 'public'), PACKAGE, messages));
-  if (project.publicDir !== null && project.publicDir !== join(PACKAGE, 'public')) {
+  const assets = new Map(await publicFiles(join(PACKAGE_FOLDER, 'public'), PACKAGE_FOLDER, messages));
+  if (project.publicDir !== null && project.publicDir !== join(PACKAGE_FOLDER, 'public')) {
     for (const [name, asset] of await publicFiles(project.publicDir, project.root, messages)) assets.set(name, asset);
   }
   const bodies = new Map(stories.facts.map((facts) => [facts.path, facts.bodyKey]));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
@@ -8,19 +8,14 @@ import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
+import { type ProjectPlaces, placesOf } from './project-places.ts';
 
 /** A project with its configuration and the folders that fabula writes. */
-export interface LoadedProject {
+export interface LoadedProject extends ProjectPlaces {
   project: Project;
   config: Config;
   /** Faults of archive.yaml; with an error among them nothing is built. */
   messages: Diagnostic[];
-  /** Absolute path of the published site. */
-  out: string;
-  /** Absolute path of the cache: safe to delete. */
-  cache: string;
-  /** Path of the content folder inside the project, with a trailing slash; empty when they are one. */
-  prefix: string;
 }
 
 /**
@@ -37,17 +32,13 @@ export async function loadProject(
   const project = await findProject(dir);
   const text = project.configFile === null ? null : await readSettings(project.configFile);
   const loaded = loadConfig(text, 'archive.yaml');
-  const isFolder = project.kind === 'folder';
-  const out = resolve(options.out ?? (isFolder ? `${project.root}-site` : join(project.root, '_site')));
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
   const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl) };
   return {
     project,
     config,
     messages: loaded.messages,
-    out,
-    cache: options.cache ?? join(isFolder ? dirname(out) : project.root, '.fabula'),
-    prefix: isFolder ? '' : `${basename(project.contentDir)}/`,
+    ...placesOf(project, options),
   };
 }
 

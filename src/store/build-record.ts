@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { placeFile } from './place-file.ts';
+import { readSealed, recordFile, writeSealed } from './sealed-json.ts';
 
 /** What the last build into one output folder knew. */
 export interface BuildRecord {
@@ -36,20 +33,12 @@ export interface OutputRecord {
  * @returns The record; `null` when there is none, or when it is damaged, of another version or of another folder.
  */
 export async function readBuildRecord(dir: string, target: string): Promise<BuildRecord | null> {
-  try {
-    const text = readFileSync(fileOf(dir, target), 'utf8');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    if (text.slice(0, end) !== headOf(json)) return null;
-    const written = JSON.parse(json) as WrittenRecord;
-    if (written.target !== resolve(target)) return null;
-    return {
-      sources: new Map(written.sources.map(([path, stamp, digest]) => [path, { stamp, digest }])),
-      outputs: new Map(written.outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),
-    };
-  } catch {
-    return null;
-  }
+  const written = readSealed(recordFile(dir, target, ''), NAME, target) as WrittenRecord | null;
+  if (written === null) return null;
+  return {
+    sources: new Map(written.sources.map(([path, stamp, digest]) => [path, { stamp, digest }])),
+    outputs: new Map(written.outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),
+  };
 }
 
 /**
@@ -62,29 +51,16 @@ export async function readBuildRecord(dir: string, target: string): Promise<Buil
  */
 export async function writeBuildRecord(dir: string, target: string, record: BuildRecord): Promise<void> {
   const written: WrittenRecord = {
-    target: resolve(target),
     sources: Array.from(record.sources, ([path, { stamp, digest }]) => [path, stamp, digest]),
     outputs: Array.from(record.outputs, ([path, { key, sha256, size }]) => [path, key, sha256, size]),
   };
-  const json = JSON.stringify(written);
-  placeFile(dir, fileOf(dir, target), [Buffer.from(`${headOf(json)}\n${json}`)]);
+  writeSealed(dir, recordFile(dir, target, ''), NAME, target, written);
 }
+
+const NAME = 'fabula record 2';
 
 /** Rows instead of objects: a record has hundreds of thousands. */
 interface WrittenRecord {
-  target: string;
   sources: [path: string, stamp: string, digest: string][];
   outputs: [path: string, key: string, sha256: string, size: number][];
-}
-
-function fileOf(dir: string, target: string): string {
-  return join(dir, 'records', `${digest(resolve(target)).slice(0, 16)}.json`);
-}
-
-function headOf(json: string): string {
-  return `fabula record 1 ${digest(json)}`;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

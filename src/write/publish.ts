@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -53,6 +54,8 @@ export interface PublishResult {
   removed: string[];
   /** What to remember, by path. */
   outputs: Map<string, PlacedOutput>;
+  /** SHA-256 of the manifest, hex. */
+  manifest: string;
 }
 
 /**
@@ -88,7 +91,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     staging: null,
     stage: null,
     staged: [],
-    result: { files: 0, bytes: 0, written: [], added: [], unchanged: 0, removed: [], outputs: new Map() },
+    result: { files: 0, bytes: 0, written: [], added: [], unchanged: 0, removed: [], outputs: new Map(), manifest: '' },
   };
   const room = options.press === undefined ? null : pressRoomOf(build, options.press);
   try {
@@ -117,6 +120,9 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     files: result.outputs.size,
     written: staged.map((file) => file.path).sort(),
     added: added.sort(),
+    manifest: createHash('sha256')
+      .update(formatManifest(manifestOf(build)))
+      .digest('hex'),
   };
 }
 
