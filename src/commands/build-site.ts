@@ -4,6 +4,7 @@ import { renderSite } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
 import { lockTarget } from '../store/build-lock.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
+import { takeDamage } from '../store/damage.ts';
 import { type PublishedWork, writeWorksRecord } from '../store/works-record.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkTarget } from '../write/check-target.ts';
@@ -13,6 +14,7 @@ import { changesSince, checkChangesFile, writeChanges } from '../write/write-cha
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { readStories, type Stories } from './read-stories.ts';
+import { usableCache } from './usable-cache.ts';
 import { publishedWorks, vanishedWorks } from './vanished-works.ts';
 
 export interface BuildOptions {
@@ -47,6 +49,8 @@ export interface BuildResult {
   badConfig: boolean;
   /** Works that would have vanished from the site. */
   vanished: PublishedWork[];
+  /** Sentences about the cache, for the terminal. */
+  notes: string[];
 }
 
 /**
@@ -57,20 +61,34 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const loaded = await loadProject(options.dir, options);
   if (hasErrors(loaded.messages)) {
-    return { loaded, messages: loaded.messages, built: null, badConfig: true, vanished: [] };
+    return { loaded, messages: loaded.messages, built: null, badConfig: true, vanished: [], notes: [] };
   }
   const { project, out, cache } = loaded;
   checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
   if (options.changes !== undefined) checkChangesFile(options.changes, [out, project.contentDir]);
-  const lock = await lockTarget(cache, out, options.patience);
+  const usable = usableCache(cache, 'folder');
   try {
-    return await readAndPublish(loaded, options);
+    const lock = await lockTarget(cache, out, options.patience);
+    try {
+      const result = await readAndPublish({ ...loaded, cache: usable.dir }, options);
+      return { ...result, notes: [...(usable.note === null ? [] : [usable.note]), ...aboutDamage(takeDamage())] };
+    } finally {
+      lock.release();
+    }
   } finally {
-    lock.release();
+    usable.release();
   }
 }
 
-async function readAndPublish(loaded: LoadedProject, options: BuildOptions): Promise<BuildResult> {
+function aboutDamage(files: readonly string[]): string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const what = files.length === 1 ? `"${first}"` : `${files.length} files of the cache, such as "${first}",`;
+  const were = files.length === 1 ? 'was' : 'were';
+  return [`${what} ${were} damaged or of another version, and what it held was made anew.`];
+}
+
+async function readAndPublish(loaded: LoadedProject, options: BuildOptions): Promise<Omit<BuildResult, 'notes'>> {
   const { out, cache } = loaded;
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();

@@ -1,21 +1,28 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { NO_FOLDER } from '../store/memory-store.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
+import { usableCache } from './usable-cache.ts';
 
 /** `fabula check`: every diagnostic that a build would report; no site is written. */
 export async function check(dir: string, options: CommonOptions & { strict?: boolean }): Promise<number> {
-  const loaded = await loadProject(dir, {});
+  const found = await loadProject(dir, {});
+  const cache = usableCache(found.cache, 'nothing');
+  const loaded = { ...found, cache: cache.dir };
   const prefix = prefixOf(loaded.project.root);
   if (hasErrors(loaded.messages)) {
     reportMessages(loaded.messages, options, prefix);
     return EXIT.usage;
   }
   const line = progressLine(options.quiet === true || options.json === true);
-  const stories = await readStories(loaded, { jobs: defaultJobs(), onProgress: line.update });
+  const stories = await readStories(loaded, {
+    jobs: cache.dir === NO_FOLDER ? 1 : defaultJobs(),
+    onProgress: line.update,
+  });
   line.clear();
   const { archive, messages } = await makeArchive(loaded, stories, { drafts: false, hashAssets: true });
   reportMessages(messages, options, prefix);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { noteDamage } from './damage.ts';
 import { placeFile } from './place-file.ts';
 
 /** What the last build into one output folder knew. */
@@ -36,6 +37,12 @@ export interface OutputRecord {
  * @returns The record; `null` when there is none, or when it is damaged, of another version or of another folder.
  */
 export async function readBuildRecord(dir: string, target: string): Promise<BuildRecord | null> {
+  const record = readRecord(dir, target);
+  if (record === null && existsSync(fileOf(dir, target))) noteDamage(fileOf(dir, target));
+  return record;
+}
+
+function readRecord(dir: string, target: string): BuildRecord | null {
   try {
     const text = readFileSync(fileOf(dir, target), 'utf8');
     const end = text.indexOf('\n');
