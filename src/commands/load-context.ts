@@ -19,6 +19,7 @@ import type { Stories } from './read-stories.ts';
 /** The folder that holds our own templates/ and public/: beside dist/ in the package, beside src/ in a checkout. */
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const TEMPLATE_LIMIT = 200_000;
+const MEND_TEMPLATE = 'Split it into partials; large data is no part of a template.';
 
 /** Collect what rendering needs besides the archive; messages have paths relative to the project. */
 export async function loadContext(
@@ -58,7 +59,7 @@ export async function loadContext(
 }
 
 async function templatesIn(folder: string, root: string, messages: Diagnostic[]): Promise<TemplateFile[]> {
-  const read = await readTexts(folder, { root, limit: TEMPLATE_LIMIT });
+  const read = await readTexts(folder, { root, limit: TEMPLATE_LIMIT, mend: MEND_TEMPLATE });
   messages.push(...inFolder('templates/', read.messages));
   return read.files
     .filter((file) => file.path.endsWith('.hbs'))
@@ -71,6 +72,8 @@ async function publicFiles(folder: string, root: string, messages: Diagnostic[])
   const files: [string, Asset][] = [];
   const taken = new Set<string>();
   for (const file of found.files) {
+    // Ours is published in any case, and says the same.
+    if (file.path === '.nojekyll') continue;
     const twin = taken.has(foldPath(file.path));
     const problem =
       outputPathProblem(file.path) ?? (twin ? 'another file has the same name but for case or accents' : null);
