@@ -22,8 +22,7 @@ const OPTIONS: BuildOptions = {
 let clean: string[] = [];
 
 beforeAll(async () => {
-  const story = (name: string) =>
-    `Title: The ${name}\nAuthor: Ann\n\nThe *${name}* was lit.\n\n${name}!\n`;
+  const story = (name: string) => `Title: The ${name}\nAuthor: Ann\n\nThe *${name}* was lit.\n\n${name}!\n`;
   writeFiles(folder, {
     'content/a.txt': story('lamp'),
     'content/b.md': story('lantern'),
