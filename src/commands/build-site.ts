@@ -5,6 +5,7 @@ import { renderSite } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
 import { lockTarget } from '../store/build-lock.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
+import { takeDamage } from '../store/damage.ts';
 import { type FinishedBuild, forgetFinishedBuild, writeFinishedBuild } from '../store/finished-build.ts';
 import { type PublishedWork, writeWorksRecord } from '../store/works-record.ts';
 import type { Crew } from '../work/crew.ts';
@@ -18,6 +19,7 @@ import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { readStories, type Stories } from './read-stories.ts';
+import { usableCache } from './usable-cache.ts';
 import { publishedWorks, vanishedWorks } from './vanished-works.ts';
 
 export interface BuildOptions {
@@ -55,6 +57,8 @@ export interface BuildResult {
   badConfig: boolean;
   /** Works that would have vanished from the site. */
   vanished: PublishedWork[];
+  /** Sentences about the cache, for the terminal. */
+  notes: string[];
 }
 
 /**
@@ -65,22 +69,40 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const loaded = await loadProject(options.dir, options);
   if (hasErrors(loaded.messages)) {
-    return { loaded, messages: loaded.messages, built: null, badConfig: true, vanished: [] };
+    return { loaded, messages: loaded.messages, built: null, badConfig: true, vanished: [], notes: [] };
   }
   const { project, out, cache } = loaded;
   checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
   if (options.changes !== undefined) checkChangesFile(options.changes, [out, project.contentDir]);
-  const lock = await lockTarget(cache, out, options.patience);
-  const crew = crewFor(loaded, options.jobs);
+  const usable = usableCache(cache, 'folder');
   try {
-    return await readAndPublish(crew, loaded, options);
+    const lock = await lockTarget(cache, out, options.patience);
+    try {
+      const here = { ...loaded, cache: usable.dir };
+      const crew = crewFor(here, options.jobs);
+      const result = await readAndPublish(crew, here, options).finally(() => crew.close());
+      return { ...result, notes: [...(usable.note === null ? [] : [usable.note]), ...aboutDamage(takeDamage())] };
+    } finally {
+      lock.release();
+    }
   } finally {
-    await crew.close();
-    lock.release();
+    usable.release();
   }
 }
 
-async function readAndPublish(crew: Crew, loaded: LoadedProject, options: BuildOptions): Promise<BuildResult> {
+function aboutDamage(files: readonly string[]): string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const what = files.length === 1 ? `"${first}"` : `${files.length} files of the cache, such as "${first}",`;
+  const were = files.length === 1 ? 'was' : 'were';
+  return [`${what} ${were} damaged or of another version, and what it held was made anew.`];
+}
+
+async function readAndPublish(
+  crew: Crew,
+  loaded: LoadedProject,
+  options: BuildOptions,
+): Promise<Omit<BuildResult, 'notes'>> {
   const { out, cache } = loaded;
   forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);

@@ -53,6 +53,7 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
   }
   const { messages, loaded } = result;
   if (options.json !== true || messages.length > 0) reportMessages(messages, options, prefixOf(loaded.project.root));
+  if (options.quiet !== true) for (const note of result.notes) log(note);
   if (result.badConfig) return EXIT.usage;
   if (result.vanished.length > 0) {
     if (options.json === true) print(JSON.stringify({ type: 'removals', works: result.vanished }));

@@ -5,10 +5,13 @@ import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
+import { usableCache } from './usable-cache.ts';
 
 /** `fabula check`: every diagnostic that a build would report; no site is written. */
 export async function check(dir: string, options: CommonOptions & { strict?: boolean }): Promise<number> {
-  const loaded = await loadProject(dir, {});
+  const found = await loadProject(dir, {});
+  const cache = usableCache(found.cache, 'nothing');
+  const loaded = { ...found, cache: cache.dir };
   const prefix = prefixOf(loaded.project.root);
   if (hasErrors(loaded.messages)) {
     reportMessages(loaded.messages, options, prefix);

@@ -17,6 +17,7 @@ import { PACKAGE_FOLDER } from './package-folder.ts';
 import type { Stories } from './read-stories.ts';
 
 const TEMPLATE_LIMIT = 200_000;
+const MEND_TEMPLATE = 'Split it into partials; large data is no part of a template.';
 
 /** Collect what rendering needs besides the archive; messages have paths relative to the project. */
 export async function loadContext(
@@ -56,7 +57,7 @@ export async function loadContext(
 }
 
 async function templatesIn(folder: string, root: string, messages: Diagnostic[]): Promise<TemplateFile[]> {
-  const read = await readTexts(folder, { root, limit: TEMPLATE_LIMIT });
+  const read = await readTexts(folder, { root, limit: TEMPLATE_LIMIT, mend: MEND_TEMPLATE });
   messages.push(...inFolder('templates/', read.messages));
   return read.files
     .filter((file) => file.path.endsWith('.hbs'))
@@ -69,6 +70,8 @@ async function publicFiles(folder: string, root: string, messages: Diagnostic[])
   const files: [string, Asset][] = [];
   const taken = new Set<string>();
   for (const file of found.files) {
+    // Ours is published in any case, and says the same.
+    if (file.path === '.nojekyll') continue;
     const twin = taken.has(foldPath(file.path));
     const problem =
       outputPathProblem(file.path) ?? (twin ? 'another file has the same name but for case or accents' : null);

@@ -1,5 +1,6 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { visibilityOf } from '../model/visibility.ts';
+import { tooLarge } from '../read/read-source.ts';
 import { listStatic } from '../read/read-texts.ts';
 import type { OwnPage } from '../render/render-context.ts';
 import { openBodyStore } from '../store/body-store.ts';
@@ -38,6 +39,10 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
   for (const file of listed.files) {
     if (!/\.(?:md|markdown|txt)$/i.test(file.path)) continue;
     const place = `pages/${file.path}`;
+    if (file.size > LIMIT) {
+      found.messages.push(tooLarge(place, file.size, LIMIT, 'Split it into several pages.'));
+      continue;
+    }
     const source = { ...file, path: `../${place}`, kind: 'story' as const, profile: config.reading, isPart: true };
     const { bodyKey, header, chapters, messages, links } = await readStory(source, { store, limit: LIMIT, loadIntake });
     const wanted = messages.filter((message) => message.severity === 'error' || WANTED.has(message.ruleId));

@@ -52,7 +52,7 @@ async function buildPreview(
   if (project.kind === 'project' && !existsSync(project.contentDir)) {
     throw new UsageError(`The folder "${project.contentDir}" is gone; the preview goes on when it is back.`);
   }
-  const { messages, built } = await buildSite({
+  const { messages, built, notes } = await buildSite({
     dir,
     out: site,
     cache,
@@ -64,6 +64,7 @@ async function buildPreview(
     patience: PATIENCE,
   });
   reportMessages(messages, options, prefixOf(project.root));
+  if (options.quiet !== true) for (const note of notes) log(note);
   const errors = messages.filter((message) => message.severity === 'error');
   const lead = built === null ? 'Nothing could be built; the pages are as they were before.\n\n' : '';
   return {

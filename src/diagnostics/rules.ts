@@ -32,7 +32,7 @@ export const RULES = {
   'file-too-large': {
     severity: 'error',
     text: 'The file has {size}, more than the limit of {limit}.',
-    hint: 'Split it, or raise "limits: file-size" in archive.yaml.',
+    hint: '{mend}',
     help: 'A single story larger than the limit is nearly always a mistake. The file is left out.',
   },
   'folder-like-story': {

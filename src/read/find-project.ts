@@ -11,8 +11,8 @@ import type { Project } from './project.ts';
  *
  * @param dir The folder, relative to the working directory or absolute.
  * @returns Absolute paths of its parts.
- * @throws UsageError when it is missing, is no folder, cannot be read, lacks `content/` beside an `archive.yaml`, or
- * when one of its parts is of the wrong kind or a link that leads out of it.
+ * @throws UsageError when it is missing, is no folder, cannot be read, lacks `content/` beside an `archive.yaml` or a
+ * published site, or when one of its parts is of the wrong kind or a link that leads out of it.
  */
 export async function findProject(dir: string): Promise<Project> {
   const root = resolve(dir);
@@ -22,6 +22,9 @@ export async function findProject(dir: string): Promise<Project> {
   const configFile = part(root, 'archive.yaml', 'file');
   const content = part(root, 'content', 'folder');
   if (configFile === null && content === null) {
+    if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
+      throw new UsageError(`"${dir}" has a published site in "_site", but its folder "content" is gone; put it back.`);
+    }
     return {
       root,
       kind: 'folder',

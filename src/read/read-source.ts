@@ -66,14 +66,16 @@ export function nameOfKind(stats: Stats): string {
   return stats.isSymbolicLink() ? 'a symbolic link' : 'a device';
 }
 
-/** The message for a file above the limit; sizes in bytes. */
-export function tooLarge(path: string, size: number, limit: number): Diagnostic {
+/** The message for a file above the limit, in bytes; `mend` says what to do. */
+export function tooLarge(path: string, size: number, limit: number, mend = MEND_STORY): Diagnostic {
   return report('file-too-large', path, {
     actual: String(size),
     expected: [String(limit)],
-    with: { size: sizeInWords(size), limit: sizeInWords(limit) },
+    with: { size: sizeInWords(size), limit: sizeInWords(limit), mend },
   });
 }
+
+const MEND_STORY = 'Split it, or raise "limits: file-size" in archive.yaml.';
 
 function unreadable(file: ReadableFile, reason: string): Diagnostic {
   return report('file-unreadable', file.path, { with: { reason } });

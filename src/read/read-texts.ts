@@ -29,19 +29,19 @@ export interface StaticFile {
  * Read all text files of a folder; dot files are left out.
  *
  * @param folder Absolute path.
- * @param options `root`: absolute folder that links must not leave; `limit`: largest file in bytes.
+ * @param options `root`: absolute folder that links must not leave; `limit`: largest file in bytes; `mend`: what to do about a larger one.
  * @returns Files in the order of their paths; a file that is no UTF-8 text or too large gives a message with its path
  * relative to `folder`.
  */
 export async function readTexts(
   folder: string,
-  options: { root: string; limit: number },
+  options: { root: string; limit: number; mend: string },
 ): Promise<{ files: TextFile[]; messages: Diagnostic[] }> {
   const walk = await walkFolder(folder, { ...limits(options.root), ignored: (path) => /(^|\/)\./.test(path) });
   const files: TextFile[] = [];
   for (const { path, absolute, stats } of walk.files) {
     const bytes = stats.size > options.limit ? null : await readSource({ path, absolute }, options.limit);
-    if (bytes === null) walk.messages.push(tooLarge(path, stats.size, options.limit));
+    if (bytes === null) walk.messages.push(tooLarge(path, stats.size, options.limit, options.mend));
     else if (!(bytes instanceof Uint8Array)) walk.messages.push(bytes);
     else {
       const text = decode(bytes);

@@ -5,6 +5,7 @@ import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import { nameOfKind } from './read-source.ts';
 
 /** One regular file or folder found below a folder. */
@@ -41,11 +42,12 @@ export interface Walk {
  * @param folder Absolute path.
  * @param options Limits of the walk.
  * @returns Regular files and folders, and messages about what cannot be read, with paths relative to `folder`.
+ * @throws UsageError when the folder itself cannot be read.
  */
 export async function walkFolder(folder: string, options: WalkOptions): Promise<Walk> {
   const walk: Walk = { files: [], folders: [], messages: [] };
-  const root = realpathSync(options.root);
-  const real = realpathSync(folder);
+  const root = startAt(options.root);
+  const real = startAt(folder);
   const state: State = {
     ...walk,
     options,
@@ -59,6 +61,19 @@ export async function walkFolder(folder: string, options: WalkOptions): Promise<
   walk.files.sort(compareEntries);
   walk.folders.sort(compareEntries);
   return walk;
+}
+
+/** Real path of the folder where a walk begins. Without it there is nothing to go on with. */
+function startAt(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    throw unusable(folder, error);
+  }
+}
+
+function unusable(folder: string, error: unknown): UsageError {
+  return new UsageError(`The folder "${folder}" cannot be read: ${diskReason(error)}.`, { cause: error });
 }
 
 interface State extends Walk {
@@ -87,7 +102,7 @@ async function enter(state: State, visit: Visit): Promise<void> {
   try {
     names = readdirSync(visit.folder, { withFileTypes: true });
   } catch (error) {
-    if (visit.path === '') throw error;
+    if (visit.path === '') throw unusable(visit.folder, error);
     return unreadable(state, visit.path, diskReason(error));
   }
   const entries = names.map((entry) => ({ name: entry.name, nfc: entry.name.normalize('NFC'), entry }));

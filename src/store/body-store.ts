@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { diskCode } from '../diagnostics/disk-reason.ts';
 import type { Fragment, StoryFacts } from '../story/facts.ts';
 import { decodeHead, decodeTexts, encodeBody, HEAD_LENGTH, hasSoundFacts } from './body-file.ts';
+import { noteDamage } from './damage.ts';
+import { MEMORY_STORE, NO_FOLDER } from './memory-store.ts';
 import { placeFile, TEMPORARY } from './place-file.ts';
 import { StoreError, storeError } from './store-error.ts';
 
@@ -40,11 +42,12 @@ export interface BodyStore {
  * Any number of processes may use one store; deleting it is always safe. Calls are synchronous inside: for one small
  * file that costs less than a way through the thread pool.
  *
- * @param dir Cache folder, absolute.
+ * @param dir Cache folder, absolute, or `NO_FOLDER`.
  * @returns The store; its keys are 64 hexadecimal digits.
  * @throws StoreError when the folder cannot be made.
  */
 export async function openBodyStore(dir: string): Promise<BodyStore> {
+  if (dir === NO_FOLDER) return MEMORY_STORE;
   try {
     mkdirSync(join(dir, 'bodies'), { recursive: true });
     for (const folder of [dir, ...PARTS.map((part) => join(dir, part))]) refuseLink(folder);
@@ -83,16 +86,20 @@ function readFacts(file: string, key: string): StoryFacts | null {
   try {
     const first = readPart(handle, 0, FIRST_READ);
     const head = decodeHead(first);
-    if (head === null) return null;
-    const end = head.start + head.factsLength;
-    if (fstatSync(handle).size !== end + head.bodyLength) return null;
+    const end = head === null ? 0 : head.start + head.factsLength;
+    if (head === null || fstatSync(handle).size !== end + head.bodyLength) return damaged(file);
     const json = end <= first.length ? first.subarray(head.start, end) : readPart(handle, head.start, head.factsLength);
-    return hasSoundFacts(key, head, json) ? (JSON.parse(json.toString()) as StoryFacts) : null;
+    return hasSoundFacts(key, head, json) ? (JSON.parse(json.toString()) as StoryFacts) : damaged(file);
   } catch {
     return null;
   } finally {
     closeSync(handle);
   }
+}
+
+function damaged(file: string): null {
+  noteDamage(file);
+  return null;
 }
 
 /** Enough for the facts of most stories, so that one read does. */
@@ -121,6 +128,7 @@ function loadBody(file: string, key: string): Body {
   const sound = head !== null && hasSoundFacts(key, head, bytes.subarray(head.start, start));
   const texts = sound ? decodeTexts(head, bytes.subarray(start)) : null;
   if (texts === null) {
+    noteDamage(file);
     rmSync(file, { force: true });
     throw new StoreError(`The cache file "${file}" was damaged and has been removed; build again.`);
   }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { noteDamage } from './damage.ts';
 import { readSealed, recordFile, writeSealed } from './sealed-json.ts';
 
 /** What the last build into one output folder knew. */
@@ -33,8 +35,12 @@ export interface OutputRecord {
  * @returns The record; `null` when there is none, or when it is damaged, of another version or of another folder.
  */
 export async function readBuildRecord(dir: string, target: string): Promise<BuildRecord | null> {
-  const written = readSealed(recordFile(dir, target, ''), NAME, target) as WrittenRecord | null;
-  if (written === null) return null;
+  const file = recordFile(dir, target, '');
+  const written = readSealed(file, NAME, target) as WrittenRecord | null;
+  if (written === null) {
+    if (existsSync(file)) noteDamage(file);
+    return null;
+  }
   return {
     sources: new Map(written.sources.map(([path, stamp, digest]) => [path, { stamp, digest }])),
     outputs: new Map(written.outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),

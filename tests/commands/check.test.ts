@@ -47,3 +47,23 @@ test('a build and a check of one folder say the same', async () => {
   expect(checked.stderr).toBe(built.stderr);
   expect(checked.code).toBe(built.code);
 });
+
+test('a .nojekyll of one’s own is welcome: the site has one in any case', async () => {
+  const folder = tempFolder({ 'content/a.txt': BARE, 'public/.nojekyll': '' });
+  expect((await runFabula('check', folder)).stderr).not.toContain('nojekyll');
+});
+
+test('what to do about a file that is too large depends on what it is', async () => {
+  const large = 'x '.repeat(1_100_000);
+  const folder = tempFolder({
+    'content/a.txt': BARE,
+    'templates/work.hbs': large,
+    'pages/about.md': large,
+    'archive.yaml': 'limits:\n  file-size: 1 MB\n',
+    'content/b.txt': large,
+  });
+  const run = await runFabula('check', folder);
+  expect(run.stderr).toMatch(/work\.hbs error file-too-large .*Split it into partials/);
+  expect(run.stderr).toMatch(/about\.md error file-too-large .*Split it into several pages/);
+  expect(run.stderr).toMatch(/b\.txt error file-too-large .*"limits: file-size"/);
+});

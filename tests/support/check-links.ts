@@ -19,6 +19,8 @@ export interface LinkCheckOptions {
   base?: string;
   /** Absolute address of the site with a trailing slash; links that begin with it are checked like the others. Default none. */
   address?: string | null;
+  /** Files to start from: only pages that links lead to from there are judged. Default: every page. */
+  from?: readonly string[] | null;
 }
 
 /**
@@ -30,24 +32,31 @@ export interface LinkCheckOptions {
  * @param folder Absolute path of the built site.
  * @param options Where the site is thought to stand.
  */
-export function checkLinks(folder: string, { base = '/', address = null }: LinkCheckOptions = {}): LinkCheck {
+export function checkLinks(
+  folder: string,
+  { base = '/', address = null, from = null }: LinkCheckOptions = {},
+): LinkCheck {
   const files = new Set(listFiles(folder));
   const documents = new Map([...files].flatMap((path) => readDocument(folder, path)));
   const site: Site = { base, address, files, documents };
   const edges = new Map<string, string[]>();
   const check: LinkCheck = { problems: [], links: 0, pages: documents.size, unreached: [] };
+  const problems: { path: string; problem: string }[] = [];
   for (const [path, document] of documents) {
     const targets: string[] = [];
     for (const link of document.links) {
       const result = follow(site, path, link.target);
       if (result === null) continue;
       check.links += 1;
-      if ('problem' in result) check.problems.push(`${path}:${link.line} ${link.target}: ${result.problem}`);
+      if ('problem' in result)
+        problems.push({ path, problem: `${path}:${link.line} ${link.target}: ${result.problem}` });
       else targets.push(result.file);
     }
     edges.set(path, targets);
   }
-  const reached = reachable(edges, 'index.html');
+  const judged = from === null ? null : reachable(edges, from);
+  check.problems = problems.filter(({ path }) => judged?.has(path) ?? true).map(({ problem }) => problem);
+  const reached = reachable(edges, ['index.html']);
   check.unreached = [...files].filter((path) => !reached.has(path)).sort();
   return check;
 }
@@ -156,8 +165,8 @@ function parseAddress(text: string, base: string): URL | null {
   }
 }
 
-function reachable(edges: ReadonlyMap<string, readonly string[]>, start: string): Set<string> {
-  const reached = new Set([start]);
+function reachable(edges: ReadonlyMap<string, readonly string[]>, start: readonly string[]): Set<string> {
+  const reached = new Set(start);
   // A set may grow while it is walked: what is added is visited too.
   for (const path of reached) for (const next of edges.get(path) ?? []) reached.add(next);
   return reached;

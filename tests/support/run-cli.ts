@@ -14,6 +14,8 @@ export interface RunOptions {
   cwd?: string;
   /** Variables on top of the inherited ones; `undefined` removes one. */
   env?: Record<string, string | undefined>;
+  /** Number of the user to run it as; only root may choose. Default: this one. */
+  uid?: number;
 }
 
 /** The compiled program. */
@@ -37,6 +39,7 @@ export function runProgram(program: string, args: readonly string[], options: Ru
       // The terminal of the person who tests must not colour what the program prints.
       env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.uid !== undefined && { uid: options.uid }),
     });
     const run: Run = { code: null, stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (run.stdout += text));

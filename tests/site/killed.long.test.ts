@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { killPrograms } from '../support/kill-programs.ts';
+
+test('three hundred builds that are killed leave whole files, no page that leads nowhere, and nothing that the next does not mend', async () => {
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  const kills = await killPrograms(300, seed);
+  console.log(
+    `seed ${kills.seed}: ${kills.hit} of 300 were killed while they ran, ${kills.halfway} while they placed files`,
+  );
+  expect(kills.hit).toBeGreaterThan(150);
+}, 1_800_000);
