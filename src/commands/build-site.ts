@@ -1,7 +1,9 @@
+import { relative } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { editionData } from '../render/edition-data.ts';
-import { renderSite } from '../render/render-site.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { renderSite, renderWorksOf } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
 import { lockTarget } from '../store/build-lock.ts';
 import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
@@ -13,12 +15,13 @@ import type { Progress } from '../work/map-stories.ts';
 import { threadPress } from '../work/thread-press.ts';
 import { checkTarget } from '../write/check-target.ts';
 import { readManifest } from '../write/manifest.ts';
-import { type PublishResult, publish } from '../write/publish.ts';
+import type { PublishResult } from '../write/publication.ts';
+import { type PublishOptions, publish } from '../write/publish.ts';
 import { changesSince, checkChangesFile, writeChanges } from '../write/write-changes.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
-import { readStories, type Stories } from './read-stories.ts';
+import { type BuildMemory, readStories, type Stories } from './read-stories.ts';
 import { usableCache } from './usable-cache.ts';
 import { publishedWorks, vanishedWorks } from './vanished-works.ts';
 
@@ -42,6 +45,10 @@ export interface BuildOptions {
   patience: number;
   /** Digest of all that the build depends on, so that the next one can see that nothing changed; `null`: not known. */
   inputs?: string | null;
+  /** What a preview keeps between builds. */
+  memory?: BuildMemory;
+  /** Files that somebody has just changed and is looking at: their pages are made first. */
+  urgent?: { files: readonly string[]; onPlaced(paths: string[]): void };
   /** File for the list of what was added, changed and removed. */
   changes?: string;
   onProgress?: (progress: Progress) => void;
@@ -121,6 +128,7 @@ async function readAndPublish(
     force: options.force,
     isUnlisted,
     press: threadPress(crew, editionData(context)),
+    ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
     ...(options.signal !== undefined && { signal: options.signal }),
   });
   await writeBuildRecord(cache, out, { sources: recordOf(stories), outputs: published.outputs });
@@ -131,6 +139,16 @@ async function readAndPublish(
   if (options.inputs != null) remember(loaded, options.inputs, { messages, totals: archive.totals }, published);
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false, vanished };
+}
+
+function urgentPages(
+  { project }: LoadedProject,
+  archive: Archive,
+  context: RenderContext,
+  { files, onPlaced }: NonNullable<BuildOptions['urgent']>,
+): NonNullable<PublishOptions['urgent']> {
+  const paths = files.map((file) => relative(project.contentDir, file).replaceAll('\\', '/').normalize('NFC'));
+  return { outputs: renderWorksOf(archive, context, new Set(paths)), onPlaced };
 }
 
 /** Let the next build see at a glance whether there is anything to do. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
 import { openBrowser } from '../serve/open-browser.ts';
-import { type PreviewBuild, runPreview } from '../serve/run-preview.ts';
+import { type PreviewOptions, runPreview } from '../serve/run-preview.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** What a preview needs, complete. */
@@ -18,8 +18,8 @@ export interface FollowOptions {
   base: string;
   /** Absolute paths that are not watched: the published site, the cache. */
   ignored: readonly string[];
-  /** Builds into `site`; receives the absolute paths that changed, none for the first build. */
-  build(changed: readonly string[]): Promise<PreviewBuild>;
+  /** Builds into `site`; see `PreviewOptions`. */
+  build: PreviewOptions['build'];
 }
 
 /** Where a preview writes, one line at a time. */

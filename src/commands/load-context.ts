@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
-import { translator } from '../locale/messages.ts';
+import { type Translator, translator } from '../locale/messages.ts';
 import { listStatic, readTexts } from '../read/read-texts.ts';
 import { foldPath, outputPathProblem } from '../render/output-path.ts';
 import type { Asset, OwnPage, RenderContext } from '../render/render-context.ts';
 import { templateHelpers } from '../render/template-helpers.ts';
 import { loadTemplates, type TemplateFile } from '../render/templates/load-templates.ts';
+import type { CheckedTemplates, TemplateSources } from '../render/templates/templates.ts';
 import { VIEWS } from '../render/views/views.ts';
 import { VERSION } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
@@ -34,7 +35,7 @@ export async function loadContext(
     project.templatesDir === null || project.templatesDir === join(PACKAGE_FOLDER, 'templates')
       ? []
       : await templatesIn(project.templatesDir, project.root, messages);
-  const templates = loadTemplates({ defaults, overrides }, VIEWS, templateHelpers(words));
+  const templates = checkedTemplates({ defaults, overrides }, config.language, words);
   messages.push(...templates.messages);
   const assets = new Map(await publicFiles(join(PACKAGE_FOLDER, 'public'), PACKAGE_FOLDER, messages));
   if (project.publicDir !== null && project.publicDir !== join(PACKAGE_FOLDER, 'public')) {
@@ -55,6 +56,19 @@ export async function loadContext(
   };
   return { context, messages };
 }
+
+/** A preview builds again and again, and its templates seldom change: the last ones are kept. */
+function checkedTemplates(sources: TemplateSources, language: string, words: Translator): CheckedTemplates {
+  const key = createHash('sha256')
+    .update(JSON.stringify([language, sources]))
+    .digest('hex');
+  if (lastTemplates?.key !== key) {
+    lastTemplates = { key, templates: loadTemplates(sources, VIEWS, templateHelpers(words)) };
+  }
+  return lastTemplates.templates;
+}
+
+let lastTemplates: { key: string; templates: CheckedTemplates } | null = null;
 
 async function templatesIn(folder: string, root: string, messages: Diagnostic[]): Promise<TemplateFile[]> {
   const read = await readTexts(folder, { root, limit: TEMPLATE_LIMIT, mend: MEND_TEMPLATE });

@@ -20,9 +20,17 @@ export interface Stories {
   messages: Diagnostic[];
 }
 
+/** What a preview keeps between builds. */
+export interface BuildMemory {
+  /** Facts of all files by body key. */
+  facts: ReadonlyMap<string, StoryFacts>;
+}
+
 export interface ReadingOptions {
   crew: Crew;
   known?: ReadonlyMap<string, SourceRecord>;
+  /** What a preview keeps between builds. */
+  memory?: BuildMemory;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
@@ -39,11 +47,14 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
   const sources = planSources(tree.files, config);
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages];
-  const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...options });
+  const { memory, ...rest } = options;
+  const kept = memory === undefined ? {} : { memory: memory.facts };
+  const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...rest, ...kept });
   for await (const { facts: found } of mapping) {
     facts.push(found);
     messages.push(...found.messages);
   }
+  if (memory !== undefined) memory.facts = new Map(facts.map((one) => [one.bodyKey, one]));
   const assets = new Map(tree.files.filter((file) => file.kind === 'asset').map((file) => [file.path, file]));
   return { facts, sources, assets, messages };
 }

@@ -7,6 +7,7 @@ import type { PreviewBuild } from '../serve/run-preview.ts';
 import { buildSite } from './build-site.ts';
 import { followProject } from './follow-project.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
+import type { BuildMemory } from './read-stories.ts';
 import { type CommonOptions, log, prefixOf, print, reportMessages } from './terminal.ts';
 
 export interface ServeOptions extends Omit<CommonOptions, 'json'> {
@@ -21,6 +22,7 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
   const loaded = await loadProject(dir, {});
   const { cache, config, out } = loaded;
   const site = join(cache, 'preview', 'site');
+  const memory: BuildMemory = { facts: new Map() };
   const code = await followProject(
     dir,
     {
@@ -30,12 +32,23 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
       site,
       base: config.url === null ? '/' : new URL(config.url).pathname,
       ignored: [out, cache],
-      build: () => buildPreview(dir, loaded, site, options),
+      build: (changed, onPlaced) => buildPreview(dir, loaded, { site, memory, changed, onPlaced }, options),
     },
     { print, log: (line) => (options.quiet === true ? undefined : log(line)), warn: log },
   );
   // A build may still be under way; its staging folder is removed by the next one.
   process.exit(code);
+}
+
+/** One build of a preview. */
+interface PreviewRound {
+  /** Absolute path of the folder that it builds into. */
+  site: string;
+  memory: BuildMemory;
+  /** Absolute paths of the files that changed. */
+  changed: readonly string[];
+  /** Called when the pages of those files are there, before all others. */
+  onPlaced(paths: string[]): void;
 }
 
 /** Another build of the same preview ends sooner than this, milliseconds. */
@@ -45,7 +58,7 @@ const PATIENCE = 60_000;
 async function buildPreview(
   dir: string,
   { project, cache }: LoadedProject,
-  site: string,
+  { site, memory, changed, onPlaced }: PreviewRound,
   options: ServeOptions,
 ): Promise<PreviewBuild> {
   // Without it, the rest of the project would be read as a plain folder of stories.
@@ -62,6 +75,8 @@ async function buildPreview(
     hashAssets: false,
     allowRemovals: true,
     patience: PATIENCE,
+    memory,
+    urgent: { files: changed, onPlaced },
   });
   reportMessages(messages, options, prefixOf(project.root));
   if (options.quiet !== true) for (const note of notes) log(note);

@@ -4,6 +4,7 @@ import { makeEdition } from './edition.ts';
 import type { OutputFile } from './output.ts';
 import { OUTPUTS } from './outputs.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
+import { pagesOfWorks } from './pages/work-pages.ts';
 import type { RenderContext } from './render-context.ts';
 import { isReservedPath } from './routes.ts';
 
@@ -22,6 +23,23 @@ export async function* renderSite(archive: Archive, context: RenderContext): Asy
   for (const output of OUTPUTS) {
     if (output.isOn(context.config)) yield* output.files(edition);
   }
+}
+
+/**
+ * Describe the pages of those works that were read from some files, for somebody who is waiting for them.
+ *
+ * @param files Paths relative to the content folder.
+ */
+export async function* renderWorksOf(
+  archive: Archive,
+  context: RenderContext,
+  files: ReadonlySet<string>,
+): AsyncGenerator<OutputFile> {
+  const works = [...archive.works.values(), ...archive.unlisted.values()];
+  yield* pagesOfWorks(
+    makeEdition(archive, context),
+    works.filter((work) => work.files.some((file) => files.has(file))),
+  );
 }
 
 /**

@@ -70,7 +70,7 @@ export function targetPlaces(
  * @param fragment Key of a chapter; anything else leads to the file as a whole.
  * @returns `null` when the file is not published.
  */
-export function targetOf({ archive, routes, pages }: Edition, path: string | null, fragment: string): Route | null {
+function targetOf({ archive, routes, pages }: Edition, path: string | null, fragment: string): Route | null {
   const page = path?.startsWith(OWN_PAGES)
     ? pages.find(({ file }) => file === path.slice(OWN_PAGES.length))
     : undefined;

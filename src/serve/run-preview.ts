@@ -14,8 +14,11 @@ export interface PreviewBuild {
 
 /** A preview: what builds the site, where it stands, what it is made from. */
 export interface PreviewOptions {
-  /** Builds into the server's folder; receives the absolute paths that changed, none for the first build. */
-  build(changed: readonly string[]): Promise<PreviewBuild>;
+  /**
+   * Builds into the server's folder; receives the absolute paths that changed, none for the first build. It may say which
+   * pages are there before all of them are: readers of those need not wait for the rest.
+   */
+  build(changed: readonly string[], onPlaced: (paths: string[]) => void): Promise<PreviewBuild>;
   server: ServerOptions;
   /** Absolute paths of the sources; what does not exist yet is noticed when it appears. */
   watched: readonly string[];
@@ -48,11 +51,13 @@ export async function runPreview(options: PreviewOptions): Promise<void> {
   let isReady = false;
 
   const queue = createBuildQueue(async (changed) => {
-    const result = await options.build(changed).catch((error: unknown): PreviewBuild => {
-      const problem = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted) onProblem(problem);
-      return { isGood: false, changed: [], messages: problem };
-    });
+    const result = await options
+      .build(changed, (paths) => server.reload(paths))
+      .catch((error: unknown): PreviewBuild => {
+        const problem = error instanceof Error ? error.message : String(error);
+        if (!signal.aborted) onProblem(problem);
+        return { isGood: false, changed: [], messages: problem };
+      });
     if (signal.aborted) return;
     if (result.changed.length > 0) server.reload(result.changed);
     server.showMessages(result.isGood ? '' : result.messages);

@@ -18,6 +18,8 @@ export interface MapOptions {
   limit: number;
   /** Files of the last build: one with the same stamp is not even opened. */
   known?: ReadonlyMap<string, SourceRecord>;
+  /** Facts of the last build in this process by their body key: a preview need not load them again. */
+  memory?: ReadonlyMap<string, StoryFacts>;
   onProgress?: (progress: Progress) => void;
   /** Ends the mapping with the signal's reason. */
   signal?: AbortSignal;
@@ -70,7 +72,7 @@ export async function* mapStoriesWith(
   reader: StoryReader,
   store: BodyStore,
   files: readonly PlannedSource[],
-  options: Pick<MapOptions, 'known' | 'onProgress' | 'signal'>,
+  options: Pick<MapOptions, 'known' | 'memory' | 'onProgress' | 'signal'>,
 ): AsyncGenerator<MappedStory, void, void> {
   const progress = { files: 0, totalFiles: files.length, bytes: 0, totalBytes: sizeOf(files) };
   const waiting: Promise<StoryFacts>[] = [];
@@ -79,7 +81,7 @@ export async function* mapStoriesWith(
     options.signal?.throwIfAborted();
     for (; asked < files.length && asked - index < reader.window; asked += 1) {
       const source = files[asked];
-      if (source !== undefined) waiting.push(ask(reader, store, source, options.known));
+      if (source !== undefined) waiting.push(ask(reader, store, source, options));
     }
     const facts = await waiting.shift();
     if (facts === undefined) throw new Error(`No answer was asked for ${file.path}.`);
@@ -94,9 +96,9 @@ function ask(
   reader: StoryReader,
   store: BodyStore,
   source: PlannedSource,
-  known: ReadonlyMap<string, SourceRecord> | undefined,
+  options: Pick<MapOptions, 'known' | 'memory'>,
 ): Promise<StoryFacts> {
-  const facts = remembered(store, source, known).then((found) => found ?? reader.read(source));
+  const facts = remembered(store, source, options).then((found) => found ?? reader.read(source));
   // It is awaited when its turn comes; until then a rejection must not count as unhandled.
   facts.catch(() => {});
   return facts;
@@ -105,13 +107,16 @@ function ask(
 async function remembered(
   store: BodyStore,
   source: PlannedSource,
-  known: ReadonlyMap<string, SourceRecord> | undefined,
+  { known, memory }: Pick<MapOptions, 'known' | 'memory'>,
 ): Promise<StoryFacts | null> {
   const record = known?.get(source.path);
   if (record === undefined || record.stamp !== source.stamp || record.digest === '') return null;
+  const key = bodyKeyOf(record.digest, source);
+  const kept = memory?.get(key);
+  if (kept !== undefined) return kept;
   // The store answers synchronously; this gives Ctrl-C its turn.
   await setImmediate();
-  return store.facts(bodyKeyOf(record.digest, source));
+  return store.facts(key);
 }
 
 function sizeOf(files: readonly PlannedSource[]): number {

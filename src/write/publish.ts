@@ -5,16 +5,28 @@ import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { OutputFile } from '../render/output.ts';
 import { checkFolder } from './check-target.ts';
-import { formatManifest, MANIFEST, type Manifest, readManifest, sealOf } from './manifest.ts';
+import { formatManifest, MANIFEST, readManifest } from './manifest.ts';
 import { openOutputRegister } from './output-register.ts';
 import { ownedFiles } from './owned-files.ts';
-import type { Press, PressOrder, StagedFile } from './press.ts';
+import type { Press } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
-import { openPublishedFolder, type PublishedFolder } from './published-folder.ts';
-import { openStage, type Stage } from './stage.ts';
-import { isMountPoint, openStaging, removeDeadStaging, type Staging } from './staging.ts';
+import {
+  keep,
+  makeHere,
+  type PlacedOutput,
+  type Publication,
+  type PublishResult,
+  placeOf,
+  settle,
+  stagingOf,
+} from './publication.ts';
+import { publishFirst, type UrgentPages } from './publish-first.ts';
+import { openPublishedFolder } from './published-folder.ts';
+import { openStage } from './stage.ts';
+import { isMountPoint, removeDeadStaging } from './staging.ts';
 import { syncFile } from './sync-file.ts';
 import { writing } from './write-error.ts';
+import { manifestOf, withOld, writeManifest } from './write-manifest.ts';
 
 export interface PublishOptions {
   /** Output folder. */
@@ -27,35 +39,10 @@ export interface PublishOptions {
   isUnlisted?: (path: string) => boolean;
   /** Makes pages of works in other threads; default: all are made here. */
   press?: Press;
+  /** Pages that somebody is waiting for: those that are published already are made and placed before all others. */
+  urgent?: UrgentPages;
   /** Ends the build with the signal's reason, but not while files are being placed. */
   signal?: AbortSignal;
-}
-
-/** An output as it was placed, to be remembered for the next build. */
-export interface PlacedOutput {
-  key: string;
-  /** SHA-256 of the bytes, hex. */
-  sha256: string;
-  /** Bytes. */
-  size: number;
-}
-
-export interface PublishResult {
-  /** Number of files of the site, and their bytes; the manifest is not counted. */
-  files: number;
-  bytes: number;
-  /** Paths of new and changed files, sorted. */
-  written: string[];
-  /** Those of them that were not there before, sorted. */
-  added: string[];
-  /** Number of files that stayed as they were. */
-  unchanged: number;
-  /** Paths of files that the last build wrote and this one does not have, sorted. */
-  removed: string[];
-  /** What to remember, by path. */
-  outputs: Map<string, PlacedOutput>;
-  /** SHA-256 of the manifest, hex. */
-  manifest: string;
 }
 
 /**
@@ -80,7 +67,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
   const record = options.record ?? new Map();
   const old = ownedFiles(target, manifest, record);
   const isNew = isEmpty(target) && !isMountPoint(target);
-  const build: Build = {
+  const build: Publication = {
     target,
     old,
     seals: manifest?.seals ?? new Set(),
@@ -93,6 +80,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     staged: [],
     result: { files: 0, bytes: 0, written: [], added: [], unchanged: 0, removed: [], outputs: new Map(), manifest: '' },
   };
+  if (options.urgent !== undefined && !isNew) await publishFirst(build, options.urgent);
   const room = options.press === undefined ? null : pressRoomOf(build, options.press);
   try {
     const register = openOutputRegister();
@@ -126,26 +114,8 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
   };
 }
 
-interface Build {
-  target: string;
-  /** Files of the last build: SHA-256 by path. */
-  old: ReadonlyMap<string, string>;
-  /** Seals in its manifest. */
-  seals: ReadonlySet<string>;
-  isUnlisted(path: string): boolean;
-  record: ReadonlyMap<string, PlacedOutput>;
-  folder: PublishedFolder;
-  /** The output folder is absent or empty. */
-  isNew: boolean;
-  /** Opened with the first file that is written, so that a build without changes touches nothing. */
-  staging: Staging | null;
-  stage: Stage | null;
-  staged: { path: string; exists: boolean }[];
-  result: PublishResult;
-}
-
 /** Tell whether the published file is known to be equal to an output; if so, it stays. */
-function isKnown(build: Build, output: OutputFile): boolean {
+function isKnown(build: Publication, output: OutputFile): boolean {
   const { folder, isNew, result } = build;
   const { path, key } = output;
   const size = isNew ? null : folder.size(path);
@@ -162,7 +132,7 @@ function isKnown(build: Build, output: OutputFile): boolean {
   return true;
 }
 
-function pressRoomOf(build: Build, press: Press): PressRoom {
+function pressRoomOf(build: Publication, press: Press): PressRoom {
   return openPressRoom(press, {
     order: () => placeOf(build),
     onMade: (output, file) => settle(build, output, file),
@@ -170,37 +140,9 @@ function pressRoomOf(build: Build, press: Press): PressRoom {
   });
 }
 
-async function make(build: Build, room: PressRoom | null, output: OutputFile): Promise<void> {
+async function make(build: Publication, room: PressRoom | null, output: OutputFile): Promise<void> {
   if (room === null || output.job === undefined) await makeHere(build, output);
   else await room.add(output, output.job);
-}
-
-/** Render an output into the staging folder, in this thread. */
-async function makeHere(build: Build, output: OutputFile): Promise<void> {
-  const content = await output.content();
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  build.stage ??= openStage(placeOf(build));
-  settle(build, output, build.stage.put(output.path, bytes));
-}
-
-function settle(build: Build, { key, path }: OutputFile, { sha256, size, isSame }: StagedFile): void {
-  keep(build.result, path, { key, sha256, size });
-  if (isSame) build.result.unchanged += 1;
-  else build.staged.push({ path, exists: !build.isNew && build.folder.size(path) !== null });
-}
-
-function placeOf(build: Build): Omit<PressOrder, 'paths'> {
-  return { site: stagingOf(build).site, target: build.target, isNew: build.isNew };
-}
-
-function keep(result: PublishResult, path: string, placed: PlacedOutput): void {
-  result.outputs.set(path, placed);
-  result.bytes += placed.size;
-}
-
-function stagingOf(build: Build): Staging {
-  build.staging ??= openStaging(build.target);
-  return build.staging;
 }
 
 /** Place in the order: assets first, new pages next, existing pages, which lead to both, last. */
@@ -210,7 +152,7 @@ function rankOf({ path, exists }: { path: string; exists: boolean }): number {
 }
 
 /** Move the whole staged site to the place of a folder that is absent or empty. */
-function placeFolder(build: Build): void {
+function placeFolder(build: Publication): void {
   const staging = stagingOf(build);
   openStage(placeOf(build)).put(MANIFEST, Buffer.from(formatManifest(manifestOf(build))));
   syncFile(join(staging.site, MANIFEST));
@@ -227,7 +169,7 @@ function placeFolder(build: Build): void {
   syncFile(dirname(build.target));
 }
 
-function placeFiles(build: Build, sameAs: (path: string) => string | null): void {
+function placeFiles(build: Publication, sameAs: (path: string) => string | null): void {
   const { folder, old, result } = build;
   const manifest = manifestOf(build);
   const gone = [...old.keys()].filter((path) => !result.outputs.has(path)).sort();
@@ -241,40 +183,6 @@ function placeFiles(build: Build, sameAs: (path: string) => string | null): void
     if (folder.remove(path)) result.removed.push(path);
   }
   writeManifest(build, manifest);
-}
-
-/** The manifest written ahead names or seals the files of both builds. */
-function withOld({ old, seals, isUnlisted }: Build, manifest: Manifest): Manifest {
-  const named = [...old].filter(([path, sha256]) => !seals.has(sealOf(path, sha256)) && !isUnlisted(path));
-  const hidden = [...old].filter(([path]) => isUnlisted(path)).map(([path, sha256]) => sealOf(path, sha256));
-  return {
-    sums: new Map([...named, ...manifest.sums]),
-    seals: new Set([...seals, ...hidden, ...manifest.seals]),
-  };
-}
-
-/**
- * Write the manifest, and have the disk keep it before anything else happens: after a crash of the machine, a file
- * that no manifest names would be taken for someone else's.
- */
-function writeManifest(build: Build, manifest: Manifest): void {
-  const bytes = Buffer.from(formatManifest(manifest));
-  if (build.folder.holds(MANIFEST, bytes)) return;
-  const staging = stagingOf(build);
-  openStage(placeOf(build)).put(MANIFEST, bytes);
-  syncFile(join(staging.site, MANIFEST));
-  build.folder.place(join(staging.site, MANIFEST), MANIFEST);
-  syncFile(build.target);
-}
-
-function manifestOf({ result, isUnlisted }: Build): Manifest {
-  const sums = new Map<string, string>();
-  const seals = new Set<string>();
-  for (const [path, { sha256 }] of result.outputs) {
-    if (isUnlisted(path)) seals.add(sealOf(path, sha256));
-    else sums.set(path, sha256);
-  }
-  return { sums, seals };
 }
 
 function isEmpty(folder: string): boolean {

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { MANIFEST } from './manifest.ts';
-import type { PlacedOutput, PublishResult } from './publish.ts';
+import type { PlacedOutput, PublishResult } from './publication.ts';
 import { writing } from './write-error.ts';
 
 /** What became of the files of a site since the build before. */

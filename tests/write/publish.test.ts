@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/diagnostics/usage-error.ts';
 import type { OutputFile } from '../../src/render/output.ts';
-import { type PlacedOutput, publish } from '../../src/write/publish.ts';
+import type { PlacedOutput } from '../../src/write/publication.ts';
+import { publish } from '../../src/write/publish.ts';
 import { outputsOf, siteIn } from '../support/outputs.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -247,3 +248,38 @@ async function* interrupted(abort: AbortController): AsyncGenerator<OutputFile> 
   abort.abort(new Error('Ctrl-C'));
   yield* outputsOf({ 'a.html': 'never' });
 }
+
+test('urgent pages are in place before all others are made', async () => {
+  const target = join(tempFolder(), 'site');
+  const first = await publish(
+    outputsOf({ 'index.html': 'a', 'works/a/index.html': 'old', 'works/index.html': 'list' }),
+    {
+      target,
+      record: null,
+      force: false,
+    },
+  );
+  const made: string[] = [];
+  const next = {
+    'index.html': 'a',
+    'works/a/index.html': 'new',
+    'works/b/index.html': 'b',
+    'works/index.html': 'lists',
+  };
+  let placed: string[] = [];
+  const result = await publish(outputsOf(next, made), {
+    target,
+    record: first.outputs,
+    force: false,
+    urgent: {
+      outputs: outputsOf({ 'works/a/index.html': 'new', 'works/b/index.html': 'b' }),
+      onPlaced(paths) {
+        placed = paths;
+        expect(made).toEqual([]);
+        expect(readFileSync(join(target, 'works/a/index.html'), 'utf8')).toBe('new');
+      },
+    },
+  });
+  expect(placed).toEqual(['works/a/index.html']);
+  expect(result.written).toEqual(['works/b/index.html', 'works/index.html']);
+});

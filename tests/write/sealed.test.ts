@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type PlacedOutput, publish } from '../../src/write/publish.ts';
+import type { PlacedOutput } from '../../src/write/publication.ts';
+import { publish } from '../../src/write/publish.ts';
 import { outputsOf, siteIn } from '../support/outputs.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 

@@ -15,10 +15,13 @@ import { pictureDigests } from './pictures.ts';
  * adding a work changes no page of another.
  */
 export async function* workPages(edition: Edition): AsyncGenerator<OutputFile> {
+  yield* pagesOfWorks(edition, [...edition.archive.works.values(), ...edition.archive.unlisted.values()]);
+}
+
+/** Describe the pages of some works. */
+export async function* pagesOfWorks(edition: Edition, works: Iterable<Work>): AsyncGenerator<OutputFile> {
   const shared = editionKey(editionData(edition.context));
-  for (const works of [edition.archive.works, edition.archive.unlisted]) {
-    for (const work of works.values()) yield* pagesOf(edition, work, shared);
-  }
+  for (const work of works) yield* pagesOf(edition, work, shared);
 }
 
 async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGenerator<OutputFile> {

@@ -1,0 +1,83 @@
+import type { OutputFile } from '../render/output.ts';
+import type { PressOrder, StagedFile } from './press.ts';
+import type { PublishedFolder } from './published-folder.ts';
+import { openStage, type Stage } from './stage.ts';
+import { openStaging, type Staging } from './staging.ts';
+
+/** An output as it was placed, to be remembered for the next build. */
+export interface PlacedOutput {
+  key: string;
+  /** SHA-256 of the bytes, hex. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface PublishResult {
+  /** Number of files of the site, and their bytes; the manifest is not counted. */
+  files: number;
+  bytes: number;
+  /** Paths of new and changed files, sorted. */
+  written: string[];
+  /** Those of them that were not there before, sorted. */
+  added: string[];
+  /** Number of files that stayed as they were. */
+  unchanged: number;
+  /** Paths of files that the last build wrote and this one does not have, sorted. */
+  removed: string[];
+  /** What to remember, by path. */
+  outputs: Map<string, PlacedOutput>;
+  /** SHA-256 of the manifest, hex. */
+  manifest: string;
+}
+
+/** A site on its way into its folder. */
+export interface Publication {
+  target: string;
+  /** Files of the last build: SHA-256 by path. */
+  old: ReadonlyMap<string, string>;
+  /** Seals in its manifest. */
+  seals: ReadonlySet<string>;
+  isUnlisted(path: string): boolean;
+  record: ReadonlyMap<string, PlacedOutput>;
+  folder: PublishedFolder;
+  /** The output folder is absent or empty. */
+  isNew: boolean;
+  /** Opened with the first file that is written, so that a build without changes touches nothing. */
+  staging: Staging | null;
+  stage: Stage | null;
+  staged: { path: string; exists: boolean }[];
+  result: PublishResult;
+}
+
+/** Render an output into the staging folder, in this thread. */
+export async function makeHere(build: Publication, output: OutputFile): Promise<void> {
+  const content = await output.content();
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  build.stage ??= openStage(placeOf(build));
+  settle(build, output, build.stage.put(output.path, bytes));
+}
+
+/** Take over a file that was made. */
+export function settle(build: Publication, { key, path }: OutputFile, { sha256, size, isSame }: StagedFile): void {
+  keep(build.result, path, { key, sha256, size });
+  if (isSame) build.result.unchanged += 1;
+  else build.staged.push({ path, exists: !build.isNew && build.folder.size(path) !== null });
+}
+
+/** Say where files are staged for a site. */
+export function placeOf(build: Publication): Omit<PressOrder, 'paths'> {
+  return { site: stagingOf(build).site, target: build.target, isNew: build.isNew };
+}
+
+/** Remember what a file of the site is. */
+export function keep(result: PublishResult, path: string, placed: PlacedOutput): void {
+  result.outputs.set(path, placed);
+  result.bytes += placed.size;
+}
+
+/** The staging folder, which is made when it is first needed. */
+export function stagingOf(build: Publication): Staging {
+  build.staging ??= openStaging(build.target);
+  return build.staging;
+}
