@@ -5,7 +5,17 @@ import { type BuildResult, buildSite } from './build-site.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { progressLine } from './progress-line.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { type CommonOptions, EXIT, exitCode, hasColor, log, prefixOf, print, reportMessages } from './terminal.ts';
+import {
+  type CommonOptions,
+  commandFor,
+  EXIT,
+  exitCode,
+  hasColor,
+  log,
+  prefixOf,
+  print,
+  reportMessages,
+} from './terminal.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   out?: string;
@@ -88,8 +98,6 @@ function sentence(result: BuildResult): string {
     `${number.toLocaleString('en')} ${number === 1 ? one : other}`;
   const total = stages.reduce((sum, [, time]) => sum + time, 0);
   const paint = painter(hasColor(process.stdout));
-  const place = relative(process.cwd(), loaded.project.root);
-  const folder = place === '' ? '' : ` ${/\s/.test(place) ? `'${place}'` : place}`;
   const changes =
     published.unchanged === 0
       ? ''
@@ -101,7 +109,7 @@ function sentence(result: BuildResult): string {
       'quiet',
       `${seconds(total)} (${stages.map(([stage, time]) => `${stage} ${seconds(time)}`).join(', ')}), peak memory ${size(peakMemory())}`,
     ),
-    `Published to ${relative(process.cwd(), loaded.out) || '.'}; look at it with "fabula serve${folder}"`,
+    `Published to ${relative(process.cwd(), loaded.out) || '.'}; look at it with: ${commandFor('serve', prefixOf(loaded.project.root))}`,
   ].join('\n');
 }
 
