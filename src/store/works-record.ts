@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { placeFile } from './place-file.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
 
 /** A work that the last build published, and where it came from. */
 export interface PublishedWork {
@@ -22,14 +21,7 @@ export interface PublishedWork {
  * @returns The works; `null` when there is no record, or when it is damaged or of another version or folder.
  */
 export function readWorksRecord(dir: string, target: string): PublishedWork[] | null {
-  try {
-    const text = readFileSync(fileOf(dir, target), 'utf8');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    return text.slice(0, end) === headOf(target, json) ? (JSON.parse(json) as PublishedWork[]) : null;
-  } catch {
-    return null;
-  }
+  return readChecked(fileOf(dir, target), kindOf(target)) as PublishedWork[] | null;
 }
 
 /**
@@ -38,16 +30,15 @@ export function readWorksRecord(dir: string, target: string): PublishedWork[] | 
  * @throws StoreError when the disk refuses; the record before stays as it was.
  */
 export function writeWorksRecord(dir: string, target: string, works: readonly PublishedWork[]): void {
-  const json = JSON.stringify(works);
-  placeFile(dir, fileOf(dir, target), [Buffer.from(`${headOf(target, json)}\n${json}`)]);
+  writeChecked(dir, fileOf(dir, target), kindOf(target), works);
 }
 
 function fileOf(dir: string, target: string): string {
   return join(dir, 'records', `${digest(resolve(target)).slice(0, 16)}.works.json`);
 }
 
-function headOf(target: string, json: string): string {
-  return `fabula works 1 ${digest(`${resolve(target)}\n${json}`)}`;
+function kindOf(target: string): string {
+  return `works 1 ${resolve(target)}`;
 }
 
 function digest(text: string): string {
