@@ -118,7 +118,8 @@ async function readAndPublish(
   const stories = await readStories(loaded, { ...options, ...known, crew });
   watch.lap('read');
   const { archive, context, messages } = await makeArchive(loaded, stories, options, watch.lap);
-  const before = new Set([...(record?.outputs.keys() ?? []), ...(readManifest(out)?.sums.keys() ?? [])]);
+  // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
+  const before = record?.outputs.keys() ?? readManifest(out)?.sums.keys() ?? [];
   const vanished = options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before);
   if (vanished.length > 0) return { loaded, messages, built: null, badConfig: false, vanished };
   const isUnlisted = await unlistedPaths(archive, context);

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { painter } from '../diagnostics/painter.ts';
-import { hasColor } from './terminal.ts';
+import { commandFor, hasColor, prefixOf } from './terminal.ts';
 
 /** What a build did, in numbers. */
 export interface BuildSummary {
@@ -30,8 +30,6 @@ export function summaryAsText(summary: BuildSummary): string {
   const { out, root, totals, pages, files, bytes, written, removed, unchanged, stages } = summary;
   const total = stages.reduce((sum, [, time]) => sum + time, 0);
   const paint = painter(hasColor(process.stdout));
-  const place = relative(process.cwd(), root);
-  const folder = place === '' ? '' : ` ${/\s/.test(place) ? `'${place}'` : place}`;
   const changes = unchanged === 0 ? '' : ` (${count(written, 'file')} written, ${count(removed, 'file')} removed)`;
   return [
     `${count(totals.works, 'work')}, ${count(totals.chapters, 'chapter')}, ${count(totals.words, 'word')}`,
@@ -40,7 +38,7 @@ export function summaryAsText(summary: BuildSummary): string {
       'quiet',
       `${seconds(total)} (${stages.map(([stage, time]) => `${stage} ${seconds(time)}`).join(', ')}), peak memory ${size(peakMemory())}`,
     ),
-    `Published to ${relative(process.cwd(), out) || '.'}; look at it with "fabula serve${folder}"`,
+    `Published to ${relative(process.cwd(), out) || '.'}; look at it with: ${commandFor('serve', prefixOf(root))}`,
   ].join('\n');
 }
 

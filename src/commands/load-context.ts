@@ -11,6 +11,7 @@ import { templateHelpers } from '../render/template-helpers.ts';
 import { loadTemplates, type TemplateFile } from '../render/templates/load-templates.ts';
 import type { CheckedTemplates, TemplateSources } from '../render/templates/templates.ts';
 import { VIEWS } from '../render/views/views.ts';
+import { type FileDigests, openFileDigests } from '../store/file-digests.ts';
 import { VERSION } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -37,10 +38,13 @@ export async function loadContext(
       : await templatesIn(project.templatesDir, project.root, messages);
   const templates = checkedTemplates({ defaults, overrides }, config.language, words);
   messages.push(...templates.messages);
-  const assets = new Map(await publicFiles(join(PACKAGE_FOLDER, 'public'), PACKAGE_FOLDER, messages));
+  const digests = openFileDigests(cache);
+  const assets = new Map(await publicFiles(join(PACKAGE_FOLDER, 'public'), PACKAGE_FOLDER, digests, messages));
   if (project.publicDir !== null && project.publicDir !== join(PACKAGE_FOLDER, 'public')) {
-    for (const [name, asset] of await publicFiles(project.publicDir, project.root, messages)) assets.set(name, asset);
+    for (const [name, asset] of await publicFiles(project.publicDir, project.root, digests, messages))
+      assets.set(name, asset);
   }
+  digests.save();
   const bodies = new Map(stories.facts.map((facts) => [facts.path, facts.bodyKey]));
   const byBody = new Map(stories.sources.map((source) => [bodies.get(source.path) ?? '', source]));
   const context: RenderContext = {
@@ -78,7 +82,12 @@ async function templatesIn(folder: string, root: string, messages: Diagnostic[])
     .map((file) => ({ name: file.path.replace(/\.hbs$/, ''), text: file.text, file: `templates/${file.path}` }));
 }
 
-async function publicFiles(folder: string, root: string, messages: Diagnostic[]): Promise<[string, Asset][]> {
+async function publicFiles(
+  folder: string,
+  root: string,
+  digests: FileDigests,
+  messages: Diagnostic[],
+): Promise<[string, Asset][]> {
   const found = await listStatic(folder, { root });
   messages.push(...inFolder('public/', found.messages));
   const files: [string, Asset][] = [];
@@ -94,7 +103,7 @@ async function publicFiles(folder: string, root: string, messages: Diagnostic[])
       messages.push(report('asset-refused', `public/${file.path}`, { with: { reason: problem } }));
       continue;
     }
-    const asset = await fileAsset(file.absolute);
+    const asset = await fileAsset(file.absolute, (make) => digests.of(file, make));
     if (typeof asset === 'string')
       messages.push(report('file-unreadable', `public/${file.path}`, { with: { reason: asset } }));
     else files.push([file.path, asset]);
@@ -116,13 +125,17 @@ function pictureLoader(files: Stories['assets']): RenderContext['loadAsset'] {
   };
 }
 
-/** A file that is published as it is; the reason when it cannot be read. */
-async function fileAsset(absolute: string): Promise<Asset | string> {
-  try {
-    const digest = createHash('sha256')
+/** A file that is published as it is; the reason when it cannot be read. `remember` may know its digest. */
+async function fileAsset(
+  absolute: string,
+  remember: (make: () => Promise<string>) => Promise<string> = (make) => make(),
+): Promise<Asset | string> {
+  const make = async () =>
+    createHash('sha256')
       .update(await readFile(absolute))
       .digest('hex');
-    return { digest, read: () => readFile(absolute) };
+  try {
+    return { digest: await remember(make), read: () => readFile(absolute) };
   } catch (error) {
     return diskReason(error);
   }

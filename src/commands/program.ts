@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { diskReason, refusedPath } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { VERSION } from '../version.ts';
 import { EXIT, log } from './terminal.ts';
@@ -31,6 +32,13 @@ function codeOf(error: unknown): number {
   }
   if (error instanceof Error && (error.name === 'WriteError' || error.name === 'StoreError')) {
     log(`fabula: ${error.message}`);
+    return EXIT.errors;
+  }
+  const path = refusedPath(error);
+  if (path !== null) {
+    log(
+      `fabula: ${path === '' ? 'the system refused' : `"${path}" cannot be used`}: ${diskReason(error)}. Build again.`,
+    );
     return EXIT.errors;
   }
   log(

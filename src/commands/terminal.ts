@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
+import { programName } from './program-name.ts';
 
 /** Switches that every command knows. */
 export interface CommonOptions {
@@ -43,6 +44,17 @@ export function prefixOf(folder: string): string {
 }
 
 /**
+ * What to type for another command on the same folder.
+ *
+ * @param prefix Path from the working directory to the folder, as `prefixOf` gives it.
+ */
+export function commandFor(command: string, prefix: string): string {
+  const folder = prefix.replace(/\/$/, '');
+  const argument = folder === '' ? '' : ` ${/[^\w./@+-]/.test(folder) ? `"${folder}"` : folder}`;
+  return `${programName()} ${command}${argument}`;
+}
+
+/**
  * Report diagnostics: for people on standard error, or as lines of JSON on standard output.
  *
  * @param prefix Path from the working directory to the project, so that an editor can open the places.
@@ -53,7 +65,8 @@ export function reportMessages(messages: readonly Diagnostic[], options: CommonO
     return;
   }
   const shown = options.quiet === true ? messages.filter((message) => message.severity === 'error') : messages;
-  log(reportHuman(shown, { color: hasColor(process.stderr), verbose: options.verbose === true, prefix }));
+  const check = commandFor('check', prefix);
+  log(reportHuman(shown, { color: hasColor(process.stderr), verbose: options.verbose === true, prefix, check }));
 }
 
 /** The exit code that messages mean. */

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { NO_FOLDER } from '../store/memory-store.ts';
@@ -52,7 +52,8 @@ export function usableCache(dir: string, needs: 'folder' | 'nothing'): UsableCac
 function tryFolder(dir: string): string | null {
   const probe = join(dir, `probe-${process.pid}`);
   try {
-    mkdirSync(dir, { recursive: true });
+    // Asked to make all folders on the way, Node says of a disk that can only be read that the folder does not exist.
+    if (!existsSync(dir)) mkdirSync(dir, { recursive: !existsSync(dirname(dir)) });
     writeFileSync(probe, '');
     rmSync(probe, { force: true });
     return null;

@@ -38,14 +38,18 @@ export function vanishedWorks(
   const pages = new Set(works(archive).map((work) => pageOf(work, loaded.config)));
   const before = [...published].filter((path) => WORK_PAGE.test(path));
   const gone = new Set(before.filter((path) => !pages.has(path)));
-  const isMany = (count: number): boolean => count > FEW && count > before.length * SHARE;
-  if (!isMany(gone.size)) return [];
+  if (!isMany(gone.size, before.length)) return [];
   const known = new Map(readWorksRecord(loaded.cache, loaded.out)?.map((work) => [work.page, work]));
   const accounted = accountFor(loaded, stories, archive);
   const vanished = [...gone]
     .map((page) => known.get(page) ?? { page, title: page, files: [] })
     .filter((work) => !accounted(work));
-  return isMany(vanished.length) ? vanished : [];
+  return isMany(vanished.length, before.length) ? vanished : [];
+}
+
+/** Tell whether so many of all works are more than a person removes by hand. */
+export function isMany(gone: number, all: number): boolean {
+  return gone > FEW && gone > all * SHARE;
 }
 
 /** What the next build needs to know of the works that are published now. */

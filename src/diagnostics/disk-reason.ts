@@ -17,6 +17,16 @@ export function diskCode(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
+/**
+ * Tell whether the operating system refused something, and it is not a fault of the program.
+ *
+ * @returns The path concerned, empty when the system names none; `null` when this is another error.
+ */
+export function refusedPath(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !REASONS.has(diskCode(error))) return null;
+  return 'path' in error && typeof error.path === 'string' ? error.path : '';
+}
+
 const REASONS = new Map([
   ['EACCES', 'permission was denied'],
   ['EBUSY', 'another program is using it'],

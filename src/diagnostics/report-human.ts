@@ -14,15 +14,17 @@ const SHOWN_PER_RULE = 10;
  *
  * @param messages Diagnostics in any order.
  * @param options `color`: mark severities with colours; `verbose`: show notes too, and all of every rule;
- *   `prefix`: path from the reader's folder to the project, with a trailing slash, or empty.
+ *   `prefix`: path from the reader's folder to the project, with a trailing slash, or empty; `check`: what to type
+ *   to see all messages. Default `fabula check`.
  * @returns Lines with `\n` after each, the last a summary; empty when there are no diagnostics.
  */
 export function reportHuman(
   messages: readonly Diagnostic[],
-  options: { color: boolean; verbose: boolean; prefix: string },
+  options: { color: boolean; verbose: boolean; prefix: string; check?: string },
 ): string {
   if (messages.length === 0) return '';
   const paint = painter(options.color);
+  const check = options.check ?? 'fabula check';
   const lines: string[] = [];
   const seen = new Map<RuleId, number>();
   for (const message of messages.toSorted(compareDiagnostics)) {
@@ -33,11 +35,11 @@ export function reportHuman(
   }
   for (const [ruleId, count] of seen) {
     if (count <= SHOWN_PER_RULE || options.verbose) continue;
-    const more = `  … and ${count - SHOWN_PER_RULE} more of ${ruleId} (fabula check --verbose shows all)`;
+    const more = `  … and ${count - SHOWN_PER_RULE} more of ${ruleId} (${check} --verbose shows all)`;
     lines.push(paint('quiet', more));
   }
   if (lines.length > 0) lines.push('');
-  lines.push(summarise(messages, options.verbose));
+  lines.push(summarise(messages, options.verbose, check));
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -56,12 +58,12 @@ function placeOf({ file, line, column }: Diagnostic, prefix: string): string {
   return [printable(`${prefix}${file}`), line, line === null ? null : column].filter((part) => part !== null).join(':');
 }
 
-function summarise(messages: readonly Diagnostic[], verbose: boolean): string {
+function summarise(messages: readonly Diagnostic[], verbose: boolean, check: string): string {
   const count = (severity: Severity) => messages.filter((message) => message.severity === severity).length;
   const counts = (['error', 'warning', 'note'] as const)
     .map((severity) => ({ severity, number: count(severity) }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) => `${number} ${severity}${number === 1 ? '' : 's'}`);
   const hidden = !verbose && messages.some((message) => message.severity === 'note');
-  return `${counts.join(', ')}${hidden ? ' (fabula check --verbose shows the notes)' : ''}`;
+  return `${counts.join(', ')}${hidden ? ` (${check} --verbose shows the notes)` : ''}`;
 }

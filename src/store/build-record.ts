@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { noteDamage } from './damage.ts';
-import { readSealed, recordFile, writeSealed } from './sealed-json.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
+import { placeOfRecord } from './record-file.ts';
 
 /** What the last build into one output folder knew. */
 export interface BuildRecord {
@@ -35,12 +34,9 @@ export interface OutputRecord {
  * @returns The record; `null` when there is none, or when it is damaged, of another version or of another folder.
  */
 export async function readBuildRecord(dir: string, target: string): Promise<BuildRecord | null> {
-  const file = recordFile(dir, target, '');
-  const written = readSealed(file, NAME, target) as WrittenRecord | null;
-  if (written === null) {
-    if (existsSync(file)) noteDamage(file);
-    return null;
-  }
+  const { file, kind } = placeOfRecord(dir, target, NAME);
+  const written = readChecked(file, kind) as WrittenRecord | null;
+  if (written === null) return null;
   return {
     sources: new Map(written.sources.map(([path, stamp, digest]) => [path, { stamp, digest }])),
     outputs: new Map(written.outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),
@@ -60,10 +56,11 @@ export async function writeBuildRecord(dir: string, target: string, record: Buil
     sources: Array.from(record.sources, ([path, { stamp, digest }]) => [path, stamp, digest]),
     outputs: Array.from(record.outputs, ([path, { key, sha256, size }]) => [path, key, sha256, size]),
   };
-  writeSealed(dir, recordFile(dir, target, ''), NAME, target, written);
+  const { file, kind } = placeOfRecord(dir, target, NAME);
+  writeChecked(dir, file, kind, written);
 }
 
-const NAME = 'fabula record 2';
+const NAME = 'build 2';
 
 /** Rows instead of objects: a record has hundreds of thousands. */
 interface WrittenRecord {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readSealed, recordFile, writeSealed } from './sealed-json.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
+import { placeOfRecord } from './record-file.ts';
 
 /** All that a build needs to know to see that there is nothing to do, and to say again what the last one said. */
 export interface FinishedBuild {
@@ -23,17 +24,19 @@ export interface FinishedBuild {
  * @returns `null` when it did not end well, or when nothing is known of it.
  */
 export function readFinishedBuild(dir: string, target: string): FinishedBuild | null {
-  return readSealed(recordFile(dir, target, 'finished'), NAME, target) as FinishedBuild | null;
+  const { file, kind } = placeOfRecord(dir, target, NAME);
+  return readChecked(file, kind) as FinishedBuild | null;
 }
 
 /** Write how a build ended. Throws StoreError when the disk refuses. */
 export function writeFinishedBuild(dir: string, target: string, finished: FinishedBuild): void {
-  writeSealed(dir, recordFile(dir, target, 'finished'), NAME, target, finished);
+  const { file, kind } = placeOfRecord(dir, target, NAME);
+  writeChecked(dir, file, kind, finished);
 }
 
 /** Forget how the last build ended, before anything of it is changed. */
 export function forgetFinishedBuild(dir: string, target: string): void {
-  rmSync(recordFile(dir, target, 'finished'), { force: true });
+  rmSync(placeOfRecord(dir, target, NAME).file, { force: true });
 }
 
-const NAME = 'fabula finished 1';
+const NAME = 'finished 1';

@@ -1,4 +1,5 @@
-import { readSealed, recordFile, writeSealed } from './sealed-json.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
+import { placeOfRecord } from './record-file.ts';
 
 /** A work that the last build published, and where it came from. */
 export interface PublishedWork {
@@ -19,7 +20,8 @@ export interface PublishedWork {
  * @returns The works; `null` when there is no record, or when it is damaged or of another version or folder.
  */
 export function readWorksRecord(dir: string, target: string): PublishedWork[] | null {
-  return readSealed(recordFile(dir, target, 'works'), NAME, target) as PublishedWork[] | null;
+  const { file, kind } = placeOfRecord(dir, target, NAME);
+  return readChecked(file, kind) as PublishedWork[] | null;
 }
 
 /**
@@ -28,7 +30,8 @@ export function readWorksRecord(dir: string, target: string): PublishedWork[] | 
  * @throws StoreError when the disk refuses; the record before stays as it was.
  */
 export function writeWorksRecord(dir: string, target: string, works: readonly PublishedWork[]): void {
-  writeSealed(dir, recordFile(dir, target, 'works'), NAME, target, works);
+  const { file, kind } = placeOfRecord(dir, target, NAME);
+  writeChecked(dir, file, kind, works);
 }
 
-const NAME = 'fabula works 1';
+const NAME = 'works 1';
