@@ -287,6 +287,12 @@ export const RULES = {
     hint: 'Add the chapters, or remove the work file.',
     help: 'A work without text is not published.',
   },
+  'index-of-works': {
+    severity: 'note',
+    text: 'This index introduces a folder of several works; its text is not published as a story.',
+    hint: 'Rename the file if it is a story; put "work.yaml" beside it if the folder is one work.',
+    help: 'Hugo, Jekyll and others keep the page of a whole section in "_index.md" or "index.md".',
+  },
   'text-duplicate': {
     severity: 'warning',
     text: 'The same text stands in {other}.',

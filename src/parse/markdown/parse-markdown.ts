@@ -13,6 +13,7 @@ import { keepAngleWords } from './keep-angle-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
 import { markdownToMdast } from './markdown-to-mdast.ts';
+import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { markSceneBreaks } from './scene-breaks.ts';
 
@@ -31,8 +32,9 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);
-  const headings = input.isPart ? [] : findChapterHeadings(body, own);
+  const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);
   const { front: opening, chapters } = assembleChapters(toSections(body, headings), keys);
+  if (input.isPart) nameByTitle(chapters, header, own);
   giveDefinitions(chapters, definitions);
   messages.push(...checkNumbers(chapters, input.path));
   if (chapters.length === 0) messages.push(report('body-empty', input.path));
