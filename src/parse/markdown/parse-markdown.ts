@@ -15,20 +15,23 @@ import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts
 import { markdownToMdast } from './markdown-to-mdast.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readTypedHeader } from './read-typed-header.ts';
-import { markSceneBreaks } from './scene-breaks.ts';
+import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
 export function parseMarkdown(input: ParseInput): ParseResult {
   const front = readFrontMatterFields(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
-  const capped = capNesting(blankFrontMatter(input.text, front));
+  const written = blankFrontMatter(input.text, front);
+  const capped = capNesting(keepTildeBreaks(written));
   const [deep] = capped.lines;
   if (deep !== undefined)
     messages.push(report('nesting-capped', input.path, { place: { line: deep }, with: { limit: NESTING_LIMIT } }));
   const root = markdownToMdast(capped.text);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
-  const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), capped.text));
+  const nodes = keepAngleWords(
+    markSceneBreaks(root.children.slice(head.taken), capped.lines.length > 0 ? capped.text : written),
+  );
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);
