@@ -29,6 +29,7 @@ export function inChapterOrder(
   return files.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
+      compareNumbers(seasonOf(a), seasonOf(b)) ||
       compareNatural(divisionOf(a) ?? '', divisionOf(b) ?? '') ||
       compareNumbers(places.get(a) ?? null, places.get(b) ?? null) ||
       (dated ? compareNatural(dateOf(a), dateOf(b)) : 0) ||
@@ -58,6 +59,11 @@ function divisionRank(division: string | null, place: number | null): number {
 function numberIn(field: Field | undefined): number | null {
   const written = field?.value ?? '';
   return /^\s*-?\d+(?:\.\d+)?\s*$/.test(written) ? Number(written) : null;
+}
+
+/** `season: 2` counts before the number in it. */
+function seasonOf(file: StoryFacts): number | null {
+  return numberIn(file.header.find(({ name, label }) => name === 'extra' && label?.toLowerCase() === 'season'));
 }
 
 function dateOf(file: StoryFacts): string {
