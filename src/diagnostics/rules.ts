@@ -113,6 +113,12 @@ export const RULES = {
     hint: 'Write YAML between plain "---" lines.',
     help: 'Front matter is data. A fence that names another language is refused and the fenced lines are left out.',
   },
+  'foreign-code': {
+    severity: 'warning',
+    text: 'This is {what}, which is not run here; readers see it as it stands{more}.',
+    hint: '{mend}',
+    help: 'Shortcodes, template tags, imports, attributes and links between notes mean something to other programs alone.',
+  },
   'value-unreadable': {
     severity: 'warning',
     text: 'The value of "{label}" cannot be used: {reason}.',

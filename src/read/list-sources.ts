@@ -85,5 +85,9 @@ function isEditorCopy(name: string): boolean {
 const PAGE_EXTENSIONS = new Set(['.html', '.htm', '.xhtml']);
 
 /** Papers of a folder, not stories, with or without an extension. */
-const PAPERS = new Set(['readme', 'license', 'licence', 'copying', 'changelog', 'contributing']);
+const PAPERS = new Set(
+  'readme license licence copying changelog contributing code_of_conduct code-of-conduct security summary _sidebar _navbar 404'.split(
+    ' ',
+  ),
+);
 const NAMES_OF_NO_STORY = new Set([...PAPERS, 'makefile', 'dockerfile', 'procfile', 'gemfile', 'cname', 'codeowners']);

@@ -10,6 +10,7 @@ const FORMATS: ReadonlyMap<string, SourceFormat> = new Map([
   ['.fic', 'text'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  ['.mdx', 'markdown'],
 ]);
 
 const STORY = new RegExp(`(?<=[^/])(?:${[...FORMATS.keys()].join('|').replaceAll('.', '\\.')})$`, 'i');

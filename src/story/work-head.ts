@@ -2,8 +2,8 @@
 const HEADS: readonly RegExp[] = [
   /^work\.ya?ml$/i,
   /^(?:metadata|meta|book)\.(?:json|ya?ml)$/i,
-  /^_index\.(?:md|markdown|txt)$/i,
-  /^index\.(?:md|markdown|txt)$/i,
+  /^_index\.(?:mdx?|markdown|txt)$/i,
+  /^index\.(?:mdx?|markdown|txt)$/i,
 ];
 
 /** The place of a file among those that may describe the work of their folder, the lowest first; `null` for any other. */

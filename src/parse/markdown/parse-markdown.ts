@@ -9,6 +9,7 @@ import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-f
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { capNesting, NESTING_LIMIT } from './cap-nesting.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
+import { findForeignCode } from './foreign-code.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
@@ -23,6 +24,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
   const written = blankFrontMatter(input.text, front);
   const capped = capNesting(keepTildeBreaks(written));
+  messages.push(...findForeignCode(written, input.path));
   const [deep] = capped.lines;
   if (deep !== undefined)
     messages.push(report('nesting-capped', input.path, { place: { line: deep }, with: { limit: NESTING_LIMIT } }));
