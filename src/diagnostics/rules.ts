@@ -227,6 +227,18 @@ export const RULES = {
     hint: 'Put it beside the story or correct its name.',
     help: 'Pictures are named relative to the story file.',
   },
+  'picture-refused': {
+    severity: 'warning',
+    text: 'The picture "{target}" is not published: {reason}.',
+    hint: 'Save it as JPEG, PNG, WebP or GIF of at most 10 MB.',
+    help: 'Pictures are published without camera data, positions and texts; what cannot be read that far is left out.',
+  },
+  'picture-without-words': {
+    severity: 'note',
+    text: 'The picture "{target}" has no description.',
+    hint: 'Write what it shows: ![an old bell](bell.jpg).',
+    help: 'People who do not see the picture hear its description; an empty one is right for ornaments alone.',
+  },
   'picture-remote': {
     severity: 'note',
     text: 'The picture "{target}" lies on another site and is not shown.',

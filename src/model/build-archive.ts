@@ -129,7 +129,7 @@ function makeSeeds(drafts: readonly WorkDraft[], settings: ArchiveSettings, mess
     if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
     const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
     if (visibility === null) continue;
-    const seed = makeWork(draft, settings.config, visibility, messages);
+    const seed = makeWork(draft, settings.config, visibility, settings.assets, messages);
     if (seed === null) continue;
     const other = owners.get(seed.work.id);
     if (other !== undefined) {

@@ -6,6 +6,7 @@ import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
 import type { BodyRef, Visibility, Work } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
+import { coverOf } from './cover-of.ts';
 import { extraFields } from './extra-fields.ts';
 import { readRating } from './read-rating.ts';
 import { readExpected, readStatus } from './read-status.ts';
@@ -34,6 +35,7 @@ export function makeWork(
   draft: WorkDraft,
   config: Config,
   visibility: Visibility,
+  assets: ReadonlySet<string>,
   messages: Diagnostic[],
 ): WorkSeed | null {
   const { header, headFile, head } = draft;
@@ -70,6 +72,7 @@ export function makeWork(
     notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
     notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
     extra: extraFields(header),
+    cover: coverOf(draft, assets, messages),
     files: draft.parts.map((part) => part.path),
     links: linksOf(draft),
   };

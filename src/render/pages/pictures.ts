@@ -1,19 +1,19 @@
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
-import type { Pictures } from '../resolve-prose.ts';
-import type { Route } from '../routes.ts';
+import type { Pictures, PublishedPicture } from '../resolve-prose.ts';
 
 /** Kinds of pictures that are published. SVG is not among them: opened by itself it could run a script. */
-const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/i;
+const PICTURE = /\.(gif|jpe?g|png|webp)$/i;
 
 /** Find the pictures that a work refers to. */
 export async function picturesOf(edition: Edition, work: Work): Promise<Pictures> {
-  const pictures = new Map<string, Route>();
-  for (const { kind, target } of work.links) {
-    if (kind !== 'asset' || !PICTURE.test(target)) continue;
+  const pictures = new Map<string, PublishedPicture>();
+  const shown = work.links.flatMap(({ kind, target }) => (kind === 'asset' ? [target] : []));
+  for (const target of work.cover === null ? shown : [work.cover, ...shown]) {
+    if (!PICTURE.test(target)) continue;
     const asset = await edition.context.loadAsset(target);
-    if (asset) pictures.set(target, edition.routes.picture(target, asset.digest));
+    if (asset) pictures.set(target, { route: edition.routes.picture(target, asset.digest), size: asset.size ?? null });
   }
   return pictures;
 }
@@ -23,7 +23,7 @@ export async function* pictures(edition: Edition): AsyncGenerator<OutputFile> {
   const { archive, context } = edition;
   const done = new Set<string>();
   for (const work of [...archive.works.values(), ...archive.unlisted.values()]) {
-    for (const [path, route] of await picturesOf(edition, work)) {
+    for (const [path, { route }] of await picturesOf(edition, work)) {
       const asset = done.has(route.path) ? null : await context.loadAsset(path);
       done.add(route.path);
       if (asset) yield { path: route.path, key: asset.digest, content: () => asset.read() };

@@ -38,7 +38,7 @@ interface WorkPage {
 
 function* pagesOf(edition: Edition, work: Work, pictures: Pictures, shelf: BodyShelf): Generator<OutputFile> {
   const key = keyOf(edition, work, pictures);
-  for (const { route, template, refs, view } of describePages(edition, work)) {
+  for (const { route, template, refs, view } of describePages(edition, work, pictures)) {
     yield {
       path: route.path,
       key,
@@ -51,7 +51,7 @@ function* pagesOf(edition: Edition, work: Work, pictures: Pictures, shelf: BodyS
   }
 }
 
-function* describePages(edition: Edition, work: Work): Generator<WorkPage> {
+function* describePages(edition: Edition, work: Work, pictures: Pictures): Generator<WorkPage> {
   const { routes } = edition;
   const notes = [...work.notesBefore, ...work.notesAfter];
   const texts = work.chapters.flatMap((chapter) => [chapter.text, chapter.notesBefore, chapter.notesAfter]);
@@ -60,7 +60,7 @@ function* describePages(edition: Edition, work: Work): Generator<WorkPage> {
     route: routes.work(work),
     template: 'work',
     refs: isOne ? [...notes, ...texts] : notes,
-    view: (prose) => workView(edition, work, prose),
+    view: (prose) => workView(edition, work, prose, pictures),
   };
   for (const chapter of [...(isOne ? [] : work.chapters), ...work.unlistedChapters]) {
     yield {
@@ -89,13 +89,19 @@ function keyOf(edition: Edition, work: Work, pictures: Pictures): string {
     version,
     edition.config.language,
     ['work', 'chapter', 'entire'].map((name) => templates.digestOf(name)),
-    workView(edition, work, token),
+    workView(edition, work, token, pictures),
     [work.chapters, work.unlistedChapters],
     [work.status, work.expected],
     work.links.map(({ kind, target }) =>
-      kind === 'file' ? linkKey(edition, target) : (pictures.get(target)?.href(from) ?? null),
+      kind === 'file' ? linkKey(edition, target) : pictureKey(pictures, target, from),
     ),
   );
+}
+
+/** Where a picture is published, and its size. */
+function pictureKey(pictures: Pictures, target: string, from: Route): unknown {
+  const picture = pictures.get(target);
+  return picture === undefined ? null : [picture.route.href(from), picture.size];
 }
 
 /** What a link to a source file depends on: where it is published, and under which keys and numbers its chapters are. */
