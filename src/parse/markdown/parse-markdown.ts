@@ -17,6 +17,7 @@ import { markdownToMdast } from './markdown-to-mdast.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
+import { readTypedHeadings } from './typed-headings.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
 export function parseMarkdown(input: ParseInput): ParseResult {
@@ -29,12 +30,13 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   if (deep !== undefined)
     messages.push(report('nesting-capped', input.path, { place: { line: deep }, with: { limit: NESTING_LIMIT } }));
   const root = markdownToMdast(capped.text);
+  const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
+  root.children = readTypedHeadings(root.children, own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
   const nodes = keepAngleWords(
     markSceneBreaks(root.children.slice(head.taken), capped.lines.length > 0 ? capped.text : written),
   );
-  const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);
   const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);

@@ -68,9 +68,3 @@ test('code whose fences are not set apart stays code', () => {
     'paragraph',
   ]);
 });
-
-test('a chain of notes is longer than the stack', () => {
-  const notes = Array.from({ length: 20_000 }, (_, index) => `[^n${index}]: See also.[^n${index + 1}]`);
-  const nodes = nodesOf(`One.[^n0]\n\n${notes.join('\n\n')}\n`);
-  expect(nodes.filter((node) => node.type === 'footnoteDefinition')).toHaveLength(20_000);
-});
