@@ -5,8 +5,9 @@ import { loadConfig } from '../config/load-config.ts';
 import { profileFor } from '../config/profile-for.ts';
 import { intake } from '../intake/intake.ts';
 import type { Intake } from '../intake/source.ts';
+import { sourceKind } from '../read/list-sources.ts';
 import { readSource } from '../read/read-source.ts';
-import { isWorkHead } from '../story/work-head.ts';
+import { planWorks } from '../story/plan-works.ts';
 import { inspectionAsJson } from './inspection-as-json.ts';
 import { inspectionAsText } from './inspection-as-text.ts';
 import { loadProject } from './load-project.ts';
@@ -71,10 +72,12 @@ async function placeOf(file: string): Promise<Place> {
 
 /** Tell whether a build would take a file for a chapter in the folder of a work. */
 async function isPartOfWork(absolute: string, path: string): Promise<boolean> {
-  if (isWorkHead(path)) return false;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const names = await readdir(dirname(absolute)).catch(() => []);
-  return names.some((name) => isWorkHead(folder + name));
+  const files = names
+    .filter((name) => !name.startsWith('.') && sourceKind(name) !== 'asset')
+    .map((name) => folder + name);
+  return planWorks(files).works.some((work) => work.parts.has(path));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -26,9 +26,10 @@ export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
   pages: readonly OwnPage[],
-  hashAssets: boolean,
+  options: { hashAssets: boolean; loadAsset: RenderContext['loadAsset'] },
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
+  const { hashAssets, loadAsset } = options;
   const messages: Diagnostic[] = [];
   const words = translator(config.language);
   const defaults = await templatesIn(join(PACKAGE_FOLDER, 'templates'), PACKAGE_FOLDER, messages);
@@ -54,7 +55,7 @@ export async function loadContext(
     version: VERSION,
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
-    loadAsset: pictureLoader(stories.assets),
+    loadAsset,
     pages,
     hashAssets,
   };
@@ -109,20 +110,6 @@ async function publicFiles(
     else files.push([file.path, asset]);
   }
   return files;
-}
-
-/** Pictures are asked for by every work that shows them, and once more to be published: each is digested once. */
-function pictureLoader(files: Stories['assets']): RenderContext['loadAsset'] {
-  const known = new Map<string, Promise<Asset | string>>();
-  return async (path) => {
-    const file = files.get(path);
-    if (file === undefined) return null;
-    const asset = known.get(path) ?? fileAsset(file.absolute);
-    known.set(path, asset);
-    // A picture that cannot be read gives way to its description, like one that is missing.
-    const read = await asset;
-    return typeof read === 'string' ? null : read;
-  };
 }
 
 /** A file that is published as it is; the reason when it cannot be read. `remember` may know its digest. */

@@ -6,6 +6,7 @@ import { renderMessages } from '../render/render-site.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
 import { loadPages } from './load-pages.ts';
+import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
 import type { Stories } from './read-stories.ts';
 
@@ -29,7 +30,12 @@ export async function makeArchive(
   const assets = new Set(stories.assets.keys());
   const { archive, messages: found } = buildArchive(stories.facts, { config, drafts: options.drafts, assets, pages });
   onStage('model');
-  const { context, messages: other } = await loadContext(loaded, stories, own.pages, options.hashAssets);
+  const pictures = makePictureShelf(stories.assets);
+  const refused = await pictures.check(archive, stories.facts);
+  const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
+    hashAssets: options.hashAssets,
+    loadAsset: pictures.load,
+  });
   const broken = [...own.links].flatMap(([file, links]) =>
     links
       .filter((link) => link.kind === 'file' && !archive.places.has(link.target) && !pages.has(link.target))
@@ -38,7 +44,7 @@ export async function makeArchive(
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
   const messages = finishMessages(
     loaded,
-    [...stories.messages, ...found],
+    [...stories.messages, ...found, ...refused],
     [...empty, ...own.messages, ...broken, ...other, ...renderMessages(context)],
   );
   onStage('templates');

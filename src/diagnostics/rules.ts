@@ -113,6 +113,12 @@ export const RULES = {
     hint: 'Write YAML between plain "---" lines.',
     help: 'Front matter is data. A fence that names another language is refused and the fenced lines are left out.',
   },
+  'foreign-code': {
+    severity: 'warning',
+    text: 'This is {what}, which is not run here; readers see it as it stands{more}.',
+    hint: '{mend}',
+    help: 'Shortcodes, template tags, imports, attributes and links between notes mean something to other programs alone.',
+  },
   'value-unreadable': {
     severity: 'warning',
     text: 'The value of "{label}" cannot be used: {reason}.',
@@ -221,6 +227,18 @@ export const RULES = {
     hint: 'Put it beside the story or correct its name.',
     help: 'Pictures are named relative to the story file.',
   },
+  'picture-refused': {
+    severity: 'warning',
+    text: 'The picture "{target}" is not published: {reason}.',
+    hint: 'Save it as JPEG, PNG, WebP or GIF of at most 10 MB.',
+    help: 'Pictures are published without camera data, positions and texts; what cannot be read that far is left out.',
+  },
+  'picture-without-words': {
+    severity: 'note',
+    text: 'The picture "{target}" has no description.',
+    hint: 'Write what it shows: ![an old bell](bell.jpg).',
+    help: 'People who do not see the picture hear its description; an empty one is right for ornaments alone.',
+  },
   'picture-remote': {
     severity: 'note',
     text: 'The picture "{target}" lies on another site and is not shown.',
@@ -286,6 +304,12 @@ export const RULES = {
     text: 'The folder describes a work, but holds no chapter.',
     hint: 'Add the chapters, or remove the work file.',
     help: 'A work without text is not published.',
+  },
+  'index-of-works': {
+    severity: 'note',
+    text: 'This index introduces a folder of several works; its text is not published as a story.',
+    hint: 'Rename the file if it is a story; put "work.yaml" beside it if the folder is one work.',
+    help: 'Hugo, Jekyll and others keep the page of a whole section in "_index.md" or "index.md".',
   },
   'text-duplicate': {
     severity: 'warning',

@@ -12,7 +12,7 @@ export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
   for (const field of header) {
     if (
       field.name === 'extra' &&
-      !KNOWN_EXTRAS.has(field.label ?? '') &&
+      !KNOWN_EXTRAS.has((field.label ?? '').toLowerCase().replace(/[^a-z]/g, '')) &&
       !unknown.has(`${field.line} ${field.label}`)
     ) {
       unknown.add(`${field.line} ${field.label}`);
@@ -49,7 +49,11 @@ export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
 }
 
 /** Labels without a field of their own that are no surprise. */
-const KNOWN_EXTRAS = new Set(['Subtitle', 'Translator', 'Illustrator', 'Editor']);
+const KNOWN_EXTRAS = new Set(
+  'subtitle translator illustrator editor season book novel story cover image thumbnail banner images featured featuredimage'.split(
+    ' ',
+  ),
+);
 
 function placeOf(line: number | null): { line: number; column: number } | null {
   return line === null ? null : { line, column: 1 };

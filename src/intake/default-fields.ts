@@ -30,6 +30,8 @@ export function withDefaults(header: Header, source: Source): Header {
   };
   // A chapter's number and date may stand in its name; the title of a chapter is its own business.
   if (missing('title')) fromName('title', named.title);
+  // Jekyll publishes nothing of this folder.
+  if (missing('show') && source.path.split('/').includes('_drafts')) fromName('show', 'draft');
   if (named.date !== null && missing('published')) fromName('published', named.date);
   if (named.number !== null && source.isPart && missing('chapter')) fromName('chapter', String(named.number));
   return fields;

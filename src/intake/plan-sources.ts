@@ -1,6 +1,6 @@
 import type { Config, ReadingProfile } from '../config/config.ts';
 import { profileFor } from '../config/profile-for.ts';
-import { isWorkHead } from '../story/work-head.ts';
+import { planWorks } from '../story/plan-works.ts';
 
 /** What planning needs of a listed file. */
 interface Listed {
@@ -19,14 +19,11 @@ export function planSources<File extends Listed>(
   config: Config,
 ): (File & { profile: ReadingProfile; isPart: boolean })[] {
   const stories = files.filter((file) => file.kind !== 'asset');
-  const folders = new Set(stories.filter((file) => isWorkHead(file.path)).map((file) => folderOf(file.path)));
+  const plan = planWorks(stories.map((file) => file.path));
+  const parts = new Set([...plan.works.flatMap((work) => [...work.parts.keys()]), ...plan.listings]);
   return stories.map((file) => ({
     ...file,
     profile: profileFor(config, file.path),
-    isPart: folders.has(folderOf(file.path)) && !isWorkHead(file.path),
+    isPart: parts.has(file.path),
   }));
-}
-
-function folderOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/');
 }

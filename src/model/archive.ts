@@ -54,6 +54,8 @@ export interface Work {
   notesAfter: readonly BodyRef[];
   /** Fields that no other place shows, in order, with their own labels. */
   extra: readonly { label: string; value: string }[];
+  /** Path of the picture on its page, relative to the content folder; `null` when it has none. */
+  cover: string | null;
   /** Source files of the work, in order, relative to the content folder. */
   files: readonly string[];
   /** Stories and pictures that the texts refer to (paths relative to the content folder), each once, by kind and path. */

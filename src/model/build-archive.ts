@@ -6,13 +6,14 @@ import type { Archive, Facet, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
-import { gatherWorks, type WorkDraft } from './gather-works.ts';
+import { gatherWorks } from './gather-works.ts';
 import { authorId, joinAuthors, UNKNOWN_AUTHOR } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
 import { joinParts } from './join-parts.ts';
 import { joinSeries } from './join-series.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
 import { visibilityOf } from './visibility.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 /** What the archive is built from, beside the facts. */
 export interface ArchiveSettings {
@@ -41,11 +42,11 @@ export function buildArchive(
   const { config } = settings;
   const messages: Diagnostic[] = [];
   const visibility = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
-  const seeds = makeSeeds(joinParts(gatherWorks(facts, visibility), messages), settings, messages);
+  const seeds = makeSeeds(joinParts(gatherWorks(facts, visibility, messages), messages), settings, messages);
   const slugs = chooseSlugs(
     seeds.map(({ work, draft }) => {
       const asked = firstField(draft.header, 'slug');
-      const stem = draft.path.split('/').at(-1) ?? draft.path;
+      const stem = draft.name === '' ? work.title : (draft.name ?? draft.path.split('/').at(-1) ?? draft.path);
       return {
         id: work.id,
         asked: asked?.value ?? null,
@@ -128,7 +129,7 @@ function makeSeeds(drafts: readonly WorkDraft[], settings: ArchiveSettings, mess
     if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
     const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
     if (visibility === null) continue;
-    const seed = makeWork(draft, settings.config, visibility, messages);
+    const seed = makeWork(draft, settings.config, visibility, settings.assets, messages);
     if (seed === null) continue;
     const other = owners.get(seed.work.id);
     if (other !== undefined) {

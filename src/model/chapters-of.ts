@@ -2,8 +2,8 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
 import { firstField, type Header } from '../story/header.ts';
 import type { BodyRef, WorkChapter } from './archive.ts';
-import { compareNumbers } from './compare.ts';
-import { partNumber, type WorkDraft } from './gather-works.ts';
+import { partNumber } from './chapter-order.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 /** The published chapters of a work. */
 export interface Chapters {
@@ -18,9 +18,8 @@ export function chaptersOf(draft: WorkDraft, messages: Diagnostic[]): Chapters {
   const chapters: Chapters = { listed: [], unlisted: [] };
   const keys = new Set<string>();
   for (const file of draft.parts) {
-    const isPart = draft.head !== null;
-    for (const [index, facts] of file.chapters.entries()) {
-      const chapter = toChapter(file, facts, index, isPart, keys);
+    for (const index of file.chapters.keys()) {
+      const chapter = toChapter(draft, file, index, keys);
       if (draft.unlisted.has(file)) chapters.unlisted.push(chapter);
       else chapters.listed.push({ ...chapter, ordinal: chapters.listed.length + 1 });
     }
@@ -29,25 +28,20 @@ export function chaptersOf(draft: WorkDraft, messages: Diagnostic[]): Chapters {
   return chapters;
 }
 
-function toChapter(
-  file: StoryFacts,
-  facts: ChapterFacts,
-  index: number,
-  isPart: boolean,
-  keys: Set<string>,
-): WorkChapter {
+function toChapter(draft: WorkDraft, file: StoryFacts, index: number, keys: Set<string>): WorkChapter {
+  const facts = file.chapters[index] as ChapterFacts;
   const ref = (fragment: number | null): BodyRef | null =>
     fragment === null ? null : { body: file.bodyKey, fragment };
+  const isPart = draft.head !== null;
   const whole = isPart && file.chapters.length === 1;
   const last = index === file.chapters.length - 1;
-  const named = whole && facts.title === null && facts.number === null;
   return {
     key: ownKey(facts.key, keys),
     ordinal: 0,
     role: whole && facts.role === 'text' ? 'chapter' : facts.role,
     number: whole && facts.number === null ? numberOf(file) : facts.number,
-    title: named ? (firstField(file.header, 'title')?.value ?? null) : facts.title,
-    division: facts.division,
+    title: whole && facts.title === null ? titleOf(draft, file, facts) : facts.title,
+    division: facts.division ?? (index === 0 ? (draft.divisions.get(file) ?? null) : null),
     words: facts.words,
     date: facts.date ?? (isPart ? dateOf(file.header, 'published') : null),
     text: { body: file.bodyKey, fragment: facts.text },
@@ -55,6 +49,15 @@ function toChapter(
     notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
     opening: facts.opening,
   };
+}
+
+/** What a file of one chapter is called: a name that only repeats its number, or the work's, says nothing. */
+function titleOf(draft: WorkDraft, file: StoryFacts, facts: ChapterFacts): string | null {
+  const title = firstField(file.header, 'title');
+  if (title === null || title.value === firstField(draft.header, 'title')?.value) return null;
+  if (title.origin !== 'filename') return title.value;
+  const hasNumber = facts.number !== null || numberOf(file) !== null;
+  return hasNumber && /^(?:\p{L}+\W*)?\d+$/u.test(title.value) ? null : title.value;
 }
 
 /** Two files of a work may have chapters of one key. */
@@ -76,14 +79,16 @@ export function dateOf(header: Header, name: 'published' | 'updated'): string | 
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) ? value : null;
 }
 
-/** Numbers of chapter files run on without a gap. */
+/** Numbers of chapter files run on without a gap; in a new book or part they may begin again. */
 function checkNumbers(draft: WorkDraft, messages: Diagnostic[]): void {
   let previous: number | null = null;
-  const files = [...draft.parts, ...draft.held].sort((a, b) => compareNumbers(partNumber(a), partNumber(b)));
-  for (const file of files) {
+  const held = new Set(draft.held.flatMap((file) => partNumber(file) ?? []));
+  for (const file of draft.parts) {
     const number = partNumber(file);
+    if (draft.divisions.has(file) && number === 1) previous = null;
     if (number === null || !Number.isInteger(number)) continue;
     const place = { line: firstField(file.header, 'chapter')?.line ?? 1 };
+    while (previous !== null && previous + 1 < number && held.has(previous + 1)) previous += 1;
     if (number === previous) messages.push(report('chapter-repeated', file.path, { place, with: { number } }));
     else if (previous !== null && number > previous + 1) {
       const missing = number === previous + 2 ? String(previous + 1) : `${previous + 1} to ${number - 1}`;

@@ -1,3 +1,4 @@
+import { coverRank } from '../story/cover-label.ts';
 import type { FieldName, Header } from '../story/header.ts';
 import type { Work } from './archive.ts';
 
@@ -24,7 +25,7 @@ const ADDRESS =
 export function extraFields(header: Header): Work['extra'] {
   return header.flatMap((field) => {
     const label = SHOWN.get(field.name);
-    if (label === undefined) return [];
+    if (label === undefined || (field.name === 'extra' && coverRank(field.label) !== null)) return [];
     const value = field.value.replace(ADDRESS, '').replace(/\s+/g, ' ').trim();
     return /[\p{L}\p{N}]/u.test(value) ? [{ label: tidy(field.label ?? label), value }] : [];
   });

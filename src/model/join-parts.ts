@@ -3,7 +3,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { readNumber } from '../story/read-number.ts';
 import { foldName } from './fold-name.ts';
-import type { WorkDraft } from './gather-works.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 /** What a file says of being a part. */
 interface Part {

@@ -4,14 +4,14 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
-import { isWorkHead } from '../story/work-head.ts';
 import type { BodyRef, Visibility, Work } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
+import { coverOf } from './cover-of.ts';
 import { extraFields } from './extra-fields.ts';
-import type { WorkDraft } from './gather-works.ts';
 import { readRating } from './read-rating.ts';
 import { readExpected, readStatus } from './read-status.ts';
 import { sortTitle } from './sort-title.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 /** A work before it is joined with the others: names instead of ids. */
 export interface WorkSeed {
@@ -35,6 +35,7 @@ export function makeWork(
   draft: WorkDraft,
   config: Config,
   visibility: Visibility,
+  assets: ReadonlySet<string>,
   messages: Diagnostic[],
 ): WorkSeed | null {
   const { header, headFile, head } = draft;
@@ -43,9 +44,10 @@ export function makeWork(
     if (head !== null) messages.push(report('work-without-chapters', headFile));
     return null;
   }
-  if (isWorkHead(headFile)) messages.push(...missingHeader(header, headFile));
+  const title = firstField(header, 'title')?.value ?? (draft.name === '' ? config.title : draft.path);
+  // Chapters are not asked for what their work should say.
+  if (draft.name !== null) messages.push(...missingHeader(titled(header, title), headFile));
   const language = languageTag(firstField(header, 'language')?.value ?? '') ?? config.language;
-  const title = firstField(header, 'title')?.value ?? draft.path;
   const owner = head ?? draft.parts[0] ?? null;
   const summary = owner?.summary ?? null;
   const work: WorkSeed['work'] = {
@@ -70,11 +72,19 @@ export function makeWork(
     notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
     notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
     extra: extraFields(header),
+    cover: coverOf(draft, assets, messages),
     files: draft.parts.map((part) => part.path),
     links: linksOf(draft),
   };
   checkExpected(work, draft, messages);
   return { work, draft, authors: fieldValues(header, 'authors'), series: seriesOf(header, headFile, messages) };
+}
+
+/** A header with a title: that of the archive, where nothing names the work. */
+function titled(header: readonly Field[], title: string): readonly Field[] {
+  if (firstField(header, 'title') !== null) return header;
+  const from = { label: null, value: title, written: title, line: null, origin: 'filename' as const, confidence: 0.3 };
+  return [...header, { name: 'title', ...from }];
 }
 
 function rating(draft: WorkDraft, config: Config, messages: Diagnostic[]): Work['rating'] {

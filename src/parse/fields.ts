@@ -78,23 +78,28 @@ const FIELDS: readonly FieldRow[] = [
     name: 'position',
     kind: 'text',
     labels: 'Position|Series position|Part of series',
-    yaml: 'series-position|series_index|series_order|series_weight',
+    yaml: 'series-position|series_index|series_order|series_weight|series_number|book_number',
   },
   { name: 'part', kind: 'text', labels: 'Part|Parts' },
-  { name: 'chapter', kind: 'text', labels: 'Chapter|Chapter number', yaml: 'number|weight|order' },
+  {
+    name: 'chapter',
+    kind: 'text',
+    labels: 'Chapter|Chapter number',
+    yaml: 'number|weight|order|chapter_number|chapterNumber|chapter_num|chapter_no|nav_order|sort|sort_order|sortOrder|sidebar_position|episode_number|index',
+  },
   { name: 'expected', kind: 'text', labels: 'Chapters|Expected|Expected chapters' },
   {
     name: 'published',
     kind: 'date',
     labels:
       'Date|Posted|Published|Written|Submitted|Completed|Release date|Started|First published|Date posted|Year|Date written|Date completed|Archived|Дата|Datum|Fecha',
-    yaml: 'pubdate|publishdate|created',
+    yaml: 'pubdate|publishdate|created|created_at|date_published|datePublished|startDate',
   },
   {
     name: 'updated',
     kind: 'date',
     labels: 'Updated|Last updated|Revised|Modified|Last modified',
-    yaml: 'lastmod|last_modified_at',
+    yaml: 'lastmod|last_modified_at|edited|lastedit|updated_at|modified_at|dateModified|lastUpdated',
   },
   {
     name: 'notes',

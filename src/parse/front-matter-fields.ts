@@ -1,3 +1,4 @@
+import { isScalar } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../story/header.ts';
 import { formatOf } from '../story/source-format.ts';
@@ -5,7 +6,8 @@ import { fieldOfYamlKey, ownLabels } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { ParseInput } from './parse-result.ts';
 import { readValues } from './read-values.ts';
-import { readYamlFields } from './yaml-fields.ts';
+import { readToml } from './toml-front-matter.ts';
+import { fieldsOfKey, readYamlFields } from './yaml-fields.ts';
 
 /** Front matter as fields and messages. */
 export interface FrontMatterFields {
@@ -20,7 +22,7 @@ export interface FrontMatterFields {
 /** Read a file's front matter into fields; `null` when it has none. Broken YAML is read line by line as far as it goes. */
 export function readFrontMatterFields(input: ParseInput): FrontMatterFields | null {
   const front = readFrontMatter(input.text);
-  if (front === null) return null;
+  if (front === null) return readTomlFields(input);
   const lines = front.yaml.split('\n');
   if (front.faults.length > 0 && isTextHeader(lines, input.path)) return null;
   const messages = front.faults.map((fault) =>
@@ -38,6 +40,19 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
   );
   if (front.faults.some((fault) => fault.rule === 'front-matter-code'))
     return { fields: heldBack(front, []), messages, lines: front.lines, document: false };
+  if (messages.length === 0 && front.document !== null && isText(front)) {
+    const line = lines.findIndex((written) => /\S/.test(written));
+    messages.push(
+      report('front-matter-invalid', input.path, {
+        place: { line: line + 2, column: (lines[line] ?? '').indexOf(':') + 2 },
+        with: {
+          reason: 'there is no space behind the colon',
+          mend: `Write ${(lines[line] ?? '').replace(/:\s*/, ': ').trim()}`,
+        },
+        excerpt: lines[line] ?? null,
+      }),
+    );
+  }
   if (messages.length > 0 || front.document === null) {
     const saved = salvage(front, input);
     return { fields: [...saved, ...heldBack(front, saved)], messages, lines: front.lines, document: true };
@@ -47,19 +62,45 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
   return { fields: read.fields, messages: [...messages, ...read.messages], lines: front.lines, document: true };
 }
 
+/** All of the YAML is one plain text: its colons have no space behind them. */
+function isText({ document, yaml }: FrontMatter): boolean {
+  return isScalar(document?.contents) && document.contents.value !== null && /^[^\s:]+:/.test(yaml.trim());
+}
+
+/** Read TOML front matter into fields. */
+function readTomlFields(input: ParseInput): FrontMatterFields | null {
+  const toml = readToml(input.text);
+  if (toml === null) return null;
+  const messages = toml.unread.map(({ line, written }) =>
+    report('value-unreadable', input.path, {
+      place: { line },
+      with: {
+        label: written.split('=')[0]?.trim() ?? '',
+        reason: 'it is neither a text, a number, a date nor a list in TOML',
+        mend: 'Put the value in quotation marks, or write YAML between "---" lines.',
+      },
+      excerpt: written,
+    }),
+  );
+  const fields = toml.values.flatMap(({ key, value, line }) => fieldsOfKey(key, value, line, input.profile));
+  const held = toml.unread.find(({ written }) => HOLDS.test(written));
+  if (held !== undefined) fields.push(...fieldsOfKey('show', '?', held.line, input.profile));
+  return { fields, messages, lines: toml.lines, document: true };
+}
+
 /** Lines of the form `key: value` still mean what they say when the YAML around them is broken. */
 function salvage(front: FrontMatter, input: ParseInput): Field[] {
   const own = ownLabels(input.profile);
   const fields: Field[] = [];
   for (const [index, line] of front.yaml.split('\n').entries()) {
-    const match = /^([\p{L}\p{N}_-]+)\s*:\s+(\S.*)$/u.exec(line);
+    const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
     if (match === null) continue;
     const key = match[1] as string;
     const name = fieldOfYamlKey(key, own);
     const written = (match[2] as string)
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2')
-      .replace(/^\[(.*)\]$/, '$1');
+      .replace(/^\[(.*)\]$|^\[(.*,.*)$/, '$1$2');
     if (name === null || fields.some((field) => field.name === name)) continue;
     fields.push(
       ...readValues(
@@ -83,6 +124,7 @@ function mend(line: string, reason: string): string {
   if (match !== null && /unique/i.test(reason)) return `Keep one of the lines "${(match[1] as string).trim()}: …".`;
   if (match === null) return 'Check the indentation and the quotation marks.';
   const value = (match[2] as string).trim();
+  if (/^\[[^\]]*,[^\]]*$/.test(value)) return `Write ${(match[1] as string).trim()}: ${value}]`;
   return `Write ${(match[1] as string).trim()}: "${value.replace(/^["']|["']$/g, '').replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -57,8 +57,14 @@ export function readFrontMatter(text: string): FrontMatter | null {
     };
   }
   const first = lines.slice(1, close).find((line) => /\S/.test(line));
-  if (first !== undefined && !KEY.test(first)) return null;
+  if (first !== undefined && !KEY.test(first) && !isTight(lines.slice(1, close))) return null;
   return parse(yaml, close + 1);
+}
+
+/** Lines of the form `title:The Lamp`, which YAML does not read, are front matter all the same where all of them are. */
+function isTight(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => /\S/.test(line));
+  return written.length > 1 && written.every((line) => /^\p{L}[\w-]{0,30}:/u.test(line) && !/^https?:/i.test(line));
 }
 
 function parse(yaml: string, lines: number): FrontMatter {

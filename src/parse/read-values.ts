@@ -35,7 +35,7 @@ type Reader = (value: WrittenValue, profile: ReadingProfile) => Field[];
 const KINDS: Record<FieldKind, Reader> = {
   text: (value) => [field(value, oneLine(value.written))],
   note: (value) => [field(value, value.written.trim())],
-  date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? oneLine(value.written))],
+  date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? noDate(value.written))],
   // `Warnings: none` names no warning.
   list: (value) =>
     splitList(value.written)
@@ -90,6 +90,12 @@ function splitOutsideBrackets(text: string, separator: RegExp): string[] {
   }
   items.push(text.slice(start));
   return items;
+}
+
+/** `2021-02-30` is no date, and must not look like one to anybody behind us. */
+function noDate(written: string): string {
+  const text = oneLine(written);
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? `? ${text}` : text;
 }
 
 function oneLine(text: string): string {

@@ -19,10 +19,19 @@ export interface YamlSource {
 
 /** Keys of other generators that say nothing about a story. */
 const TECHNICAL = new Set(
-  'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo thumbnail cover coverlink coverwidth covercaption image banner idtag altlink url autotoc showtoc imports foamtemplate aliases type template dateutc edited classes pin math excerptseparator'.split(
-    ' ',
-  ),
+  (
+    'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo coverlink coverwidth covercaption idtag altlink url autotoc showtoc imports foamtemplate aliases type template dateutc classes pin math excerptseparator ' +
+    'nav navorder linktitle keywordsmeta searchhidden showbreadcrumbs readingtime related relatedposts relatedbooks redirectfrom resources cascade outputs menu menus sitemap css js robots headless markup hascode disqus ogimage opengraph previous next prev previouschapter nextchapter prevchapter cssclass cssclasses publish uid idx hide postid wordpressid'
+  ).split(' '),
 );
+
+/** Switches that hold a story back, and how. */
+const HOLDING: ReadonlyMap<string, string> = new Map([
+  ['draft', 'draft'],
+  ['private', 'no'],
+  ['hidden', 'no'],
+  ['unlisted', 'unlisted'],
+]);
 
 /** Read the mapping of front matter or of a work file into fields, with the line of each value. */
 export function readYamlFields(
@@ -38,7 +47,7 @@ export function readYamlFields(
   const own = ownLabels(profile);
   for (const pair of source.contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    if (key === '' || TECHNICAL.has(key.toLowerCase().replace(/[^a-z]/g, ''))) continue;
+    if (key === '' || isTechnical(key)) continue;
     const line = lineOf(pair, counter, source);
     const name = fieldOfYamlKey(key, own);
     const values = readNode(pair.value);
@@ -50,12 +59,28 @@ export function readYamlFields(
       if (name === 'show') fields.push(...readOne('show', key, '?', line, profile));
       continue;
     }
-    if (name === 'show' && values.length === 0) fields.push(...readOne('show', key, '?', line, profile));
-    for (const [target, written] of expand(name ?? 'extra', key, values)) {
-      fields.push(...readOne(target, key, written, line, profile));
-    }
+    fields.push(...fieldsOfKey(key, values, line, profile));
   }
   return { fields, messages };
+}
+
+/** Read the value of one key of front matter, in whatever language it was written: a text, or the items of a list. */
+export function fieldsOfKey(key: string, values: string | string[], line: number, profile: ReadingProfile): Field[] {
+  if (isTechnical(key)) return [];
+  const name = fieldOfYamlKey(key, ownLabels(profile));
+  const empty = name === 'show' && values.length === 0 ? readOne('show', key, '?', line, profile) : [];
+  const read = expand(name ?? 'extra', key, typeof values === 'string' ? unlink(values) : values.map(unlink));
+  return [...empty, ...read.flatMap(([target, written]) => readOne(target, key, written, line, profile))];
+}
+
+function isTechnical(key: string): boolean {
+  return TECHNICAL.has(key.toLowerCase().replace(/[^a-z]/g, ''));
+}
+
+/** Obsidian and others write values as links to notes: `[[Salt Road|The Salt Road]]`. */
+function unlink(value: string): string {
+  const link = /^\[\[([^\]|]{1,200})(?:\|([^\]]{1,200}))?\]\]$/.exec(value.trim());
+  return link === null ? value : ((link[2] ?? link[1]) as string);
 }
 
 function readOne(
@@ -78,9 +103,14 @@ function readOne(
 /** Some keys mean another field by the kind of their value: `published: false` holds a story back. */
 function expand(name: FieldName, key: string, values: string | string[]): [FieldName, string | string[]][] {
   const plain = key.toLowerCase();
-  if (plain === 'draft') return values === 'true' ? [['show', 'draft']] : [];
-  if (plain === 'published' && (values === 'true' || values === 'false'))
-    return values === 'false' ? [['show', 'draft']] : [];
+  const held = HOLDING.get(plain);
+  if (held !== undefined) return values === 'true' || values === 'yes' ? [['show', held]] : [];
+  const isSwitch = values === 'true' || values === 'false';
+  if (plain === 'published' && isSwitch) return values === 'false' ? [['show', 'draft']] : [];
+  // `edited: false` and the like are switches of a theme, not dates.
+  if (isSwitch && fieldKind(name) === 'date') return [];
+  // `date: 0` and an empty date are placeholders.
+  if (fieldKind(name) === 'date' && (values === '' || values === '0')) return [];
   if (name === 'status' && (values === 'true' || values === 'false'))
     return [['status', values === 'true' ? 'Complete' : 'In Progress']];
   if (name === 'series' && Array.isArray(values)) return values.map((value) => ['series', value]);
@@ -99,7 +129,12 @@ function readNode(node: unknown): string | string[] | null {
     );
     const maps = node.items.map((item) => (isMap(item) ? mapText(item) : null));
     const all = items.map((item, index) => item ?? maps[index] ?? null);
-    return all.every((item) => item !== null) ? (all as string[]) : null;
+    const [only, ...others] = node.items;
+    // `series: [[Salt Road]]` is a link to a note, and YAML takes it for a list in a list.
+    if (isSeq(only) && others.length === 0 && only.items.every((item) => isScalar(item))) return readNode(only);
+    // An item that was left empty says nothing.
+    const empty = node.items.map((item) => isScalar(item) && item.value === null && !item.comment);
+    return all.every((item, index) => item !== null || empty[index]) ? all.filter((item) => item !== null) : null;
   }
   if (isMap(node)) {
     const switches = node.items.every((item) => isScalar(item.value) && typeof item.value.value === 'boolean');

@@ -102,6 +102,10 @@ function finishPicture(element: Element, { context, finished, parent }: Visit): 
   const target = /^https?:/i.test(source) ? null : resolveTarget(source, context.path);
   if (target?.kind === 'file') {
     element.properties.src = `fabula:asset/${encodeURI(target.path)}`;
+    if (typeof element.properties.alt !== 'string' || element.properties.alt.trim() === '')
+      finished.messages.push(
+        report('picture-without-words', context.path, { place: placeOf(element), with: { target: source } }),
+      );
     element.properties.alt ??= '';
     finished.links.push({ kind: 'asset', target: target.path, line: element.position?.start.line ?? null });
     return;

@@ -34,9 +34,10 @@ export function renderFull(
   dropNoteLabel(hast);
   const own = ownIds(hast);
   const parsed = PARSE_RAW.runSync(hast) as HastRoot;
-  const before = countElements(parsed);
   keepOwnIds(parsed, own);
   presentational(parsed);
+  // `<center>` is not taken away: it has become a class.
+  const before = countElements(parsed);
   const clean = SANITISE.runSync(parsed) as HastRoot;
   const finished = finishTree(clean, context, before);
   const html = legalText(STRINGIFY.stringify(finished.tree as never)).replaceAll(']]>', ']]&#x3E;');

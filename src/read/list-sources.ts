@@ -1,6 +1,7 @@
 import { matchesGlob } from '../config/glob.ts';
 import { compareDiagnostics, report } from '../diagnostics/diagnostic.ts';
 import { isStoryExtension } from '../story/source-format.ts';
+import { isWorkFile } from '../story/work-head.ts';
 import type { SourceFile, SourceTree } from './project.ts';
 import { tooLarge } from './read-source.ts';
 import { stampOf } from './stamp.ts';
@@ -40,7 +41,7 @@ export async function listSources(contentDir: string, options: ListOptions): Pro
   }
   const files: SourceFile[] = [];
   for (const { path, absolute, stats } of walk.files) {
-    const kind = kindOf(path);
+    const kind = sourceKind(path);
     if (kind === 'page') {
       messages.push(report('format-unsupported', path, { with: { extension: extensionOf(path) } }));
     } else if (kind !== 'asset' && stats.size > options.fileSize) {
@@ -53,9 +54,9 @@ export async function listSources(contentDir: string, options: ListOptions): Pro
 }
 
 /** Tell by its name what a file is; `page` is an HTML file, which cannot be read yet. */
-function kindOf(path: string): SourceFile['kind'] | 'page' {
+export function sourceKind(path: string): SourceFile['kind'] | 'page' {
   const name = nameOf(path);
-  if (name === 'work.yaml' || name === 'work.yml') return 'work';
+  if (isWorkFile(path)) return 'work';
   const extension = extensionOf(path);
   if (PAGE_EXTENSIONS.has(extension)) return 'page';
   const stem = name.slice(0, name.length - extension.length).toLowerCase();
@@ -84,5 +85,9 @@ function isEditorCopy(name: string): boolean {
 const PAGE_EXTENSIONS = new Set(['.html', '.htm', '.xhtml']);
 
 /** Papers of a folder, not stories, with or without an extension. */
-const PAPERS = new Set(['readme', 'license', 'licence', 'copying', 'changelog', 'contributing']);
+const PAPERS = new Set(
+  'readme license licence copying changelog contributing code_of_conduct code-of-conduct security summary _sidebar _navbar 404'.split(
+    ' ',
+  ),
+);
 const NAMES_OF_NO_STORY = new Set([...PAPERS, 'makefile', 'dockerfile', 'procfile', 'gemfile', 'cname', 'codeowners']);

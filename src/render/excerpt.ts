@@ -1,13 +1,13 @@
 import type { Archive, Author, Series, Work } from '../model/archive.ts';
 import { workOf } from './edition.ts';
 import { targetPlaces } from './resolve-prose.ts';
+import type { WorkPictures } from './work-pictures.ts';
 
 /** The archive as the pages of one work see it. */
 export interface Excerpt {
   archive: Archive;
   work: Work;
-  /** Digests of the pictures that its texts show, by path relative to the content folder. */
-  pictures: ReadonlyMap<string, string>;
+  pictures: WorkPictures;
 }
 
 /**
@@ -18,10 +18,10 @@ export interface Excerpt {
  *
  * @param archive All works.
  * @param work One of them, listed or not.
- * @param pictures Digests of the pictures that its texts show, by path.
+ * @param pictures The pictures that it shows.
  * @returns JSON, for `readExcerpt`.
  */
-export function writeExcerpt(archive: Archive, work: Work, pictures: ReadonlyMap<string, string>): string {
+export function writeExcerpt(archive: Archive, work: Work, pictures: WorkPictures): string {
   const targets = targetPlaces(archive, work);
   const series = work.series.flatMap(({ id }) => {
     const found = archive.series.get(id);
@@ -82,7 +82,7 @@ interface Written {
   series: Series[];
   facets: [key: string, terms: { id: string; slug: string; name: string; works: readonly string[] }[]][];
   places: [path: string, place: { work: string; chapter: number | null }][];
-  pictures: [path: string, digest: string][];
+  pictures: [path: string, picture: { digest: string; size: { width: number; height: number } | null }][];
 }
 
 /** What a page may say of another work: its name, and the way to it and, for links, to its chapters. */
@@ -124,6 +124,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
   terms: new Map(),
   summary: null,
   recipient: null,
+  cover: null,
   series: [],
   status: null,
   expected: null,

@@ -25,20 +25,20 @@ export interface WorkPage {
  * @returns Pages one after another; text is loaded when the first of them is made.
  */
 export function* makeWorkPages(edition: Edition, excerpt: string): Generator<WorkPage> {
-  const { archive, work, pictures: digests } = readExcerpt(excerpt);
+  const { archive, work, pictures: shown } = readExcerpt(excerpt);
   const here = { ...edition, archive };
-  const pictures = new Map(
-    Array.from(digests, ([path, digest]): [string, Route] => [path, here.routes.picture(path, digest)]),
+  const pictures: Pictures = new Map(
+    Array.from(shown, ([path, { digest, size }]) => [path, { route: here.routes.picture(path, digest), size }]),
   );
   const shelf = makeBodyShelf(edition.context.loadBody);
-  for (const page of describePages(here, work)) {
+  for (const page of describePages(here, work, pictures)) {
     yield { path: page.route.path, content: () => makePage(here, page, pictures, shelf) };
   }
 }
 
 /** List the paths of the pages of a work, in the order in which they are made. */
 export function pathsOfWork(edition: Edition, work: Work): string[] {
-  return [...describePages(edition, work)].map((page) => page.route.path);
+  return [...describePages(edition, work, new Map())].map((page) => page.route.path);
 }
 
 async function makePage(
@@ -61,7 +61,7 @@ interface Description {
   view(prose: Prose): object;
 }
 
-function* describePages(edition: Edition, work: Work): Generator<Description> {
+function* describePages(edition: Edition, work: Work, pictures: Pictures): Generator<Description> {
   const { routes } = edition;
   const notes = [...work.notesBefore, ...work.notesAfter];
   const texts = work.chapters.flatMap((chapter) => [chapter.text, chapter.notesBefore, chapter.notesAfter]);
@@ -70,7 +70,7 @@ function* describePages(edition: Edition, work: Work): Generator<Description> {
     route: routes.work(work),
     template: 'work',
     refs: isOne ? [...notes, ...texts] : notes,
-    view: (prose) => workView(edition, work, prose),
+    view: (prose) => workView(edition, work, prose, pictures),
   };
   for (const chapter of [...(isOne ? [] : work.chapters), ...work.unlistedChapters]) {
     yield {

@@ -31,6 +31,8 @@ export interface Body {
 export interface Asset {
   /** SHA-256 of the bytes, hex. */
   digest: string;
+  /** Pixels of a picture as it is shown; absent for other files. */
+  size?: { width: number; height: number };
   read(): Promise<Uint8Array>;
 }
 

@@ -3,7 +3,13 @@ import { type Edition, workOf } from './edition.ts';
 import type { Route } from './routes.ts';
 
 /** Where the pictures of a work are published, by path relative to the content folder; those that are absent are missing. */
-export type Pictures = ReadonlyMap<string, Route>;
+export type Pictures = ReadonlyMap<string, PublishedPicture>;
+
+/** A picture's address, and its size in pixels where that is known. */
+export interface PublishedPicture {
+  route: Route;
+  size: { width: number; height: number } | null;
+}
 
 /**
  * Put addresses in the place of the placeholders that a prose fragment holds for links and pictures.
@@ -20,11 +26,17 @@ export function resolveProse(edition: Edition, html: string, from: Route, pictur
     const placeholder = PLACEHOLDER.exec(attributes);
     if (placeholder === null) return whole;
     const [written, kind, path = '', fragment = ''] = placeholder;
-    const route =
-      kind === 'file' ? targetOf(edition, decodePath(path), fragment) : pictures.get(decodePath(path) ?? '');
-    if (!route && kind === 'asset') return descriptionOf(attributes);
-    const attribute = kind === 'file' ? 'href' : 'src';
-    return whole.replace(written, () => (route ? ` ${attribute}="${route.href(from)}"` : ''));
+    if (kind === 'file') {
+      const route = targetOf(edition, decodePath(path), fragment);
+      return whole.replace(written, () => (route ? ` href="${route.href(from)}"` : ''));
+    }
+    const picture = pictures.get(decodePath(path) ?? '');
+    if (!picture) return descriptionOf(attributes);
+    // An author's size stands.
+    const { route, size } = picture;
+    const own = size === null || /\s(?:width|height)="/.test(attributes);
+    const pixels = own ? '' : ` width="${size.width}" height="${size.height}"`;
+    return whole.replace(written, () => ` src="${route.href(from)}"${pixels}`);
   });
 }
 

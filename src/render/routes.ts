@@ -165,5 +165,7 @@ function safeName(path: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return `${stem.slice(0, 60) || 'picture'}${name.slice(dot)}`;
+  // Windows has devices of these names.
+  const own = /^(?:con|prn|aux|nul|conin|conout|com\d|lpt\d)$/.test(stem) ? `picture-${stem}` : stem;
+  return `${own.slice(0, 60) || 'picture'}${name.slice(dot)}`;
 }

@@ -1,3 +1,5 @@
+import { isWorkFile } from './work-head.ts';
+
 /** What a source file is read as. `work` is a folder's header (`work.yaml`): fields, but no text. */
 export type SourceFormat = 'text' | 'markdown' | 'work';
 
@@ -8,13 +10,14 @@ const FORMATS: ReadonlyMap<string, SourceFormat> = new Map([
   ['.fic', 'text'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  ['.mdx', 'markdown'],
 ]);
 
 const STORY = new RegExp(`(?<=[^/])(?:${[...FORMATS.keys()].join('|').replaceAll('.', '\\.')})$`, 'i');
 
 /** The format of a source file, by its name. */
 export function formatOf(path: string): SourceFormat {
-  if (/(?:^|\/)work\.ya?ml$/i.test(path)) return 'work';
+  if (isWorkFile(path)) return 'work';
   return FORMATS.get(STORY.exec(path)?.[0].toLowerCase() ?? '') ?? 'text';
 }
 

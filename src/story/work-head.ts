@@ -1,12 +1,24 @@
-const INDEX = /^_?index\.(?:md|markdown|txt)$/i;
+/** Names of files that describe the work in their folder, the first that is there counts. */
+const HEADS: readonly RegExp[] = [
+  /^work\.ya?ml$/i,
+  /^(?:metadata|meta|book)\.(?:json|ya?ml)$/i,
+  /^_index\.(?:mdx?|markdown|txt)$/i,
+  /^index\.(?:mdx?|markdown|txt)$/i,
+];
 
-/**
- * Tell whether a path is the header of the work in its folder: `work.yaml`, or an index. An index at the top of the
- * content folder is a story like any other.
- *
- * @param path Relative to the content folder, forward slashes.
- */
-export function isWorkHead(path: string): boolean {
-  const name = path.split('/').at(-1) ?? '';
-  return /^work\.ya?ml$/i.test(name) || (INDEX.test(name) && path.includes('/'));
+/** The place of a file among those that may describe the work of their folder, the lowest first; `null` for any other. */
+export function headRank(path: string): number | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const rank = HEADS.findIndex((head) => head.test(name));
+  return rank < 0 ? null : rank;
+}
+
+/** Tell whether a file can only be the description of a work: it has fields, but no text. */
+export function isWorkFile(path: string): boolean {
+  return (headRank(path) ?? 2) < 2;
+}
+
+/** Tell whether a head is an index, which may as well be a page by itself. */
+export function isPlainHead(path: string): boolean {
+  return (headRank(path) ?? 0) >= 2;
 }

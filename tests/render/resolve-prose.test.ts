@@ -7,7 +7,16 @@ import { sampleArchive } from '../support/sample-archive.ts';
 const edition = makeEdition(sampleArchive(), contextWith());
 const from = edition.routes.home;
 const picture = edition.routes.picture('harbour.png', 'a'.repeat(64));
-const resolve = (html: string) => resolveProse(edition, html, from, new Map([['sea/harbour.png', picture]]));
+const resolve = (html: string) =>
+  resolveProse(
+    edition,
+    html,
+    from,
+    new Map([
+      ['sea/harbour.png', { route: picture, size: null }],
+      ['sea/sized.png', { route: picture, size: { width: 40, height: 30 } }],
+    ]),
+  );
 
 test.each([
   ['a link to a work', '<a href="fabula:file/breakwater.txt">x</a>', '<a href="works/breakwater/">x</a>'],
@@ -19,6 +28,16 @@ test.each([
   ['a fragment that is no chapter', '<a href="fabula:file/salt.txt#nowhere">x</a>', '<a href="works/salt/">x</a>'],
   ['a link to a story that is not published', '<a href="fabula:file/none.txt">x</a>', '<a>x</a>'],
   ['a picture', '<img src="fabula:asset/sea/harbour.png" alt="a">', `<img src="${picture.address}" alt="a">`],
+  [
+    'a picture whose size is known',
+    '<img src="fabula:asset/sea/sized.png" alt="a" />',
+    `<img src="${picture.address}" width="40" height="30" alt="a" />`,
+  ],
+  [
+    'a picture whose size its author wrote',
+    '<img src="fabula:asset/sea/sized.png" width="20" />',
+    `<img src="${picture.address}" width="20" />`,
+  ],
   [
     'a picture that is not there',
     '<p><img src="fabula:asset/no.png" alt="the > sea" />.</p>',

@@ -53,6 +53,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     notesBefore: [],
     notesAfter: [],
     extra: [],
+    cover: null,
     files: [`${id}.txt`],
     links: [],
     ...parts,

@@ -20,18 +20,19 @@ export function giveDefinitions(chapters: readonly Chapter[], definitions: reado
   const known = new Map(definitions.map((definition) => [`${definition.type} ${definition.identifier}`, definition]));
   for (const chapter of chapters) {
     const wanted = new Set<AnyDefinition>();
-    const collect = (node: Nodes | FlowContent): void => {
+    // Notes may name notes in a chain longer than the stack.
+    const waiting: (Nodes | FlowContent)[] = [...chapter.children];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if ('identifier' in node && node.type !== 'definition' && node.type !== 'footnoteDefinition') {
         const kind = node.type === 'footnoteReference' ? 'footnoteDefinition' : 'definition';
         const found = known.get(`${kind} ${node.identifier}`);
         if (found !== undefined && !wanted.has(found)) {
           wanted.add(found);
-          collect(found);
+          waiting.push(found);
         }
       }
-      if ('children' in node) for (const child of node.children) collect(child as Nodes);
-    };
-    for (const child of chapter.children) collect(child);
+      if ('children' in node) for (const child of node.children) waiting.push(child as Nodes);
+    }
     chapter.children.push(...definitions.filter((definition) => wanted.has(definition)));
   }
 }

@@ -29,7 +29,9 @@ export function readMarkdownHead(
   const fields: Field[] = [];
   const labels = ownLabels(profile);
   const title = known.find((field) => field.name === 'title')?.value ?? null;
-  const depthOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length;
+  // One heading of the first rank is the title; so is the first above books and parts.
+  const firsts = nodes.filter((node) => node.type === 'heading' && node.depth === 1).slice(1);
+  const isAbove = firsts.every((node) => readHeading(textOf(node).replace(/\s+/g, ' ').trim()) !== null);
   let taken = 0;
   for (const node of nodes) {
     const line = node.position?.start.line ?? null;
@@ -50,8 +52,16 @@ export function readMarkdownHead(
         add(label.name, label.label, label.value, 'label', 0.95);
       else if (title !== null && lettersOf(text) === lettersOf(title)) {
         // The heading repeats the front matter.
-      } else if (!has('title') && node.depth === 1 && depthOne === 1 && readHeading(text) === null)
+      } else if (!has('title') && node.depth === 1 && isAbove && readHeading(text) === null)
         add('title', null, text, 'heading', 0.9);
+      else if (
+        has('title') &&
+        !has('authors') &&
+        text.length < 80 &&
+        /^by\s/i.test(text) &&
+        readAuthorLine(text) !== null
+      )
+        add('authors', null, text, 'layout', 0.8);
       else break;
     } else if (
       node.type === 'paragraph' &&

@@ -9,30 +9,39 @@ import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-f
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { capNesting, NESTING_LIMIT } from './cap-nesting.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
+import { findForeignCode } from './foreign-code.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
 import { markdownToMdast } from './markdown-to-mdast.ts';
+import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readTypedHeader } from './read-typed-header.ts';
-import { markSceneBreaks } from './scene-breaks.ts';
+import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
+import { readTypedHeadings } from './typed-headings.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
 export function parseMarkdown(input: ParseInput): ParseResult {
   const front = readFrontMatterFields(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
-  const capped = capNesting(blankFrontMatter(input.text, front));
+  const written = blankFrontMatter(input.text, front);
+  const capped = capNesting(keepTildeBreaks(written));
+  messages.push(...findForeignCode(written, input.path));
   const [deep] = capped.lines;
   if (deep !== undefined)
     messages.push(report('nesting-capped', input.path, { place: { line: deep }, with: { limit: NESTING_LIMIT } }));
   const root = markdownToMdast(capped.text);
+  const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
+  root.children = readTypedHeadings(root.children, own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
-  const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), capped.text));
-  const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
+  const nodes = keepAngleWords(
+    markSceneBreaks(root.children.slice(head.taken), capped.lines.length > 0 ? capped.text : written),
+  );
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);
-  const headings = input.isPart ? [] : findChapterHeadings(body, own);
+  const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);
   const { front: opening, chapters } = assembleChapters(toSections(body, headings), keys);
+  if (input.isPart) nameByTitle(chapters, header, own);
   giveDefinitions(chapters, definitions);
   messages.push(...checkNumbers(chapters, input.path));
   if (chapters.length === 0) messages.push(report('body-empty', input.path));

@@ -16,8 +16,32 @@ export function markSceneBreaks(nodes: readonly RootContent[], source: string): 
 
 function isBreak(node: RootContent): boolean {
   if (node.type === 'thematicBreak') return true;
-  if (node.type === 'html') return /^<hr\b[^>]*>$/i.test(node.value.trim());
+  if (node.type === 'html') return isDrawnInHtml(node.value.trim());
+  // A lone `*` is an empty list to the parser.
+  if (node.type === 'list') return node.children.length === 1 && node.children[0]?.children.length === 0;
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
   const text = textOf(node);
-  return text.length < 80 && text.trim() !== '' && isRuleLine(text);
+  if (text.length >= 80) return false;
+  // A paragraph of nothing but `&nbsp;` is an empty line that somebody wanted to be seen.
+  if (text.trim() === '') return node.type === 'paragraph' && text.includes('\u00A0');
+  return isRuleLine(text) || /^'{3,}$/.test(text.trim());
+}
+
+/** `<hr />`, or a rule in tags that only centre it; `<br>` alone in its paragraph is an empty line. */
+function isDrawnInHtml(html: string): boolean {
+  if (html.length > 200) return false;
+  if (/^<hr\b[^>]*>$|^(?:<br\s*\/?>\s*)+$/i.test(html)) return true;
+  const text = html.replace(/<\/?(?:center|p|div|span|b|strong|font|h[1-6])\b[^>]{0,80}>/gi, '').trim();
+  if (text === '') return false;
+  return /^(?:<hr\b[^>]*>|&nbsp;)$/i.test(text) || isRuleLine(text.replace(/&nbsp;/g, ' '));
+}
+
+/**
+ * Make a line of tildes with blank lines around it a rule, where no other such line could end it as a block of code.
+ *
+ * @returns A text of the same length, in which every position is the same.
+ */
+export function keepTildeBreaks(text: string): string {
+  if (!text.includes('~~~')) return text;
+  return text.replace(/(?<=^|\n[ \t]*\n)~{3,20}(?=[ \t]*(?:\n[ \t]*\n|\n?$))/g, (tildes) => '*'.repeat(tildes.length));
 }

@@ -5,7 +5,7 @@ import { editionData, editionKey } from '../edition-data.ts';
 import { writeExcerpt } from '../excerpt.ts';
 import { makeWorkPages, pathsOfWork } from '../make-work-pages.ts';
 import type { OutputFile, PageJob } from '../output.ts';
-import { pictureDigests } from './pictures.ts';
+import { picturesOf } from './pictures.ts';
 
 /**
  * Describe the pages of every work: its own, its chapters', and the entire work's.
@@ -26,7 +26,7 @@ export async function* pagesOfWorks(edition: Edition, works: Iterable<Work>): As
 
 async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGenerator<OutputFile> {
   const { archive } = edition;
-  const pictures = await pictureDigests(edition, work);
+  const pictures = await picturesOf(edition, work);
   const key = digestOf(shared, writeExcerpt(archive, work, pictures));
   // Written again when it is needed, which is seldom: thousands of them would fill the memory.
   const job: PageJob = { excerpt: () => writeExcerpt(archive, work, pictures) };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { workThing } from '../json-ld.ts';
+import type { Pictures, PublishedPicture } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
@@ -20,6 +21,10 @@ import { chapterAnchor, type Prose, textOf, textSchema } from './text.ts';
 /** Schema of the page of a work. */
 export const workSchema = frameSchema.extend({
   work: headingSchema.describe('title, authors, marks'),
+  cover: z
+    .strictObject({ src: z.string(), width: z.int(), height: z.int() })
+    .nullable()
+    .describe('cover, with its size in pixels'),
   summary: html().nullable().describe('summary, sanitised'),
   terms: termGroupsSchema.describe('fandoms, relationships, characters, tags …'),
   series: seriesPlacesSchema.describe('places in series'),
@@ -39,7 +44,7 @@ export const workSchema = frameSchema.extend({
 export type WorkView = z.infer<typeof workSchema>;
 
 /** Make the view of the page of a work. */
-export function workView(edition: Edition, work: Work, prose: Prose): WorkView {
+export function workView(edition: Edition, work: Work, prose: Prose, pictures: Pictures = new Map()): WorkView {
   const { routes, translator } = edition;
   const route = routes.work(work);
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
@@ -56,6 +61,7 @@ export function workView(edition: Edition, work: Work, prose: Prose): WorkView {
       things: [workThing(edition, work)],
     }),
     work: headingOf(edition, work, route),
+    cover: coverOf(pictures.get(work.cover ?? ''), route),
     summary: summaryOf(edition, work, route),
     terms: termGroupsOf(edition, work, route),
     series: seriesPlacesOf(edition, work, route),
@@ -70,6 +76,10 @@ export function workView(edition: Edition, work: Work, prose: Prose): WorkView {
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
   };
+}
+
+function coverOf(picture: PublishedPicture | undefined, from: Route): WorkView['cover'] {
+  return picture === undefined || picture.size === null ? null : { src: picture.route.href(from), ...picture.size };
 }
 
 /** Tell whether a work has a page with all of its chapters. */

@@ -1,0 +1,139 @@
+import { emptyFacts } from '../story/empty-facts.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { tellingName } from '../story/folder-kinds.ts';
+import { type Field, type FieldName, firstField } from '../story/header.ts';
+import type { PlannedWork } from '../story/plan-works.ts';
+import type { Visibility } from './archive.ts';
+import { inChapterOrder } from './chapter-order.ts';
+import type { WorkDraft } from './work-draft.ts';
+
+/** Fields that a chapter says of itself and not of its work. */
+const OWN: ReadonlySet<FieldName> = new Set([
+  'title',
+  'chapter',
+  'part',
+  'published',
+  'updated',
+  'notes',
+  'endnotes',
+  'summary',
+  'slug',
+  'id',
+  'show',
+  'size',
+  'position',
+  'extra',
+]);
+
+/** Names that chapters give the work they belong to. */
+const WORK_LABEL = /^(?:book|novel|story|work|serial|title of (?:the )?book)$/i;
+/** The text of an index this long is a chapter; a shorter one introduces the work. */
+const CHAPTER_WORDS = 500;
+
+/** Make a work of the files of a folder. */
+export function folderWork(
+  plan: PlannedWork,
+  files: readonly StoryFacts[],
+  byPath: ReadonlyMap<string, StoryFacts>,
+  visibility: (chapter: StoryFacts) => Visibility | null,
+): WorkDraft {
+  const { folder } = plan;
+  const divisionOf = (file: StoryFacts): string | null => plan.parts.get(file.path)?.division ?? null;
+  const shown = new Map(files.map((file) => [file, visibility(file)]));
+  const sorted = inChapterOrder(files, divisionOf);
+  const parts = sorted.filter((file) => shown.get(file) !== null);
+  const first = parts[0] ?? sorted[0];
+  const head = introduction(byPath.get(plan.head ?? '') ?? emptyFacts(first?.path ?? folder, 0), parts.length);
+  const unlisted = new Set(parts.filter((file) => shown.get(file) === 'unlisted'));
+  const listed = parts.filter((file) => !unlisted.has(file));
+  const header: Field[] = [...head.header];
+  const title = firstField(header, 'title');
+  if (title === null || title.origin === 'filename') {
+    const found = commonTitle(listed) ?? folderTitle(folder);
+    header.splice(0, header.length, ...header.filter((field) => field.name !== 'title'), ...(found ?? []));
+  }
+  // What the work file leaves open, the chapters may say: an author typed on each, a rating on the first.
+  for (const part of listed) {
+    const open = part.header.filter((field) => !OWN.has(field.name) && firstField(head.header, field.name) === null);
+    for (const field of open)
+      if (!header.some((known) => known.name === field.name && known.value === field.value)) header.push(field);
+  }
+  return {
+    path: folder === '' ? 'index' : folder,
+    headFile: head.path,
+    header,
+    head,
+    parts: head.chapters.length > 0 ? [head, ...parts] : parts,
+    unlisted,
+    held: sorted.filter((file) => shown.get(file) === null),
+    divisions: divisionNames(listed, divisionOf, byPath),
+    name: tellingName(folder),
+  };
+}
+
+/** A short text beside chapters introduces them: it is a note on the work. */
+function introduction(head: StoryFacts, parts: number): StoryFacts {
+  const [text, ...others] = head.chapters;
+  if (text === undefined || parts === 0 || others.length > 0 || text.words >= CHAPTER_WORDS) return head;
+  return { ...head, chapters: [], notesBefore: head.notesBefore ?? text.text };
+}
+
+/** What all chapters call their work: `book: The Salt Road`, or the title that every one of them bears. */
+function commonTitle(parts: readonly StoryFacts[]): Field[] | null {
+  const called = parts.map((part) => part.header.find((field) => isBook(field)) ?? null);
+  const titles = parts.map((part) => firstField(part.header, 'title'));
+  for (const fields of [called, titles]) {
+    const field = fields[0] ?? null;
+    const isCommon = fields.every((other) => other?.value === field?.value);
+    if (field !== null && field.origin !== 'filename' && isCommon && (fields.length > 1 || isBook(field)))
+      return [{ ...field, name: 'title' }];
+  }
+  return null;
+}
+
+function isBook({ name, label }: Field): boolean {
+  return name === 'extra' && WORK_LABEL.test(label ?? '');
+}
+
+/** The name of the folder as a title; nothing when it says nothing: then the archive's own title is the work's. */
+function folderTitle(folder: string): Field[] | null {
+  const name = tellingName(folder);
+  if (name === '') return null;
+  return [
+    {
+      name: 'title',
+      label: null,
+      value: asTitle(name),
+      written: name,
+      line: null,
+      origin: 'filename',
+      confidence: 0.3,
+    },
+  ];
+}
+
+function asTitle(name: string): string {
+  const words = (/\s/.test(name) ? name : name.replace(/[-_]+/g, ' ')).replace(/\s+/g, ' ').trim();
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The first file of each book or part, and what its index or its folder calls it. */
+function divisionNames(
+  parts: readonly StoryFacts[],
+  divisionOf: (file: StoryFacts) => string | null,
+  byPath: ReadonlyMap<string, StoryFacts>,
+): ReadonlyMap<StoryFacts, string> {
+  const names = new Map<StoryFacts, string>();
+  let before: string | null = null;
+  for (const part of parts) {
+    const division = divisionOf(part);
+    if (division !== null && division !== before) {
+      const index = ['_index.md', 'index.md'].map((name) => byPath.get(`${division}/${name}`)).find((file) => file);
+      const title = index === undefined ? null : firstField(index.header, 'title');
+      const own = title === null || title.origin === 'filename' ? null : title.value;
+      names.set(part, own ?? asTitle(division.slice(division.lastIndexOf('/') + 1)));
+    }
+    before = division;
+  }
+  return names;
+}

@@ -1,0 +1,164 @@
+import { compareText } from '../diagnostics/compare-text.ts';
+import { type ChapterName, readChapterName } from './chapter-name.ts';
+import { isChaptersName, isCollectionName } from './folder-kinds.ts';
+import { formatOf } from './source-format.ts';
+import { headRank, isPlainHead, isWorkFile } from './work-head.ts';
+
+/** A folder whose files are the chapters of one work. */
+export interface PlannedWork {
+  /** Path of the folder; empty for the top of the content. */
+  folder: string;
+  /** Path of the file that describes the work; `null` when only names tell that it is one. */
+  head: string | null;
+  /** Its chapters, with the folder of the book or part that each stands in; `null` for none. */
+  parts: Map<string, { division: string | null }>;
+  /** True when a work file says so, which nothing that the chapters say takes back. */
+  certain: boolean;
+}
+
+/** How the files of a content folder make works. */
+export interface WorkPlan {
+  works: PlannedWork[];
+  /** Index files that only introduce a folder of several works: they are no works themselves. */
+  listings: Set<string>;
+}
+
+/** Folders of books and parts: `part-1`, `Book Two`, `02-the-coast`. */
+const DIVISION =
+  /^(?:book|part|volume|vol|arc|act|season|teil|buch|band|partie|livre|tome|parte|libro|tomo|часть|том|deel)[-_. ]*(?:\d{1,3}|[ivxl]{1,6}|one|two|three|four|five|six|seven|eins|zwei|drei|une?|deux|trois|un[oa]|dos|tres)(?:[-_. ].*)?$/iu;
+
+interface Folder {
+  path: string;
+  head: string | null;
+  /** Story files beside the head. */
+  files: string[];
+  children: Folder[];
+}
+
+/**
+ * Decide by names alone which folders are works, and which files are their chapters.
+ *
+ * @param paths Story and work files, relative to the content folder.
+ */
+export function planWorks(paths: readonly string[]): WorkPlan {
+  const plan: WorkPlan = { works: [], listings: new Set() };
+  visit(treeOf(paths), plan);
+  return plan;
+}
+
+/** A folder as the folder above it sees it: files that may be chapters there, and whether they already are a work. */
+interface Seen {
+  /** One page with its pictures in a folder of its own: a chapter or a story that happens to be a folder. */
+  bundle: string | null;
+  /** The work that the folder is, if any. */
+  work: PlannedWork | null;
+}
+
+function visit(folder: Folder, plan: WorkPlan): Seen {
+  const seen = folder.children.map((child) => ({ child, ...visit(child, plan) }));
+  const { path, head, files } = folder;
+  if (head !== null && isPlainHead(head) && files.length === 0 && seen.length === 0)
+    return { bundle: path === '' ? null : head, work: null };
+  const inner = seen.filter(({ child, work }) => work !== null && belongsAbove(child.path, work, folder));
+  const isNamed = head !== null && path !== '' && !isCollectionName(path);
+  const takesAll = isChaptersName(path) || (isNamed && files.length > 0);
+  const bundles = seen.flatMap(({ bundle }) => bundle ?? []);
+  const entries = [...files, ...bundles.filter((bundle) => takesAll || readChapterName(bundle).kind !== null)];
+  const isWhole = inner.length > 0 && inner.length === seen.length && (inner.length > 1 || head !== null);
+  const isWork =
+    (head !== null && isCertain(head, entries.length + inner.length)) ||
+    (isWhole && (head !== null || !isCollectionName(path))) ||
+    areChapters(entries, path) ||
+    // An index names a work when the files beside it have a place in none of the usual folders of stories.
+    (isNamed && files.length > 0);
+  if (!isWork) {
+    if (head !== null && (path !== '' || !isPlainHead(head) || head.startsWith('_') || files.length + seen.length > 0))
+      plan.listings.add(head);
+    return { bundle: null, work: null };
+  }
+  const work: PlannedWork = { folder: path, head, certain: head !== null && isWorkFile(head), parts: new Map() };
+  for (const entry of entries) work.parts.set(entry, { division: null });
+  for (const { child, work: part } of inner) if (part !== null) join(work, part, child.path, plan);
+  plan.works.push(work);
+  return { bundle: null, work };
+}
+
+/** Make the chapters of a folder those of the work above it. */
+function join(work: PlannedWork, part: PlannedWork, folder: string, plan: WorkPlan): void {
+  plan.works.splice(plan.works.indexOf(part), 1);
+  if (part.head !== null) plan.listings.add(part.head);
+  const division = isDivision(folder) ? folder : null;
+  for (const [file, place] of part.parts) work.parts.set(file, { division: place.division ?? division });
+}
+
+/** A book or part without a work file, or the only folder of chapters beside a description. */
+function belongsAbove(path: string, work: PlannedWork, above: Folder): boolean {
+  if (work.certain) return false;
+  if (isDivision(path)) return true;
+  return isChaptersName(path) && work.head === null && above.head !== null && above.files.length === 0;
+}
+
+/** A work file is one whatever lies beside it; descriptions of other names need something to describe. */
+function isCertain(head: string, parts: number): boolean {
+  return headRank(head) === 0 || (isWorkFile(head) && parts > 0);
+}
+
+/** Tell by their names whether the files of a folder are chapters of one work. */
+function areChapters(entries: readonly string[], folder: string): boolean {
+  if (entries.some((entry) => formatOf(entry) !== 'markdown')) return false;
+  const names = entries.map((entry) => readChapterName(entry));
+  if (DIVISION.test(nameOf(folder)) && names.length > 0 && names.every(isCalled)) return true;
+  const orders = names.flatMap(({ order }) => order ?? []);
+  if (names.length < 2 || orders.length < names.length * 0.75) return false;
+  if (new Set(orders).size < orders.length * 0.9) return false;
+  const numbers = names.filter(({ kind }) => kind !== null && kind !== 'named');
+  if (isChaptersName(folder)) return numbers.length > 0;
+  const called = numbers.filter(({ kind, before }) => kind === 'word' && before === numbers[0]?.before);
+  if (called.length === numbers.length) return numbers.length > 0;
+  // Numbers alone may be anything: they run on from the first, and words in front of them are the same.
+  const values = numbers.flatMap(({ order }) => order ?? []);
+  const runs = Math.min(...values) <= 1 && Math.max(...values) <= numbers.length * 1.5 + 1;
+  const alike = numbers.every(({ before }) => before === numbers[0]?.before);
+  const least = numbers.some(({ kind }) => kind === 'lead' || kind === 'behind') ? 3 : 2;
+  return runs && alike && numbers.length >= least && !isCollectionName(folder);
+}
+
+function isDivision(path: string): boolean {
+  const name = nameOf(path);
+  return DIVISION.test(name) || readChapterName(`${name}.md`).kind === 'lead';
+}
+
+/** A name that says chapter, or a number alone. */
+function isCalled({ kind }: ChapterName): boolean {
+  return kind === 'word' || kind === 'bare' || kind === 'named';
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function treeOf(paths: readonly string[]): Folder {
+  const root: Folder = { path: '', head: null, files: [], children: [] };
+  const folders = new Map([['', root]]);
+  const folderAt = (path: string): Folder => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const made: Folder = { path, head: null, files: [], children: [] };
+    folders.set(path, made);
+    folderAt(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '').children.push(made);
+    return made;
+  };
+  for (const path of [...paths].sort(compareText)) {
+    const folder = folderAt(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
+    const rank = headRank(path);
+    if (rank === null) folder.files.push(path);
+    else if (folder.head === null) folder.head = path;
+    else {
+      // Two descriptions: the better one counts, and an index keeps its text.
+      const [head, other] = rank < (headRank(folder.head) ?? 0) ? [path, folder.head] : [folder.head, path];
+      folder.head = head;
+      if (isPlainHead(other)) folder.files.push(other);
+    }
+  }
+  return root;
+}

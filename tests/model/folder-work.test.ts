@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/load-config.ts';
+import type { Work } from '../../src/model/archive.ts';
+import { buildArchive } from '../../src/model/build-archive.ts';
+import type { StoryFacts } from '../../src/story/facts.ts';
+import type { Field } from '../../src/story/header.ts';
+import { factsOf } from '../support/facts.ts';
+
+const { config } = loadConfig('title: The Shelf\n', 'archive.yaml');
+
+/** Facts of a file whose fields are as written: `weight: 10`. */
+function file(path: string, fields: Record<string, string> = {}, text = 'text'): StoryFacts {
+  const header = Object.entries(fields).map(([key, value]): Field => {
+    const name = (NAMES.get(key) ?? key) as Field['name'];
+    return { name, label: key, value, written: value, line: 2, origin: 'front-matter', confidence: 1 };
+  });
+  const [chapter] = factsOf().chapters;
+  const chapters =
+    chapter === undefined || text === '' ? [] : [{ ...chapter, key: path, opening: path, words: text.length }];
+  return factsOf({ path, bodyKey: path, digest: path, format: 'markdown', header, chapters });
+}
+
+const NAMES = new Map([
+  ['weight', 'chapter'],
+  ['number', 'chapter'],
+  ['author', 'authors'],
+  ['date', 'published'],
+  ['book', 'extra'],
+  ['cover', 'extra'],
+  ['season', 'extra'],
+]);
+
+function works(files: readonly StoryFacts[], assets: readonly string[] = []): Work[] {
+  const { archive } = buildArchive(files, { config, drafts: false, assets: new Set(assets) });
+  return [...archive.works.values()];
+}
+
+const order = (files: readonly StoryFacts[]): string[] =>
+  works(files)[0]?.chapters.map((chapter) => chapter.opening) ?? [];
+
+test('chapters stand in the order of their numbers, named ones around them', () => {
+  const names = ['epilogue', 'chapter-10', 'prologue', 'chapter-2', 'afterword', 'chapter-1'];
+  expect(order(names.map((name) => file(`w/${name}.md`)))).toEqual(
+    ['prologue', 'chapter-1', 'chapter-2', 'chapter-10', 'epilogue', 'afterword'].map((name) => `w/${name}.md`),
+  );
+});
+
+test('a weight orders chapters, and is no number of theirs', () => {
+  const files = [
+    file('w/_index.md', { title: 'W' }, ''),
+    file('w/a.md', { weight: '20' }),
+    file('w/b.md', { weight: '10' }),
+  ];
+  expect(order(files)).toEqual(['w/b.md', 'w/a.md']);
+  expect(works(files)[0]?.chapters.map((chapter) => chapter.number)).toEqual([null, null]);
+});
+
+test('dates order chapters that nothing else orders', () => {
+  const head = file('w/_index.md', { title: 'W' }, '');
+  expect(order([head, file('w/a.md', { date: '2020-02-01' }), file('w/b.md', { date: '2020-01-01' })])).toEqual([
+    'w/b.md',
+    'w/a.md',
+  ]);
+});
+
+test('seasons come before the numbers in them', () => {
+  const chapter = (name: string, season: string, number: string) => file(`w/${name}.md`, { season, number });
+  expect(
+    order([file('w/index.md', {}, ''), chapter('a', '2', '1'), chapter('b', '1', '2'), chapter('c', '1', '1')]),
+  ).toEqual(['w/c.md', 'w/b.md', 'w/a.md']);
+});
+
+test('parts keep their order, their names, and numbers of their own', () => {
+  const files = [
+    file('w/index.md', { title: 'W' }, ''),
+    file('w/part-2/_index.md', { title: 'The Ebb' }, ''),
+    file('w/part-2/chapter-1.md'),
+    file('w/part-1/chapter-2.md'),
+    file('w/part-1/chapter-1.md'),
+    file('w/prologue.md'),
+  ];
+  expect(order(files)).toEqual([
+    'w/prologue.md',
+    'w/part-1/chapter-1.md',
+    'w/part-1/chapter-2.md',
+    'w/part-2/chapter-1.md',
+  ]);
+  expect(works(files)[0]?.chapters.map((chapter) => chapter.division)).toEqual([null, 'Part 1', null, 'The Ebb']);
+});
+
+test.each([
+  ['the book that every chapter names', [{ book: 'Wells' }, { book: 'Wells' }], 'chapters', 'Wells'],
+  ['the title that every chapter bears', [{ title: 'Wells' }, { title: 'Wells' }], 'chapters', 'Wells'],
+  ['its folder', [{ title: 'One' }, { title: 'Two' }], 'the-wells', 'The wells'],
+  ['the folder above chapters', [{ title: 'One' }, {}], 'the-wells/chapters', 'The wells'],
+  ['the archive, where no folder says more', [{ title: 'One' }, {}], 'chapters', 'The Shelf'],
+])('a work without a description is called after %s', (_name, headers, folder, title) => {
+  const files = headers.map((header, index) =>
+    file(`${folder}/chapter-${index + 1}.md`, header as Record<string, string>),
+  );
+  expect(works(files).map((work) => work.title)).toEqual([title]);
+});
+
+test('several authors make several works', () => {
+  const files = ['Ann', 'Bo', 'Cy'].map((author, index) => file(`w/0${index + 1}-a.md`, { author, title: author }));
+  expect(works(files).map((work) => work.title)).toEqual(['Ann', 'Bo', 'Cy']);
+});
+
+test('a short index beside chapters introduces the work', () => {
+  const [work] = works([file('w/index.md', { title: 'W' }), file('w/chapter-1.md'), file('w/chapter-2.md')]);
+  expect(work?.chapters).toHaveLength(2);
+  expect(work?.notesBefore).toEqual([{ body: 'w/index.md', fragment: 0 }]);
+});
+
+test.each([
+  [
+    'that its header names',
+    file('w/a.md', { title: 'A', cover: 'img/x.png' }),
+    ['w/img/x.png', 'w/a.jpg'],
+    'w/img/x.png',
+  ],
+  ['named from the top', file('w/a.md', { title: 'A', cover: '/img/x.png' }), ['img/x.png'], 'img/x.png'],
+  ['of its own name', file('w/a.md', { title: 'A' }), ['w/a.jpg', 'w/cover.jpg'], 'w/a.jpg'],
+  ['in its folder', file('w/index.md', { title: 'A' }), ['w/cover.webp'], 'w/cover.webp'],
+  ['of nobody', file('w/a.md', { title: 'A' }), ['w/cover.jpg', 'a.jpg'], null],
+  ['outside', file('w/a.md', { title: 'A', cover: '../../x.png' }), ['x.png/y'], null],
+  ['on another site', file('w/a.md', { title: 'A', cover: 'https://example.org/x.png' }), ['w/x.png'], null],
+])('a cover %s', (_name, story, assets, cover) => {
+  expect(works([story], assets).map((work) => work.cover)).toEqual([cover]);
+});
