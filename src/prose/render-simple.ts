@@ -69,7 +69,8 @@ const INLINE: Record<string, InlineWriter> = {
   text: (node: { value: string }, ids, afterBreak) => {
     const value = node.value;
     // The full path trims around line ends and after breaks.
-    if (/\r|[ \t]\n|\n[ \t]/.test(value) || (afterBreak && /^[ \t\n]/.test(value))) return null;
+    if ((value.includes('\n') || value.includes('\r')) && /\r|[ \t]\n|\n[ \t]/.test(value)) return null;
+    if (afterBreak && /^[ \t\n]/.test(value)) return null;
     ids.add(value);
     return escapeText(value);
   },
