@@ -24,7 +24,6 @@ export interface RenderContext {
 /** The fragments of one source file, by the numbers that its facts name. */
 export interface Body {
   html(fragment: number): string;
-  text(fragment: number): string;
 }
 
 /** One file that is published as it is. */

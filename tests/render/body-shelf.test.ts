@@ -5,7 +5,7 @@ test('the pages of one work share what was loaded, and the next work lets it go'
   const loaded: string[] = [];
   const shelf = makeBodyShelf(async (key) => {
     loaded.push(key);
-    return { html: (fragment) => `${key}/${fragment}`, text: () => '' };
+    return { html: (fragment) => `${key}/${fragment}` };
   });
   const first = await shelf.open('one', [{ body: 'a', fragment: 0 }, null, { body: 'a', fragment: 1 }]);
   await shelf.open('one', [{ body: 'a', fragment: 2 }]);

@@ -227,7 +227,6 @@ test('pictures are published only when a story refers to them', async () => {
     loadAsset,
     loadBody: async () => ({
       html: () => '<p><img src="fabula:asset/sea/light.png" alt="A light" /></p>',
-      text: () => '',
     }),
   });
   const files = await renderSample(archiveOf([work('a', { links })]), context);

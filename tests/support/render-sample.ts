@@ -42,7 +42,6 @@ export function contextWith(changes: Partial<RenderContext> = {}): RenderContext
     version: '0.0.0',
     loadBody: async (key) => ({
       html: (fragment) => `<p id="${key}-p${fragment}">Text ${fragment} of ${key}.</p>`,
-      text: (fragment) => `Text ${fragment} of ${key}.`,
     }),
     assets: new Map([['style.css', { digest: 'a'.repeat(64), read: async () => new Uint8Array() }]]),
     loadAsset: async () => null,
