@@ -27,22 +27,40 @@ export function paragraphIds(key: string): ParagraphIds {
   let hash = START;
   return {
     add(text) {
-      let sum = hash;
-      for (let i = 0; i < text.length; i += 1) {
-        const code = text.charCodeAt(i);
-        const skipped = SKIPPED[code] as number;
-        // What is skipped is nothing times one: a branch would be foreseen wrongly at every second space.
-        sum = Math.imul(sum ^ (code & (skipped - 1)), PRIME - Math.imul(skipped, PRIME - 1));
-      }
-      hash = sum;
+      hash = hashOn(hash, text);
     },
     take() {
       const number = hash >>> 0;
-      const base = `${key}-${number.toString(36)}`;
+      const base = `${key}-${inBase36(number)}`;
       hash = START;
       const count = (seen.get(number) ?? 0) + 1;
       seen.set(number, count);
       return count === 1 ? base : `${base}-${count}`;
     },
   };
+}
+
+/** A hash with the letters of a text added. */
+function hashOn(hash: number, text: string): number {
+  let sum = hash;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const skipped = SKIPPED[code] as number;
+    // What is skipped is nothing times one: a branch would be foreseen wrongly at every second space.
+    sum = Math.imul(sum ^ (code & (skipped - 1)), PRIME - Math.imul(skipped, PRIME - 1));
+  }
+  return sum;
+}
+
+/** Two figures of base 36 at a time; the engine writes numbers above 31 bits as fractions, figure by figure. */
+const PAIRS = Array.from({ length: 36 * 36 }, (_, pair) => pair.toString(36).padStart(2, '0'));
+
+function inBase36(number: number): string {
+  let rest = number;
+  let figures = '';
+  while (rest >= 36 * 36) {
+    figures = PAIRS[rest % (36 * 36)] + figures;
+    rest = Math.floor(rest / (36 * 36));
+  }
+  return rest.toString(36) + figures;
 }
