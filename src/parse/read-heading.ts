@@ -68,10 +68,10 @@ const LONGEST = 120;
  */
 export function readHeading(line: string, own: readonly RegExp[] = []): Heading | null {
   if (line.length > 4 * LONGEST) return null;
-  const text = line
-    .trim()
-    .replace(/^[=~*_#\s]+|[=~*_#\s]+$/g, '')
-    .replace(/\s+/g, ' ');
+  // Prose has nothing to take off, and is too long as it stands.
+  const isBare = !DRESSED.test(line);
+  if (isBare && line.length > LONGEST) return null;
+  const text = isBare ? line : undressed(line);
   if (text === '' || text.length > LONGEST) return null;
   for (const pattern of own) {
     const match = pattern.exec(text);
@@ -83,8 +83,19 @@ export function readHeading(line: string, own: readonly RegExp[] = []): Heading 
   return numbered(line.trim(), text) ?? cjk(text) ?? alone(text) ?? bare(text);
 }
 
+/** Marks or spaces at the edges, runs of spaces, and other spaces than the common one: all that `undressed` changes. */
+const DRESSED = /^[=~*_#\s]|[=~*_#\s]$|\s\s|[^\S ]/;
+
+/** A heading without the marks around it, its words parted by one space. */
+function undressed(line: string): string {
+  return line
+    .trim()
+    .replace(/^[=~*_#\s]+|[=~*_#\s]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
 function numbered(written: string, text: string): Heading | null {
-  const match = NUMBERED.exec(text) ?? NUMBERED.exec(written);
+  const match = NUMBERED.exec(text) ?? (written === text ? null : NUMBERED.exec(written));
   if (match !== null) {
     const number = match[2] as string;
     if (readNumber(number) !== null && !isProse(match[3] ?? ''))

@@ -3,7 +3,7 @@ const MARKS = /[-—–―_*~=#+.·•<>/\\|:^＊※◇◆■□○●☆★♦�
 const SINGLE = /^[*#~⁂§❦❧＊※◇◆☆★•]$/u;
 const ALONE = /^(?:(?:o+O+)+o+|(?:O+o+)+O+|(?:x+X+)+x+|(?:X+x+)+X+)$/;
 const LETTERED = /^(?:0|[oO]|[xX]|OO|o+|x+)$/;
-const TAGS = /^(?:\[hr\]|<hr\s*\/?>)$/i;
+const TAGS = /^\s*(?:\[hr\]|<hr\s*\/?>)\s*$/i;
 
 /**
  * Tell whether a line is only a rule: `--`, `* * *`, `-x-`, `oOo`, `~*~`, `<hr>`.
@@ -12,10 +12,10 @@ const TAGS = /^(?:\[hr\]|<hr\s*\/?>)$/i;
  */
 export function isRuleLine(line: string): boolean {
   if (line.length > 400) return isLongRule(line);
+  // A letter or digit that no rule is drawn with settles it for nearly every line of prose.
+  if (/[a-np-wyzA-NP-WYZ1-9]/.test(line)) return TAGS.test(line) && line.trim().length <= 200;
   const text = line.trim();
   if (text === '' || text.length > 200) return false;
-  // A letter or digit that no rule is drawn with settles it for nearly every line of prose.
-  if (/[a-np-wyzA-NP-WYZ1-9]/.test(text)) return TAGS.test(text);
   if (SINGLE.test(text)) return true;
   const dense = text.replace(/\s+/g, '');
   if (ALONE.test(dense)) return true;

@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import { legalText } from '../story/legal-text.ts';
 import type { FlowContent } from '../story/nodes.ts';
+import { hasSpacedLineEnd } from '../story/spaced-line-end.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import { PASSAGE_CLASS } from './passage-handlers.ts';
 
@@ -69,7 +70,8 @@ const INLINE: Record<string, InlineWriter> = {
   text: (node: { value: string }, ids, afterBreak) => {
     const value = node.value;
     // The full path trims around line ends and after breaks.
-    if (/\r|[ \t]\n|\n[ \t]/.test(value) || (afterBreak && /^[ \t\n]/.test(value))) return null;
+    if (value.includes('\r') || hasSpacedLineEnd(value)) return null;
+    if (afterBreak && /^[ \t\n]/.test(value)) return null;
     ids.add(value);
     return escapeText(value);
   },

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Fragment, StoryFacts } from '../story/facts.ts';
 
 /**
- * Encode one body: facts as JSON, then the fragments as raw UTF-8 behind a table of their lengths.
+ * Encode one body: facts as JSON, then the HTML of its fragments as raw UTF-8 behind a table of their lengths.
+ *
+ * The plain text is not kept: no output asks for it.
  *
  * Facts and fragments have a checksum each, so that facts are checked without reading the text. The checksum of the
  * facts covers the key and the rest of the first line too.
@@ -12,8 +14,8 @@ import type { Fragment, StoryFacts } from '../story/facts.ts';
  * @param fragments Its fragments; their numbers are their places in this list.
  * @returns The parts of the file in order.
  */
-export function encodeBody(key: string, facts: StoryFacts, fragments: readonly Fragment[]): Uint8Array[] {
-  const texts = fragments.flatMap(({ html, text }) => [Buffer.from(html), Buffer.from(text)]);
+export function encodeBody(key: string, facts: StoryFacts, fragments: readonly Pick<Fragment, 'html'>[]): Uint8Array[] {
+  const texts = fragments.map(({ html }) => Buffer.from(html));
   const table = Buffer.alloc(4 * (texts.length + 1));
   table.writeUInt32LE(texts.length);
   texts.forEach((bytes, index) => {
@@ -70,7 +72,7 @@ export function hasSoundFacts(key: string, head: BodyHead, json: Buffer): boolea
 /**
  * Find the texts in the bytes behind the facts.
  *
- * @returns The bytes of HTML and plain text in turn, or `null` when the checksum is wrong.
+ * @returns The bytes of the HTML of each fragment, or `null` when the checksum is wrong.
  */
 export function decodeTexts(head: BodyHead, body: Buffer): Buffer[] | null {
   if (body.length !== head.bodyLength || digest([body]) !== head.bodyDigest) return null;
@@ -89,7 +91,7 @@ export function decodeTexts(head: BodyHead, body: Buffer): Buffer[] | null {
 export const HEAD_LENGTH = 200;
 
 // A new number makes older stores unknown, and so rebuilt.
-const MAGIC = 'fabula body 1';
+const MAGIC = 'fabula body 2';
 const HEAD = new RegExp(`^${MAGIC} ((\\d{1,10}) (\\d{1,10}) ([0-9a-f]{64})) ([0-9a-f]{64})\\n`);
 
 function digestOfFacts(key: string, sizes: string, json: Uint8Array): string {

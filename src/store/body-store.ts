@@ -22,8 +22,6 @@ import { StoreError, storeError } from './store-error.ts';
 export interface Body {
   /** HTML of the fragment of this number, in UTF-8. */
   html(fragment: number): Uint8Array;
-  /** Plain text of the fragment of this number. */
-  text(fragment: number): string;
 }
 
 /** Immutable files named by key: what intake made of each source file. */
@@ -31,7 +29,7 @@ export interface BodyStore {
   /** Facts of a story; `null` when absent, cut short, or when their checksum is wrong. */
   facts(key: string): Promise<StoryFacts | null>;
   /** Keep what intake made. Throws StoreError when the disk refuses. */
-  put(key: string, intake: { facts: StoryFacts; fragments: readonly Fragment[] }): Promise<void>;
+  put(key: string, intake: { facts: StoryFacts; fragments: readonly Pick<Fragment, 'html'>[] }): Promise<void>;
   /** Load the fragments. Throws StoreError when absent or damaged; a damaged file is removed, so that it is made anew. */
   load(key: string): Promise<Body>;
 }
@@ -133,15 +131,12 @@ function loadBody(file: string, key: string): Body {
     throw new StoreError(`The cache file "${file}" was damaged and has been removed; build again.`);
   }
   return {
-    html: (fragment) => bytesAt(texts, 2 * fragment, key),
-    text: (fragment) => bytesAt(texts, 2 * fragment + 1, key).toString(),
+    html(fragment) {
+      const bytes = texts[fragment];
+      if (bytes === undefined) throw new Error(`Body ${key} has no fragment ${fragment}.`);
+      return bytes;
+    },
   };
-}
-
-function bytesAt(texts: readonly Buffer[], index: number, key: string): Buffer {
-  const bytes = texts[index];
-  if (bytes === undefined) throw new Error(`Body ${key} has no fragment ${Math.floor(index / 2)}.`);
-  return bytes;
 }
 
 /** Remove files that builds left behind when they were killed. */

@@ -17,7 +17,6 @@ export const MEMORY_STORE = {
     if (found === null || found.key !== key) throw new StoreError('Without a cache folder only one story is kept.');
     return {
       html: (fragment: number) => Buffer.from(found.fragments[fragment]?.html ?? ''),
-      text: (fragment: number) => found.fragments[fragment]?.text ?? '',
     };
   },
 };

@@ -15,37 +15,46 @@ export interface WordCount {
 export function countWords(text: string): WordCount {
   let words = 0;
   let characters = 0;
-  let inside = false;
+  let last = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (isPlainLetter(code)) {
-      if (!inside) words += 1;
-      inside = true;
-    } else if (inside && isJoiner(code) && joins(text, i)) {
+    const kind = code < 0x80 ? (ASCII[code] as number) : OTHER;
+    if (kind !== OTHER) {
+      // Nearly every character comes here. Sums, not branches: no processor foresees where words end.
+      words += kind & (last ^ 1);
+      last = kind;
+    } else if (isPlainLetter(code)) {
+      words += last ^ 1;
+      last = 1;
+    } else if (last === 1 && isJoiner(code) && joins(text, i)) {
       // The word goes on behind the joiner.
-    } else if (code < 0x80 || isVowelSign(code)) inside = false;
+    } else if (code < 0x80 || isVowelSign(code)) last = 0;
     else if (isUnspaced(code)) {
       words += 1;
       characters += 1;
-      inside = false;
+      last = 0;
     } else if (code >= 0xd800 && code < 0xdc00) {
       const point = text.codePointAt(i) ?? 0;
       i += 1;
       if (point >= 0x20000 && point < 0x40000) {
         words += 1;
         characters += 1;
-        inside = false;
+        last = 0;
       } else if (isOtherLetter(point)) {
-        if (!inside) words += 1;
-        inside = true;
-      } else inside = false;
+        words += last ^ 1;
+        last = 1;
+      } else last = 0;
     } else if (isOtherLetter(code)) {
-      if (!inside) words += 1;
-      inside = true;
-    } else inside = false;
+      words += last ^ 1;
+      last = 1;
+    } else last = 0;
   }
   return { words, characters };
 }
+
+const OTHER = 2;
+/** Of each character of ASCII: 1 for letters and digits, 0 for what parts words, `OTHER` for what may join them. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => (isJoiner(code) ? OTHER : Number(isPlainLetter(code))));
 
 function isPlainLetter(code: number): boolean {
   return (

@@ -22,7 +22,9 @@ const TAIL_LIMIT = 512;
  */
 export function cleanText(raw: string): CleanText {
   const removed = new Map<string, number>();
-  if (!ANYTHING_UNUSUAL.test(raw)) return { text: raw.normalize('NFC'), removed, controls: 0 };
+  // Line ends of DOS alone are nothing unusual; with anything else the bytes are looked at in their order.
+  const simple = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+  if (!ANYTHING_UNUSUAL.test(simple)) return { text: composed(simple), removed, controls: 0 };
   const take = (text: string, pattern: RegExp, what: string, by: string): string => {
     const count = text.match(pattern)?.length ?? 0;
     if (count === 0) return text;
@@ -39,7 +41,12 @@ export function cleanText(raw: string): CleanText {
   const share = text.length === 0 ? 0 : controls / text.length;
   text = text.startsWith('\uFEFF') ? text.slice(1) : text;
   text = take(text, NOT_XML, 'control characters', '');
-  return { text: text.normalize('NFC'), removed, controls: share };
+  return { text: composed(text), removed, controls: share };
+}
+
+/** NFC. Below the first combining mark every text is composed (UAX 15), which strings of Latin-1 show at once. */
+function composed(text: string): string {
+  return /[\u0300-\uFFFF]/.test(text) ? text.normalize('NFC') : text;
 }
 
 function endOfFile(text: string, removed: Map<string, number>): string {

@@ -93,7 +93,11 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return valid >= 4 && broken * 20 < valid + broken;
 }
 
+/** What is counted below; most texts have none of it, which a search tells in a third of the time. */
+const DAMAGE = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
+
 function countDamage(text: string): number {
+  if (!DAMAGE.test(text)) return 0;
   let count = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

@@ -57,3 +57,16 @@ test('words of two texts on two lines are the words of both', () => {
     }),
   );
 });
+
+test('words of ASCII are runs of letters and digits, joined by single apostrophes and hyphens', () => {
+  const ascii = fc.string({ unit: fc.oneof(fc.constantFrom(..."ab1 .'-"), fc.string({ minLength: 1, maxLength: 1 })) });
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(countWords(text)).toEqual({
+        words: text.match(/[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g)?.length ?? 0,
+        characters: 0,
+      });
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -97,3 +97,29 @@ test('cleaning twice is cleaning once', () => {
     { numRuns: 500 },
   );
 });
+
+test('a text of ordinary characters is cleaned as one with a NUL in front, which goes through every step', () => {
+  const pieces = fc.constantFrom(
+    '\r\n',
+    '\r',
+    '\n',
+    ' ',
+    'a',
+    'é',
+    'e\u0301',
+    '\u0301',
+    'ﬁ',
+    '\u212B',
+    '한',
+    '𝒳',
+    '\u02FF',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      expect(cleanText(text).text).toBe(cleanText(`\u0000${text}`).text);
+      expect(cleanText(text).text).toBe(text.replace(/\r\n?/g, '\n').normalize('NFC'));
+    }),
+    { numRuns: 2000 },
+  );
+});

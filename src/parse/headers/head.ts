@@ -2,6 +2,7 @@ import type { ReadingProfile } from '../../config/config.ts';
 import type { Removed } from '../../story/facts.ts';
 import type { Field } from '../../story/header.ts';
 import type { OwnLabels } from '../fields.ts';
+import { isBlankLine } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
 
 /** The lines of a file as header readers see them. */
@@ -44,7 +45,7 @@ export function skipBlank(head: Head, at: number): number {
 
 /** Tell whether a line has nothing but white space. */
 export function isBlank(line: string | undefined): boolean {
-  return line === undefined || !/\S/.test(line);
+  return line === undefined || isBlankLine(line);
 }
 
 /** Tell whether a line of the head is a rule. */

@@ -2,6 +2,7 @@ import type { FlowContent } from '../../story/nodes.ts';
 import { type AssembledChapters, assembleChapters } from '../assemble-chapters.ts';
 import type { KeyMaker } from '../chapter-keys.ts';
 import { divisionRoles } from '../division-roles.ts';
+import { isBlankLine } from '../leading.ts';
 import type { Lines } from './lines.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';
 import type { FoundHeadings } from './placed-heading.ts';
@@ -50,7 +51,7 @@ function wideGapsMean(body: Body): boolean {
   let run = 0;
   const heads = new Set(body.found.headings.map((heading) => heading.line));
   for (let at = body.from; at < body.to; at += 1) {
-    if (!/\S/.test(body.lines.text[at] ?? '')) run += 1;
+    if (isBlankLine(body.lines.text[at] ?? '')) run += 1;
     else {
       if (run >= 3 && !heads.has(at)) wide += 1;
       else if (run > 0) narrow += 1;

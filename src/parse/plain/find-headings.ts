@@ -1,3 +1,4 @@
+import { isBlankLine } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { chooseHeadings } from './choose-headings.ts';
@@ -45,7 +46,7 @@ export function findHeadings(
 
 /** A heading has nothing above it, and below it nothing, an underline or the lines of its title. */
 function stands(lines: readonly string[], from: number, to: number, at: number, loose: boolean): boolean {
-  if (!/\S/.test(lines[at] ?? '')) return false;
+  if (isBlankLine(lines[at] ?? '')) return false;
   if (loose || CJK.test(lines[at] ?? '')) return true;
   if (at !== from && !isGap(lines[at - 1])) return false;
   for (let below = at + 1; below <= at + TALLEST; below += 1) if (below >= to || isGap(lines[below])) return true;
@@ -53,5 +54,5 @@ function stands(lines: readonly string[], from: number, to: number, at: number, 
 }
 
 function isGap(line: string | undefined): boolean {
-  return line === undefined || !/\S/.test(line) || isRuleLine(line);
+  return line === undefined || isBlankLine(line) || isRuleLine(line);
 }

@@ -21,10 +21,14 @@ export interface Segment {
 export function readInline(segments: readonly Segment[]): PhrasingContent[] {
   const text = segments.length === 1 ? (segments[0] as Segment).text : segments.map((segment) => segment.text).join('');
   const place = pointsOf(segments);
-  if (!/[*_\n《]/.test(text)) return [leaf(text, 0, text.length, place)];
+  // Single letters are found many times faster than a class of them.
+  if (!MARKS.some((mark) => text.includes(mark))) return [leaf(text, 0, text.length, place)];
   const nodes = build(text, 0, text.length, pairMarks(text), place);
   return text.includes('《') ? nodes.flatMap((node) => (node.type === 'text' ? readRuby(node) : [node])) : nodes;
 }
+
+/** What makes a text more than itself: emphasis, kept line breaks, ruby. */
+const MARKS = ['*', '_', '\n', '《'];
 
 interface Pair {
   open: number;

@@ -1,3 +1,4 @@
+import { leading } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
 
 /** How a file tells its paragraphs apart. */
@@ -83,10 +84,14 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
     if (isRuleLine(line)) continue;
     found.filled += 1;
     if (blankRun && found.filled > 1) found.gaps += 1;
-    if (/[\p{Ll}\p{Lu}]/u.test(line)) found.cased += 1;
+    // The first character answers for most lines.
+    const first = line.charCodeAt(indent);
+    const isSmall = first >= 97 && first <= 122;
+    const isCapital = first >= 65 && first <= 90;
+    if (isSmall || isCapital || /[\p{Ll}\p{Lu}]/u.test(line)) found.cased += 1;
     if (!blankRun) {
       found.followers += 1;
-      if (/^\s*["“‘'(]?\p{Ll}/u.test(line)) found.continued += 1;
+      if (isSmall || (!isCapital && /^\s*["“‘'(]?\p{Ll}/u.test(line))) found.continued += 1;
     }
     blankRun = false;
     const length = line.trimEnd().length;
@@ -94,7 +99,7 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
     if (length > LONG) found.long += 1;
     indents.set(indent, (indents.get(indent) ?? 0) + 1);
   }
-  const sorted = [...lengths].sort((a, b) => a - b);
+  const sorted = Uint32Array.from(lengths).sort();
   found.width = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   found.near = lengths.filter((length) => length >= found.width * 0.82 && length <= Math.max(LONG, found.width)).length;
   found.margin = mostCommon(indents, found.filled);
@@ -107,11 +112,4 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
 function mostCommon(indents: ReadonlyMap<number, number>, filled: number): number {
   for (const [indent, times] of indents) if (times > filled * 0.5) return indent;
   return 0;
-}
-
-/** Characters of white space a line begins with; a full-width space counts as one. */
-export function leading(line: string): number {
-  let count = 0;
-  while (count < line.length && /\s/.test(line[count] as string)) count += 1;
-  return count;
 }

@@ -1,4 +1,5 @@
-import { leading, type ParagraphMode } from './paragraph-mode.ts';
+import { leading } from '../leading.ts';
+import type { ParagraphMode } from './paragraph-mode.ts';
 
 /** Lines that belong together, and what they are. */
 export interface Piece {
@@ -123,11 +124,22 @@ function earlyShare(block: readonly string[], width: number): number {
   if (block.length < 2) return 0;
   let early = 0;
   for (let at = 0; at + 1 < block.length; at += 1) {
-    const next = /\S+/.exec(block[at + 1] ?? '')?.[0].length ?? 0;
+    const next = firstWord(block[at + 1] ?? '');
     if ((block[at] ?? '').trimEnd().length + 1 + next <= width - 4) early += 1;
   }
   return early / (block.length - 1);
 }
+
+/** Characters of the first word of a line. */
+function firstWord(line: string): number {
+  const start = leading(line);
+  const end = line.indexOf(' ', start);
+  const word = line.slice(start, end < 0 ? line.length : end);
+  // Tabs and the like are rare, and end a word too.
+  return ODD_SPACE.test(word) ? word.search(ODD_SPACE) : word.length;
+}
+
+const ODD_SPACE = /\s/;
 
 function isCentred(line: string, width: number, margin: number): boolean {
   const indent = leading(line) - margin;

@@ -1,9 +1,10 @@
 import type { BlockContent, Paragraph } from 'mdast';
 import type { FlowContent, Passage, SceneBreak } from '../../story/nodes.ts';
+import { isBlankLine, leading } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { readInline, type Segment } from './inline.ts';
 import type { Lines } from './lines.ts';
-import { leading, type ParagraphMode } from './paragraph-mode.ts';
+import type { ParagraphMode } from './paragraph-mode.ts';
 import { type Piece, partBlock } from './part-block.ts';
 
 /** A blank gap of this many lines is a scene break where one or two are the norm. */
@@ -29,7 +30,7 @@ export function readBlocks(
   let gap = 0;
   while (at < to) {
     const line = lines.text[at] ?? '';
-    if (!/\S/.test(line)) {
+    if (isBlankLine(line)) {
       gap += 1;
       at += 1;
     } else if (isRuleLine(line)) {
@@ -39,7 +40,7 @@ export function readBlocks(
       if (wideGaps && gap >= WIDE_GAP && nodes.length > 0 && nodes.at(-1)?.type !== 'sceneBreak')
         nodes.push(softBreak(lines, at));
       let end = at + 1;
-      while (end < to && /\S/.test(lines.text[end] ?? '') && !isRuleLine(lines.text[end] ?? '')) end += 1;
+      while (end < to && !isBlankLine(lines.text[end] ?? '') && !isRuleLine(lines.text[end] ?? '')) end += 1;
       for (const piece of partBlock(lines.text, at, end, mode)) add(nodes, toNode(lines, piece));
       at = end;
       gap = 0;

@@ -1,4 +1,5 @@
 import { findLine } from '../find-line.ts';
+import { isBlankLine } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 
@@ -26,7 +27,8 @@ export function readContents(lines: readonly string[], from: number, to: number)
   const first = nextFilled(lines, title + 1, to);
   const opening = entryKey(lines[first] ?? '');
   if (opening === '') return null;
-  const start = findAlone(lines, opening, first + 1, to, from);
+  const alone = indexAlone(lines, from, to);
+  const start = findAlone(alone, opening, first + 1);
   if (start < 0 || start - title > SEARCH) return null;
   const headings: PlacedHeading[] = [];
   let entries = 0;
@@ -35,7 +37,7 @@ export function readContents(lines: readonly string[], from: number, to: number)
     const key = entryKey(lines[at] ?? '');
     if (key === '') continue;
     entries += 1;
-    const line = findAlone(lines, key, search, to, from);
+    const line = findAlone(alone, key, search);
     if (line < 0) continue;
     headings.push(toHeading(lines[line] ?? '', line));
     search = line + 1;
@@ -60,16 +62,32 @@ function entryKey(line: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The first line from `at` on that is an entry's title with a blank line above and below. */
-function findAlone(lines: readonly string[], key: string, at: number, to: number, from: number): number {
-  for (let line = at; line < to; line += 1) {
+/** Lines with a blank one above and below, by what they have in common with an entry; and how far they were searched. */
+type Alone = ReadonlyMap<string, { lines: number[]; next: number }>;
+
+/** Gather them once: a table may have hundreds of entries, and a text hundreds of thousands of lines. */
+function indexAlone(lines: readonly string[], from: number, to: number): Alone {
+  const alone = new Map<string, { lines: number[]; next: number }>();
+  for (let line = from; line < to; line += 1) {
     const text = lines[line] ?? '';
-    if (text.length > 200 || !/\S/.test(text)) continue;
-    const above = line === from || !/\S/.test(lines[line - 1] ?? '');
-    const below = line + 1 >= to || !/\S/.test(lines[line + 1] ?? '');
-    if (above && below && entryKey(text) === key) return line;
+    if (text.length > 200 || isBlankLine(text)) continue;
+    const above = line === from || isBlankLine(lines[line - 1] ?? '');
+    const below = line + 1 >= to || isBlankLine(lines[line + 1] ?? '');
+    if (!above || !below) continue;
+    const key = entryKey(text);
+    const here = alone.get(key);
+    if (here === undefined) alone.set(key, { lines: [line], next: 0 });
+    else here.lines.push(line);
   }
-  return -1;
+  return alone;
+}
+
+/** The first line from `at` on that is an entry's title standing alone; `at` must never fall. */
+function findAlone(alone: Alone, key: string, at: number): number {
+  const here = alone.get(key);
+  if (here === undefined) return -1;
+  while (here.next < here.lines.length && (here.lines[here.next] as number) < at) here.next += 1;
+  return here.lines[here.next] ?? -1;
 }
 
 function toHeading(text: string, line: number): PlacedHeading {

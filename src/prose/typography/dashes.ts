@@ -8,24 +8,37 @@ import type { TypographyRules } from './typography-rules.ts';
  * Longer rows of hyphens are rules and left-out names; they stay.
  */
 export function setDashes(run: Run, rules: TypographyRules): Run {
-  const kept = keptAsWritten(run.text);
+  const { text } = run;
+  if (!text.includes('-')) return run;
+  const kept = keptAsWritten(text);
   const edits: Edit[] = [];
-  for (const match of run.text.matchAll(rules.dialogueDash && DIALOGUE.test(run.text) ? WITH_SPEECH : SIGNS)) {
-    const [sign] = match;
-    if (kept(match.index)) continue;
-    const put = (sign === '-' ? hyphen : dash)(sign, match.index, run.text, rules);
-    if (put !== sign) edits.push({ at: match.index, length: sign.length, put });
+  for (const { at, sign } of findDashes(text, rules.dialogueDash && DIALOGUE.test(text) ? WITH_SPEECH : SIGNS)) {
+    if (kept(at)) continue;
+    const put = (sign === '-' ? hyphen : dash)(sign, at, text, rules);
+    if (put !== sign) edits.push({ at, length: sign.length, put });
   }
   return editRun(run, edits);
 }
 
+/** Find all signs of a sticky pattern. They begin with a hyphen, so they are looked for nowhere else. */
+export function findDashes(text: string, signs: RegExp): { at: number; sign: string }[] {
+  const found: { at: number; sign: string }[] = [];
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at)) {
+    signs.lastIndex = at;
+    const sign = signs.exec(text)?.[0] ?? '';
+    if (sign !== '') found.push({ at, sign });
+    at += sign.length || 1;
+  }
+  return found;
+}
+
 type Setter = (sign: string, at: number, text: string, rules: TypographyRules) => string;
 
-const SIGNS = /(?<![-<>=!])-{2,3}(?![-<>=])|(?<=[^\s-] )-(?= [^\s-])|(?<=\d)-(?=\d)/gu;
+export const SIGNS = /(?<![-<>=!])-{2,3}(?![-<>=])|(?<=[^\s-] )-(?= [^\s-])|(?<=\d)-(?=\d)/uy;
 /** The same in a text that has speech after dashes: hyphens at the beginning and the end of words count too. */
-const WITH_SPEECH = new RegExp(
+export const WITH_SPEECH = new RegExp(
   `${SIGNS.source}|(?<=^|\\u2028)-(?=[ \\u00A0]?[\\p{L}¿¡«“"'…])|(?<=\\s)-(?=[\\p{L}¿¡])|(?<=[\\p{L}…!?.,»”"])-(?=[\\s.,;:!?…]|$)`,
-  'gu',
+  'uy',
 );
 const DIALOGUE = /(?:^|\u2028)(?:-{1,3}|[—–])[ \u00A0]?[\p{L}¿¡«“"'….]/u;
 

@@ -14,15 +14,24 @@ export interface Mark {
 
 /** Find all marks of a text, in order. */
 export function findMarks(text: string): Mark[] {
-  return Array.from(text.matchAll(MARKS), ({ 0: sign, index: at }) => ({
-    at,
-    sign,
-    isDouble: DOUBLE.has(sign),
-    before: beside(text, at, -1),
-    after: beside(text, at, 1),
-    role: 'none',
-    put: null,
-  }));
+  const marks: Mark[] = [];
+  MARKS.lastIndex = 0;
+  // Without match objects: every mark is one code unit, and `lastIndex` says where it stands.
+  while (MARKS.test(text)) {
+    const at = MARKS.lastIndex - 1;
+    const sign = text[at] as string;
+    const isDouble = DOUBLE.has(sign);
+    marks.push({
+      at,
+      sign,
+      isDouble,
+      before: beside(text, at, -1),
+      after: beside(text, at, 1),
+      role: 'none',
+      put: null,
+    });
+  }
+  return marks;
 }
 
 const MARKS = /["“”„‟«»'‘’‚‛`]/g;

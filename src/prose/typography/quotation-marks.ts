@@ -1,5 +1,5 @@
-import { keptAsWritten } from './kept-as-written.ts';
-import { findMarks, type Mark } from './marks.ts';
+import { keptAsWritten, NEVER } from './kept-as-written.ts';
+import { findMarks } from './marks.ts';
 import { pairDoubles } from './pair-doubles.ts';
 import { pairSingles } from './pair-singles.ts';
 import { type Edit, editRun, type Run } from './run.ts';
@@ -9,17 +9,14 @@ import type { TypographyRules } from './typography-rules.ts';
 export function setQuotationMarks(run: Run, rules: TypographyRules): Run {
   if (!/['"`]/.test(run.text)) return run;
   const kept = keptAsWritten(run.text);
-  const marks = findMarks(run.text).filter(({ at }) => !kept(at));
+  const found = findMarks(run.text);
+  const marks = kept === NEVER ? found : found.filter(({ at }) => !kept(at));
   pairDoubles(run.text, marks, rules);
   pairSingles(run.text, marks, rules);
-  return editRun(
-    run,
-    marks.filter(isChanged).map(({ at, put }) => ({ at, length: 1, put })),
-  );
-}
-
-function isChanged(mark: Mark): mark is Mark & Pick<Edit, 'put'> {
-  return mark.put !== null && mark.put !== mark.sign && STRAIGHT.has(mark.sign);
+  const edits: Edit[] = [];
+  for (const { at, sign, put } of marks)
+    if (put !== null && put !== sign && STRAIGHT.has(sign)) edits.push({ at, length: 1, put });
+  return editRun(run, edits);
 }
 
 const STRAIGHT = new Set(['"', "'", '`']);

@@ -105,6 +105,10 @@ export function editRun(run: Run, edits: readonly Edit[]): Run {
 
 /** Put the text of a run back into a copy of its paragraph; untouched nodes are shared. */
 export function setLeaves<T extends Node>(paragraph: T, run: Run): T {
+  const [first] = run.leaves;
+  // Most paragraphs are one text: nothing to look up.
+  if (run.leaves.length === 1 && first !== undefined && isOnlyChild(paragraph, first.node) && !first.fixed)
+    return { ...paragraph, children: [{ ...first.node, value: run.text }] };
   const values = new Map<Node, string>();
   let start = 0;
   for (const { node, end, fixed } of run.leaves) {
@@ -112,6 +116,10 @@ export function setLeaves<T extends Node>(paragraph: T, run: Run): T {
     start = end;
   }
   return copyWith(paragraph, values);
+}
+
+function isOnlyChild(parent: Node, child: Node): boolean {
+  return 'children' in parent && (parent.children as Node[]).length === 1 && (parent.children as Node[])[0] === child;
 }
 
 function copyWith<T extends Node>(node: T, values: ReadonlyMap<Node, string>): T {

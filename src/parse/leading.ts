@@ -1,0 +1,17 @@
+/** Characters of white space a line begins with; a full-width space counts as one. */
+export function leading(line: string): number {
+  let count = 0;
+  while (count < line.length && isSpace(line.charCodeAt(count))) count += 1;
+  return count;
+}
+
+/** Tell whether a line has nothing but white space. Every line is asked several times: no regular expression for it. */
+export function isBlankLine(line: string): boolean {
+  return leading(line) === line.length;
+}
+
+/** What `\s` means. */
+function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
+}
