@@ -81,6 +81,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { project, out, cache } = loaded;
   checkTarget(out, { contentDir: project.contentDir, root: project.root, force: options.force });
   if (options.changes !== undefined) checkChangesFile(options.changes, [out, project.contentDir]);
+  // What builds before this one in the same process found is theirs.
+  takeDamage();
   const usable = usableCache(cache, 'folder');
   try {
     const lock = await lockTarget(cache, out, options.patience);

@@ -48,7 +48,10 @@ async function forgetShown(
 
 function picturesOf(works: Iterable<Work>): Set<string> {
   const targets = new Set<string>();
-  for (const { links } of works) for (const { kind, target } of links) if (kind === 'asset') targets.add(target);
+  for (const { cover, links } of works) {
+    if (cover !== null) targets.add(cover);
+    for (const { kind, target } of links) if (kind === 'asset') targets.add(target);
+  }
   return targets;
 }
 

@@ -70,11 +70,17 @@ test('the list of files names no page and no picture of an unlisted work', async
   const text = (title: string, show: string, picture: string) =>
     `---\ntitle: ${title}\nshow: ${show}\n---\n\nWords.\n\n![A lamp](${picture})\n`;
   const folder = tempFolder({
-    'content/open.md': text('Open', 'public', 'both.png'),
-    'content/secret.md': `${text('Secret', 'unlisted', 'hidden.png')}\n![A door](both.png)\n`,
-    'content/both.png': 'a',
-    'content/hidden.png': 'b',
+    'content/open.md': text('Open', 'public', 'both.gif'),
+    'content/secret.md': `${text('Secret', 'unlisted', 'hidden.gif')}\n![A door](both.gif)\n`,
   });
+  // One pixel each, black and red.
+  const dot = (red: string) =>
+    Buffer.from(
+      `474946383961010001008000 00${red}0000ffffff2c000000000100010000020244 01003b`.replace(/ /g, ''),
+      'hex',
+    );
+  writeFileSync(join(folder, 'content/both.gif'), dot('00'));
+  writeFileSync(join(folder, 'content/hidden.gif'), dot('ff'));
   await runFabula('build', folder);
   const manifest = readFileSync(join(folder, '_site/SHA256SUMS.txt'), 'utf8');
   expect(listFiles(join(folder, '_site')).filter((path) => !manifest.includes(`  ${path}\n`))).toEqual([

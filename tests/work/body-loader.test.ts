@@ -11,7 +11,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 test('a body that is gone is made again from its source', async () => {
   const { dir, tools, source, key } = await project();
   rmSync(join(dir, 'bodies'), { recursive: true });
-  expect((await loadOrMake(key, new Map([[key, source]]), tools)).html(0)).toBe('words');
+  expect(String((await loadOrMake(key, new Map([[key, source]]), tools)).html(0))).toBe('words');
 });
 
 test('a body that is gone and whose source has changed is a clear error', async () => {
