@@ -2,12 +2,12 @@ import type { BlockContent, Paragraph } from 'mdast';
 import type { FlowContent, Passage, SceneBreak } from '../../story/nodes.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { readInline, type Segment } from './inline.ts';
-import type { Lines } from './lines.ts';
+import { type Lines, lineOfFile } from './lines.ts';
 import { leading, type ParagraphMode } from './paragraph-mode.ts';
 import { type Piece, partBlock } from './part-block.ts';
 
-/** A blank gap of this many lines is a scene break where one or two are the norm. */
-const WIDE_GAP = 3;
+/** So many blank lines are a pause whatever stands around them. */
+const MANY = 3;
 
 /**
  * Read lines of prose into paragraphs, verse, quotations and scene breaks.
@@ -15,14 +15,14 @@ const WIDE_GAP = 3;
  * @param lines All lines of the file.
  * @param from First line, `to` behind the last one (0-based).
  * @param mode How the file tells its paragraphs apart.
- * @param wideGaps True when three blank lines are rare enough in this file to mean a scene break.
+ * @param breakGap So many blank lines, or more, between paragraphs are a scene break; `null` when none are.
  */
 export function readBlocks(
   lines: Lines,
   from: number,
   to: number,
   mode: ParagraphMode,
-  wideGaps: boolean,
+  breakGap: number | null,
 ): FlowContent[] {
   const nodes: FlowContent[] = [];
   let at = from;
@@ -36,16 +36,23 @@ export function readBlocks(
       at = addBreak(nodes, lines, at, to);
       gap = 0;
     } else {
-      if (wideGaps && gap >= WIDE_GAP && nodes.length > 0 && nodes.at(-1)?.type !== 'sceneBreak')
-        nodes.push(softBreak(lines, at));
       let end = at + 1;
       while (end < to && /\S/.test(lines.text[end] ?? '') && !isRuleLine(lines.text[end] ?? '')) end += 1;
-      for (const piece of partBlock(lines.text, at, end, mode)) add(nodes, toNode(lines, piece));
+      const pieces = partBlock(lines.text, at, end, mode);
+      if (breakGap !== null && gap >= breakGap && isPause(nodes.at(-1), pieces[0], gap))
+        nodes.push(softBreak(lines, at));
+      for (const piece of pieces) add(nodes, toNode(lines, piece));
       at = end;
       gap = 0;
     }
   }
   return nodes;
+}
+
+/** Blank lines between two paragraphs part scenes; around verse and the like they need to be many. */
+function isPause(last: FlowContent | undefined, next: Piece | undefined, gap: number): boolean {
+  if (last === undefined || last.type === 'sceneBreak') return false;
+  return gap >= MANY || (last.type === 'paragraph' && next?.kind === 'paragraph');
 }
 
 /** Rule lines directly under each other are one break. */
@@ -118,5 +125,5 @@ function joint(text: string): string {
 }
 
 function pointAt(lines: Lines, line: number, column: number): { line: number; column: number; offset: number } {
-  return { line: line + 1, column: column + 1, offset: (lines.offsets[line] ?? 0) + column };
+  return { line: lineOfFile(lines, line) + 1, column: column + 1, offset: (lines.offsets[line] ?? 0) + column };
 }
