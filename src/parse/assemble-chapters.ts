@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import { countWords } from '../story/count-words.ts';
-import type { AuthorNote, Chapter, FlowContent } from '../story/nodes.ts';
+import type { AuthorNote, Chapter, ChapterRole, FlowContent } from '../story/nodes.ts';
+import { readNumber } from '../story/read-number.ts';
 import { textOf } from '../story/text-of.ts';
 import type { KeyMaker } from './chapter-keys.ts';
 import type { Heading } from './read-heading.ts';
@@ -51,7 +52,8 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
     } else {
       const all = [...opening, ...children];
       if (all.every((node) => node.type === 'definition')) continue;
-      assembled.chapters.push(toChapter(section, all, division, only, keys));
+      const role = only ? 'text' : goesBefore(sections[index + 1]) ? 'chapter' : 'preface';
+      assembled.chapters.push(toChapter(section, all, division, role, keys));
       division = null;
       opening = [];
     }
@@ -63,19 +65,26 @@ function toChapter(
   { heading, start }: Section,
   children: FlowContent[],
   division: string | null,
-  only: boolean,
+  unnamed: ChapterRole,
   keys: KeyMaker,
 ): Chapter {
   return {
     type: 'chapter',
-    key: keys(heading === null ? (only ? null : 'preface') : heading.written || null),
+    key: keys(heading === null ? (unnamed === 'preface' ? 'preface' : null) : heading.written || null),
     title: heading?.title ?? null,
     number: heading?.number ?? null,
-    role: heading?.role ?? (only ? 'text' : 'preface'),
+    role: heading?.role ?? unnamed,
     division,
     children,
     position: { start, end: children.findLast((node) => node.position !== undefined)?.position?.end ?? start },
   };
+}
+
+/** Before the second chapter, or before an epilogue, stands the story and no preface. */
+function goesBefore(next: Section | undefined): boolean {
+  const heading = next?.heading;
+  if (heading == null) return false;
+  return heading.role === 'epilogue' || (heading.number !== null && readNumber(heading.number) === 2);
 }
 
 function nameOf(heading: NonNullable<Section['heading']>): string {

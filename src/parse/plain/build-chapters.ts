@@ -40,10 +40,17 @@ export function buildChapters(body: Body): AssembledChapters {
   return assembleChapters([{ heading: null, isDivision: false, children: opening, start }, ...sections], keys);
 }
 
-/** The nodes of a range of lines, without a table of contents inside it. */
+/** The nodes of a range of lines, without those that are no prose. */
 function readRange(body: Body, from: number, to: number, gap: number | null): FlowContent[] {
-  const { lines, mode } = body;
-  const { contents } = body.found;
-  if (contents === null || contents.from < from || contents.to > to) return readBlocks(lines, from, to, mode, gap);
-  return [...readBlocks(lines, from, contents.from, mode, gap), ...readBlocks(lines, contents.to, to, mode, gap)];
+  const { lines, mode, found } = body;
+  const nodes: FlowContent[] = [];
+  let start = from;
+  for (const skipped of found.skipped) {
+    if (skipped.from < start || skipped.to > to) continue;
+    nodes.push(...readBlocks(lines, start, skipped.from, mode, gap));
+    start = skipped.to;
+  }
+  return nodes.length === 0
+    ? readBlocks(lines, start, to, mode, gap)
+    : [...nodes, ...readBlocks(lines, start, to, mode, gap)];
 }

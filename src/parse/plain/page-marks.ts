@@ -19,6 +19,8 @@ const LONGEST = 80;
 const LEAST = 3;
 /** A page has no more lines than this. */
 const PAGE = 75;
+/** A line that goes on is longer than this, and so is the one it goes on in. */
+const FULL = 30;
 /** Share of pages that break off within a sentence; chapters never do. */
 const CUT = 0.25;
 
@@ -87,10 +89,10 @@ function cutShare(lines: readonly string[], marks: readonly number[], from: numb
 /** The sentence of one line goes on in another. */
 function isCut(lines: readonly string[], before: number, after: number, to: number): boolean {
   if (before < 0 || after >= to) return false;
-  const next = lines[after] ?? '';
-  return (
-    /^\s*\p{Ll}/u.test(next) || (/[\p{L}\p{N},;-]$/u.test((lines[before] ?? '').trimEnd()) && next.trim().length > 30)
-  );
+  const line = (lines[before] ?? '').trim();
+  const next = (lines[after] ?? '').trim();
+  if (/^\p{Ll}/u.test(next)) return true;
+  return line.length > FULL && next.length > FULL && /[\p{L}\p{N},;-]$/u.test(line) && /\p{Ll}/u.test(next);
 }
 
 function filledBefore(lines: readonly string[], at: number, from: number): number {

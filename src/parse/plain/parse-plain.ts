@@ -48,7 +48,7 @@ export function parsePlain(input: ParseInput): ParseResult {
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const found = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
-  if (found.contents !== null) take('contents', found.contents.from, found.contents.to);
+  for (const skipped of found.skipped) take(skipped.what, skipped.from, skipped.to);
   const keys = chapterKeys(input.path, firstField(fields, 'id')?.value ?? null, input.isPart);
   const { front: opening, chapters } = buildChapters({ lines, from: bodyStart, to: end.end, mode, found, keys });
   const notes = end.notes === null ? [] : [noteAfter(lines, end.notes.from, end.notes.to)];

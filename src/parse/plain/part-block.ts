@@ -82,7 +82,7 @@ function begins(lines: readonly string[], start: number, at: number, mode: Parag
 /** A sentence ends where another word would have had room, and the next line begins another. */
 function endsEarly(line: string, next: string, width: number): boolean {
   const word = /\S+/.exec(next)?.[0].length ?? 0;
-  const room = line.trimEnd().length + 1 + word <= width - 4;
+  const room = line.trimEnd().length + 1 + word <= width - 2;
   return room && /[.!?…:][)"”’']*$/.test(line.trimEnd()) && /^\s*["“‘'(—–-]*[\p{Lu}\p{N}]/u.test(next);
 }
 

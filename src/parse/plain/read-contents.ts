@@ -1,19 +1,14 @@
-import { findLine } from '../find-line.ts';
 import { readHeading } from '../read-heading.ts';
+import { findContentsTitle } from './find-contents.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 
-const TITLE =
-  /^\s*[_*]?(?:table of )?(?:contents|inhalt(?:sverzeichnis)?|índice|table des matières|содержание|оглавление|目录|目次)[_*]?[.:]?\s*$/i;
-/** A table of contents stands near the beginning and has at least this many entries that come again. */
-const SEARCH = 400;
+/** A table of contents has at least this many entries that come again. */
 const LEAST = 3;
 /** More of its entries than this must be found again. */
 const SHARE = 0.6;
 
-/** Tell whether a line is the title of a table of contents. */
-export function isContentsTitle(line: string): boolean {
-  return TITLE.test(line);
-}
+/** The first entry comes again within this many lines. */
+const SEARCH = 400;
 
 /**
  * Find chapters that bear titles only, by the table of contents that lists them.
@@ -21,7 +16,7 @@ export function isContentsTitle(line: string): boolean {
  * @returns `null` when there is no table, or its entries do not come again as lines of their own, in order.
  */
 export function readContents(lines: readonly string[], from: number, to: number): FoundHeadings | null {
-  const title = findLine(lines, from, Math.min(to, from + SEARCH), TITLE);
+  const title = findContentsTitle(lines, from, to);
   if (title < 0) return null;
   const first = nextFilled(lines, title + 1, to);
   const opening = entryKey(lines[first] ?? '');
@@ -41,7 +36,7 @@ export function readContents(lines: readonly string[], from: number, to: number)
     search = line + 1;
   }
   if (headings.length < LEAST || headings.length < entries * SHARE) return null;
-  return { headings, contents: { from: title, to: start } };
+  return { headings, skipped: [{ what: 'contents', from: title, to: start }] };
 }
 
 function nextFilled(lines: readonly string[], from: number, to: number): number {
@@ -65,6 +60,7 @@ function findAlone(lines: readonly string[], key: string, at: number, to: number
   for (let line = at; line < to; line += 1) {
     const text = lines[line] ?? '';
     if (text.length > 200 || !/\S/.test(text)) continue;
+    if (/^\s*\p{Ll}/u.test(text)) continue;
     const above = line === from || !/\S/.test(lines[line - 1] ?? '');
     const below = line + 1 >= to || !/\S/.test(lines[line + 1] ?? '');
     if (above && below && entryKey(text) === key) return line;
@@ -76,5 +72,5 @@ function toHeading(text: string, line: number): PlacedHeading {
   const written = text.trim().replace(/\s+/g, ' ');
   const read = readHeading(text);
   const plain = { role: 'chapter' as const, number: null, value: null, title: written, strength: 1 };
-  return { ...(read ?? plain), line, end: line + 1, written };
+  return { ...(read ?? plain), line, end: line + 1, written, tight: false };
 }
