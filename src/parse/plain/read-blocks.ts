@@ -2,6 +2,7 @@ import type { BlockContent, Paragraph } from 'mdast';
 import type { FlowContent, Passage, SceneBreak } from '../../story/nodes.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { readInline, type Segment } from './inline.ts';
+import { isDrawing, TALLEST_DRAWING } from './is-drawing.ts';
 import { type Lines, lineOfFile } from './lines.ts';
 import { leading, type ParagraphMode } from './paragraph-mode.ts';
 import { type Piece, partBlock } from './part-block.ts';
@@ -32,6 +33,11 @@ export function readBlocks(
     if (!/\S/.test(line)) {
       gap += 1;
       at += 1;
+    } else if (mayDraw(line) && isDrawing(lines.text, at, blockEnd(lines.text, at, to))) {
+      const end = blockEnd(lines.text, at, to);
+      add(nodes, toNode(lines, { kind: 'verse', from: at, to: end, keepLines: true }));
+      at = end;
+      gap = 0;
     } else if (isRuleLine(line)) {
       at = addBreak(nodes, lines, at, to);
       gap = 0;
@@ -53,6 +59,18 @@ export function readBlocks(
 function isPause(last: FlowContent | undefined, next: Piece | undefined, gap: number): boolean {
   if (last === undefined || last.type === 'sceneBreak') return false;
   return gap >= MANY || (last.type === 'paragraph' && next?.kind === 'paragraph');
+}
+
+/** A first line of a table or drawing has gaps inside, or hardly a letter. */
+function mayDraw(line: string): boolean {
+  return /\S {3}/.test(line) || !/\p{L}/u.test(line);
+}
+
+/** The end of lines without a blank one; looked for no farther than a drawing reaches. */
+function blockEnd(lines: readonly string[], from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && end - from <= TALLEST_DRAWING && /\S/.test(lines[end] ?? '')) end += 1;
+  return end;
 }
 
 /** Rule lines directly under each other are one break. */

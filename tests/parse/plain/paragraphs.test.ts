@@ -127,3 +127,24 @@ describe('a blank line', () => {
     expect(read(HEADER + halves).breaks).toEqual([]);
   });
 });
+
+describe('a table or a drawing', () => {
+  const around = 'Maren read the list by the lamp, and then she read it again, for it was not long.';
+
+  test.each([
+    ['a table', 'Ship      Crew   Guns\n--------  -----  -----\nHeron     120    20\nGull      80     12'],
+    ['a house', '     /\\\n    /  \\\n   /____\\\n   |    |\n   | [] |\n   |____|'],
+  ])('%s has no scene breaks', (_, drawing) => {
+    const { breaks, texts } = read(`${HEADER}${around}\n\n${drawing}\n\n${around}\n`);
+    expect(breaks).toEqual([]);
+    expect(texts).toHaveLength(3);
+  });
+
+  test('is not what rules around a line are', () => {
+    expect(read(`${HEADER}${around}\n\n-----\nLater that day\n-----\n\n${around}\n`).breaks).toEqual([
+      '-----',
+      '-----',
+    ]);
+    expect(read(`${HEADER}${around}\n***\n${around}\n***\n${around}\n`).breaks).toEqual(['***', '***']);
+  });
+});
