@@ -45,7 +45,7 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
     const short = hasFewWords(children);
     if (section.heading === null && !only && short) {
       if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
-    } else if (section.heading !== null && section.isDivision && short && index + 1 < sections.length) {
+    } else if (section.heading !== null && isAbove(section, children, sections[index + 1])) {
       const name = nameOf(section.heading);
       division = division === null ? name : `${division} · ${name}`;
       opening = [...opening, ...children];
@@ -78,6 +78,17 @@ function toChapter(
     children,
     position: { start, end: children.findLast((node) => node.position !== undefined)?.position?.end ?? start },
   };
+}
+
+/** A book or part with hardly a text, or a title with none at all, stands above the chapter behind it. */
+function isAbove(
+  { heading, isDivision }: Section,
+  children: readonly FlowContent[],
+  next: Section | undefined,
+): boolean {
+  if (heading === null || next === undefined) return false;
+  if (isDivision) return hasFewWords(children);
+  return heading.title !== null && children.length === 0 && next.heading?.written !== heading.written;
 }
 
 /** Before the second chapter, or before an epilogue, stands the story and no preface. */

@@ -30,7 +30,7 @@ export function readContents(lines: readonly string[], from: number, to: number)
     const key = entryKey(lines[at] ?? '');
     if (key === '') continue;
     entries += 1;
-    const line = findAlone(lines, key, search, to, from);
+    const line = findEntry(lines, key, search, to, from);
     if (line < 0) continue;
     headings.push(toHeading(lines[line] ?? '', line));
     search = line + 1;
@@ -55,15 +55,40 @@ function entryKey(line: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The entry's heading; with one letter wrong, when it is nowhere else. */
+function findEntry(lines: readonly string[], key: string, at: number, to: number, from: number): number {
+  const exact = findAlone(lines, key, at, to, from);
+  return exact >= 0 || key.length < 6 ? exact : findAlone(lines, key, at, to, from, isNear);
+}
+
+/** All but one letter of two words is the same. */
+function isNear(one: string, other: string): boolean {
+  const least = Math.min(one.length, other.length);
+  const most = Math.max(one.length, other.length);
+  if (most - least > 1) return false;
+  let start = 0;
+  while (start < least && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end >= most - 1;
+}
+
 /** The first line from `at` on that is an entry's title with a blank line above and below. */
-function findAlone(lines: readonly string[], key: string, at: number, to: number, from: number): number {
+function findAlone(
+  lines: readonly string[],
+  key: string,
+  at: number,
+  to: number,
+  from: number,
+  isSame: (one: string, other: string) => boolean = Object.is,
+): number {
   for (let line = at; line < to; line += 1) {
     const text = lines[line] ?? '';
     if (text.length > 200 || !/\S/.test(text)) continue;
     if (/^\s*\p{Ll}/u.test(text)) continue;
     const above = line === from || !/\S/.test(lines[line - 1] ?? '');
     const below = line + 1 >= to || !/\S/.test(lines[line + 1] ?? '');
-    if (above && below && entryKey(text) === key) return line;
+    if (above && below && isSame(entryKey(text), key)) return line;
   }
   return -1;
 }

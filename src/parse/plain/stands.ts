@@ -33,6 +33,6 @@ function endsParagraph(line: string): boolean {
 }
 
 /** Nothing, or a rule. */
-export function isGap(line: string | undefined): boolean {
+function isGap(line: string | undefined): boolean {
   return line === undefined || !/\S/.test(line) || isRuleLine(line);
 }

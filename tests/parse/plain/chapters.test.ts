@@ -190,13 +190,11 @@ describe('chapters', () => {
   test('end before END OF ACT ONE', () => {
     const body = `ACT ONE\n\n${one}\n\nEND OF ACT ONE\n\nACT TWO\n\n${two}\n\n[End of Act 2]\n\nACT THREE\n\n${three}\n\nEnd of Act Three\n`;
     const { chapters, removed } = read(HEADER + body);
-    expect(
-      chapters.map((chapter) =>
-        textOf(chapter.children.at(-1) as Chapter)
-          .split(' ')
-          .at(-1),
-      ),
-    ).toEqual(['Tobias.', 'Tobias.', 'Tobias.']);
+    expect(chapters.map((chapter) => chapter.children.map(textOf).at(-1)?.split(' ').at(-1))).toEqual([
+      'Tobias.',
+      'Tobias.',
+      'Tobias.',
+    ]);
     expect(removed.filter((what) => what === 'end-mark')).toHaveLength(3);
   });
 
