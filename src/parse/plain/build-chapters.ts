@@ -5,7 +5,7 @@ import { divisionRoles } from '../division-roles.ts';
 import { gapThatBreaks } from './gap-that-breaks.ts';
 import { type Lines, lineOfFile } from './lines.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';
-import type { FoundHeadings } from './placed-heading.ts';
+import type { FoundHeadings, Skipped } from './placed-heading.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /** The lines of a text and how they are read. */
@@ -40,12 +40,26 @@ export function buildChapters(body: Body): AssembledChapters {
   return assembleChapters([{ heading: null, isDivision: false, children: opening, start }, ...sections], keys);
 }
 
+/** The first of sorted ranges that begins at a line or behind it. */
+function firstFrom(skipped: readonly Skipped[], from: number): number {
+  let low = 0;
+  let high = skipped.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((skipped[middle] as Skipped).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The nodes of a range of lines, without those that are no prose. */
 function readRange(body: Body, from: number, to: number, gap: number | null): FlowContent[] {
   const { lines, mode, found } = body;
   const nodes: FlowContent[] = [];
   let start = from;
-  for (const skipped of found.skipped) {
+  for (let at = firstFrom(found.skipped, from); at < found.skipped.length; at += 1) {
+    const skipped = found.skipped[at] as Skipped;
+    if (skipped.from >= to) break;
     if (skipped.from < start || skipped.to > to) continue;
     nodes.push(...readBlocks(lines, start, skipped.from, mode, gap));
     start = skipped.to;

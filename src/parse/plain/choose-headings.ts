@@ -65,8 +65,7 @@ function vouched(strong: readonly PlacedHeading[]): PlacedHeading[] {
   for (const [index, heading] of strong.entries()) {
     const value = heading.value as number;
     const before = last.get(heading.role) ?? 0;
-    const next = strong.find((other, at) => at > index && other.role === heading.role);
-    const leads = (value > before && value <= before + SKIPPED) || (value === 1 && next?.value === 2);
+    const leads = (value > before && value <= before + SKIPPED) || (value === 1 && strong[index + 1]?.value === 2);
     if (heading.tight && !leads) continue;
     last.set(heading.role, value);
     result.push(heading);

@@ -36,6 +36,7 @@ export function findContents(lines: readonly string[], from: number, to: number)
   const first = entryAfter(lines, title + 1, to);
   if (first === null) return null;
   const limit = Math.min(to, title + LONGEST);
+  const last = lastLines(lines, first.line, to);
   let heading = -1;
   for (let at = first.line + 1; at < limit; at += 1) {
     if (!/\S/.test(lines[at] ?? '') || /\S/.test(lines[at - 1] ?? '')) continue;
@@ -46,7 +47,7 @@ export function findContents(lines: readonly string[], from: number, to: number)
       return { from: title, to: at };
     const here = end - at <= 4 ? readHeading(lines[at] ?? '') : null;
     if (here !== null) {
-      if (read.startsWith('#') && textFollows(lines, at, end, to) && !again(lines, read, end, to))
+      if (read.startsWith('#') && textFollows(lines, at, end, to) && (last.get(read) ?? at) < end)
         return { from: title, to: at };
       // Nothing begins with an epilogue.
       heading = here.role === 'epilogue' ? -1 : at;
@@ -82,13 +83,14 @@ function keyOf(line: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The same heading comes once more: this one was an entry. */
-function again(lines: readonly string[], key: string, from: number, to: number): boolean {
+/** Where each heading comes for the last time: one that comes once more was an entry. */
+function lastLines(lines: readonly string[], from: number, to: number): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
   for (let at = from; at < to; at += 1) {
     const line = lines[at] ?? '';
-    if (line.length > 4 && line.length < 160 && !/\S/.test(lines[at - 1] ?? '') && keyOf(line) === key) return true;
+    if (line.length > 0 && line.length < 160 && !/\S/.test(lines[at - 1] ?? '')) last.set(keyOf(line), at);
   }
-  return false;
+  return last;
 }
 
 /** Behind a heading and its title stands running text, before another heading does. */

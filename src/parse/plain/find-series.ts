@@ -10,6 +10,8 @@ const NAMED =
 /** `ERSTE VIGILIE`. */
 const ORDERED = /^(?:the\s)?([\p{L}-]{3,16})\s(\p{L}{3,16})(?:\s?[:.–—-]+\s?(.{1,80}))?$/iu;
 const LEAST = 3;
+/** No more than so many words are tried, the commonest first. */
+const TRIED = 5;
 
 /** Find headings of one word, whatever it is, that count 1, 2, 3 … through a text. */
 export function findSeries(lines: readonly string[], from: number, to: number): PlacedHeading[] {
@@ -23,8 +25,8 @@ export function findSeries(lines: readonly string[], from: number, to: number): 
     if (read.value === (run.at(-1)?.value ?? 0) + 1) run.push(titleHeading(line, at, read.value));
     series.set(read.word, run);
   }
-  const runs = [...series.values()].filter((run) => run.length >= LEAST && partsWell(lines, from, to, run));
-  return runs.sort((a, b) => b.length - a.length)[0] ?? [];
+  const runs = [...series.values()].filter((run) => run.length >= LEAST).sort((a, b) => b.length - a.length);
+  return runs.slice(0, TRIED).find((run) => partsWell(lines, from, to, run)) ?? [];
 }
 
 function readNamed(text: string): { word: string; value: number } | null {

@@ -52,7 +52,8 @@ function formsOf(lines: readonly string[], from: number, to: number): ReadonlyMa
   const forms = new Map<string, Form>();
   for (let at = from; at < to; at += 1) {
     const line = lines[at] ?? '';
-    if (line.length > 2 * LONGEST || (!isBlank(lines[at - 1]) && !isBlank(lines[at + 1]))) continue;
+    if (line.length === 0 || line.length > 2 * LONGEST || (!isBlank(lines[at - 1]) && !isBlank(lines[at + 1])))
+      continue;
     const text = line.trim();
     if (text === '' || text.length > LONGEST) continue;
     const digits = /\d/.test(text);
@@ -145,5 +146,5 @@ function blankShare(lines: readonly string[], from: number, to: number): number 
 }
 
 function isBlank(line: string | undefined): boolean {
-  return line === undefined || !/\S/.test(line);
+  return line === undefined || line === '' || !/\S/.test(line);
 }

@@ -110,14 +110,16 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
       blankRun = true;
       continue;
     }
-    if (isRuleLine(line)) continue;
+    const first = line.charCodeAt(indent);
+    // Few lines of prose begin with a mark that a rule is drawn with.
+    if (!isPlain(first) && isRuleLine(line)) continue;
     found.filled += 1;
     if (blankRun && found.filled > 1) found.gaps += 1;
-    if (/[\p{Ll}\p{Lu}]/u.test(line)) found.cased += 1;
+    if (isPlain(first) || /[\p{Ll}\p{Lu}]/u.test(line)) found.cased += 1;
     if (!blankRun) {
       const here = followers.get(indent) ?? { ...nobody };
       here.lines += 1;
-      if (CONTINUES.test(line)) here.continued += 1;
+      if (first >= 97 && first <= 122 ? true : !isPlain(first) && CONTINUES.test(line)) here.continued += 1;
       followers.set(indent, here);
     }
     blankRun = false;
@@ -137,6 +139,12 @@ function count(lines: readonly string[], from: number, to: number): Statistics {
     place.continued += continued;
   }
   return found;
+}
+
+/** A letter from A to Z other than o and x, in either case. */
+function isPlain(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122 && small !== 111 && small !== 120;
 }
 
 /** The least indent that more than a few lines do not go beyond. */

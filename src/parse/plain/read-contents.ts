@@ -21,7 +21,8 @@ export function readContents(lines: readonly string[], from: number, to: number)
   const first = nextFilled(lines, title + 1, to);
   const opening = entryKey(lines[first] ?? '');
   if (opening === '') return null;
-  const start = findAlone(lines, opening, first + 1, to, from);
+  const alone = standingAlone(lines, first + 1, to);
+  const start = alone.find(({ key }) => key === opening)?.line ?? -1;
   if (start < 0 || start - title > SEARCH) return null;
   const headings: PlacedHeading[] = [];
   let entries = 0;
@@ -30,8 +31,8 @@ export function readContents(lines: readonly string[], from: number, to: number)
     const key = entryKey(lines[at] ?? '');
     if (key === '') continue;
     entries += 1;
-    const line = findEntry(lines, key, search, to, from);
-    if (line < 0) continue;
+    const line = findEntry(alone, key, search)?.line;
+    if (line === undefined) continue;
     headings.push(toHeading(lines[line] ?? '', line));
     search = line + 1;
   }
@@ -56,9 +57,9 @@ function entryKey(line: string): string {
 }
 
 /** The entry's heading; with one letter wrong, when it is nowhere else. */
-function findEntry(lines: readonly string[], key: string, at: number, to: number, from: number): number {
-  const exact = findAlone(lines, key, at, to, from);
-  return exact >= 0 || key.length < 6 ? exact : findAlone(lines, key, at, to, from, isNear);
+function findEntry(alone: readonly Alone[], key: string, at: number): Alone | undefined {
+  const exact = alone.find((heading) => heading.line >= at && heading.key === key);
+  return exact ?? (key.length < 6 ? undefined : alone.find(({ line, key: other }) => line >= at && isNear(other, key)));
 }
 
 /** All but one letter of two words is the same. */
@@ -73,24 +74,29 @@ function isNear(one: string, other: string): boolean {
   return start + end >= most - 1;
 }
 
-/** The first line from `at` on that is an entry's title with a blank line above and below. */
-function findAlone(
-  lines: readonly string[],
-  key: string,
-  at: number,
-  to: number,
-  from: number,
-  isSame: (one: string, other: string) => boolean = Object.is,
-): number {
-  for (let line = at; line < to; line += 1) {
+/** A line with a blank one above and below that may be a heading, with what it has in common with its entry. */
+interface Alone {
+  line: number;
+  key: string;
+}
+
+function standingAlone(lines: readonly string[], from: number, to: number): Alone[] {
+  const alone: Alone[] = [];
+  for (let line = from; line < to; line += 1) {
     const text = lines[line] ?? '';
-    if (text.length > 200 || !/\S/.test(text)) continue;
+    if (text.length > 200 || text === '') continue;
+    if (line > from && !isBlank(lines[line - 1])) continue;
+    if (line + 1 < to && !isBlank(lines[line + 1])) continue;
+    // A heading begins with no small letter, and no speech is one.
     if (/^\s*\p{Ll}/u.test(text)) continue;
-    const above = line === from || !/\S/.test(lines[line - 1] ?? '');
-    const below = line + 1 >= to || !/\S/.test(lines[line + 1] ?? '');
-    if (above && below && isSame(entryKey(text), key)) return line;
+    const key = entryKey(text);
+    if (key !== '') alone.push({ line, key });
   }
-  return -1;
+  return alone;
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line === '' || !/\S/.test(line);
 }
 
 function toHeading(text: string, line: number): PlacedHeading {
