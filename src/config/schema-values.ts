@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RULES } from '../diagnostics/rules.ts';
+import { isSafePattern } from './is-safe-pattern.ts';
 import { parseSize } from './parse-size.ts';
 import { parseSiteUrl } from './site-url.ts';
 
@@ -44,10 +45,16 @@ export const size = () =>
 
 /** Source of a JavaScript regular expression, read with the flags `iu`. */
 export const pattern = () =>
-  z.string().refine(isPattern, {
-    error: 'must be a regular expression',
-    params: { mend: 'Check its brackets and backslashes; put it in single quotation marks.' },
-  });
+  z
+    .string()
+    .refine(isPattern, {
+      error: 'must be a regular expression',
+      params: { mend: 'Check its brackets and backslashes; put it in single quotation marks.' },
+    })
+    .refine((text) => !isPattern(text) || isSafePattern(text), {
+      error: 'must be a regular expression that no line can keep busy for long',
+      params: { mend: 'Repeat no group that holds a repetition or similar alternatives, and use no back references.' },
+    });
 
 /** One value or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(value: T) => z.union([value, z.array(value)]);

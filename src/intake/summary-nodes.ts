@@ -1,5 +1,6 @@
 import { markdownToMdast } from '../parse/markdown/markdown-to-mdast.ts';
 import { splitLines } from '../parse/plain/lines.ts';
+import { JOINED_BLOCKS } from '../parse/plain/paragraph-mode.ts';
 import { readBlocks } from '../parse/plain/read-blocks.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { formatOf } from '../story/source-format.ts';
@@ -8,5 +9,5 @@ import { formatOf } from '../story/source-format.ts';
 export function summaryNodes(value: string, path: string): FlowContent[] {
   if (formatOf(path) !== 'text') return markdownToMdast(value).children as FlowContent[];
   const lines = splitLines(value);
-  return readBlocks(lines, 0, lines.text.length, { mode: 'wrapped', width: 1000, margin: 0 }, false);
+  return readBlocks(lines, 0, lines.text.length, { ...JOINED_BLOCKS, width: 1000 }, null);
 }

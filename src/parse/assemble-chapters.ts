@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import { countWords } from '../story/count-words.ts';
-import type { AuthorNote, Chapter, FlowContent } from '../story/nodes.ts';
+import type { AuthorNote, Chapter, ChapterRole, FlowContent } from '../story/nodes.ts';
+import { readNumber } from '../story/read-number.ts';
 import { textOf } from '../story/text-of.ts';
 import type { KeyMaker } from './chapter-keys.ts';
 import type { Heading } from './read-heading.ts';
@@ -44,14 +45,15 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
     const short = hasFewWords(children);
     if (section.heading === null && !only && short) {
       if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
-    } else if (section.heading !== null && section.isDivision && short && index + 1 < sections.length) {
+    } else if (section.heading !== null && isAbove(section, children, sections[index + 1])) {
       const name = nameOf(section.heading);
       division = division === null ? name : `${division} · ${name}`;
       opening = [...opening, ...children];
     } else {
       const all = [...opening, ...children];
       if (all.every((node) => node.type === 'definition')) continue;
-      assembled.chapters.push(toChapter(section, all, division, only, keys));
+      const role = only ? 'text' : goesBefore(sections[index + 1]) ? 'chapter' : 'preface';
+      assembled.chapters.push(toChapter(section, all, division, role, keys));
       division = null;
       opening = [];
     }
@@ -63,19 +65,37 @@ function toChapter(
   { heading, start }: Section,
   children: FlowContent[],
   division: string | null,
-  only: boolean,
+  unnamed: ChapterRole,
   keys: KeyMaker,
 ): Chapter {
   return {
     type: 'chapter',
-    key: keys(heading === null ? (only ? null : 'preface') : heading.written || null),
+    key: keys(heading === null ? (unnamed === 'preface' ? 'preface' : null) : heading.written || null),
     title: heading?.title ?? null,
     number: heading?.number ?? null,
-    role: heading?.role ?? (only ? 'text' : 'preface'),
+    role: heading?.role ?? unnamed,
     division,
     children,
     position: { start, end: children.findLast((node) => node.position !== undefined)?.position?.end ?? start },
   };
+}
+
+/** A book or part with hardly a text, or a title with none at all, stands above the chapter behind it. */
+function isAbove(
+  { heading, isDivision }: Section,
+  children: readonly FlowContent[],
+  next: Section | undefined,
+): boolean {
+  if (heading === null || next === undefined) return false;
+  if (isDivision) return hasFewWords(children);
+  return heading.title !== null && children.length === 0 && next.heading?.written !== heading.written;
+}
+
+/** Before the second chapter, or before an epilogue, stands the story and no preface. */
+function goesBefore(next: Section | undefined): boolean {
+  const heading = next?.heading;
+  if (heading == null) return false;
+  return heading.role === 'epilogue' || (heading.number !== null && readNumber(heading.number) === 2);
 }
 
 function nameOf(heading: NonNullable<Section['heading']>): string {

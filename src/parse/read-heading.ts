@@ -1,5 +1,7 @@
 import type { ChapterRole } from '../story/nodes.ts';
 import { readNumber, readRoman } from '../story/read-number.ts';
+import { HEADING_WORD, isTelling, roleOfLoneWord, roleOfWord } from './heading-words.ts';
+import { undress } from './undress.ts';
 
 /** What a heading line says. */
 export interface Heading {
@@ -13,47 +15,37 @@ export interface Heading {
   strength: number;
 }
 
-/** Heading words by role, for all languages of the interface and the commonest of old files. */
-const WORDS: readonly [role: ChapterRole, words: string][] = [
-  [
-    'chapter',
-    'chapter chap ch kapitel chapitre capítulo capitulo capitolo hoofdstuk глава rozdział episode letter day night stave canto adventure',
-  ],
-  ['part', 'part teil partie parte deel часть section lettre carta brief'],
-  ['book', 'book buch livre libro boek книга volume vol volumen tome tomo band tom том'],
-  ['act', 'act akt acte acto действие'],
-  ['scene', 'scene szene scène escena явление'],
-];
-
-/** Headings that need no number. */
-const ALONE: readonly [role: ChapterRole, words: string][] = [
-  ['prologue', 'prologue prolog prólogo пролог プロローグ 序章 楔子'],
-  ['epilogue', 'epilogue epilog épilogue epílogo эпилог エピローグ 終章 尾声'],
-  ['interlude', 'interlude intermezzo intermission zwischenspiel interludio intermède'],
-  [
-    'preface',
-    'preface foreword introduction vorwort einleitung préface avant-propos introduction prefacio prólogo introducción предисловие vorrede etymology',
-  ],
-  ['epilogue', 'afterword conclusion postscript nachwort schluss postface conclusión заключение'],
-];
-
-/** Words that say more than «chapter»: the heading is kept whole as the title. */
-const TELLING = /^(?:letter|day|night|stave|canto|adventure|lettre|carta|brief|episode)$/i;
-
-const ROLE_OF = tableOf(WORDS);
-const ALONE_ROLE_OF = tableOf(ALONE);
-const WORD = [...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = String.raw`(?:the\s+)?(\d{1,4}|[ivxlcdm]{1,9}|[\p{L}]+(?:[\s-](?:and[\s-])?[\p{L}]+){0,3}?)`;
 const NUMBERED = new RegExp(
-  String.raw`^(${WORD})\.?\s+(?:no\.?\s*|#\s*)?${NUMBER}(?:\s*(?:of|\/)\s*\d+)?(?:\s*(?:[:.–—]+|--+|\s-+\s)\s*|\s{2,}|\s+(?=["“«(])|\s*$)(.*)$`,
+  String.raw`^(${HEADING_WORD})\.?\s+(?:no\.?\s*|#\s*)?${NUMBER}(?:\s*(?:of|\/)\s*\d+)?(?:\s*(?:[:.–—]+|--+|\s-+\s)\s*|\s{2,}|\s+(?=["“«(])|\s*$)(.*)$`,
   'iu',
 );
-const UNPARTED = new RegExp(String.raw`^(${WORD})\.?\s+(\d{1,4}|[ivxlcdm]{1,9})\s+(\S.*)$`, 'iu');
-const REVERSED = new RegExp(String.raw`^(?:the\s+)?([\p{L}]+|\d{1,3}\.)\s+(${WORD})\.?(?:\s*[:.–—-]+\s*(.*))?$`, 'iu');
+const UNPARTED = new RegExp(
+  String.raw`^(${HEADING_WORD})\.?\s+(\d{1,4}|[ivxlcdm]{1,9}|\p{L}{2,12}(?:-\p{L}{3,6})?)\s+(\S.*)$`,
+  'iu',
+);
+const REVERSED = new RegExp(
+  String.raw`^(?:the\s+)?([\p{L}]+|\d{1,3}\.)\s+(${HEADING_WORD})\.?(?:\s*[:.–—-]+\s*(.*))?$`,
+  'iu',
+);
 const CJK = /^第([〇零一二三四五六七八九十百千两0-9０-９]{1,8})([章回节節話部卷巻折幕])[\s　]*(.*)$/u;
 const BARE =
-  /^(?:(?:[-–—*]\s*)?(\d{1,3}|[ivxlcdm]{1,9}|[一二三四五六七八九十百]{1,4})(?:\s*[-–—*])?\.?|[([](\d{1,3}|[ivxlcdm]{1,9})[)\]])$/iu;
-const LISTED = /^([ivxlcdmIVXLCDM]{1,9}|\d{1,3})\s*[.:–—-]+\s+(\p{Lu}.*)$/u;
+  /^(?:(?:[-–—*]\s*)?(\d{1,3}|[ivxlcdm]{1,9}|[一二三四五六七八九十百]{1,4})(?:\s*[-–—*])?[.)]?|[([](\d{1,3}|[ivxlcdm]{1,9})[)\]])$/iu;
+const LISTED = /^([ivxlcdmIVXLCDM]{1,9}|\d{1,3})\s*[.:)–—-]+\s+(["“'‘]?\p{Lu}.*)$/u;
+/** `IV  The Gate`: a number with a gap, or with a title in capitals. */
+const GAPPED = /^([IVXLCDM]{1,9}|\d{1,3})(?:\s{2,}(\p{Lu}.*)|\s(\p{Lu}[^\p{Ll}]{3,}))$/u;
+/** A last chapter need not be counted. */
+const LAST =
+  /^(?:(?:the\s)?(?:last|final) chapter|letztes kapitel|dernier chapitre|último capítulo|ultimo capitolo|laatste hoofdstuk|последняя глава)[.:]?$/iu;
+/** Parts of a script that have no number. */
+const SCRIPTED: ReadonlyMap<string, ChapterRole> = new Map([
+  ['TEASER', 'prologue'],
+  ['COLD OPEN', 'prologue'],
+  ['COLD OPENING', 'prologue'],
+  ['TAG', 'epilogue'],
+]);
+/** `ONE`, `Twenty-One`. */
+const WORD_ALONE = /^\p{Lu}\p{L}{1,12}(?:[ -]\p{L}{2,10})?\.?$/u;
 /** Words that are made of roman digits. */
 const NOT_NUMERALS = /^(?:mix|dim|mild|did|civic|lid|mill|ill|mid|vivid|livid|dill|vim|mi|di|mil|dix)$/i;
 /** A heading is a line, not a paragraph. */
@@ -68,10 +60,7 @@ const LONGEST = 120;
  */
 export function readHeading(line: string, own: readonly RegExp[] = []): Heading | null {
   if (line.length > 4 * LONGEST) return null;
-  // Prose has nothing to take off, and is too long as it stands.
-  const isBare = !DRESSED.test(line);
-  if (isBare && line.length > LONGEST) return null;
-  const text = isBare ? line : undressed(line);
+  const text = undress(line);
   if (text === '' || text.length > LONGEST) return null;
   for (const pattern of own) {
     const match = pattern.exec(text);
@@ -80,18 +69,7 @@ export function readHeading(line: string, own: readonly RegExp[] = []): Heading 
       return make('chapter', number, match.groups?.title ?? (number === null ? text : null), 1);
     }
   }
-  return numbered(line.trim(), text) ?? cjk(text) ?? alone(text) ?? bare(text);
-}
-
-/** Marks or spaces at the edges, runs of spaces, and other spaces than the common one: all that `undressed` changes. */
-const DRESSED = /^[=~*_#\s]|[=~*_#\s]$|\s\s|[^\S ]/;
-
-/** A heading without the marks around it, its words parted by one space. */
-function undressed(line: string): string {
-  return line
-    .trim()
-    .replace(/^[=~*_#\s]+|[=~*_#\s]+$/g, '')
-    .replace(/\s+/g, ' ');
+  return numbered(line.trim(), text) ?? cjk(text) ?? alone(text) ?? bare(line.trim(), text);
 }
 
 function numbered(written: string, text: string): Heading | null {
@@ -99,7 +77,7 @@ function numbered(written: string, text: string): Heading | null {
   if (match !== null) {
     const number = match[2] as string;
     if (readNumber(number) !== null && !isProse(match[3] ?? ''))
-      return named(match[1] as string, text, make(roleOf(match[1]), number, match[3] ?? null, 1));
+      return named(match[1] as string, text, make(roleOfWord(match[1]), number, match[3] ?? null, 1));
   }
   const reversed = REVERSED.exec(text);
   if (
@@ -109,12 +87,13 @@ function numbered(written: string, text: string): Heading | null {
     !TELLING_TIME.test(reversed[2] as string) &&
     !isProse(reversed[3] ?? '')
   ) {
-    return make(roleOf(reversed[2]), reversed[1] as string, reversed[3] ?? null, 0.8);
+    return make(roleOfWord(reversed[2]), reversed[1] as string, reversed[3] ?? null, 0.8);
   }
   const unparted = UNPARTED.exec(text);
   if (unparted === null || readNumber(unparted[2] as string) === null) return null;
   const title = unparted[3] as string;
-  return looksLikeTitle(title) ? make(roleOf(unparted[1]), unparted[2] as string, title, 0.8) : null;
+  const isTitle = looksLikeTitle(title) || (/^\p{Lu}[^.]{2,40}\.$/u.test(title) && title.split(' ').length <= 5);
+  return isTitle ? make(roleOfWord(unparted[1]), unparted[2] as string, title, 0.8) : null;
 }
 
 /** `Second day` begins more sentences than chapters. */
@@ -130,7 +109,7 @@ function isProse(rest: string): boolean {
 
 /** `Letter 3` and `Stave One: …` are titles in themselves; their number still tells the order. */
 function named(word: string, text: string, heading: Heading): Heading {
-  return TELLING.test(word) ? { ...heading, number: null, title: text } : heading;
+  return isTelling(word) ? { ...heading, number: null, title: text } : heading;
 }
 
 function cjk(text: string): Heading | null {
@@ -141,28 +120,34 @@ function cjk(text: string): Heading | null {
 }
 
 function alone(text: string): Heading | null {
-  const match = /^([\p{L}-]+)(?:\s*[:.–—-]+\s*(.*))?$/u.exec(text);
-  const role = match === null ? undefined : ALONE_ROLE_OF.get((match[1] as string).toLowerCase());
-  if (match === null || role === undefined) return null;
-  const rest = match[2] ?? '';
+  const match = /^(?:the\s)?([\p{L}’-]+)(?:\s*[:.–—-]+\s*(.*))?$/iu.exec(text);
+  if (LAST.test(text)) return make('chapter', null, text.replace(/[.:]$/, ''), 0.9);
+  const role =
+    SCRIPTED.get(text.replace(/[:.]$/, '')) ?? (match === null ? undefined : roleOfLoneWord(match[1] as string));
+  if (role === undefined) return null;
+  const rest = match?.[2] ?? '';
+  if (isProse(rest)) return null;
   return {
     role,
     number: null,
     value: null,
-    title: rest === '' ? text.replace(/[:.]$/, '') : `${match[1]}: ${rest}`,
+    title: rest === '' ? text.replace(/[:.]$/, '') : `${match?.[1]}: ${rest}`,
     strength: 0.9,
   };
 }
 
-function bare(text: string): Heading | null {
-  const match = BARE.exec(text);
+function bare(written: string, text: string): Heading | null {
+  const match = BARE.exec(text) ?? BARE.exec(written);
   const digits = match?.[1] ?? match?.[2] ?? '';
   if (digits !== '' && readNumber(digits) !== null && !NOT_NUMERALS.test(digits)) {
     return make('chapter', digits, null, 0.4);
   }
-  const listed = LISTED.exec(text);
+  if (WORD_ALONE.test(text) && readNumber(text) !== null && readRoman(text.replace(/\.$/, '')) === null)
+    return make('chapter', text.replace(/\.$/, ''), null, 0.4);
+  const listed = LISTED.exec(text) ?? GAPPED.exec(written);
+  const title = listed?.[2] ?? listed?.[3] ?? '';
   if (listed === null || (readRoman(listed[1] as string) === null && !/^\d/.test(listed[1] as string))) return null;
-  return looksLikeTitle(listed[2] as string) ? make('chapter', listed[1] as string, listed[2] as string, 0.4) : null;
+  return looksLikeTitle(title) ? make('chapter', listed[1] as string, title, 0.4) : null;
 }
 
 function make(role: ChapterRole, number: string | null, title: string | null, strength: number): Heading {
@@ -187,12 +172,4 @@ function looksLikeTitle(text: string): boolean {
   if (text.length > 80 || /[,;]$/.test(text)) return false;
   if (/^[^\p{Ll}]+$/u.test(text)) return true;
   return !/[.!?]["”]?$/.test(text) && text.split(' ').length <= 12 && /^["“'‘(]?[\p{Lu}\p{N}]/u.test(text);
-}
-
-function roleOf(word: string | undefined): ChapterRole {
-  return ROLE_OF.get((word ?? '').toLowerCase()) ?? 'chapter';
-}
-
-function tableOf(rows: readonly [ChapterRole, string][]): ReadonlyMap<string, ChapterRole> {
-  return new Map(rows.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)));
 }

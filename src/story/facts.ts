@@ -67,7 +67,7 @@ export interface LinkFacts {
 }
 
 export interface Removed {
-  what: 'header' | 'rule' | 'boilerplate' | 'mail' | 'signature' | 'end-mark' | 'contents' | 'legend';
+  what: 'header' | 'rule' | 'boilerplate' | 'mail' | 'signature' | 'end-mark' | 'contents' | 'legend' | 'page-mark';
   /** 1-based, inclusive. */
   from: number;
   to: number;

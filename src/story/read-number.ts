@@ -1,3 +1,5 @@
+import { foreignNumbers } from './number-words.ts';
+
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -7,24 +9,6 @@ const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   );
-
-/** Numbers in other languages, 1 upward. */
-const OTHER = [
-  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-  'premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième',
-  'première seconde',
-  'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-  'erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes elftes zwölftes',
-  'erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte',
-  'erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter elfter zwölfter',
-  'erstes zweites drittes viertes fünftes sechstes siebentes',
-  'erste zweite dritte vierte fünfte sechste siebente',
-  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce',
-  'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo',
-  'primera segunda tercera cuarta quinta sexta séptima octava novena décima',
-  'первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая',
-  'первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый',
-];
 
 const WORDS = wordTable();
 const CJK = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
@@ -89,10 +73,6 @@ function wordTable(): ReadonlyMap<string, number> {
     table.set(hundred, 100);
     for (const [word, value] of small) table.set(`${hundred}-and-${word}`, 100 + value);
   }
-  for (const row of OTHER) {
-    row.split(' ').forEach((word, index) => {
-      if (!table.has(word)) table.set(word, index + 1);
-    });
-  }
+  for (const [word, value] of foreignNumbers()) if (!table.has(word)) table.set(word, value);
   return table;
 }

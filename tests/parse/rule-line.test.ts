@@ -41,6 +41,12 @@ test.each([
   '─────',
   `${'-='.repeat(40)}-`,
   '*'.repeat(5000),
+  'X'.repeat(60),
+  'x'.repeat(7),
+  'XOXOXOX',
+  '+:-:+',
+  '-=*=-',
+  '║║║║║║',
 ])('%s is a rule', (line) => {
   expect(isRuleLine(line)).toBe(true);
   expect(isRuleLine(`   ${line}\t`), 'with space around it').toBe(true);
@@ -64,6 +70,9 @@ test.each([
   '->',
   'XX',
   'XXX',
+  'XXXX',
+  'xoxo',
+  'oo',
   'I',
   'x',
   'o',

@@ -2,10 +2,10 @@ import type { FlowContent } from '../../story/nodes.ts';
 import { type AssembledChapters, assembleChapters } from '../assemble-chapters.ts';
 import type { KeyMaker } from '../chapter-keys.ts';
 import { divisionRoles } from '../division-roles.ts';
-import { isBlankLine } from '../leading.ts';
-import type { Lines } from './lines.ts';
+import { gapThatBreaks } from './gap-that-breaks.ts';
+import { type Lines, lineOfFile } from './lines.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';
-import type { FoundHeadings } from './placed-heading.ts';
+import type { FoundHeadings, Skipped } from './placed-heading.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /** The lines of a text and how they are read. */
@@ -22,41 +22,49 @@ interface Body {
 /** Part the lines of a text into chapters at its headings. */
 export function buildChapters(body: Body): AssembledChapters {
   const { lines, from, to, found, keys } = body;
-  const wide = wideGapsMean(body);
+  const gap = gapThatBreaks(body.lines.text, from, to, body.mode, found.headings);
   const upper = divisionRoles(found.headings);
   const first = found.headings[0]?.line ?? to;
-  const opening = readRange(body, from, first, wide);
+  const opening = readRange(body, from, first, gap);
   const sections = found.headings.map((heading, index) => ({
     heading,
     isDivision: upper.has(heading.role),
-    children: readRange(body, heading.end, found.headings[index + 1]?.line ?? to, wide),
-    start: { line: heading.line + 1, column: 1, offset: lines.offsets[heading.line] ?? 0 },
+    children: readRange(body, heading.end, found.headings[index + 1]?.line ?? to, gap),
+    start: { line: lineOfFile(lines, heading.line) + 1, column: 1, offset: lines.offsets[heading.line] ?? 0 },
   }));
-  const start = opening[0]?.position?.start ?? { line: from + 1, column: 1, offset: lines.offsets[from] ?? 0 };
+  const start = opening[0]?.position?.start ?? {
+    line: lineOfFile(lines, from) + 1,
+    column: 1,
+    offset: lines.offsets[from] ?? 0,
+  };
   return assembleChapters([{ heading: null, isDivision: false, children: opening, start }, ...sections], keys);
 }
 
-/** The nodes of a range of lines, without a table of contents inside it. */
-function readRange(body: Body, from: number, to: number, wide: boolean): FlowContent[] {
-  const { lines, mode } = body;
-  const { contents } = body.found;
-  if (contents === null || contents.from < from || contents.to > to) return readBlocks(lines, from, to, mode, wide);
-  return [...readBlocks(lines, from, contents.from, mode, wide), ...readBlocks(lines, contents.to, to, mode, wide)];
+/** The first of sorted ranges that begins at a line or behind it. */
+function firstFrom(skipped: readonly Skipped[], from: number): number {
+  let low = 0;
+  let high = skipped.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((skipped[middle] as Skipped).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** Three blank lines mean something where most gaps are narrower. */
-function wideGapsMean(body: Body): boolean {
-  let wide = 0;
-  let narrow = 0;
-  let run = 0;
-  const heads = new Set(body.found.headings.map((heading) => heading.line));
-  for (let at = body.from; at < body.to; at += 1) {
-    if (isBlankLine(body.lines.text[at] ?? '')) run += 1;
-    else {
-      if (run >= 3 && !heads.has(at)) wide += 1;
-      else if (run > 0) narrow += 1;
-      run = 0;
-    }
+/** The nodes of a range of lines, without those that are no prose. */
+function readRange(body: Body, from: number, to: number, gap: number | null): FlowContent[] {
+  const { lines, mode, found } = body;
+  const nodes: FlowContent[] = [];
+  let start = from;
+  for (let at = firstFrom(found.skipped, from); at < found.skipped.length; at += 1) {
+    const skipped = found.skipped[at] as Skipped;
+    if (skipped.from >= to) break;
+    if (skipped.from < start || skipped.to > to) continue;
+    nodes.push(...readBlocks(lines, start, skipped.from, mode, gap));
+    start = skipped.to;
   }
-  return wide > 0 && wide * 12 < narrow;
+  return nodes.length === 0
+    ? readBlocks(lines, start, to, mode, gap)
+    : [...nodes, ...readBlocks(lines, start, to, mode, gap)];
 }

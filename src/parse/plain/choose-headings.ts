@@ -1,46 +1,107 @@
 import { RANKS } from '../division-roles.ts';
-import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
-import { isContentsTitle } from './read-contents.ts';
+import { isContentsTitle } from './find-contents.ts';
+import type { FoundHeadings, PlacedHeading, Skipped } from './placed-heading.ts';
 
 /** No list has longer entries than this many lines. */
 const LONGEST_ENTRY = 40;
 /** Bare numbers this close together are pages. */
 const PAGE_LINES = 40;
+/** A first part without a number has more lines than this. */
+const UNNUMBERED = 6;
+
+/** No text begins after more than this many lines of dedications and the like. */
+const FRONT_LINES = 15;
+/** A heading that was not understood must not cost those behind it. */
+const SKIPPED = 3;
+const CONTINUED = /^\(?(?:continued|cont['’]?d|cont\.?|concluded)\)?\.*$/i;
 
 /** Keep the candidates that head chapters: no entries of a table of contents, no numbers outside a series. */
-export function chooseHeadings(lines: readonly string[], to: number, candidates: PlacedHeading[]): FoundHeadings {
-  const { kept, contents } = dropContents(lines, to, candidates);
-  const numbered = chooseNumbered(kept, to);
-  const headings = kept.filter(
-    (heading) => numbered.has(heading) || (heading.value === null && isSectionHere(heading, numbered, kept)),
+export function chooseHeadings(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  candidates: PlacedHeading[],
+): FoundHeadings {
+  const { kept, skipped } = dropContents(lines, to, candidates);
+  const text: Text = { lines, from, to };
+  const numbered = chooseNumbered(kept, text);
+  const chosen = kept.filter(
+    (heading) => numbered.has(heading) || (heading.value === null && isSectionHere(heading, numbered, kept, text)),
   );
-  return { headings, contents };
+  const headings: PlacedHeading[] = [];
+  for (const heading of chosen) {
+    const previous = headings.at(-1);
+    const again = previous !== undefined && previous.role === heading.role && previous.value === heading.value;
+    if (!CONTINUED.test(heading.title ?? '')) headings.push(heading);
+    else if (again && heading.value !== null) skipped.push({ what: 'header', from: heading.line, to: heading.end });
+    else headings.push({ ...heading, title: null });
+  }
+  return { headings, skipped };
 }
 
-function chooseNumbered(kept: readonly PlacedHeading[], to: number): ReadonlySet<PlacedHeading> {
-  const strong = kept.filter((heading) => heading.strength >= 0.8 && heading.value !== null);
-  const weak = kept.filter((heading) => heading.strength < 0.8 && heading.value !== null);
-  const chosen = new Set(trusted(strong));
-  const onlyDivisions = strong.every((heading) => !RANKS.at(-1)?.includes(heading.role));
-  if (onlyDivisions) for (const heading of consistentSeries(weak, to)) chosen.add(heading);
+/** The lines of a text, `to` exclusive. */
+interface Text {
+  lines: readonly string[];
+  from: number;
+  to: number;
+}
+
+function chooseNumbered(kept: readonly PlacedHeading[], text: Text): ReadonlySet<PlacedHeading> {
+  const numbers = kept.filter((heading) => heading.value !== null);
+  const strong = vouched(numbers.filter((heading) => heading.strength >= 0.8));
+  const weak = numbers.filter((heading) => heading.strength < 0.8);
+  const chosen = new Set(trusted(strong, text));
+  const onlyDivisions = [...chosen].every((heading) => !RANKS.at(-1)?.includes(heading.role));
+  if (onlyDivisions) for (const heading of consistentSeries(weak, text)) chosen.add(heading);
   else for (const heading of continuing(kept, chosen)) chosen.add(heading);
   return chosen;
 }
 
-/** Strong headings are taken as they are, but one alone must say with a capital word that it is one. */
-function trusted(strong: readonly PlacedHeading[]): readonly PlacedHeading[] {
+/** Headings that stand in the text without blank lines count where their numbers go on from those before. */
+function vouched(strong: readonly PlacedHeading[]): PlacedHeading[] {
+  if (strong.every((heading) => !heading.tight)) return [...strong];
+  const last = new Map<string, number>();
+  const result: PlacedHeading[] = [];
+  for (const [index, heading] of strong.entries()) {
+    const value = heading.value as number;
+    const before = last.get(heading.role) ?? 0;
+    const leads = (value > before && value <= before + SKIPPED) || (value === 1 && strong[index + 1]?.value === 2);
+    if (heading.tight && !leads) continue;
+    last.set(heading.role, value);
+    result.push(heading);
+  }
+  const alone = (heading: PlacedHeading): boolean =>
+    heading.tight && result.every((other) => other === heading || other.role !== heading.role);
+  return result.filter((heading) => !alone(heading));
+}
+
+/**
+ * Strong headings are taken as they are, but one alone must say with a capital word that it is one, and stand where
+ * the text begins, or be the second.
+ */
+function trusted(strong: readonly PlacedHeading[], text: Text): readonly PlacedHeading[] {
   if (strong.length !== 1) return strong;
   const [only] = strong as [PlacedHeading];
-  return only.strength === 1 && /^\P{Ll}/u.test(only.written) ? strong : [];
+  if (only.strength !== 1 || !/^\P{Ll}/u.test(only.written)) return [];
+  return isNearStart(only, text) || (only.value === 2 && only.title === null) ? strong : [];
+}
+
+/** Hardly a line of text stands before the heading. */
+function isNearStart(heading: PlacedHeading, { lines, from }: Text): boolean {
+  let filled = 0;
+  for (let at = from; at < heading.line && filled <= FRONT_LINES; at += 1) if (/\S/.test(lines[at] ?? '')) filled += 1;
+  return filled <= FRONT_LINES;
 }
 
 /** Bare numbers count when they run 1, 2, 3 … without a gap, spread over the text, and are no page numbers. */
-function consistentSeries(weak: readonly PlacedHeading[], to: number): PlacedHeading[] {
+function consistentSeries(weak: readonly PlacedHeading[], { from, to }: Text): PlacedHeading[] {
   const run: PlacedHeading[] = [];
   let restarts = 0;
   for (const heading of weak) {
     const previous = run.at(-1)?.value ?? 0;
-    if (heading.value === previous + 1) run.push(heading);
+    // The first part may do without its number.
+    const isSecond = run.length === 0 && heading.value === 2 && heading.line - from > UNNUMBERED;
+    if (heading.value === previous + 1 || isSecond) run.push(heading);
     else if (heading.value === 1 && previous > 1) {
       run.push(heading);
       restarts += 1;
@@ -53,7 +114,8 @@ function consistentSeries(weak: readonly PlacedHeading[], to: number): PlacedHea
   const pages = run.length > 20 && average < PAGE_LINES && run.every((heading) => heading.title === null);
   const lopsided = run.length < 6 && Math.max(...sizes) > (to - first) * 0.85 && first > to * 0.15;
   // Numbers that begin behind the middle, or stand on every other line, are notes or a list.
-  const list = first > to * 0.5 || average < 6;
+  const small = sizes.slice(0, -1).filter((size) => size < 4).length;
+  const list = first > to * 0.5 || average < 6 || small * 2 > sizes.length - 1;
   return pages || lopsided || list ? [] : run;
 }
 
@@ -77,9 +139,13 @@ function isSectionHere(
   heading: PlacedHeading,
   numbered: ReadonlySet<PlacedHeading>,
   kept: readonly PlacedHeading[],
+  text: Text,
 ): boolean {
-  if (!/^[^\p{Ll}]/u.test(heading.written)) return false;
+  if (!/^[^\p{Ll}]/u.test(heading.written) || heading.tight) return false;
   if (numbered.size > 0) return true;
+  const isBare = heading.title !== null && !heading.title.includes(' ');
+  if (isBare && heading.role === 'prologue' && isNearStart(heading, text)) return true;
+  if (isBare && heading.role === 'epilogue' && heading.line - text.from > (text.to - text.from) * 0.4) return true;
   const roles = new Set(kept.filter((other) => other.value === null).map((other) => other.role));
   return (
     (heading.role === 'prologue' || heading.role === 'epilogue') && (roles.size > 1 || !/\p{Ll}/u.test(heading.written))
@@ -91,7 +157,7 @@ function dropContents(
   lines: readonly string[],
   to: number,
   candidates: PlacedHeading[],
-): { kept: PlacedHeading[]; contents: FoundHeadings['contents'] } {
+): { kept: PlacedHeading[]; skipped: Skipped[] } {
   const later = new Map<string, number>();
   for (const [index, heading] of candidates.entries()) later.set(keyOf(heading), index);
   const again = (index: number): boolean => (later.get(keyOf(candidates[index] as PlacedHeading)) ?? index) > index;
@@ -107,12 +173,12 @@ function dropContents(
     else misses += 1;
   }
   // A table begins with what the book begins with.
-  if (end < 2 || !(again(0) || again(1))) return { kept: candidates, contents: null };
+  if (end < 2 || !(again(0) || again(1))) return { kept: candidates, skipped: [] };
   const first = candidates[0] as PlacedHeading;
   const last = candidates[end - 1] as PlacedHeading;
   return {
     kept: candidates.slice(end),
-    contents: { from: contentsTitle(lines, first.line), to: endOfEntry(lines, last.end, to) },
+    skipped: [{ what: 'contents', from: contentsTitle(lines, first.line), to: endOfEntry(lines, last.end, to) }],
   };
 }
 

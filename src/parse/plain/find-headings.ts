@@ -1,24 +1,26 @@
-import { isBlankLine } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
-import { isRuleLine } from '../rule-line.ts';
 import { chooseHeadings } from './choose-headings.ts';
+import { endsOfSections } from './ends-of-sections.ts';
+import { findContents } from './find-contents.ts';
+import { findUnnumbered } from './find-unnumbered.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 import { readContents } from './read-contents.ts';
+import { standing } from './stands.ts';
 import { takeTitles } from './take-titles.ts';
 
 const UNDERLINE = /^\s*([-=~*_])(?:\s*\1){2,}\s*$/;
-/** `第三回` at the start of a short line is a heading wherever it stands. */
-const CJK = /^[\s　]*第[^\s第]{1,8}[章回節节話部卷巻折幕](?:[\s　].{0,60})?$/u;
-/** A heading with its title takes this many lines at most. */
-const TALLEST = 4;
+/** No heading is longer, spaces that centre it included. */
+const LONGEST = 240;
 
 /**
  * Find the headings of chapters in plain text.
  *
+ * Numbers and the words of headings are looked for first; then titles that a table of contents lists; then whatever
+ * else begins the parts of a text in one consistent way.
+ *
  * @param lines The file's lines; `from` and `to` (exclusive) bound the text.
  * @param loose True when the file has no blank lines, so that a heading need not have any around it.
  * @param own Compiled patterns of the archive.
- * @returns Headings in order, and the lines of a table of contents that only repeated them.
  */
 export function findHeadings(
   lines: readonly string[],
@@ -27,32 +29,32 @@ export function findHeadings(
   loose: boolean,
   own: readonly RegExp[],
 ): FoundHeadings {
+  const contents = findContents(lines, from, to);
   const candidates: PlacedHeading[] = [];
   for (let at = from; at < to; at += 1) {
+    if (at === contents?.from) at = contents.to;
     const line = lines[at] ?? '';
-    if (line.length > 240 || !stands(lines, from, to, at, loose)) continue;
+    if (line.length > LONGEST || line.length === 0) continue;
+    const place = standing(lines, from, to, at);
+    if (place === null || !/\S/.test(line)) continue;
     const heading = readHeading(line, own);
-    if (heading === null || (loose && heading.strength < 0.9 && !stands(lines, from, to, at, false))) continue;
+    if (heading === null || (place === 'tight' && heading.strength < 0.8)) continue;
     let end = at + 1;
     if (end < to && UNDERLINE.test(lines[end] ?? '')) end += 1;
-    candidates.push({ ...heading, line: at, end, written: line.trim().replace(/\s+/g, ' ') });
+    // Where every line is a paragraph, a plain heading needs no others beside it.
+    const tight = place === 'tight' && !(loose && heading.strength >= 0.9);
+    candidates.push({ ...heading, line: at, end, written: line.trim().replace(/\s+/g, ' '), tight });
   }
-  const chosen = chooseHeadings(lines, to, candidates);
+  const chosen = chooseHeadings(lines, from, to, candidates);
+  if (contents !== null) chosen.skipped.push({ what: 'contents', ...contents });
   takeTitles(lines, to, chosen.headings);
   const listed = readContents(lines, from, to);
   // Titles that a table of contents lists say more than a few stray numbers.
-  return listed !== null && listed.headings.length > chosen.headings.length ? listed : chosen;
-}
-
-/** A heading has nothing above it, and below it nothing, an underline or the lines of its title. */
-function stands(lines: readonly string[], from: number, to: number, at: number, loose: boolean): boolean {
-  if (isBlankLine(lines[at] ?? '')) return false;
-  if (loose || CJK.test(lines[at] ?? '')) return true;
-  if (at !== from && !isGap(lines[at - 1])) return false;
-  for (let below = at + 1; below <= at + TALLEST; below += 1) if (below >= to || isGap(lines[below])) return true;
-  return false;
-}
-
-function isGap(line: string | undefined): boolean {
-  return line === undefined || isBlankLine(line) || isRuleLine(line);
+  const found =
+    listed !== null && listed.headings.length > chosen.headings.length
+      ? listed
+      : (findUnnumbered(lines, from, to, chosen) ?? chosen);
+  found.skipped.push(...endsOfSections(lines, from, to, found.headings));
+  found.skipped.sort((a, b) => a.from - b.from);
+  return found;
 }

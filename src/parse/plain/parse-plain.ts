@@ -1,4 +1,5 @@
 import { report } from '../../diagnostics/diagnostic.ts';
+import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, Story } from '../../story/nodes.ts';
 import { chapterKeys } from '../chapter-keys.ts';
@@ -11,11 +12,11 @@ import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { buildChapters } from './build-chapters.ts';
 import { readEnd } from './end-matter.ts';
 import { findHeadings } from './find-headings.ts';
-import { type Lines, splitLines } from './lines.ts';
-import { decideParagraphs, type ParagraphMode } from './paragraph-mode.ts';
+import { type Lines, lineOfFile, splitLines } from './lines.ts';
+import { decideParagraphs, JOINED_BLOCKS, type ParagraphMode } from './paragraph-mode.ts';
 import { readBlocks } from './read-blocks.ts';
+import { tidyBody } from './tidy-body.ts';
 
-const PLAIN_NOTE: ParagraphMode = { mode: 'wrapped', width: 72, margin: 0 };
 const NOTE_LABEL = /^\s*(?:author['’]?s?['’]? notes?|notes?|a\/n|end ?notes?)\s*[:.–—-]+\s*/i;
 
 /** Read archive text: a header in one of many forms, then prose. Never through a Markdown parser. */
@@ -33,16 +34,21 @@ export function parsePlain(input: ParseInput): ParseResult {
   const messages = [...(front?.messages ?? [])];
   const prelude = readPrelude(whole, front, input.isPart);
   const { fields, bodyStart, removed } = prelude;
-  const lines: Lines = { text: prelude.lines, offsets: file.offsets };
-  const end = readEnd(lines.text, bodyStart, prelude.bodyEnd);
-  if (end.mark !== null) removed.push({ what: 'end-mark', from: end.mark + 1, to: end.mark + 1 });
-  if (end.signature !== null) removed.push({ what: 'signature', from: end.signature.from + 1, to: end.signature.to });
+  const tidy = tidyBody({ ...file, text: prelude.lines }, bodyStart, prelude.bodyEnd);
+  const { lines } = tidy;
+  const end = readEnd(lines.text, bodyStart, tidy.to);
+  const take = (what: Removed['what'], from: number, to: number): void => {
+    removed.push(...removedRange(whole, what, lineOfFile(lines, from), lineOfFile(lines, to - 1) + 1));
+  };
+  for (const at of tidy.marks) removed.push({ what: 'page-mark', from: at + 1, to: at + 1 });
+  if (end.mark !== null) take('end-mark', end.mark, end.mark + 1);
+  if (end.signature !== null) take('signature', end.signature.from, end.signature.to);
   if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
     fields.push(inProgress(lines, end.mark));
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const found = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
-  if (found.contents !== null) removed.push(...removedRange(whole, 'contents', found.contents.from, found.contents.to));
+  for (const skipped of found.skipped) take(skipped.what, skipped.from, skipped.to);
   const keys = chapterKeys(input.path, firstField(fields, 'id')?.value ?? null, input.isPart);
   const { front: opening, chapters } = buildChapters({ lines, from: bodyStart, to: end.end, mode, found, keys });
   const notes = end.notes === null ? [] : [noteAfter(lines, end.notes.from, end.notes.to)];
@@ -71,7 +77,7 @@ function inProgress(lines: Lines, at: number): Field {
     label: null,
     value: 'In Progress',
     written,
-    line: at + 1,
+    line: lineOfFile(lines, at) + 1,
     origin: 'layout',
     confidence: 0.9,
   };
@@ -88,7 +94,7 @@ function notesAfterFields(fields: readonly Field[]): AuthorNote[] {
 
 function noteOf(field: Field, placement: AuthorNote['placement']): AuthorNote {
   const text = splitLines(field.value);
-  const children = readBlocks(text, 0, text.text.length, { mode: 'blocks', width: null, margin: 0 }, false);
+  const children = readBlocks(text, 0, text.text.length, { ...JOINED_BLOCKS, mode: 'blocks', width: null }, null);
   return { type: 'authorNote', placement, children };
 }
 
@@ -96,12 +102,11 @@ function noteAfter(lines: Lines, from: number, to: number): AuthorNote {
   const first = lines.text[from] ?? '';
   const label = NOTE_LABEL.exec(first);
   const text = [...lines.text];
-  const offsets = [...lines.offsets];
   // The label is blanked, not cut, so that positions stay those of the file.
   if (label !== null) text[from] = ' '.repeat(label[0].length) + first.slice(label[0].length);
   return {
     type: 'authorNote',
     placement: 'after',
-    children: readBlocks({ text, offsets }, from, to, PLAIN_NOTE, false),
+    children: readBlocks({ ...lines, text }, from, to, JOINED_BLOCKS, null),
   };
 }

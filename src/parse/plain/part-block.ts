@@ -60,19 +60,31 @@ function whole(lines: readonly string[], from: number, to: number, mode: Paragra
   return null;
 }
 
-/** A line that is indented more than the one above it begins a paragraph. */
+/** A line that is indented more than the one above it begins a paragraph; a hanging one, a line that is not. */
 function byIndent(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   for (let at = from + 1; at <= to; at += 1) {
-    const deeper =
-      at < to && leading(lines[at] ?? '') > mode.margin && leading(lines[at] ?? '') > flush(lines, start, at, mode);
-    if (at === to || deeper) {
+    if (at === to || begins(lines, start, at, mode)) {
       for (const piece of piecesOf(lines, start, at, mode)) pieces.push(piece);
       start = at;
     }
   }
   return joinVerse(lines, pieces, mode);
+}
+
+function begins(lines: readonly string[], start: number, at: number, mode: ParagraphMode): boolean {
+  const indent = leading(lines[at] ?? '');
+  if (mode.hanging) return indent <= mode.margin;
+  if (indent > mode.margin && indent > flush(lines, start, at, mode)) return true;
+  return mode.ragged && endsEarly(lines[at - 1] ?? '', lines[at] ?? '', mode.width ?? 72);
+}
+
+/** A sentence ends where another word would have had room, and the next line begins another. */
+function endsEarly(line: string, next: string, width: number): boolean {
+  const word = /\S+/.exec(next)?.[0].length ?? 0;
+  const room = line.trimEnd().length + 1 + word <= width - 2;
+  return room && /[.!?…:][)"”’']*$/.test(line.trimEnd()) && /^\s*["“‘'(—–-]*[\p{Lu}\p{N}]/u.test(next);
 }
 
 /** The indent of the lines that continue a paragraph: of its second line, else the margin. */
@@ -89,15 +101,22 @@ function piecesOf(lines: readonly string[], from: number, to: number, mode: Para
   return [{ kind: 'paragraph', from, to, keepLines: false }];
 }
 
-/** Four or more short indented lines in a row, none a speech, are a poem and not paragraphs. */
+/** Four or more short indented lines in a row, few of them speeches, are a poem and not paragraphs. */
 function joinVerse(lines: readonly string[], pieces: Piece[], mode: ParagraphMode): Piece[] {
   const width = mode.width ?? 72;
   const result: Piece[] = [];
   let run: Piece[] = [];
+  // Far set in, and apart from all else, three are enough.
+  const isApart = pieces.every((piece) => leading(lines[piece.from] ?? '') >= mode.margin + 6);
   const end = (): void => {
     const first = run[0];
     const last = run.at(-1);
-    if (run.length >= 4 && first !== undefined && last !== undefined && !speeches(lines, first.from, last.to)) {
+    if (
+      run.length >= (isApart ? 3 : 4) &&
+      first !== undefined &&
+      last !== undefined &&
+      !speeches(lines, first.from, last.to)
+    ) {
       result.push({ kind: 'verse', from: first.from, to: last.to, keepLines: true });
     } else for (const piece of run) result.push(piece);
     run = [];

@@ -1,3 +1,4 @@
+import type { Removed } from '../../story/facts.ts';
 import type { Heading } from '../read-heading.ts';
 
 /** A heading at its place. */
@@ -8,10 +9,20 @@ export interface PlacedHeading extends Heading {
   end: number;
   /** The heading as written, on one line. */
   written: string;
+  /** True when text stands directly above or below it, so that only its number can vouch for it. */
+  tight: boolean;
 }
 
-/** The headings of a text, and the lines of a table of contents that only repeats them (0-based, `to` exclusive). */
+/** Lines between the headings that are no prose (0-based, `to` exclusive). */
+export interface Skipped {
+  what: Removed['what'];
+  from: number;
+  to: number;
+}
+
+/** The headings of a text, and what of it is neither heading nor prose. */
 export interface FoundHeadings {
   headings: PlacedHeading[];
-  contents: { from: number; to: number } | null;
+  /** A table of contents, `END OF ACT ONE`, `Chapter 2 (continued)`; in order. */
+  skipped: Skipped[];
 }

@@ -3,12 +3,13 @@ import type { FlowContent, Passage, SceneBreak } from '../../story/nodes.ts';
 import { isBlankLine, leading } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { readInline, type Segment } from './inline.ts';
-import type { Lines } from './lines.ts';
+import { isDrawing, TALLEST_DRAWING } from './is-drawing.ts';
+import { type Lines, lineOfFile } from './lines.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';
 import { type Piece, partBlock } from './part-block.ts';
 
-/** A blank gap of this many lines is a scene break where one or two are the norm. */
-const WIDE_GAP = 3;
+/** So many blank lines are a pause whatever stands around them. */
+const MANY = 3;
 
 /**
  * Read lines of prose into paragraphs, verse, quotations and scene breaks.
@@ -16,14 +17,14 @@ const WIDE_GAP = 3;
  * @param lines All lines of the file.
  * @param from First line, `to` behind the last one (0-based).
  * @param mode How the file tells its paragraphs apart.
- * @param wideGaps True when three blank lines are rare enough in this file to mean a scene break.
+ * @param breakGap So many blank lines, or more, between paragraphs are a scene break; `null` when none are.
  */
 export function readBlocks(
   lines: Lines,
   from: number,
   to: number,
   mode: ParagraphMode,
-  wideGaps: boolean,
+  breakGap: number | null,
 ): FlowContent[] {
   const nodes: FlowContent[] = [];
   let at = from;
@@ -33,20 +34,44 @@ export function readBlocks(
     if (isBlankLine(line)) {
       gap += 1;
       at += 1;
+    } else if (mayDraw(line) && isDrawing(lines.text, at, blockEnd(lines.text, at, to))) {
+      const end = blockEnd(lines.text, at, to);
+      add(nodes, toNode(lines, { kind: 'verse', from: at, to: end, keepLines: true }));
+      at = end;
+      gap = 0;
     } else if (isRuleLine(line)) {
       at = addBreak(nodes, lines, at, to);
       gap = 0;
     } else {
-      if (wideGaps && gap >= WIDE_GAP && nodes.length > 0 && nodes.at(-1)?.type !== 'sceneBreak')
-        nodes.push(softBreak(lines, at));
       let end = at + 1;
       while (end < to && !isBlankLine(lines.text[end] ?? '') && !isRuleLine(lines.text[end] ?? '')) end += 1;
-      for (const piece of partBlock(lines.text, at, end, mode)) add(nodes, toNode(lines, piece));
+      const pieces = partBlock(lines.text, at, end, mode);
+      if (breakGap !== null && gap >= breakGap && isPause(nodes.at(-1), pieces[0], gap))
+        nodes.push(softBreak(lines, at));
+      for (const piece of pieces) add(nodes, toNode(lines, piece));
       at = end;
       gap = 0;
     }
   }
   return nodes;
+}
+
+/** Blank lines between two paragraphs part scenes; around verse and the like they need to be many. */
+function isPause(last: FlowContent | undefined, next: Piece | undefined, gap: number): boolean {
+  if (last === undefined || last.type === 'sceneBreak') return false;
+  return gap >= MANY || (last.type === 'paragraph' && next?.kind === 'paragraph');
+}
+
+/** A first line of a table or drawing has gaps inside, or hardly a letter. */
+function mayDraw(line: string): boolean {
+  return /\S {3}/.test(line) || !/\p{L}/u.test(line);
+}
+
+/** The end of lines without a blank one; looked for no farther than a drawing reaches. */
+function blockEnd(lines: readonly string[], from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && end - from <= TALLEST_DRAWING && /\S/.test(lines[end] ?? '')) end += 1;
+  return end;
 }
 
 /** Rule lines directly under each other are one break. */
@@ -119,5 +144,5 @@ function joint(text: string): string {
 }
 
 function pointAt(lines: Lines, line: number, column: number): { line: number; column: number; offset: number } {
-  return { line: line + 1, column: column + 1, offset: (lines.offsets[line] ?? 0) + column };
+  return { line: lineOfFile(lines, line) + 1, column: column + 1, offset: (lines.offsets[line] ?? 0) + column };
 }

@@ -1,20 +1,14 @@
-import { findLine } from '../find-line.ts';
-import { isBlankLine } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
+import { findContentsTitle } from './find-contents.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 
-const TITLE =
-  /^\s*[_*]?(?:table of )?(?:contents|inhalt(?:sverzeichnis)?|índice|table des matières|содержание|оглавление|目录|目次)[_*]?[.:]?\s*$/i;
-/** A table of contents stands near the beginning and has at least this many entries that come again. */
-const SEARCH = 400;
+/** A table of contents has at least this many entries that come again. */
 const LEAST = 3;
 /** More of its entries than this must be found again. */
 const SHARE = 0.6;
 
-/** Tell whether a line is the title of a table of contents. */
-export function isContentsTitle(line: string): boolean {
-  return TITLE.test(line);
-}
+/** The first entry comes again within this many lines. */
+const SEARCH = 400;
 
 /**
  * Find chapters that bear titles only, by the table of contents that lists them.
@@ -22,13 +16,14 @@ export function isContentsTitle(line: string): boolean {
  * @returns `null` when there is no table, or its entries do not come again as lines of their own, in order.
  */
 export function readContents(lines: readonly string[], from: number, to: number): FoundHeadings | null {
-  const title = findLine(lines, from, Math.min(to, from + SEARCH), TITLE);
+  const title = findContentsTitle(lines, from, to);
   if (title < 0) return null;
   const first = nextFilled(lines, title + 1, to);
   const opening = entryKey(lines[first] ?? '');
   if (opening === '') return null;
-  const alone = indexAlone(lines, from, to);
-  const start = findAlone(alone, opening, first + 1);
+  const alone = standingAlone(lines, first + 1, to);
+  const places = placesOf(alone);
+  const start = alone[places.byKey.get(opening)?.[0] ?? -1]?.line ?? -1;
   if (start < 0 || start - title > SEARCH) return null;
   const headings: PlacedHeading[] = [];
   let entries = 0;
@@ -37,13 +32,13 @@ export function readContents(lines: readonly string[], from: number, to: number)
     const key = entryKey(lines[at] ?? '');
     if (key === '') continue;
     entries += 1;
-    const line = findAlone(alone, key, search);
-    if (line < 0) continue;
+    const line = findEntry(alone, places, key, search)?.line;
+    if (line === undefined) continue;
     headings.push(toHeading(lines[line] ?? '', line));
     search = line + 1;
   }
   if (headings.length < LEAST || headings.length < entries * SHARE) return null;
-  return { headings, contents: { from: title, to: start } };
+  return { headings, skipped: [{ what: 'contents', from: title, to: start }] };
 }
 
 function nextFilled(lines: readonly string[], from: number, to: number): number {
@@ -62,37 +57,74 @@ function entryKey(line: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Lines with a blank one above and below, by what they have in common with an entry; and how far they were searched. */
-type Alone = ReadonlyMap<string, { lines: number[]; next: number }>;
+/** The entry's heading; with one letter wrong, when it is nowhere else. */
+function findEntry(alone: readonly Alone[], places: Places, key: string, at: number): Alone | undefined {
+  const exact = places.byKey.get(key)?.find((place) => (alone[place] as Alone).line >= at);
+  if (exact !== undefined) return alone[exact];
+  // Misprints are few; a table none of whose entries comes again is not worth the search.
+  if (key.length < 6 || places.misses >= MISPRINTS) return undefined;
+  places.misses += 1;
+  return alone.find(({ line, key: other }) => line >= at && isNear(other, key));
+}
 
-/** Gather them once: a table may have hundreds of entries, and a text hundreds of thousands of lines. */
-function indexAlone(lines: readonly string[], from: number, to: number): Alone {
-  const alone = new Map<string, { lines: number[]; next: number }>();
+/** Places in the list of lines that stand alone, by key; and how many entries were searched for by their likeness. */
+interface Places {
+  byKey: ReadonlyMap<string, readonly number[]>;
+  misses: number;
+}
+
+const MISPRINTS = 30;
+
+function placesOf(alone: readonly Alone[]): Places {
+  const byKey = new Map<string, number[]>();
+  alone.forEach(({ key }, place) => {
+    const here = byKey.get(key);
+    if (here === undefined) byKey.set(key, [place]);
+    else here.push(place);
+  });
+  return { byKey, misses: 0 };
+}
+
+/** All but one letter of two words is the same. */
+function isNear(one: string, other: string): boolean {
+  const least = Math.min(one.length, other.length);
+  const most = Math.max(one.length, other.length);
+  if (most - least > 1) return false;
+  let start = 0;
+  while (start < least && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end >= most - 1;
+}
+
+/** A line with a blank one above and below that may be a heading, with what it has in common with its entry. */
+interface Alone {
+  line: number;
+  key: string;
+}
+
+function standingAlone(lines: readonly string[], from: number, to: number): Alone[] {
+  const alone: Alone[] = [];
   for (let line = from; line < to; line += 1) {
     const text = lines[line] ?? '';
-    if (text.length > 200 || isBlankLine(text)) continue;
-    const above = line === from || isBlankLine(lines[line - 1] ?? '');
-    const below = line + 1 >= to || isBlankLine(lines[line + 1] ?? '');
-    if (!above || !below) continue;
+    if (text.length > 200 || text === '') continue;
+    if (line > from && !isBlank(lines[line - 1])) continue;
+    if (line + 1 < to && !isBlank(lines[line + 1])) continue;
+    // A heading begins with no small letter, and no speech is one.
+    if (/^\s*\p{Ll}/u.test(text)) continue;
     const key = entryKey(text);
-    const here = alone.get(key);
-    if (here === undefined) alone.set(key, { lines: [line], next: 0 });
-    else here.lines.push(line);
+    if (key !== '') alone.push({ line, key });
   }
   return alone;
 }
 
-/** The first line from `at` on that is an entry's title standing alone; `at` must never fall. */
-function findAlone(alone: Alone, key: string, at: number): number {
-  const here = alone.get(key);
-  if (here === undefined) return -1;
-  while (here.next < here.lines.length && (here.lines[here.next] as number) < at) here.next += 1;
-  return here.lines[here.next] ?? -1;
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line === '' || !/\S/.test(line);
 }
 
 function toHeading(text: string, line: number): PlacedHeading {
   const written = text.trim().replace(/\s+/g, ' ');
   const read = readHeading(text);
   const plain = { role: 'chapter' as const, number: null, value: null, title: written, strength: 1 };
-  return { ...(read ?? plain), line, end: line + 1, written };
+  return { ...(read ?? plain), line, end: line + 1, written, tight: false };
 }

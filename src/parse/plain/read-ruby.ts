@@ -1,8 +1,9 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { movePoint } from './move-point.ts';
 
-/** `｜base《reading》`, or Chinese characters directly before `《reading》`. */
-const RUBY = /(?:[｜|]([^《》｜|]{1,40})|([\p{Script=Han}々〆ヶ〇]{1,20}))《([^《》]{1,40})》/gu;
+/** `｜base《reading》`, or Chinese characters directly before `《reading》` in kana: Chinese puts titles into these marks. */
+const RUBY =
+  /[｜|]([^《》｜|]{1,40})《([^《》]{1,40})》|([\p{Script=Han}々〆ヶ〇]{1,20})《([\p{Script=Hiragana}\p{Script=Katakana}ー・、 　]{1,40})》/gu;
 
 /** Part a text node at its ruby; the node itself when it has none. */
 export function readRuby(node: Text): PhrasingContent[] {
@@ -20,8 +21,8 @@ export function readRuby(node: Text): PhrasingContent[] {
     last = match.index + match[0].length;
     parts.push({
       type: 'ruby',
-      value: match[1] ?? match[2] ?? '',
-      reading: match[3] ?? '',
+      value: match[1] ?? match[3] ?? '',
+      reading: match[2] ?? match[4] ?? '',
       ...position(match.index, last),
     });
   }

@@ -1,5 +1,7 @@
+import { leading } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
+import { isDateLine } from './find-dates.ts';
 import type { PlacedHeading } from './placed-heading.ts';
 
 /**
@@ -54,10 +56,29 @@ function titleBelow(
     title.push((lines[at] ?? '').trim());
     at += 1;
   }
+  if (title.length === 0 || isDateLine(title[0] as string)) return null;
+  if (start === heading.end && isOverText(lines, start, to)) {
+    const only = (title[0] as string).replace(/\s+/g, ' ');
+    return looksLikeTitle(only, true) ? { title: unquoted(only), end: start + 1, apart: false } : null;
+  }
   const text = title.join(' ').replace(/\s+/g, ' ');
   const ends = at >= to || !/\S/.test(lines[at] ?? '') || isRuleLine(lines[at] ?? '');
   if (text === '' || !ends || !looksLikeTitle(text, start > heading.end)) return null;
-  return { title: text.replace(/^["“](.*)["”]$/, '$1'), end: at, apart: start > heading.end };
+  return { title: unquoted(text), end: at, apart: start > heading.end };
+}
+
+/** A short line directly above the first line of a paragraph, which is long or set in. */
+function isOverText(lines: readonly string[], at: number, to: number): boolean {
+  const line = (lines[at] ?? '').trim();
+  const next = lines[at + 1] ?? '';
+  if (at + 1 >= to || !/\p{Ll}/u.test(next) || line.length > 50 || /[!?]["”’]?$/.test(line)) return false;
+  return (
+    next.trim().length > 40 && (line.length < next.trim().length * 0.7 || leading(next) > leading(lines[at] ?? ''))
+  );
+}
+
+function unquoted(title: string): string {
+  return title.replace(/^["“](.*)["”]$/, '$1');
 }
 
 function looksLikeTitle(text: string, apart: boolean): boolean {
@@ -65,6 +86,9 @@ function looksLikeTitle(text: string, apart: boolean): boolean {
   if (/[。！？」』”…]$/u.test(text)) return false;
   if (!/[\p{Ll}\p{Lu}]/u.test(text)) return /\p{L}/u.test(text) && text.length <= 40;
   if (!/\p{Ll}/u.test(text)) return true;
-  const sentence = /[.,;:]["”’]?$/.test(text.replace(/\.\.\.$/, '')) || /["”]$/.test(text);
+  const sentence =
+    /[.,;:]["”’]?$/.test(text.replace(/\.\.\.$/, '')) ||
+    /["”]$/.test(text) ||
+    (/[!?]$/.test(text) && (text.match(/(?<=\s)\p{Ll}{4,}/gu)?.length ?? 0) >= 4);
   return !sentence && text.length <= 80 && /^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(text);
 }

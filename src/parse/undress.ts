@@ -1,0 +1,65 @@
+/** What stands around a heading on its left, and what answers it on its right. */
+const PARTNERS: Readonly<Record<string, RegExp>> = {
+  '[': /\]/,
+  '(': /\)/,
+  '{': /\}/,
+  '<': />/,
+  '«': /»/,
+  '"': /"/,
+  '“': /”/,
+  '-': /[-–—]/,
+  '–': /[-–—]/,
+  '—': /[-–—]/,
+  ':': /:/,
+  '|': /\|/,
+  '│': /│/,
+  '║': /║/,
+  '+': /\+/,
+  '>': /[<>]/,
+  '/': /[/\\]/,
+  '\\': /[/\\]/,
+  '.': /\./,
+};
+const LEFT = '=~*_#^ ';
+const SPACED = /^(?:\S ){3,}\S$/;
+
+/**
+ * Take away what a heading is dressed up with: `* Chapter 1 *`, `[Chapter 2]`, `----- PART 3 -----`, `| I |`, and the
+ * spaces of `C H A P T E R   O N E`.
+ *
+ * @param line A line, already cut to a sensible length.
+ */
+export function undress(line: string): string {
+  const text = trimMarks(unspace(line.trim()), LEFT);
+  let from = 0;
+  let to = text.length;
+  // Brackets, dashes and boxes go only in pairs.
+  while (to - from > 1) {
+    const partner = PARTNERS[text[from] as string];
+    if (partner === undefined || !partner.test(text[to - 1] as string)) break;
+    from += 1;
+    to -= 1;
+    while (from < to && (LEFT.includes(text[from] as string) || text[from] === '\t')) from += 1;
+    while (to > from && (LEFT.includes(text[to - 1] as string) || text[to - 1] === '\t')) to -= 1;
+  }
+  let core = text.slice(from, to);
+  // A rule need not be as long on the right as on the left.
+  if (from > 0) core = trimMarks(core, '-–—=~*|+>< ');
+  return core.replace(/\s+/g, ' ');
+}
+
+function trimMarks(text: string, marks: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && marks.includes(text[from] as string)) from += 1;
+  while (to > from && marks.includes(text[to - 1] as string)) to -= 1;
+  return text.slice(from, to).trim();
+}
+
+/** Letters with a space between them are a word; wider gaps part words. */
+function unspace(text: string): string {
+  if (text.length < 7 || text[1] !== ' ' || text[3] !== ' ') return text;
+  const words = text.split(/\s{2,}/);
+  if (!words.every((word) => word.length === 1 || SPACED.test(word) || /^\S \S(?: \S)?$/.test(word))) return text;
+  return words.map((word) => word.replaceAll(' ', '')).join(' ');
+}
