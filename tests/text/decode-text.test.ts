@@ -11,12 +11,14 @@ describe('the encoding of a file', () => {
       text: ENGLISH,
       encoding: 'utf-8',
       converted: false,
+      rival: null,
       damaged: 0,
     });
     expect(decodeText(Buffer.from('naïve “café” 東京 😀'))).toEqual({
       text: 'naïve “café” 東京 😀',
       encoding: 'utf-8',
       converted: false,
+      rival: null,
       damaged: 0,
     });
   });
