@@ -6,6 +6,7 @@ import { parseSiteUrl } from '../config/site-url.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { readText, type TextRead } from '../intake/read-text.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
 
@@ -35,8 +36,8 @@ export async function loadProject(
   options: { out?: string; baseUrl?: string; cache?: string },
 ): Promise<LoadedProject> {
   const project = await findProject(dir);
-  const text = project.configFile === null ? null : await readSettings(project.configFile);
-  const loaded = loadConfig(text, 'archive.yaml');
+  const settings = project.configFile === null ? null : await readSettings(project.configFile);
+  const loaded = loadConfig(settings?.text ?? null, 'archive.yaml');
   const isFolder = project.kind === 'folder';
   const out = resolve(options.out ?? (isFolder ? `${project.root}-site` : join(project.root, '_site')));
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
@@ -44,7 +45,7 @@ export async function loadProject(
   return {
     project,
     config,
-    messages: loaded.messages,
+    messages: [...(settings?.messages ?? []), ...loaded.messages],
     out,
     cache: options.cache ?? join(isFolder ? dirname(out) : project.root, '.fabula'),
     prefix: isFolder ? '' : `${basename(project.contentDir)}/`,
@@ -64,10 +65,15 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   return { url };
 }
 
-async function readSettings(file: string): Promise<string> {
+/** The text of archive.yaml, whatever its encoding, and what is to be said about its bytes. */
+async function readSettings(file: string): Promise<TextRead> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
   }
+  const read = readText({ path: 'archive.yaml', bytes, profile: loadConfig(null, '').config.reading, isPart: false });
+  // A file without a setting is none the worse for it.
+  return { ...read, messages: read.messages.filter((message) => message.ruleId !== 'file-empty') };
 }
