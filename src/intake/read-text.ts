@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Decision } from '../story/decision.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { countDamage, type Decoded, decodeText, isKnownEncoding } from '../text/decode-text.ts';
 import { findMojibake, repairMojibake } from '../text/find-mojibake.ts';
@@ -9,6 +10,7 @@ export interface TextRead {
   /** `null` when the bytes are no text. */
   text: string | null;
   encoding: string;
+  decision: Decision;
   messages: Diagnostic[];
 }
 
@@ -29,17 +31,18 @@ export function readText(source: Source): TextRead {
   const decoded = mend(decodeText(bytes, profile.encoding), source, messages);
   const clean = cleanText(decoded.text);
   const { encoding } = decoded;
+  const decision = decisionOf(decoded);
   if (clean.controls > BINARY) {
     const found = `${Math.round(clean.controls * 100)} % of its characters are control characters`;
-    return { text: null, encoding, messages: [report('file-binary', path, { with: { found } })] };
+    return { text: null, encoding, decision, messages: [report('file-binary', path, { with: { found } })] };
   }
-  if (!/\S/.test(clean.text)) return { text: null, encoding, messages: [report('file-empty', path)] };
+  if (!/\S/.test(clean.text)) return { text: null, encoding, decision, messages: [report('file-empty', path)] };
   messages.push(...encodingMessages(path, decoded, clean.text));
   if (clean.removed.size > 0) {
     const found = [...clean.removed].map(([what, count]) => `${what}: ${count}`).join(', ');
     messages.push(report('control-removed', path, { with: { found } }));
   }
-  return { text: clean.text, encoding, messages };
+  return { text: clean.text, encoding, decision, messages };
 }
 
 /** Say that a text was decoded twice, and repair it where the archive asks for it. */
@@ -53,6 +56,20 @@ function mend(decoded: Decoded, { path, profile }: Source, messages: Diagnostic[
   if (!repairs) return decoded;
   const text = repairMojibake(decoded.text);
   return { ...decoded, text, damaged: countDamage(text) };
+}
+
+/** Encodings that lost by more than this are not worth a word. */
+const LOSERS = 3;
+
+function decisionOf({ encoding, why, scores }: Decoded): Decision {
+  const own = scores.find((row) => row.encoding === encoding);
+  const others = scores.filter((row) => row !== own).slice(0, LOSERS);
+  return {
+    what: 'encoding',
+    chosen: encoding,
+    why: own === undefined ? why : `${why} (${Math.round(own.score)} points)`,
+    lost: others.map((row) => ({ name: row.encoding, score: Math.round(row.score) })),
+  };
 }
 
 function encodingMessages(path: string, decoded: Decoded, text: string): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { detectEncoding } from './detect-encoding.ts';
+import { detectEncoding, type Score } from './detect-encoding.ts';
 import { findUtf16 } from './find-utf16.ts';
 
 /** Text read from bytes, and how sure the reading is. */
@@ -12,6 +12,10 @@ export interface Decoded {
   converted: boolean;
   /** Another encoding that fits the bytes nearly as well, with what it makes of them; `null` when there is none. */
   rival: { encoding: string; text: string } | null;
+  /** What spoke for the encoding, a phrase. */
+  why: string;
+  /** Encodings that were compared, the best first; empty when none were. */
+  scores: readonly Score[];
   /** Number of places that could not be decoded (U+FFFD and C1 controls). */
   damaged: number;
 }
@@ -27,21 +31,32 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array, configured: string | null = null): Decoded {
   const marked = byteOrderMark(bytes);
-  if (marked !== null) return decodeAs(bytes, marked, false);
-  if (configured !== null && /^utf-?16/i.test(configured)) return decodeAs(bytes, canonical(configured), true);
+  if (marked !== null) return decodeAs(bytes, marked, false, 'a byte-order mark');
+  if (configured !== null && /^utf-?16/i.test(configured))
+    return decodeAs(bytes, canonical(configured), true, 'archive.yaml names it');
   const wide = findUtf16(bytes);
-  if (wide !== null) return decodeAs(bytes, wide, true);
+  if (wide !== null) return decodeAs(bytes, wide, true, 'every other byte is zero, or names a script');
   // Text whose only foreign letters are escape sequences (ISO-2022-JP) is ASCII byte by byte.
   if (isAscii(bytes) && !(bytes.includes(0x1b) && /^iso-2022/.test(detectEncoding(bytes).encoding))) {
     const text = bufferOf(bytes).toString('latin1');
-    return { text, encoding: 'utf-8', converted: false, rival: null, damaged: 0 };
+    return {
+      text,
+      encoding: 'utf-8',
+      converted: false,
+      rival: null,
+      why: 'all bytes are ASCII',
+      scores: [],
+      damaged: 0,
+    };
   }
-  if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8', false);
-  if (configured !== null && isKnownEncoding(configured)) return decodeAs(bytes, canonical(configured), true);
-  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', false);
-  const { encoding, rival } = detectEncoding(bytes);
+  if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8', false, 'its bytes are valid');
+  if (configured !== null && isKnownEncoding(configured))
+    return decodeAs(bytes, canonical(configured), true, 'archive.yaml names it');
+  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', false, 'nearly all of its bytes are valid');
+  const { encoding, rival, scores } = detectEncoding(bytes);
+  const why = scores.length === 0 ? 'the statistics of its bytes' : 'its letters make sense of the words around them';
   const other = rival === null ? null : { encoding: rival, text: iconv.decode(bufferOf(bytes), rival) };
-  return { ...decodeAs(bytes, encoding, true), rival: other };
+  return { ...decodeAs(bytes, encoding, true, why), rival: other, scores };
 }
 
 /** Names that iconv-lite knows for something that is no encoding of text. */
@@ -58,9 +73,9 @@ function canonical(name: string): string {
   return /^(?:iso-?8859-?1|latin-?1|(?:us-)?ascii|binary)$/.test(plain) ? 'windows-1252' : plain;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, converted: boolean): Decoded {
+function decodeAs(bytes: Uint8Array, encoding: string, converted: boolean, why: string): Decoded {
   const text = iconv.decode(bufferOf(bytes), encoding);
-  return { text, encoding, converted, rival: null, damaged: countDamage(text) };
+  return { text, encoding, converted, rival: null, why, scores: [], damaged: countDamage(text) };
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -10,6 +10,14 @@ export interface Detected {
   encoding: string;
   /** Another encoding that fits nearly as well and gives another text; `null` when there is none. */
   rival: string | null;
+  /** The encodings that were compared, the best first; empty when the detector alone decided. */
+  scores: readonly Score[];
+}
+
+/** An encoding and the points that its letters have at their places. */
+export interface Score {
+  encoding: string;
+  score: number;
 }
 
 /** Detection looks at this much of a file. */
@@ -54,16 +62,20 @@ const MULTIBYTE = /^(?:shift_jis|euc-|big5|gb)/;
 export function detectEncoding(bytes: Uint8Array): Detected {
   const sample = bytes.subarray(0, SAMPLE);
   const found = chardet.detect(sample)?.toLowerCase() ?? 'windows-1252';
-  if (/^iso-2022/.test(found)) return { encoding: found, rival: null };
+  if (/^iso-2022/.test(found)) return detected(found);
   const high = highBytes(bytes);
   const foreign = high.count >= FEW && (high.share >= FOREIGN || high.run >= RUN);
   if (!foreign || drawsBoxes(bytes)) return detectWestern(bytes);
-  if (MULTIBYTE.test(found) && reads(sample, found)) return { encoding: found, rival: null };
+  if (MULTIBYTE.test(found) && reads(sample, found)) return detected(found);
   const script = detectScript(sample);
-  if (script !== null) return { encoding: script, rival: null };
+  if (script !== null) return detected(script.encoding, script.scores);
   return high.share < FOREIGN || !iconv.encodingExists(found) || found === 'iso-8859-1'
     ? detectWestern(bytes)
-    : { encoding: found, rival: null };
+    : detected(found);
+}
+
+function detected(encoding: string, scores: readonly Score[] = []): Detected {
+  return { encoding, rival: null, scores };
 }
 
 function detectWestern(bytes: Uint8Array): Detected {
@@ -72,19 +84,20 @@ function detectWestern(bytes: Uint8Array): Detected {
     const points = letterPoints(text, page);
     return (at) => scoreWestern(page, at, points);
   });
-  const [best] = ranked as [Ranked];
+  const [best] = ranked as [Score];
   const near = ranked.filter((other) => best.score - other.score < CLEAR && other !== best);
   const letters = near.length === 0 ? '' : highLetters(bytes, best.encoding);
   const rival = near.find((other) => highLetters(bytes, other.encoding) !== letters) ?? null;
-  return { encoding: best.encoding, rival: rival?.encoding ?? null };
+  return { encoding: best.encoding, rival: rival?.encoding ?? null, scores: ranked };
 }
 
-function detectScript(sample: Uint8Array): string | null {
+function detectScript(sample: Uint8Array): Pick<Detected, 'encoding' | 'scores'> | null {
   const count = Math.min(ENOUGH, highBytes(sample).count);
-  const best = ONE_BYTE_SCRIPTS.flatMap((script) =>
-    rank(sample, script.encodings, SCRIPT_FAVOUR, (page) => (at) => scoreScript(page, at, script)).slice(0, 1),
-  ).reduce((one, other) => (other.score > one.score ? other : one));
-  return best.score > PLAIN_SCRIPT * count ? best.encoding : null;
+  const scores = ONE_BYTE_SCRIPTS.flatMap((script) =>
+    rank(sample, script.encodings, SCRIPT_FAVOUR, (page) => (at) => scoreScript(page, at, script)),
+  ).sort((one, other) => other.score - one.score);
+  const [best] = scores as [Score];
+  return best.score > PLAIN_SCRIPT * count ? { encoding: best.encoding, scores } : null;
 }
 
 /** Tell whether bytes are whole in an encoding of several bytes a letter; the last may be cut. */
@@ -125,18 +138,13 @@ function drawsBoxes(bytes: Uint8Array): boolean {
   return drawn * 2 > high;
 }
 
-interface Ranked {
-  encoding: string;
-  score: number;
-}
-
 /** Encodings by their scores, the highest first; of equal ones the commoner. */
 function rank(
   bytes: Uint8Array,
   encodings: readonly string[],
   favour: number,
   scorer: (page: CodePage) => (at: number) => number,
-): Ranked[] {
+): Score[] {
   const places: number[] = [];
   for (let at = 0; at < bytes.length && places.length < ENOUGH; at += 1)
     if ((bytes[at] as number) > 0x7f) places.push(at);

@@ -40,7 +40,9 @@ export function findHeadings(
   takeTitles(lines, to, chosen.headings);
   const listed = readContents(lines, from, to);
   // Titles that a table of contents lists say more than a few stray numbers.
-  return listed !== null && listed.headings.length > chosen.headings.length ? listed : chosen;
+  const found = listed !== null && listed.headings.length > chosen.headings.length ? listed : chosen;
+  const taken = new Set(found.headings.map((heading) => heading.line));
+  return { ...found, passed: candidates.filter((heading) => !taken.has(heading.line)) };
 }
 
 /** A heading has nothing above it, and below it nothing, an underline or the lines of its title. */

@@ -14,4 +14,6 @@ export interface PlacedHeading extends Heading {
 export interface FoundHeadings {
   headings: PlacedHeading[];
   contents: { from: number; to: number } | null;
+  /** Lines that look like headings and were not taken for any. */
+  passed?: PlacedHeading[];
 }
