@@ -9,6 +9,8 @@ const OWN_POINTS = 2.5;
 /** The rarest letter of a language counts less than its commonest by this share. */
 const SPREAD = 0.4;
 
+/** Languages that write letters outside ASCII in foreign words alone. */
+const SELDOM = new Set(['en', 'nl']);
 /** A language without a single common word may be the right one all the same: the text may be short. */
 const DOUBT = 0.3;
 const LETTERS = new Set([...COMMON, ...LATIN_ALPHABETS.flatMap((row) => [...row.letters])]);
@@ -51,9 +53,10 @@ export function letterPoints(text: WesternText, page: CodePage): LetterPoints {
   for (const letter of LETTERS) {
     // A letter that the likely languages do not have is hardly likely.
     let worth = COMMON.includes(letter) ? COMMON_POINTS : RARE_POINTS;
-    for (const [at, { letters }] of LATIN_ALPHABETS.entries()) {
+    for (const [at, { language, letters }] of LATIN_ALPHABETS.entries()) {
       const rank = letters.indexOf(letter);
-      const own = rank < 0 ? -COMMON_POINTS : OWN_POINTS * (1 - (SPREAD * rank) / letters.length);
+      const most = SELDOM.has(language) ? OWN_POINTS / 2 : OWN_POINTS;
+      const own = rank < 0 ? -COMMON_POINTS : most * (1 - (SPREAD * rank) / letters.length);
       worth += (own * (weights[at] ?? 0)) / all;
     }
     points.set(letter, worth);
@@ -100,13 +103,9 @@ const KINDS: readonly (readonly [pattern: RegExp, score: (around: Surroundings) 
     /[─-╿▀-▟]/,
     ({ before, after }) => (isBox(before) || isBox(after) ? 1.5 : isSpace(before) && isSpace(after) ? 0 : -2),
   ],
-  [
-    /[’‘]/,
-    ({ before, after }) =>
-      isLetter(before) && isLetter(after) ? 3 : isLetter(before) || isLetter(after) ? 1.5 : isSpace(after) ? 0.5 : -1,
-  ],
-  [/[“«„]/, ({ before, after }) => (!isLetter(before) && !isSpace(after) ? 2.5 : -1)],
-  [/[”»]/, ({ before, after }) => (!isSpace(before) && !isLetter(after) ? 2.5 : -1)],
+  [/[’‘]/, ({ before, after }) => (isLetter(before) && isLetter(after) ? 3 : scoreQuote(before, after))],
+  // German and Danish books turn » and “ the other way round.
+  [/[“”«»„]/, ({ before, after }) => scoreQuote(before, after)],
   [/[–—…]/, () => 1],
   [/[¿¡]/, ({ before, after }) => (!isLetter(before) && !isSpace(after) ? 2 : -2)],
   [/\u00A0/, ({ before, after }) => (isLetter(before) && isLetter(after) ? 0.5 : 0)],
@@ -122,20 +121,29 @@ const KINDS: readonly (readonly [pattern: RegExp, score: (around: Surroundings) 
   [/\p{Lu}/u, scoreCapital],
 ];
 
+/** Quotation marks have a word on one side; French ones have spaces on both. */
+function scoreQuote(before: string, after: string): number {
+  const opens = !isLetter(before) && !isSpace(after);
+  const closes = !isSpace(before) && !isLetter(after);
+  if (opens || closes) return 3;
+  return isSpace(before) && isSpace(after) ? 0.5 : -1;
+}
+
 function scoreSmall({ sign, before, after, points }: Surroundings): number {
   const worth = points.get(sign) ?? (/\p{Script=Latin}/u.test(sign) ? RARE_POINTS : -1);
   if (isLetter(before) || isLetter(after)) {
     // Inside capitals stands a capital; at the beginning of a text, too.
     return /\p{Lu}/u.test(before) && /\p{Lu}/u.test(after) ? -1 : before === '' ? worth - 2 : worth;
   }
-  if (isDigit(before) || isDigit(after)) return -1;
-  return /[àáéèóòôyì]/.test(sign) ? worth / 2 : 0;
+  if (isDigit(before) || isDigit(after) || !isSpace(before)) return -1;
+  return /[àáéèóòôì]/.test(sign) ? worth / 2 : 0;
 }
 
 function scoreCapital({ sign, before, after, points }: Surroundings): number {
   if (isSmall(before) || (sign === before && sign === after)) return -2;
   const worth = points.get(sign.toLowerCase()) ?? (/\p{Script=Latin}/u.test(sign) ? RARE_POINTS : -1);
-  return isLetter(after) || isLetter(before) ? worth * 0.9 : Math.min(worth, 1) / 2;
+  if (isLetter(after) || isLetter(before)) return worth * 0.9;
+  return isSpace(before) ? Math.min(worth, 1) / 2 : -0.5;
 }
 
 function scoreSign({ before, after }: Surroundings): number {
