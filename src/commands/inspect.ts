@@ -3,11 +3,12 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { profileFor } from '../config/profile-for.ts';
-import { intake } from '../intake/intake.ts';
-import type { Intake } from '../intake/source.ts';
+import { printable } from '../diagnostics/printable.ts';
 import { sourceKind } from '../read/list-sources.ts';
 import { readSource } from '../read/read-source.ts';
 import { planWorks } from '../story/plan-works.ts';
+import { filesToInspect } from './files-to-inspect.ts';
+import { inspectSource } from './inspection.ts';
 import { inspectionAsJson } from './inspection-as-json.ts';
 import { inspectionAsText } from './inspection-as-text.ts';
 import { loadProject } from './load-project.ts';
@@ -21,11 +22,16 @@ export interface InspectOptions extends CommonOptions {
 /** `fabula inspect`: what was read from where, for a person or as a line of JSON a file. */
 export async function inspect(files: readonly string[], options: InspectOptions): Promise<number> {
   let code: number = EXIT.done;
-  for (const file of files) {
+  const found = await filesToInspect(files);
+  for (const problem of found.problems) {
+    log(printable(problem));
+    code = EXIT.errors;
+  }
+  for (const [index, file] of found.files.entries()) {
     const place = await placeOf(file);
     const read = await readBytes(file, place.config.limits.fileSize);
     if (!(read instanceof Uint8Array)) {
-      log(`${file}: ${read}`);
+      log(printable(`${file}: ${read}`));
       code = EXIT.errors;
       continue;
     }
@@ -35,13 +41,13 @@ export async function inspect(files: readonly string[], options: InspectOptions)
       profile: profileFor(place.config, place.path),
       isPart: place.isPart,
     };
-    const made: Intake = intake(source);
+    const inspection = inspectSource(file, source, place.config);
     if (options.tree === true) {
       const { treeOf } = await import('./tree-of.ts');
       print(treeOf(source));
-    } else if (options.json === true) print(inspectionAsJson(file, made, place.config, options.text === true));
-    else print(inspectionAsText(file, made, place.config));
-    code = Math.max(code, exitCode(made.facts.messages, false));
+    } else if (options.json === true) print(inspectionAsJson(inspection, options.text === true));
+    else print(`${index > 0 ? '\n' : ''}${inspectionAsText(inspection)}`);
+    code = Math.max(code, exitCode(inspection.made.facts.messages, false));
   }
   return code;
 }

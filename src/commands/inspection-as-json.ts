@@ -1,14 +1,14 @@
-import type { Config } from '../config/config.ts';
-import type { Intake } from '../intake/source.ts';
 import { readRating } from '../model/read-rating.ts';
 import { type Field, firstField } from '../story/header.ts';
+import { edgeOf, type Inspection, sceneBreaksOf } from './inspection.ts';
 
 /**
  * One line of JSON for a file that was read.
  *
  * @param withText Add the plain text of every chapter.
  */
-export function inspectionAsJson(file: string, made: Intake, config: Config, withText: boolean): string {
+export function inspectionAsJson(inspection: Inspection, withText: boolean): string {
+  const { file, made, decisions, config } = inspection;
   const { facts, fragments } = made;
   const { header } = facts;
   const place = (field: Field | null) =>
@@ -17,6 +17,7 @@ export function inspectionAsJson(file: string, made: Intake, config: Config, wit
       : { value: field.value, line: field.line, origin: field.origin, confidence: field.confidence };
   const rating = firstField(header, 'rating');
   const summary = firstField(header, 'summary');
+  const textOf = (fragment: number): string => fragments[fragment]?.text ?? '';
   return JSON.stringify({
     path: file,
     format: facts.format,
@@ -30,18 +31,37 @@ export function inspectionAsJson(file: string, made: Intake, config: Config, wit
       rating === null
         ? null
         : { value: readRating(rating.value, config.ratings)?.name ?? null, written: rating.written, line: rating.line },
-    fields: header.map(({ name, label, value, line }) => ({ name, label, value, line })),
+    fields: header.map(({ name, label, value, line, origin, confidence }) => ({
+      name,
+      label,
+      value,
+      line,
+      origin,
+      confidence,
+    })),
     language: facts.language,
-    chapters: facts.chapters.map(({ number, title, words, line }) => ({ number, title, words, line })),
-    ...(withText && { text: facts.chapters.map((chapter) => fragments[chapter.text]?.text ?? '') }),
+    chapters: facts.chapters.map((chapter) => ({
+      number: chapter.number,
+      title: chapter.title,
+      role: chapter.role,
+      division: chapter.division,
+      words: chapter.words,
+      line: chapter.line,
+      sceneBreaks: sceneBreaksOf(inspection, chapter),
+      first: edgeOf(textOf(chapter.text), 'first'),
+      last: edgeOf(textOf(chapter.text), 'last'),
+    })),
+    ...(withText && { text: facts.chapters.map((chapter) => textOf(chapter.text)) }),
     words: facts.chapters.reduce((sum, chapter) => sum + chapter.words, 0),
     removed: facts.removed,
-    messages: facts.messages.map(({ ruleId, severity, line, column, message }) => ({
+    decisions,
+    messages: facts.messages.map(({ ruleId, severity, line, column, message, hint }) => ({
       ruleId,
       severity,
       line,
       column,
       message,
+      hint,
     })),
   });
 }

@@ -1,55 +1,131 @@
-import type { Config } from '../config/config.ts';
 import { printable } from '../diagnostics/printable.ts';
-import type { Intake } from '../intake/source.ts';
-import { readRating } from '../model/read-rating.ts';
+import type { Decision } from '../story/decision.ts';
+import type { ChapterFacts, Removed } from '../story/facts.ts';
 import type { Field } from '../story/header.ts';
+import { CONVENTIONS, edgeOf, type Inspection, sceneBreaksOf, shownValue } from './inspection.ts';
 
-/** A page of text about one file: every field with its line and reason, what was removed, the edges of each chapter. */
-export function inspectionAsText(file: string, made: Intake, config: Config): string {
-  const { facts, fragments } = made;
+/** Longer values are cut: the page is to be looked over. */
+const VALUE = 70;
+/** Candidates that lost and are named. */
+const LOSERS = 5;
+
+/** What was taken out of a text, and why. */
+const REMOVED: Record<Removed['what'], string> = {
+  header: 'the header: its values stand above',
+  rule: 'a rule that parts nothing',
+  boilerplate: 'a library’s text about the file',
+  mail: 'lines of a mail program',
+  signature: 'a signature',
+  'end-mark': 'an end mark: the page shows the end itself',
+  contents: 'a table of contents: the page has its own',
+  legend: 'a legend of typesetting marks',
+  'page-mark': 'a page number or running head',
+};
+
+/**
+ * A page of text about one file: how it was read and why, every field with its line, what was taken out, the edges of
+ * each chapter. Everything on it is safe to print.
+ */
+export function inspectionAsText(inspection: Inspection): string {
+  const { file, made, decisions } = inspection;
+  const { facts } = made;
   const lines = [
     printable(file),
-    `  ${facts.format}, ${facts.encoding}, header ${facts.convention}, paragraphs: ${facts.paragraphs}`,
-    '',
-    ...facts.header.map((field) => `  ${fieldLine(field, config)}`),
-    '',
+    `  ${totals(inspection)}`,
+    ...section('How it was read', decisions.flatMap(decisionLines)),
+    ...section(
+      'Fields',
+      facts.header.map((field) => fieldLine(field, inspection)),
+    ),
+    ...section(
+      'Taken out of the text',
+      facts.removed.map(({ what, from, to }) => `${linesOf(from, to).padEnd(14)} ${REMOVED[what]}`),
+    ),
+    ...section(
+      'Text',
+      facts.chapters.flatMap((chapter) => chapterLines(chapter, inspection)),
+    ),
+    ...section(
+      'Messages',
+      facts.messages.map(({ line, severity, ruleId, message, hint }) => {
+        const place = line === null ? '' : `line ${line}`;
+        return printable(`${place.padEnd(10)} ${severity} ${ruleId}  ${`${message} ${hint}`.trim()}`);
+      }),
+    ),
   ];
-  for (const { what, from, to } of facts.removed)
-    lines.push(`  taken out of the text: ${what}, ${from === to ? `line ${from}` : `lines ${from}–${to}`}`);
-  if (facts.removed.length > 0) lines.push('');
-  for (const chapter of facts.chapters) {
-    const name = [chapter.number, chapter.title].filter((part) => part !== null).join(' · ');
-    const text = fragments[chapter.text]?.text ?? '';
-    lines.push(
-      `  line ${chapter.line}  ${chapter.role}${name === '' ? '' : ` ${printable(name)}`}, ${chapter.words} words`,
-    );
-    lines.push(`      ${printable(edges(text))}`);
-  }
-  for (const message of facts.messages) {
-    const place = message.line === null ? '' : `line ${message.line} `;
-    lines.push(
-      `  ${place}${message.severity} ${message.ruleId}  ${printable(`${message.message} ${message.hint}`.trim())}`,
-    );
-  }
   return `${lines.join('\n')}\n`;
 }
 
-function fieldLine(field: Field, config: Config): string {
-  const value =
-    field.name === 'rating'
-      ? `${field.value} → ${readRating(field.value, config.ratings)?.name ?? 'not on the scale'}`
-      : field.value;
-  const shown = value.length > 70 ? `${value.slice(0, 69).toWellFormed()}…` : value;
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function totals(inspection: Inspection): string {
+  const { facts } = inspection.made;
+  const words = facts.chapters.reduce((sum, chapter) => sum + chapter.words, 0);
+  const breaks = facts.chapters.reduce((sum, chapter) => sum + sceneBreaksOf(inspection, chapter), 0);
+  return [
+    facts.format,
+    count(facts.size, 'byte'),
+    count(words, 'word'),
+    count(facts.chapters.length, 'chapter'),
+    count(breaks, 'scene break'),
+  ].join(', ');
+}
+
+function decisionLines({ what, chosen, why, lost }: Decision): string[] {
+  const meaning = what === 'header' ? CONVENTIONS.get(chosen) : undefined;
+  const name = meaning === undefined ? chosen : `${chosen}, ${meaning}`;
+  const head = printable(`${what.padEnd(11)} ${name}: ${why}`);
+  if (lost.length === 0) return [head];
+  const named = lost.slice(0, LOSERS).map((other) => {
+    const words = what === 'header' ? (CONVENTIONS.get(other.name) ?? '') : '';
+    return `${other.name}${words === '' ? '' : ` (${words})`}${other.score === null ? '' : ` ${other.score}`}`;
+  });
+  const more = lost.length > LOSERS ? `; and ${lost.length - LOSERS} more` : '';
+  return [head, printable(`${' '.repeat(11)} not ${named.join('; ')}${more}`)];
+}
+
+/** How a value was found, in the words of a person. */
+function reasonOf({ origin, label }: Field): string {
+  const said = label === null ? '' : ` "${label}"`;
+  const reasons: Record<Field['origin'], string> = {
+    label: `label${said}`,
+    'front-matter': `front-matter${said}`,
+    layout: 'told by its place and look',
+    heading: 'a heading',
+    filename: 'the name of the file',
+    profile: 'archive.yaml',
+  };
+  return reasons[origin];
+}
+
+function fieldLine(field: Field, { config }: Inspection): string {
+  const value = shownValue(field, config).replace(/\s+/g, ' ');
+  const shown = value.length > VALUE ? `${value.slice(0, VALUE - 1).toWellFormed()}…` : value;
   const where = field.line === null ? '' : `line ${field.line}, `;
-  const label = field.label === null ? '' : ` "${field.label}"`;
   return printable(
-    `${field.name.padEnd(14)} ${shown.replace(/\s+/g, ' ').padEnd(44)} ${where}${field.origin}${label}, ${Math.round(field.confidence * 100)} % sure`,
+    `${field.name.padEnd(14)} ${shown.padEnd(44)} ${where}${reasonOf(field)}, ${Math.round(field.confidence * 100)} % sure`,
   );
 }
 
-/** The first and last eight words, or as many characters where words are not spaced. */
-function edges(text: string): string {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  const whole = words.length <= 16 ? words.join(' ') : `${words.slice(0, 8).join(' ')} … ${words.slice(-8).join(' ')}`;
-  return whole.length <= 160 ? whole : `${whole.slice(0, 60).toWellFormed()} … ${whole.slice(-60).toWellFormed()}`;
+function chapterLines(chapter: ChapterFacts, inspection: Inspection): string[] {
+  const text = inspection.made.fragments[chapter.text]?.text ?? '';
+  const name = [chapter.number, chapter.title].filter((part) => part !== null).join(' · ');
+  const division = chapter.division === null ? '' : `${chapter.division} / `;
+  const breaks = sceneBreaksOf(inspection, chapter);
+  const parts = [count(chapter.words, 'word'), ...(breaks > 0 ? [count(breaks, 'scene break')] : [])].join(', ');
+  return [
+    printable(`line ${chapter.line}  ${division}${chapter.role}${name === '' ? '' : ` ${name}`}, ${parts}`),
+    printable(`  first  ${edgeOf(text, 'first')}`),
+    printable(`  last   ${edgeOf(text, 'last')}`),
+  ];
+}
+
+function linesOf(from: number, to: number): string {
+  return from === to ? `line ${from}` : `lines ${from}–${to}`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

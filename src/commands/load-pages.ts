@@ -21,7 +21,16 @@ export interface Pages {
 }
 
 /** A page is read like a story, but nobody asks it for a rating. */
-const WANTED = new Set(['link-escapes', 'picture-remote', 'html-removed']);
+const WANTED = new Set([
+  'link-escapes',
+  'picture-remote',
+  'html-removed',
+  'encoding-converted',
+  'encoding-unsure',
+  'encoding-damaged',
+  'text-mojibake',
+  'control-removed',
+]);
 const LIMIT = 2_000_000;
 
 /** Read the pages of the archive's own from `pages/`; one that is known from an earlier build is not read again. */

@@ -6,6 +6,7 @@ import { parseSiteUrl } from '../config/site-url.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { readText, type TextRead } from '../intake/read-text.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
 import { type ProjectPlaces, placesOf } from './project-places.ts';
@@ -30,14 +31,14 @@ export async function loadProject(
   options: { out?: string; baseUrl?: string; cache?: string },
 ): Promise<LoadedProject> {
   const project = await findProject(dir);
-  const text = project.configFile === null ? null : await readSettings(project.configFile);
-  const loaded = loadConfig(text, 'archive.yaml');
+  const settings = project.configFile === null ? null : await readSettings(project.configFile);
+  const loaded = loadConfig(settings?.text ?? null, 'archive.yaml');
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
   const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl) };
   return {
     project,
     config,
-    messages: loaded.messages,
+    messages: [...(settings?.messages ?? []), ...loaded.messages],
     ...placesOf(project, options),
   };
 }
@@ -55,10 +56,15 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   return { url };
 }
 
-async function readSettings(file: string): Promise<string> {
+/** The text of archive.yaml, whatever its encoding, and what is to be said about its bytes. */
+async function readSettings(file: string): Promise<TextRead> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
   }
+  const read = readText({ path: 'archive.yaml', bytes, profile: loadConfig(null, '').config.reading, isPart: false });
+  // A file without a setting is none the worse for it.
+  return { ...read, messages: read.messages.filter((message) => message.ruleId !== 'file-empty') };
 }

@@ -9,6 +9,7 @@ import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
 import type { Stories } from './read-stories.ts';
+import { unmatchedFolders } from './unmatched-folders.ts';
 
 /** The archive of a project, everything that its pages need, and all that is to be said about it. */
 export interface MadeArchive {
@@ -42,10 +43,11 @@ export async function makeArchive(
       .map((link) => report('link-broken', `pages/${file}`, { with: { target: link.target } })),
   );
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
+  const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const messages = finishMessages(
     loaded,
     [...stories.messages, ...found, ...refused],
-    [...empty, ...own.messages, ...broken, ...other, ...renderMessages(context)],
+    [...empty, ...unmatched, ...own.messages, ...broken, ...other, ...renderMessages(context)],
   );
   onStage('templates');
   return { archive, context, messages };

@@ -100,10 +100,17 @@ function makeProgram(finish: (code: number) => void): Command {
 
   common(program.command('inspect'))
     .description('show what is read from story files, from which line, and why')
-    .argument('<file...>', 'story files')
+    .argument('<file...>', 'story files, or folders of them')
     .option('--text', 'with --json: the plain text of every chapter')
     .option('--tree', 'print the Story tree')
-    .addHelpText('after', examples('fabula inspect content/breaking.txt', 'fabula inspect --json --text *.txt'))
+    .addHelpText(
+      'after',
+      examples(
+        'fabula inspect content/breaking.txt',
+        'fabula inspect content/old-list',
+        'fabula inspect --json --text *.txt',
+      ),
+    )
     .action(async (files: string[], options) => finish(await (await import('./inspect.ts')).inspect(files, options)));
   return program;
 }

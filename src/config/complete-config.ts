@@ -1,12 +1,14 @@
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
 import type { Config, FacetConfig, RatingConfig, ReadingProfile } from './config.ts';
-import { DEFAULT_FIELDS } from './fields.ts';
+import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
+import { orderFolders } from './order-folders.ts';
 import { parseSize } from './parse-size.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { keyFrom, ratingNamed, ratingScale } from './rating-scale.ts';
 import type { ReadingSettings, Settings } from './schema.ts';
 import { parseSiteUrl } from './site-url.ts';
+import { VOICE_PATTERNS } from './voices.ts';
 
 /** How a file is read when archive.yaml says nothing. */
 const BASE_READING: ReadingProfile = {
@@ -17,6 +19,8 @@ const BASE_READING: ReadingProfile = {
   paragraphs: 'auto',
   chapterPatterns: [],
   typography: 'auto',
+  voices: [],
+  mojibake: 'keep',
   defaults: [],
 };
 
@@ -49,7 +53,11 @@ export function completeConfig(settings: Settings): Config {
     },
     ignore: [settings.ignore].flat(),
     reading: { ...BASE_READING, ...readingProfile(settings.reading) },
-    folders: Object.entries(settings.folders).map(([glob, folder]) => ({ glob, reading: readingProfile(folder) })),
+    folders: orderFolders(Object.keys(settings.folders)).map((glob) => ({
+      glob,
+      reading: readingProfile(settings.folders[glob] ?? {}),
+      place: null,
+    })),
   };
 }
 
@@ -82,7 +90,7 @@ function facets(settings: Settings['facets'], ratings: readonly RatingConfig[]):
       const label = typeof facet.label === 'string' ? { one: facet.label, other: facet.label } : facet.label;
       rows.set(key, {
         key,
-        field: facet.field ?? base.field,
+        field: facet.field === undefined ? base.field : FIELD_WORDS[facet.field],
         path: facet.path ?? base.path,
         label: label ?? base.label ?? (base.field === 'extra' ? labelFrom(key) : null),
         order: facet.order ?? base.order,
@@ -101,9 +109,9 @@ function labelFrom(key: string): { one: string; other: string } {
 
 /** Later folders stand first, the whole archive last: the first match wins. */
 function severities(settings: Settings): Config['rules'] {
-  const folders = Object.entries(settings.folders).toReversed();
+  const folders = orderFolders(Object.keys(settings.folders)).toReversed();
   return [
-    ...folders.flatMap(([folder, { rules }]) => severityRows(folder, rules)),
+    ...folders.flatMap((folder) => severityRows(folder, settings.folders[folder]?.rules)),
     ...severityRows(null, settings.rules),
   ];
 }
@@ -118,14 +126,25 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
   const given: { [Key in keyof ReadingProfile]: ReadingProfile[Key] | undefined } = {
     encoding: settings.encoding,
     language: settings.language,
-    labels: settings.labels && Object.entries(settings.labels).map(([label, field]) => [plainLabel(label), field]),
+    labels:
+      settings.labels && Object.entries(settings.labels).map(([label, word]) => [plainLabel(label), FIELD_WORDS[word]]),
     dateOrder: settings['date-order'],
     paragraphs: settings.paragraphs,
     chapterPatterns: settings.chapters === undefined ? undefined : [settings.chapters].flat(),
     typography: settings.typography,
+    voices: settings.voices && voiceRules(settings.voices),
+    mojibake: settings.mojibake,
     defaults: defaultValues(settings),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** In the order of the table of patterns, so that the order of the settings counts nothing. */
+function voiceRules(voices: NonNullable<ReadingSettings['voices']>): ReadingProfile['voices'] {
+  return VOICE_PATTERNS.flatMap((pattern) => {
+    const kind = voices[pattern];
+    return kind === undefined ? [] : [{ pattern, kind }];
+  });
 }
 
 function defaultValues(settings: ReadingSettings): ReadingProfile['defaults'] | undefined {

@@ -1,6 +1,7 @@
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
+import type { VoiceRule } from './voices.ts';
 
 /** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
 export interface Config {
@@ -35,8 +36,17 @@ export interface Config {
   ignore: string[];
   /** Reading profile of every file, before folders narrow it. */
   reading: ReadingProfile;
-  /** Reading profiles of folders: `glob` against the path relative to the content folder; later entries win. */
-  folders: { glob: string; reading: Partial<ReadingProfile> }[];
+  /** Reading profiles of folders: later entries win, but a folder never overrules one inside it. */
+  folders: FolderConfig[];
+}
+
+/** What archive.yaml says of some files. */
+export interface FolderConfig {
+  /** Against the path relative to the content folder. */
+  glob: string;
+  reading: Partial<ReadingProfile>;
+  /** Where it stands in archive.yaml. */
+  place: Place | null;
 }
 
 /** Switches of optional outputs. */
@@ -88,6 +98,10 @@ export interface ReadingProfile {
   /** Regular expressions for chapter headings, in addition to the built-in ones. */
   chapterPatterns: string[];
   typography: 'auto' | 'on' | 'off';
+  /** How words in another voice are spelt; none are looked for by default. */
+  voices: VoiceRule[];
+  /** What is done with UTF-8 that was decoded twice. */
+  mojibake: 'keep' | 'repair';
   /** Values for fields that a file does not give. */
   defaults: [field: FieldName, value: string][];
 }

@@ -36,6 +36,7 @@ export function loadConfig(text: string | null, file: string): { config: Config;
   // A language that somebody wrote down is that of the stories too; the default one is only the interface's.
   const said = typeof yaml.value === 'object' && yaml.value !== null && Object.hasOwn(yaml.value, 'language');
   if (said) config.reading.language ??= config.language;
+  for (const folder of config.folders) folder.place = yaml.place(['folders', folder.glob], 'key');
   return { config, messages };
 }
 

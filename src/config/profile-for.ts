@@ -6,7 +6,7 @@ import { matchesGlob } from './glob.ts';
  *
  * @param config The archive's configuration.
  * @param path Path of the file, relative to the content folder, forward slashes.
- * @returns The profile. Later folders win; labels are joined by label, and default values by field.
+ * @returns The profile. Later folders win; labels are joined by label, voices by pattern, default values by field.
  */
 export function profileFor(config: Pick<Config, 'reading' | 'folders'>, path: string): ReadingProfile {
   const matching = config.folders.filter((folder) => matchesGlob(folder.glob, path));
@@ -19,6 +19,7 @@ function narrow(base: ReadingProfile, folder: Partial<ReadingProfile>): ReadingP
     ...base,
     ...folder,
     labels: [...new Map([...base.labels, ...(folder.labels ?? [])])],
+    voices: [...new Map([...base.voices, ...(folder.voices ?? [])].map((rule) => [rule.pattern, rule])).values()],
     // A field may have several values: a folder that names the field replaces them all.
     defaults: [...base.defaults.filter(([field]) => !defaults.some(([own]) => own === field)), ...defaults],
   };

@@ -87,7 +87,12 @@ function toPlain(document: Document, problems: YamlProblem[], at: (offset: numbe
       return left === -1
         ? refuse(node, 'The file holds too many values.', 'Write out what the aliases repeat.')
         : undefined;
-    if (depth > MAX_DEPTH) return refuse(node, 'The values are nested too deep.', '');
+    if (depth > MAX_DEPTH)
+      return refuse(
+        node,
+        'The values are nested too deep.',
+        'No setting has so many levels: check brackets and indentation here and above.',
+      );
     if (isAlias(node)) {
       const target = resolveAlias(document, node);
       if (!target)
@@ -95,6 +100,8 @@ function toPlain(document: Document, problems: YamlProblem[], at: (offset: numbe
       return convert(target, depth + 1);
     }
     if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1) ?? null);
+    if (isScalar(node) && typeof node.value === 'object' && node.value !== null)
+      return refuse(node, 'A value that begins with "!!" is not understood.', 'Write it as text in quotation marks.');
     if (!isMap(node)) return isScalar(node) ? node.value : undefined;
     const object: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.items) {

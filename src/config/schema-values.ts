@@ -28,7 +28,7 @@ export const date = () => z.string().refine(isDate, { error: 'must be a date suc
 
 export const webAddress = () =>
   z.string().refine((text) => parseSiteUrl(text) !== null, {
-    error: 'must be a web address that begins with https:// or http://',
+    error: 'must be a web address such as https://example.org/stories/',
   });
 
 /** Where a menu entry leads: a web address, a mail address, or a path inside the site. */

@@ -1,11 +1,23 @@
 import * as z from 'zod';
-import { FIELD_NAMES } from '../story/header.ts';
+import type { FieldName } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
-import { DEFAULT_FIELDS } from './fields.ts';
+import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
 import { DEFAULT_FACETS, RATING_PRESETS } from './presets.ts';
 import * as value from './schema-values.ts';
+import { VOICE_KINDS, VOICE_PATTERNS } from './voices.ts';
 
-const field = z.enum(FIELD_NAMES);
+const field = z.enum(Object.keys(FIELD_WORDS) as (keyof typeof FIELD_WORDS)[]);
+
+const voice = (pattern: string) =>
+  z
+    .enum([...VOICE_KINDS, 'off'])
+    .describe(`Whose voice ${pattern} is; off takes back what an outer folder says.`)
+    .optional();
+const voices = z.strictObject(
+  Object.fromEntries(VOICE_PATTERNS.map((pattern) => [pattern, voice(pattern)])) as {
+    [Pattern in (typeof VOICE_PATTERNS)[number]]: ReturnType<typeof voice>;
+  },
+);
 
 const reading = z
   .strictObject({
@@ -22,6 +34,12 @@ const reading = z
       .oneOrMore(value.pattern())
       .describe('Regular expressions for chapter headings, in addition to the built-in ones.'),
     typography: z.enum(['auto', 'on', 'off']).describe('Curly quotation marks and real dashes. Default: auto.'),
+    voices: voices.describe(
+      'How words in another voice are spelt, and whose voice it is, such as "<x>": telepathy. Put the signs in quotation marks. Default: none.',
+    ),
+    mojibake: z
+      .enum(['keep', 'repair'])
+      .describe('What is done with UTF-8 that was decoded twice (“donâ€™t”). Default: keep, with a warning.'),
     ...defaultValues(),
   })
   .partial();
@@ -139,7 +157,9 @@ export const archiveSchema = z
     folders: z
       .record(z.string(), reading.extend({ rules: rules.describe('How much each diagnostic weighs here.').optional() }))
       .default({})
-      .describe('The same for some folders or files of content/, by name or pattern; later entries win.'),
+      .describe(
+        'The same for some folders or files of content/, by name or pattern. Later entries win, inner folders over outer ones.',
+      ),
   })
   .superRefine((settings, context) => {
     for (const { path, message, ...params } of findConflicts(settings)) {
@@ -159,6 +179,6 @@ function defaultValues(): { [Name in keyof typeof DEFAULT_FIELDS]: ReturnType<ty
   return Object.fromEntries(rows) as { [Name in keyof typeof DEFAULT_FIELDS]: ReturnType<typeof defaultValue> };
 }
 
-function defaultValue(header: string) {
+function defaultValue(header: FieldName) {
   return value.oneOrMore(value.line()).describe(`Value of the field "${header}" in files that give none.`);
 }

@@ -3,11 +3,11 @@
  *
  * @param text As written in archive.yaml or after `--base-url`.
  * @returns The address with a trailing slash, without query and fragment; `null` unless it is an absolute http or
- *   https address without a password.
+ *   https address without a password and without an empty folder (`//`) in its path.
  */
 export function parseSiteUrl(text: string): string | null {
   const url = /^https?:\/\//i.test(text) ? parse(text) : null;
-  if (url === null || url.username !== '' || url.password !== '') return null;
+  if (url === null || url.pathname.includes('//') || url.username !== '' || url.password !== '') return null;
   url.search = '';
   url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';

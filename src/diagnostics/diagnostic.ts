@@ -76,13 +76,17 @@ export function report(ruleId: RuleId, file: string | null, details: ReportDetai
 
 function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? shorten(String(values[name])) : place,
+    Object.hasOwn(values, name) ? shorten(String(values[name]), name === 'mend' ? LONGEST_MEND : LONGEST) : place,
   );
 }
 
-function shorten(text: string): string {
+/** Characters of a value, and of a sentence that lists all names that would be right. */
+const LONGEST = 160;
+const LONGEST_MEND = 1000;
+
+function shorten(text: string, longest: number = LONGEST): string {
   const line = text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, ' ').trimEnd();
-  return line.length <= 160 ? line : `${line.slice(0, 159).toWellFormed()}…`;
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
 }
 
 /** Tell whether an error is among diagnostics. */

@@ -77,10 +77,16 @@ export const RULES = {
     hint: 'If letters look wrong, name the right one with "encoding:" in archive.yaml.',
     help: 'Old files come in many encodings. fabula recognises them and says what it took the file for.',
   },
+  'encoding-unsure': {
+    severity: 'note',
+    text: 'The encoding cannot be told for sure: {encoding} reads {sample}; {second} would read {rival}.',
+    hint: 'Name the right one with "encoding:" for this file under "folders:" in archive.yaml.',
+    help: 'Too few letters stand outside ASCII to know what they were. The commonest encoding that fits is used.',
+  },
   'encoding-damaged': {
     severity: 'warning',
     text: 'Some bytes are not valid {encoding} ({count} damaged).',
-    hint: 'Compare with the original; the damaged places show as \uFFFD.',
+    hint: 'Compare with the original; the damaged places show as \uFFFD. Or name the right encoding with "encoding:" in archive.yaml.',
     help: 'Characters were lost before the file came here.',
   },
   'encoding-unknown': {
@@ -98,8 +104,14 @@ export const RULES = {
   'text-mojibake': {
     severity: 'warning',
     text: 'The text looks like UTF-8 that was decoded twice: "{found}" for "{repaired}".',
-    hint: 'Repair the file.',
+    hint: 'Repair the file, or set "mojibake: repair" for it in archive.yaml.',
     help: 'Curly quotes that turned into runs of accented letters.',
+  },
+  'mojibake-repaired': {
+    severity: 'note',
+    text: 'UTF-8 that was decoded twice was repaired: "{found}" is "{repaired}".',
+    hint: '',
+    help: 'archive.yaml asks for the repair with "mojibake: repair". The original file stays as it is.',
   },
   'front-matter-invalid': {
     severity: 'error',
@@ -346,6 +358,12 @@ export const RULES = {
     text: 'The setting "{key}" is not known.',
     hint: '{mend}',
     help: 'A misspelt setting would be ignored in silence.',
+  },
+  'folder-unmatched': {
+    severity: 'warning',
+    text: 'No file is named by "{glob}" under "folders:".',
+    hint: '{mend}',
+    help: 'Settings for a folder that is misspelt, was renamed or is gone have no effect.',
   },
   'output-needs-url': {
     severity: 'note',

@@ -1,4 +1,5 @@
 import { parseStory } from '../parse/parse-story.ts';
+import type { Decide } from '../story/decision.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
@@ -15,13 +16,22 @@ import { typographyOf } from './typography-of.ts';
  *
  * Pure: the same source gives the same result on any machine with the same ICU. The digest and the body key are left
  * empty for the caller, who knows them. Never throws on any input.
+ *
+ * @param decide Is told how each choice was made; default: nobody.
  */
-export function intake(source: Source): Intake {
+export function intake(source: Source, decide?: Decide): Intake {
   const read = readText(source);
+  decide?.(read.decision);
   const { encoding, messages } = read;
   const facts: StoryFacts = { ...emptyFacts(source.path, source.bytes.length), encoding, messages };
   if (read.text === null) return { facts, fragments: [] };
-  const parsed = parseStory({ path: source.path, text: read.text, profile: source.profile, isPart: source.isPart });
+  const parsed = parseStory({
+    path: source.path,
+    text: read.text,
+    profile: source.profile,
+    isPart: source.isPart,
+    decide,
+  });
   const header = withDefaults(parsed.story.header, source);
   const story = { ...parsed.story, header };
   const made = toFragments(story, source.path, typographyOf(story, source.profile));

@@ -171,10 +171,25 @@ function placesOf(seeds: readonly WorkSeed[]): Archive['places'] {
   return places;
 }
 
-/** Add what only unlisted works name, after all others and without works: their own pages name it, no list does. */
-function withUnlisted<T>(listed: ReadonlyMap<string, T>, unlisted: ReadonlyMap<string, T>, bare: (value: T) => T) {
+/**
+ * Add what only unlisted works name, after all others and without works: their own pages name it, no list does.
+ *
+ * The listed choose their slugs first, so that no address tells of a work that stands in no list.
+ */
+function withUnlisted<T extends { slug: string }>(
+  listed: ReadonlyMap<string, T>,
+  unlisted: ReadonlyMap<string, T>,
+  bare: (value: T) => T,
+) {
   const all = new Map(listed);
-  for (const [id, value] of unlisted) if (!all.has(id)) all.set(id, bare(value));
+  const taken = new Set([...listed.values()].map((value) => value.slug));
+  for (const [id, value] of unlisted) {
+    if (all.has(id)) continue;
+    let { slug } = value;
+    for (let count = 2; taken.has(slug); count += 1) slug = `${value.slug}-${count}`;
+    taken.add(slug);
+    all.set(id, bare({ ...value, slug }));
+  }
   return all;
 }
 

@@ -1,5 +1,6 @@
 import type { ReadingProfile } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Decide } from '../story/decision.ts';
 import type { Removed } from '../story/facts.ts';
 import type { Story } from '../story/nodes.ts';
 
@@ -12,6 +13,8 @@ export interface ParseInput {
   profile: ReadingProfile;
   /** True when the file is a chapter in the folder of a work. */
   isPart: boolean;
+  /** Is told how each choice was made. */
+  decide?: Decide | undefined;
 }
 
 /** What a reader makes of it. */

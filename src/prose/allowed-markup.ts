@@ -1,4 +1,6 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import type { PassageKind, SpokenKind } from '../story/nodes.ts';
+import { PASSAGE_CLASS, VOICE_TAG, voiceLabel } from './passage-handlers.ts';
 
 /** Class names that our own code puts on prose; an author's are dropped. */
 const CLASSES = [
@@ -16,9 +18,16 @@ const CLASSES = [
   'thought',
   'telepathy',
   'sound',
+  'computer',
   'footnotes',
   'footnote-back',
   'visually-hidden',
+];
+
+/** What our own code puts on words and passages in another voice; nobody else's label or role is kept. */
+const VOICE_ATTRIBUTES: NonNullable<Options['attributes']>[string] = [
+  ['role', 'group'],
+  ['ariaLabel', ...(Object.keys({ ...VOICE_TAG, ...PASSAGE_CLASS }) as (SpokenKind | PassageKind)[]).map(voiceLabel)],
 ];
 
 /**
@@ -112,7 +121,7 @@ export const ALLOWED_MARKUP: Options = {
     img: ['src', 'alt', 'title', 'width', 'height'],
     li: ['value'],
     ol: ['start', ['type', '1', 'a', 'A', 'i', 'I']],
-    q: [],
+    ...Object.fromEntries([...new Set([...Object.values(VOICE_TAG), 'div'])].map((tag) => [tag, VOICE_ATTRIBUTES])),
     section: ['dataFootnotes'],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', ['scope', 'col', 'row']],

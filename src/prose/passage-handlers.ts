@@ -1,38 +1,59 @@
 import type { Element, ElementContent } from 'hast';
 import type { Options } from 'remark-rehype';
-import type { AuthorNote, Passage, PassageKind, Ruby, SceneBreak, Voice } from '../story/nodes.ts';
+import type { AuthorNote, Passage, PassageKind, Ruby, SceneBreak, SpokenKind, Voice } from '../story/nodes.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['root']>>[0];
 
-/** The element and class of each kind of passage. */
-export const PASSAGE_CLASS: Record<PassageKind, { tag: string; name: string }> = {
-  letter: { tag: 'blockquote', name: 'letter' },
-  verse: { tag: 'div', name: 'verse' },
-  song: { tag: 'div', name: 'verse song' },
-  log: { tag: 'div', name: 'log' },
-  flashback: { tag: 'div', name: 'flashback' },
-  sensitive: { tag: 'div', name: 'sensitive' },
-  centred: { tag: 'div', name: 'centred' },
+/** The element and class of each kind of passage, and whether a screen reader says its name: nothing else tells it. */
+export const PASSAGE_CLASS: Record<PassageKind, { tag: string; name: string; said: boolean }> = {
+  letter: { tag: 'blockquote', name: 'letter', said: false },
+  verse: { tag: 'div', name: 'verse', said: false },
+  song: { tag: 'div', name: 'verse song', said: false },
+  log: { tag: 'div', name: 'log', said: true },
+  flashback: { tag: 'div', name: 'flashback', said: true },
+  sensitive: { tag: 'div', name: 'sensitive', said: true },
+  centred: { tag: 'div', name: 'centred', said: false },
 };
+
+/** The element of each kind of voice. */
+export const VOICE_TAG: Record<SpokenKind, string> = {
+  thought: 'q',
+  telepathy: 'q',
+  sound: 'em',
+  song: 'em',
+  computer: 'samp',
+};
+
+/** What stands for the name of a voice or passage until the words of the interface are known. */
+export function voiceLabel(kind: SpokenKind | PassageKind): string {
+  return `fabula:voice/${kind}`;
+}
 
 /** How the nodes of the Story tree that mdast does not have become HTML: one row a node. */
 export const PASSAGE_HANDLERS: Handlers = {
   sceneBreak: (state: State, node: SceneBreak) =>
     leaf(state, node, 'hr', { className: node.mark === '' ? ['scene-break', 'soft'] : ['scene-break'] }, []),
   passage: (state: State, node: Passage) => {
-    const { tag, name } = PASSAGE_CLASS[node.kind];
+    const { tag, name, said } = PASSAGE_CLASS[node.kind];
     return leaf(
       state,
       node,
       tag,
-      { className: name.split(' ') },
+      { className: name.split(' '), ...(said && { role: 'group', ariaLabel: voiceLabel(node.kind) }) },
       state.wrap(state.all(node), true) as ElementContent[],
     );
   },
   authorNote: (state: State, node: AuthorNote) =>
     leaf(state, node, 'aside', { className: ['note'] }, state.wrap(state.all(node), true) as ElementContent[]),
-  voice: (state: State, node: Voice) => leaf(state, node, 'q', { className: ['voice', node.kind] }, state.all(node)),
+  voice: (state: State, node: Voice) =>
+    leaf(
+      state,
+      node,
+      VOICE_TAG[node.kind],
+      { className: ['voice', node.kind], role: 'group', ariaLabel: voiceLabel(node.kind) },
+      state.all(node),
+    ),
   ruby: (state: State, node: Ruby) =>
     leaf(state, node, 'ruby', {}, [
       { type: 'text', value: node.value },

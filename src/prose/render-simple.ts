@@ -1,9 +1,9 @@
 import type { Node } from 'unist';
 import { legalText } from '../story/legal-text.ts';
-import type { FlowContent } from '../story/nodes.ts';
+import type { FlowContent, SpokenKind } from '../story/nodes.ts';
 import { hasSpacedLineEnd } from '../story/spaced-line-end.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
-import { PASSAGE_CLASS } from './passage-handlers.ts';
+import { PASSAGE_CLASS, VOICE_TAG, voiceLabel } from './passage-handlers.ts';
 
 /**
  * Write prose that has nothing but paragraphs, emphasis, breaks, verse and quotations straight to HTML.
@@ -42,8 +42,9 @@ const BLOCKS: Record<string, BlockWriter> = {
     node.mark === '' ? '<hr class="scene-break soft" />' : '<hr class="scene-break" />',
   blockquote: (node: WithChildren, ids) => wrap('blockquote', '', blocks(node.children, ids)),
   passage: (node: WithChildren & { kind: keyof typeof PASSAGE_CLASS }, ids) => {
-    const { tag, name } = PASSAGE_CLASS[node.kind];
-    return wrap(tag, ` class="${name}"`, blocks(node.children, ids));
+    const { tag, name, said } = PASSAGE_CLASS[node.kind];
+    const label = said ? ` role="group" aria-label="${voiceLabel(node.kind)}"` : '';
+    return wrap(tag, ` class="${name}"${label}`, blocks(node.children, ids));
   },
 };
 
@@ -77,6 +78,11 @@ const INLINE: Record<string, InlineWriter> = {
   },
   emphasis: (node: WithChildren, ids, afterBreak) => element('em', node, ids, afterBreak),
   strong: (node: WithChildren, ids, afterBreak) => element('strong', node, ids, afterBreak),
+  voice: (node: WithChildren & { kind: SpokenKind }, ids, afterBreak) => {
+    const html = element(VOICE_TAG[node.kind], node, ids, afterBreak);
+    const attributes = ` class="voice ${node.kind}" role="group" aria-label="${voiceLabel(node.kind)}"`;
+    return html?.replace('>', `${attributes}>`) ?? null;
+  },
   break: () => '<br />\n',
 };
 

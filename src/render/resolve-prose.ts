@@ -1,3 +1,4 @@
+import type { MessageId } from '../locale/message.ts';
 import type { Archive, Work } from '../model/archive.ts';
 import { type Edition, workOf } from './edition.ts';
 import type { Route } from './routes.ts';
@@ -22,7 +23,11 @@ export interface PublishedPicture {
  */
 export function resolveProse(edition: Edition, html: string, from: Route, pictures: Pictures): string {
   if (!html.includes(MARK)) return html;
-  return html.replace(ELEMENT, (whole, _name, attributes: string) => {
+  const named = html.replace(VOICE, (_, tag: string, kind: string) => {
+    const id = VOICES.get(kind);
+    return id === undefined ? tag : `${tag} role="group" aria-label="${escapeAttribute(edition.translator.t(id))}"`;
+  });
+  return named.replace(ELEMENT, (whole, _name, attributes: string) => {
     const placeholder = PLACEHOLDER.exec(attributes);
     if (placeholder === null) return whole;
     const [written, kind, path = '', fragment = ''] = placeholder;
@@ -55,6 +60,23 @@ const MARK = '"fabula:';
 const ELEMENT = /<(a|img)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g;
 
 const PLACEHOLDER = /\s(?:href|src)="fabula:(file|asset)\/([^"#]*)(?:#([^"]*))?"/;
+
+/** Words in another voice, whose name is said in the language of the interface. */
+const VOICE = /(<(?:q|em|samp|div) class="[\w -]+") role="group" aria-label="fabula:voice\/(\w+)"/g;
+const VOICES: ReadonlyMap<string, MessageId> = new Map([
+  ['thought', 'voice-thought'],
+  ['telepathy', 'voice-telepathy'],
+  ['sound', 'voice-sound'],
+  ['song', 'voice-song'],
+  ['computer', 'voice-computer'],
+  ['log', 'passage-log'],
+  ['flashback', 'passage-flashback'],
+  ['sensitive', 'passage-sensitive'],
+]);
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
+}
 
 function descriptionOf(attributes: string): string {
   return (/\salt="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');

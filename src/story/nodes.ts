@@ -62,10 +62,13 @@ export interface Passage extends Parent {
 
 export type PassageKind = 'letter' | 'verse' | 'song' | 'log' | 'flashback' | 'sensitive' | 'centred';
 
+/** Kinds of voice that words of a sentence can be in. */
+export type SpokenKind = 'thought' | 'telepathy' | 'sound' | 'song' | 'computer';
+
 /** A run of words in another voice: thought, telepathy, sound. */
 export interface Voice extends Parent {
   type: 'voice';
-  kind: 'thought' | 'telepathy' | 'sound' | 'song';
+  kind: SpokenKind;
   children: PhrasingContent[];
 }
 

@@ -1,3 +1,5 @@
+import { readOverstrike } from './overstrike.ts';
+
 /** Text that is safe to read line by line, and what had to be taken out of it. */
 export interface CleanText {
   /** Lines end in `\n`; no character that XML forbids; NFC. */
@@ -9,7 +11,11 @@ export interface CleanText {
 }
 
 const ANYTHING_UNUSUAL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]/;
-const ANSI = /\u001B\[[0-9;?]*[ -/]*[@-~]/g;
+const ANSI = /\u001B(?:\[[0-9;?]{0,40}[ -/]{0,4}[@-~]|[()][0-9A-Za-z]|[=>78cDEHMNOZ])/g;
+/** Codes that move the cursor: what they part must not become one word. */
+const MOVES = /\u001B\[[0-9;]{0,40}[CHf]/g;
+/** Stands for such a code until all others are gone. */
+const MOVED = '\u001C';
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]/g;
 const OTHER_CONTROLS = /[\u0001-\u0008\u000E-\u0019]/;
 /** After a Ctrl-Z, more letters than this are story, not the rest of a disk sector. */
@@ -22,24 +28,34 @@ const TAIL_LIMIT = 512;
  */
 export function cleanText(raw: string): CleanText {
   const removed = new Map<string, number>();
-  // Line ends of DOS alone are nothing unusual; with anything else the bytes are looked at in their order.
-  const simple = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
-  if (!ANYTHING_UNUSUAL.test(simple)) return { text: composed(simple), removed, controls: 0 };
+  // Most old files have nothing unusual but the line ends of DOS.
+  const lines = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+  if (!ANYTHING_UNUSUAL.test(lines)) return { text: composed(lines), removed, controls: 0 };
   const take = (text: string, pattern: RegExp, what: string, by: string): string => {
-    const count = text.match(pattern)?.length ?? 0;
-    if (count === 0) return text;
-    removed.set(what, (removed.get(what) ?? 0) + count);
-    return text.replace(pattern, by);
+    let count = 0;
+    const rest = text.replace(pattern, () => {
+      count += 1;
+      return by;
+    });
+    if (count > 0) removed.set(what, (removed.get(what) ?? 0) + count);
+    return rest;
   };
-  let text = raw.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+  let text = lines.toWellFormed().replace(/[\r\u0085\u2028\u2029]/g, '\n');
   text = endOfFile(text, removed);
-  text = take(text, /\u0000+/g, 'NUL', '');
-  text = take(text, ANSI, 'terminal codes', '');
-  text = overstrike(text, removed);
-  text = text.replace(/\f/g, '');
+  if (text.includes('\0')) text = take(text, /\u0000+/g, 'NUL', '');
+  if (!ANYTHING_UNUSUAL.test(text)) return { text: composed(text), removed, controls: 0 };
+  if (text.includes('\u001B')) {
+    text = take(text, MOVES, 'terminal codes', MOVED);
+    text = take(text, ANSI, 'terminal codes', '')
+      .replace(/(?<=\S)\u001C+(?=\S)/g, ' ')
+      .replaceAll(MOVED, '');
+  }
+  if (text.includes('\b')) text = overstrike(text, removed);
+  if (text.includes('\f')) text = text.replaceAll('\f', '');
   const controls = text.match(NOT_XML)?.filter((mark) => mark !== '\uFEFF').length ?? 0;
   const share = text.length === 0 ? 0 : controls / text.length;
   text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (text.includes('\u0007')) text = take(text, /\u0007/g, 'BEL', '');
   text = take(text, NOT_XML, 'control characters', '');
   return { text: composed(text), removed, controls: share };
 }
@@ -56,16 +72,17 @@ function endOfFile(text: string, removed: Map<string, number>): string {
   // A picture has the byte near its beginning, and more of its kind behind it.
   if (mark < rest.length && OTHER_CONTROLS.test(rest)) return text;
   removed.set('Ctrl-Z', 1);
-  return rest.length <= TAIL_LIMIT || !/\p{L}{3}/u.test(rest) ? text.slice(0, mark) : text.replaceAll('\u001A', '');
+  if (rest.length > TAIL_LIMIT && /\p{L}{3}/u.test(rest)) return text.replaceAll('\u001A', '');
+  const words = rest.match(/\p{L}{3,}/gu)?.length ?? 0;
+  if (words > 0) removed.set('words behind it', words);
+  return text.slice(0, mark);
 }
 
 /** A printer underlined by `_`, backspace, letter and made bold by letter, backspace, letter: both mean emphasis. */
 function overstrike(text: string, removed: Map<string, number>): string {
-  if (!text.includes('\b')) return text;
   removed.set('overstrike', text.split('\b').length - 1);
   return text
-    .replace(/(?:_\u0008([^\s\u0008])|([^\s\u0008])\u0008_)+/gu, (run) => `_${run.replace(/_\u0008|\u0008_/g, '')}_`)
-    .replace(/(?:([^\s\u0008])\u0008\1)+/gu, (run) => `*${run.replace(/.\u0008/gu, '')}*`)
-    .replace(/_(\s+)_|\*(\s+)\*/g, (_, under: string | undefined, star: string | undefined) => under ?? star ?? '')
-    .replace(/\u0008/g, '');
+    .split('\n')
+    .map((line) => (line.includes('\b') ? readOverstrike(line) : line))
+    .join('\n');
 }

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { detectEncoding } from './detect-encoding.ts';
+import { detectEncoding, type Score } from './detect-encoding.ts';
+import { findUtf16 } from './find-utf16.ts';
 
 /** Text read from bytes, and how sure the reading is. */
 export interface Decoded {
@@ -9,6 +10,12 @@ export interface Decoded {
   encoding: string;
   /** True when the encoding was detected or configured rather than proven by the bytes. */
   converted: boolean;
+  /** Another encoding that fits the bytes nearly as well, with what it makes of them; `null` when there is none. */
+  rival: { encoding: string; text: string } | null;
+  /** What spoke for the encoding, a phrase. */
+  why: string;
+  /** Encodings that were compared, the best first; empty when none were. */
+  scores: readonly Score[];
   /** Number of places that could not be decoded (U+FFFD and C1 controls). */
   damaged: number;
 }
@@ -24,32 +31,55 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array, configured: string | null = null): Decoded {
   const marked = byteOrderMark(bytes);
-  if (marked !== null) return decodeAs(bytes, marked, false);
-  const wide = utf16Pattern(bytes);
-  if (wide !== null) return decodeAs(bytes, wide, true);
+  if (marked !== null) return decodeAs(bytes, marked, false, 'a byte-order mark');
+  if (configured !== null && /^utf-?16/i.test(configured))
+    return decodeAs(bytes, canonical(configured), true, 'archive.yaml names it');
+  const wide = findUtf16(bytes);
+  if (wide !== null) return decodeAs(bytes, wide, true, 'every other byte is zero, or names a script');
   // Text whose only foreign letters are escape sequences (ISO-2022-JP) is ASCII byte by byte.
-  if (isAscii(bytes) && !(bytes.includes(0x1b) && /^iso-2022/.test(detectEncoding(bytes)))) {
+  if (isAscii(bytes) && !(bytes.includes(0x1b) && /^iso-2022/.test(detectEncoding(bytes).encoding))) {
+    const text = bufferOf(bytes).toString('latin1');
     return {
-      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+      text,
       encoding: 'utf-8',
       converted: false,
+      rival: null,
+      why: 'all bytes are ASCII',
+      scores: [],
       damaged: 0,
     };
   }
-  if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8', false);
-  if (configured !== null && isKnownEncoding(configured)) return decodeAs(bytes, configured.toLowerCase(), true);
-  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', false);
-  return decodeAs(bytes, detectEncoding(bytes), true);
+  if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8', false, 'its bytes are valid');
+  if (configured !== null && isKnownEncoding(configured))
+    return decodeAs(bytes, canonical(configured), true, 'archive.yaml names it');
+  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', false, 'nearly all of its bytes are valid');
+  const { encoding, rival, scores } = detectEncoding(bytes);
+  const why = scores.length === 0 ? 'the statistics of its bytes' : 'its letters make sense of the words around them';
+  const other = rival === null ? null : { encoding: rival, text: iconv.decode(bufferOf(bytes), rival) };
+  return { ...decodeAs(bytes, encoding, true, why), rival: other, scores };
 }
+
+/** Names that iconv-lite knows for something that is no encoding of text. */
+const NO_TEXT = /^(?:base64|hex|_.*)$/i;
 
 /** Tell whether a name means an encoding that can be read. */
 export function isKnownEncoding(name: string): boolean {
-  return iconv.encodingExists(name);
+  return !NO_TEXT.test(name.trim()) && iconv.encodingExists(name);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, converted: boolean): Decoded {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
-  return { text, encoding, converted, damaged: countDamage(text) };
+/** Nobody wrote the control characters that ISO-8859-1 has where windows-1252 has quotation marks. */
+function canonical(name: string): string {
+  const plain = name.trim().toLowerCase();
+  return /^(?:iso-?8859-?1|latin-?1|(?:us-)?ascii|binary)$/.test(plain) ? 'windows-1252' : plain;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, converted: boolean, why: string): Decoded {
+  const text = iconv.decode(bufferOf(bytes), encoding);
+  return { text, encoding, converted, rival: null, why, scores: [], damaged: countDamage(text) };
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -59,26 +89,11 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Western text in UTF-16 has a NUL in every other byte; padding has them in runs. */
-function utf16Pattern(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length, 4096) & ~1;
-  if (length < 8) return null;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
-  }
-  const pairs = length / 2;
-  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
-  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
-  return null;
-}
-
-/** Mostly valid multi-byte sequences with a few broken ones: UTF-8 that was cut or mixed, not another encoding. */
+/** Mostly valid multi-byte sequences with a few broken ones, or one cut at the end: UTF-8, not another encoding. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   let valid = 0;
   let broken = 0;
+  let cut = 0;
   for (let i = 0; i < bytes.length; i += 1) {
     const lead = bytes[i] as number;
     if (lead < 0x80) continue;
@@ -88,15 +103,19 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     if (more > 0 && seen === more) {
       valid += 1;
       i += more;
+    } else if (more > 0 && i + 1 + seen === bytes.length) {
+      cut += 1;
+      i += seen;
     } else broken += 1;
   }
-  return valid >= 4 && broken * 20 < valid + broken;
+  return (valid >= 4 && broken * 20 < valid + broken) || (valid > 0 && broken === 0 && cut === 1);
 }
 
 /** What is counted below; most texts have none of it, which a search tells in a third of the time. */
 const DAMAGE = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
 
-function countDamage(text: string): number {
+/** Count what could not be decoded, and controls that no text has: signs of a wrong reading. */
+export function countDamage(text: string): number {
   if (!DAMAGE.test(text)) return 0;
   let count = 0;
   for (let i = 0; i < text.length; i += 1) {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadProject } from '../../src/commands/load-project.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { runFabula } from './run-fabula.ts';
 
@@ -66,4 +67,16 @@ test('what to do about a file that is too large depends on what it is', async ()
   expect(run.stderr).toMatch(/work\.hbs error file-too-large .*Split it into partials/);
   expect(run.stderr).toMatch(/about\.md error file-too-large .*Split it into several pages/);
   expect(run.stderr).toMatch(/b\.txt error file-too-large .*"limits: file-size"/);
+});
+
+test('settings and pages in an old encoding are read in it, and a message says so', async () => {
+  const folder = tempFolder({
+    'archive.yaml': Buffer.from('title: Das M\u00e4rchenb\u00fcro\n', 'latin1'),
+    'pages/about.md': Buffer.from('# \u00dcber\n\nDas ist ein Regal f\u00fcr M\u00e4rchen.\n', 'latin1'),
+    'content/a.txt': BARE,
+  });
+  const run = await runFabula('build', folder, '--verbose');
+  expect(run.stderr).toMatch(/archive\.yaml note encoding-converted .*windows-1252.* Märchenbüro \(line 1\)/);
+  expect(run.stderr).toMatch(/pages\/about\.md note encoding-converted .* Über \(line 1\)/);
+  expect((await loadProject(folder, {})).config.title).toBe('Das Märchenbüro');
 });

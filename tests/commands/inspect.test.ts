@@ -43,7 +43,9 @@ test('the JSON of a story tells what was read from which line, and why', async (
     words: 4,
     messages: [{ ruleId: 'label-unknown', severity: 'note', line: 5, column: 1 }],
   });
-  expect(JSON.parse(run.stdout).fields).toContainEqual({ name: 'extra', label: 'Moon', value: 'waning', line: 5 });
+  expect(JSON.parse(run.stdout).fields).toContainEqual(
+    expect.objectContaining({ name: 'extra', label: 'Moon', value: 'waning', line: 5, origin: 'label' }),
+  );
 });
 
 test('every key is there when nothing was found, and the text only with --text', async () => {
@@ -68,7 +70,9 @@ test('a story in a project is read as its folder says', async () => {
   const { stdout } = await runFabula('inspect', '--json', join(folder, 'content/old/a.txt'));
   const line = JSON.parse(stdout);
   expect(line.authors).toMatchObject([{ value: 'The Keeper', line: null }]);
-  expect(line.fields).toContainEqual({ name: 'fandoms', label: 'Klang', value: 'Harbour', line: 2 });
+  expect(line.fields).toContainEqual(
+    expect.objectContaining({ name: 'fandoms', label: 'Klang', value: 'Harbour', line: 2 }),
+  );
 });
 
 test('a story beside an index is a part of a work only where a build takes it for one', async () => {
@@ -120,4 +124,36 @@ test('--tree prints the Story tree, one node a line with its place', async () =>
     '      text "."',
     '',
   ]);
+});
+
+test('a folder means the stories in it, a project those of its content', async () => {
+  const folder = tempFolder({
+    'archive.yaml': 'ignore: drafts\n',
+    'content/a.txt': 'Once.\n',
+    'content/old/b.md': 'Twice.\n',
+    'content/drafts/c.txt': 'Never.\n',
+    'content/lamp.png': 'x',
+    'empty/': '',
+  });
+  const paths = async (...names: string[]) =>
+    (await runFabula('inspect', '--json', ...names.map((name) => join(folder, name)))).stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { path: string }).path.slice(folder.length));
+  expect(await paths('.')).toEqual(['/content/a.txt', '/content/old/b.md']);
+  expect(await paths('content/old', 'content/a.txt')).toEqual(['/content/old/b.md', '/content/a.txt']);
+  const run = await runFabula('inspect', join(folder, 'empty'));
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('There is no story in this folder.');
+});
+
+test('messages weigh what the folder of the file says', async () => {
+  const folder = tempFolder({
+    'archive.yaml': 'folders:\n  old:\n    rules: {rating-missing: off, author-missing: error}\n',
+    'content/old/a.txt': 'Title: Lamps\n\nThe lamp was lit.\n',
+  });
+  const { stdout, code } = await runFabula('inspect', join(folder, 'content/old/a.txt'));
+  expect(stdout).not.toContain('rating-missing');
+  expect(stdout).toContain('error author-missing');
+  expect(code).toBe(1);
 });

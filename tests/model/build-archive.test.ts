@@ -204,6 +204,27 @@ describe('the folder of a work', () => {
     expect(messages).toEqual([]);
   });
 
+  test('names that only unlisted works bear take the addresses that the others leave', () => {
+    const { archive } = archiveFrom([
+      story('z.txt', [
+        ['authors', 'Ann-Lee'],
+        ['tags', 'Tide, low'],
+      ]),
+      story('a.txt', [
+        ['authors', 'Ann Lee'],
+        ['tags', 'Tide low'],
+        ['show', 'unlisted'],
+      ]),
+    ]);
+    const slugs = (terms: ReadonlyMap<string, { slug: string }>) => [...terms.values()].map(({ slug }) => slug);
+    const authors = slugs(archive.authors);
+    expect(authors[0]).toBe('ann-lee');
+    expect(new Set(authors).size).toBe(authors.length);
+    const tags = slugs(archive.facets.get('tags')?.terms ?? new Map());
+    expect(tags[0]).toBe('tide-low');
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
   test('an unlisted chapter has a page and is not counted', () => {
     const { archive } = archiveFrom([
       head,

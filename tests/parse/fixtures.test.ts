@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { treeOf } from '../../src/commands/tree-of.ts';
+import type { ReadingProfile } from '../../src/config/config.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
 import { printable } from '../../src/diagnostics/printable.ts';
 import { reportHuman } from '../../src/diagnostics/report-human.ts';
 import { intake } from '../../src/intake/intake.ts';
@@ -33,9 +35,18 @@ function sourceOf(name: string): Source {
   return {
     path: name + file.slice(2),
     bytes: readFileSync(projectPath(`${FIXTURES}/${name}/${file}`)),
-    profile: TEST_PROFILE,
+    profile: profileOf(name),
     isPart: existsSync(projectPath(`${FIXTURES}/${name}/work.yaml`)),
   };
+}
+
+/** The profile of tests, or that of the `archive.yaml` beside the input. */
+function profileOf(name: string): ReadingProfile {
+  const file = projectPath(`${FIXTURES}/${name}/archive.yaml`);
+  if (!existsSync(file)) return TEST_PROFILE;
+  const { config, messages } = loadConfig(readFileSync(file, 'utf8'), 'archive.yaml');
+  expect(messages).toEqual([]);
+  return { ...config.reading, dateOrder: TEST_PROFILE.dateOrder };
 }
 
 /** What was read beside the tree: the convention, every field with its line and origin, and what was taken out. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
-import type { FlowContent, PassageKind } from '../../src/story/nodes.ts';
+import type { FlowContent, PassageKind, SpokenKind } from '../../src/story/nodes.ts';
 import { cleanText } from '../../src/text/clean-text.ts';
 
 /** Pieces of text that one of the two ways to HTML might treat in its own manner. */
@@ -55,6 +55,8 @@ const cleaned = fc
   )
   .map((text) => cleanText(text).text);
 
+const VOICES: SpokenKind[] = ['thought', 'telepathy', 'sound', 'song', 'computer'];
+
 const { phrasing } = fc.letrec<{ phrasing: PhrasingContent }>((tie) => ({
   phrasing: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -64,6 +66,14 @@ const { phrasing } = fc.letrec<{ phrasing: PhrasingContent }>((tie) => ({
       weight: 2,
       arbitrary: fc.record({
         type: fc.constantFrom('emphasis' as const, 'strong' as const),
+        children: fc.array(tie('phrasing'), { maxLength: 4 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('voice' as const),
+        kind: fc.constantFrom(...VOICES),
         children: fc.array(tie('phrasing'), { maxLength: 4 }),
       }),
     },

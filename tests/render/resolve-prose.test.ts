@@ -49,6 +49,21 @@ test.each([
     '<a class="b" href="fabula:file/breakwater.txt" lang="fr">x</a>',
     '<a class="b" href="works/breakwater/" lang="fr">x</a>',
   ],
+  [
+    'words in another voice, said in the language of the interface',
+    '<q class="voice thought" role="group" aria-label="fabula:voice/thought">x</q>',
+    '<q class="voice thought" role="group" aria-label="thought">x</q>',
+  ],
+  [
+    'a passage that only its look tells',
+    '<div class="flashback" role="group" aria-label="fabula:voice/flashback">x</div>',
+    '<div class="flashback" role="group" aria-label="flashback">x</div>',
+  ],
+  [
+    'words that look like a voice',
+    '<p> class="voice" role="group" aria-label="fabula:voice/thought"</p>',
+    '<p> class="voice" role="group" aria-label="fabula:voice/thought"</p>',
+  ],
   ['an address that is not encoded well', '<a href="fabula:file/%E0%A4%A">x</a>', '<a>x</a>'],
 ])('%s', (_name, html, expected) => {
   expect(resolve(html)).toBe(expected);

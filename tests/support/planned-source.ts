@@ -13,6 +13,8 @@ export const TEST_PROFILE: ReadingProfile = {
   paragraphs: 'auto',
   chapterPatterns: [],
   typography: 'auto',
+  voices: [],
+  mojibake: 'keep',
   defaults: [],
 };
 

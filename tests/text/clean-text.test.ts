@@ -11,11 +11,20 @@ test.each([
   ['padding', 'one\0\0\0 two\0', 'one two'],
   ['what follows Ctrl-Z on a DOS disk', 'one\n\u001A\0\0\u0007x', 'one\n'],
   ['terminal codes', '\u001B[1mone\u001B[0m \u001B[31;1mtwo', 'one two'],
+  ['codes that move the cursor', '\u001B[2J\u001B[4;10HThe\u001B[3Clamp\u001B[6;1Hwas lit', 'The lamp was lit'],
+  ['codes that choose a set of letters', '\u001B(Bone\u001B=', 'one'],
   ['the bell', 'one\u0007', 'one'],
   ['overstrike as underlining', '_\bo_\bn_\be', '_one_'],
   ['overstrike as underlining, the other way round', 'o\b_n\b_e\b_', '_one_'],
   ['overstrike as bold', 'o\bon\bne\be', '*one*'],
   ['overstrike of two words', '_\bo_\bn_\be two', '_one_ two'],
+  ['underlined words with underlined spaces', '_\bo_\bn_\be_\b _\bt_\bw_\bo', '_one two_'],
+  ['underlined words with plain spaces', 'a _\bo_\bn_\be _\bt_\bw_\bo b', 'a _one two_ b'],
+  ['four strokes for one bold letter', 'o\bo\bo\bon\bn\bn\bn', '*on*'],
+  ['bold and underlined', '_\bo\bo_\bn\bn', '_*on*_'],
+  ['a word and then its underscores', 'one two\b\b\b___', 'one _two_'],
+  ['underscores and then their word', '___\b\b\btwo', '_two_'],
+  ['a slip that was mended', 'teh\b\bhe', 'the'],
   ['a lone backspace', 'one\b', 'one'],
   ['half a surrogate pair', 'a\uD800b', 'a\uFFFDb'],
   ['a whole surrogate pair', 'a😀b', 'a😀b'],
@@ -31,7 +40,7 @@ test('what was removed is counted by kind', () => {
     'NUL',
     'terminal codes',
     'overstrike',
-    'control characters',
+    'BEL',
   ]);
   expect(cleanText('one\ntwo').removed.size).toBe(0);
 });
@@ -39,6 +48,13 @@ test('what was removed is counted by kind', () => {
 test('a Ctrl-Z in the middle of a story does not end it', () => {
   const rest = 'and the story went on, as stories do. '.repeat(20);
   expect(cleanText(`one \u001A${rest}`).text).toBe(`one ${rest}`);
+});
+
+test('words of a disk sector behind Ctrl-Z are counted', () => {
+  expect([...cleanText('one\n\u001Arest of another file').removed]).toEqual([
+    ['Ctrl-Z', 1],
+    ['words behind it', 3],
+  ]);
 });
 
 test('pictures are known by their share of controls', () => {

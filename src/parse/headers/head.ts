@@ -1,4 +1,5 @@
 import type { ReadingProfile } from '../../config/config.ts';
+import type { Decide } from '../../story/decision.ts';
 import type { Removed } from '../../story/facts.ts';
 import type { Field } from '../../story/header.ts';
 import type { OwnLabels } from '../fields.ts';
@@ -16,6 +17,8 @@ export interface Head {
   path: string;
   profile: ReadingProfile;
   labels: OwnLabels;
+  /** Is told which convention was chosen. */
+  decide?: Decide | undefined;
 }
 
 /** One way to read the head of a file, with the evidence for it. */

@@ -1,3 +1,4 @@
+import type { Decision } from '../../story/decision.ts';
 import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
@@ -32,9 +33,22 @@ export function readHeader(head: Head): Reading {
 
 function bestOf(head: Head): Reading {
   let best: Reading | null = null;
+  const all: Reading[] = [];
   for (const read of READERS) {
     const reading = read(head);
+    if (reading !== null) all.push(reading);
     if (reading !== null && (best === null || reading.score > best.score)) best = reading;
   }
+  if (best !== null) head.decide?.(decisionOf(best, all));
   return best ?? { convention: 'H0', fields: [], bodyStart: head.from, score: 0, removed: [] };
+}
+
+function decisionOf(best: Reading, all: readonly Reading[]): Decision {
+  const lost = all.filter((reading) => reading !== best).sort((one, other) => other.score - one.score);
+  return {
+    what: 'header',
+    chosen: best.convention,
+    why: `it fits best (score ${best.score.toFixed(2)})`,
+    lost: lost.map(({ convention, score }) => ({ name: convention, score: Math.round(score * 100) / 100 })),
+  };
 }

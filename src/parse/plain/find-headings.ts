@@ -56,5 +56,6 @@ export function findHeadings(
       : (findUnnumbered(lines, from, to, chosen) ?? chosen);
   found.skipped.push(...endsOfSections(lines, from, to, found.headings));
   found.skipped.sort((a, b) => a.from - b.from);
-  return found;
+  const taken = new Set(found.headings.map((heading) => heading.line));
+  return { ...found, passed: candidates.filter((heading) => !taken.has(heading.line)) };
 }

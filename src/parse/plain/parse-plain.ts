@@ -11,6 +11,7 @@ import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { buildChapters } from './build-chapters.ts';
 import { readEnd } from './end-matter.ts';
+import { explainHeadings, explainParagraphs } from './explain.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Lines, lineOfFile, splitLines } from './lines.ts';
 import { decideParagraphs, JOINED_BLOCKS, type ParagraphMode } from './paragraph-mode.ts';
@@ -30,6 +31,7 @@ export function parsePlain(input: ParseInput): ParseResult {
     path: input.path,
     profile: input.profile,
     labels: ownLabels(input.profile),
+    decide: input.decide,
   };
   const messages = [...(front?.messages ?? [])];
   const prelude = readPrelude(whole, front, input.isPart);
@@ -48,6 +50,8 @@ export function parsePlain(input: ParseInput): ParseResult {
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const found = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
+  input.decide?.(explainParagraphs(lines.text, bodyStart, end.end, mode, decidedBy(input, fields)));
+  input.decide?.(explainHeadings(found));
   for (const skipped of found.skipped) take(skipped.what, skipped.from, skipped.to);
   const keys = chapterKeys(input.path, firstField(fields, 'id')?.value ?? null, input.isPart);
   const { front: opening, chapters } = buildChapters({ lines, from: bodyStart, to: end.end, mode, found, keys });
@@ -68,6 +72,11 @@ function modeOf(input: ParseInput, lines: Lines, from: number, to: number, field
   return asked === 'blocks' || asked === 'lines' || asked === 'indented' || asked === 'wrapped'
     ? { ...decided, mode: asked }
     : decided;
+}
+
+function decidedBy(input: ParseInput, fields: readonly Field[]): string | null {
+  if (firstField(fields, 'paragraphs') !== null) return 'the header says so';
+  return input.profile.paragraphs === 'auto' ? null : 'archive.yaml says so';
 }
 
 function inProgress(lines: Lines, at: number): Field {

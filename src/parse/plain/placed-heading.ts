@@ -25,4 +25,6 @@ export interface FoundHeadings {
   headings: PlacedHeading[];
   /** A table of contents, `END OF ACT ONE`, `Chapter 2 (continued)`; in order. */
   skipped: Skipped[];
+  /** Lines that look like headings and were not taken for any. */
+  passed?: PlacedHeading[];
 }
