@@ -1,5 +1,7 @@
 import type { FacetConfig } from '../config/config.ts';
 import { SITE_FOLDERS } from '../config/site-folders.ts';
+import { isDeviceName } from '../story/device-name.ts';
+import { foldPath } from './output-path.ts';
 
 /** One address of the site: where its file lies and how others link to it. */
 export interface Route {
@@ -96,8 +98,7 @@ export function isReservedPath(
   facets: readonly Pick<FacetConfig, 'path'>[],
   ownPages: readonly string[],
 ): boolean {
-  const lower = path.toLowerCase();
-  const [first = '', second] = lower.split('/');
+  const [first = '', second] = foldPath(path).split('/');
   if (second === undefined && (RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first))) return true;
   return isReservedFolder(first, facets) || ownPages.includes(first);
 }
@@ -153,5 +154,6 @@ function safeName(path: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return `${stem.slice(0, 60) || 'picture'}${name.slice(dot)}`;
+  const plain = stem.slice(0, 60) || 'picture';
+  return `${isDeviceName(plain) ? `picture-${plain}` : plain}${name.slice(dot)}`;
 }
