@@ -47,12 +47,13 @@ export function readYamlFields(
         messages.push(unreadable(source.path, key, line, pair.value));
       }
       // Who sees the story was said, and cannot be read: nobody does.
-      if (name === 'show') fields.push(...readOne('show', key, '?', line, profile));
+      if (name === 'show') for (const field of readOne('show', key, '?', line, profile)) fields.push(field);
       continue;
     }
-    if (name === 'show' && values.length === 0) fields.push(...readOne('show', key, '?', line, profile));
+    if (name === 'show' && values.length === 0)
+      for (const field of readOne('show', key, '?', line, profile)) fields.push(field);
     for (const [target, written] of expand(name ?? 'extra', key, values)) {
-      fields.push(...readOne(target, key, written, line, profile));
+      for (const field of readOne(target, key, written, line, profile)) fields.push(field);
     }
   }
   return { fields, messages };

@@ -11,7 +11,7 @@ import { legalText } from '../story/legal-text.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { ALLOWED_MARKUP } from './allowed-markup.ts';
 import { finishTree } from './finish-tree.ts';
-import { DEEPEST, tagsAsText, tooDeep } from './nested-tags.ts';
+import { capTags, DEEPEST } from './nested-tags.ts';
 import { keepOwnIds, ownIds } from './own-ids.ts';
 import { PASSAGE_HANDLERS } from './passage-handlers.ts';
 import { presentational } from './presentational.ts';
@@ -26,10 +26,9 @@ export function renderFull(
   nodes: readonly FlowContent[],
   context: ProseContext,
 ): { html: string; links: LinkFacts[]; messages: Diagnostic[] } {
-  const kept = nodes.filter((node) => node.type !== 'authorNote');
-  const deep = tooDeep(kept);
-  const root = { type: 'root', children: deep ? kept.map(tagsAsText) : kept } as unknown as Root;
-  const capped = deep ? [report('nesting-capped', context.path, { with: { limit: DEEPEST } })] : [];
+  const fit = capTags(nodes.filter((node) => node.type !== 'authorNote'));
+  const root = { type: 'root', children: fit.nodes } as unknown as Root;
+  const capped = fit.capped ? [report('nesting-capped', context.path, { with: { limit: DEEPEST } })] : [];
   const hast = toHast(context.key).runSync(root) as HastRoot;
   dropNoteLabel(hast);
   const own = ownIds(hast);

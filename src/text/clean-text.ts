@@ -1,3 +1,5 @@
+import { streamSafe } from '../story/stream-safe.ts';
+
 /** Text that is safe to read line by line, and what had to be taken out of it. */
 export interface CleanText {
   /** Lines end in `\n`; no character that XML forbids; NFC. */
@@ -22,7 +24,7 @@ const TAIL_LIMIT = 512;
  */
 export function cleanText(raw: string): CleanText {
   const removed = new Map<string, number>();
-  if (!ANYTHING_UNUSUAL.test(raw)) return { text: raw.normalize('NFC'), removed, controls: 0 };
+  if (!ANYTHING_UNUSUAL.test(raw)) return { text: streamSafe(raw).normalize('NFC'), removed, controls: 0 };
   const take = (text: string, pattern: RegExp, what: string, by: string): string => {
     const count = text.match(pattern)?.length ?? 0;
     if (count === 0) return text;
@@ -39,7 +41,7 @@ export function cleanText(raw: string): CleanText {
   const share = text.length === 0 ? 0 : controls / text.length;
   text = text.startsWith('\uFEFF') ? text.slice(1) : text;
   text = take(text, NOT_XML, 'control characters', '');
-  return { text: text.normalize('NFC'), removed, controls: share };
+  return { text: streamSafe(text).normalize('NFC'), removed, controls: share };
 }
 
 function endOfFile(text: string, removed: Map<string, number>): string {

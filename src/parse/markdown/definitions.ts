@@ -18,20 +18,24 @@ export function takeDefinitions(nodes: readonly RootContent[]): { body: RootCont
 export function giveDefinitions(chapters: readonly Chapter[], definitions: readonly AnyDefinition[]): void {
   if (definitions.length === 0) return;
   const known = new Map(definitions.map((definition) => [`${definition.type} ${definition.identifier}`, definition]));
+  const places = new Map(definitions.map((definition, at) => [definition, at]));
   for (const chapter of chapters) {
     const wanted = new Set<AnyDefinition>();
-    const collect = (node: Nodes | FlowContent): void => {
+    // Notes that refer to notes make chains longer than the stack.
+    const waiting: (Nodes | FlowContent)[] = [...chapter.children];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if ('identifier' in node && node.type !== 'definition' && node.type !== 'footnoteDefinition') {
         const kind = node.type === 'footnoteReference' ? 'footnoteDefinition' : 'definition';
         const found = known.get(`${kind} ${node.identifier}`);
         if (found !== undefined && !wanted.has(found)) {
           wanted.add(found);
-          collect(found);
+          waiting.push(found);
         }
       }
-      if ('children' in node) for (const child of node.children) collect(child as Nodes);
-    };
-    for (const child of chapter.children) collect(child);
-    chapter.children.push(...definitions.filter((definition) => wanted.has(definition)));
+      if ('children' in node) for (const child of node.children) waiting.push(child as Nodes);
+    }
+    if (wanted.size === 0) continue;
+    const inOrder = [...wanted].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    chapter.children = [...chapter.children, ...inOrder];
   }
 }

@@ -7,12 +7,11 @@ import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-fields.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
-import { capNesting, NESTING_LIMIT } from './cap-nesting.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
-import { markdownToMdast } from './markdown-to-mdast.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { markSceneBreaks } from './scene-breaks.ts';
 
@@ -20,14 +19,12 @@ import { markSceneBreaks } from './scene-breaks.ts';
 export function parseMarkdown(input: ParseInput): ParseResult {
   const front = readFrontMatterFields(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
-  const capped = capNesting(blankFrontMatter(input.text, front));
-  const [deep] = capped.lines;
-  if (deep !== undefined)
-    messages.push(report('nesting-capped', input.path, { place: { line: deep }, with: { limit: NESTING_LIMIT } }));
-  const root = markdownToMdast(capped.text);
+  const text = blankFrontMatter(input.text, front);
+  const { root, messages: capped } = readMarkdown(text, input.path);
+  messages.push(...capped);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
-  const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), capped.text));
+  const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), text));
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);
@@ -39,7 +36,12 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const story: Story = {
     type: 'story',
     header,
-    children: [...notes(header, 'notes', 'before'), ...opening, ...chapters, ...notes(header, 'endnotes', 'after')],
+    children: [
+      ...notes(header, 'notes', 'before', input.path),
+      ...opening,
+      ...chapters,
+      ...notes(header, 'endnotes', 'after', input.path),
+    ],
   };
   const lastHeader = root.children[head.taken - 1]?.position?.end.line ?? front?.lines ?? 0;
   return {
@@ -71,12 +73,17 @@ function toSections(nodes: readonly RootContent[], headings: readonly ChapterHea
 }
 
 /** Notes of the front matter are Markdown too. */
-function notes(header: readonly Field[], name: 'notes' | 'endnotes', placement: AuthorNote['placement']): AuthorNote[] {
+function notes(
+  header: readonly Field[],
+  name: 'notes' | 'endnotes',
+  placement: AuthorNote['placement'],
+  path: string,
+): AuthorNote[] {
   return header
     .filter((field) => field.name === name)
     .map((field) => ({
       type: 'authorNote',
       placement,
-      children: markdownToMdast(field.value).children as FlowContent[],
+      children: readMarkdown(field.value, path).root.children as FlowContent[],
     }));
 }
