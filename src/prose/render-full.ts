@@ -38,7 +38,7 @@ export function renderFull(
   presentational(parsed);
   const clean = SANITISE.runSync(parsed) as HastRoot;
   const finished = finishTree(clean, context, before);
-  const html = legalText(STRINGIFY.stringify(finished.tree as never)).replaceAll(']]>', ']]&#x3E;');
+  const html = legalText(escapeInTags(STRINGIFY.stringify(finished.tree as never))).replaceAll(']]>', ']]&#x3E;');
   return { html, links: finished.links, messages: [...capped, ...finished.messages] };
 }
 
@@ -63,6 +63,13 @@ const STRINGIFY = unified()
     allowDangerousHtml: false,
   })
   .freeze();
+
+/** HTML lets `<` stand in the value of an attribute, XML does not. In text it is escaped, so every other begins a tag. */
+function escapeInTags(html: string): string {
+  return html.replace(/<[a-z][^>"]*(?:"[^"]*"[^>"]*)*>/gi, (tag) =>
+    tag.lastIndexOf('<') === 0 ? tag : `<${tag.slice(1).replaceAll('<', '&#x3C;')}`,
+  );
+}
 
 /** The label of the footnotes is the page's business: its language is the interface's. */
 function dropNoteLabel(tree: HastRoot): void {
