@@ -39,6 +39,8 @@ export interface Routes {
   updates: Route;
   updatesOf(year: string, page: number): Route;
   ownPage(slug: string): Route;
+  /** An address that the archive's keeper wrote, such as `about/#links`. */
+  written(address: string): Route;
   /** A file of `public/`; with a digest, its name changes with its content. */
   asset(name: string, digest: string | null): Route;
   /** A picture that lies beside a story. */
@@ -81,6 +83,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     updates: folder('updates/'),
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),
+    written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, base),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
   };

@@ -15,7 +15,9 @@ function archiveWith(count: number, series = count) {
         ['ratings', ['explicit']],
       ]),
       rating: { key: 'explicit', written: 'E' },
-      series: ids('series').slice(0, series).map((id, n) => ({ id, position: n })),
+      series: ids('series')
+        .slice(0, series)
+        .map((id, n) => ({ id, position: n })),
       chapters: [chapter(1), chapter(2)],
     }),
   ]);
