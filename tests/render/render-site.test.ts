@@ -337,3 +337,12 @@ test('a path of the menu leads into the site from every page, and an address sta
     expect(files.get(path)).toContain('<a href="https://forum.example/"');
   }
 });
+
+test('a summary brings no id, and no link to one', async () => {
+  const html =
+    '<p id="a">x<sup><a href="#summary-fn-1" id="b" class="c">1</a></sup> <a href="https://a.example/#d">y</a></p>';
+  const files = await renderSample(archiveOf([work('salt', { summary: { html, text: 'x1 y' } })]));
+  expect(files.get('works/salt/index.html')).toContain(
+    '<p>x<sup><a class="c">1</a></sup> <a href="https://a.example/#d">y</a></p>',
+  );
+});

@@ -117,7 +117,9 @@ function linksOf({ name, attributes, text }: Tag): string[] {
       : undefined;
   const location = name === 'loc' || name === 'sitemap:loc' ? text.trim() : undefined;
   const meta =
-    name === 'meta' && /^https?:/.test(attributes.get('content') ?? '') ? attributes.get('content') : undefined;
+    name === 'meta' && /^og:(?:url|image)$/.test(attributes.get('property') ?? '')
+      ? attributes.get('content')
+      : undefined;
   const linkedData =
     attributes.get('type') === 'application/ld+json'
       ? [...text.matchAll(/"(https?:\/\/[^"\\]+)"/g)].map((match) => match[1])
