@@ -4,6 +4,7 @@ import { tooLarge } from '../read/read-source.ts';
 import { listStatic } from '../read/read-texts.ts';
 import type { OwnPage } from '../render/render-context.ts';
 import { openBodyStore } from '../store/body-store.ts';
+import { isDeviceName } from '../story/device-name.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
@@ -79,10 +80,8 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
   return found;
 }
 
-/** Windows cannot hold a folder of these names. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 function pageSlug(text: string): string {
   const slug = slugify(text) || 'page';
-  return DEVICE.test(slug) ? `${slug}-page` : slug;
+  // Windows cannot hold such a folder.
+  return isDeviceName(slug) ? `${slug}-page` : slug;
 }

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../story/device-name.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { type RatingSettings, ratingNamed, ratingScale } from './rating-scale.ts';
 import { SITE_FOLDERS } from './site-folders.ts';
@@ -64,7 +65,7 @@ function facetConflicts({ facets }: Related): Conflict[] {
   for (const [key, facet] of Object.entries(facets)) {
     if (facet === false) continue;
     const path = facet.path ?? key;
-    const owner = owners.get(path);
+    const owner = owners.get(path) ?? (isDeviceName(path) ? 'a device of Windows' : undefined);
     owners.set(path, owner ?? `the facet ${key}`);
     if (owner === undefined) continue;
     conflicts.push({

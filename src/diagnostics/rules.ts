@@ -209,6 +209,12 @@ export const RULES = {
     hint: 'Add what is missing, or correct the number.',
     help: 'The number of chapters that the header promises is not reached although the work is called complete, or is exceeded.',
   },
+  'marks-as-text': {
+    severity: 'warning',
+    text: 'Paragraphs of more Markdown marks than prose has are shown as they are written: {count}.',
+    hint: 'Part the paragraph by blank lines, or put a backslash before marks that mean nothing.',
+    help: 'Thousands of asterisks, brackets or backticks in one paragraph would cost time beyond measure.',
+  },
   'nesting-capped': {
     severity: 'warning',
     text: 'Quotes, lists or tags are nested more than {limit} deep; what is deeper is shown as text.',

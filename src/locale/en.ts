@@ -42,6 +42,7 @@ export const en = {
   'chapters-count': { one: '{count} chapter', other: '{count} chapters' },
   'words-count': { one: '{count} word', other: '{count} words' },
   'terms-count': { one: '{count} entry', other: '{count} entries' },
+  'and-more': 'and {count} more',
   'reading-minutes': { one: '{count} minute', other: '{count} minutes' },
   'reading-hours': { one: '{count} hour', other: '{count} hours' },
   'hours-and-minutes': '{hours} {minutes}',

@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { isDeviceName } from '../story/device-name.ts';
 import { slugify } from '../story/slug.ts';
 
 /** Somebody who wants an address. */
@@ -16,8 +17,8 @@ export interface SlugClaim {
   line: number | null;
 }
 
-/** Words with a meaning of their own under `/works/<work>/` and on old Windows disks. */
-const RESERVED = /^(?:page|all|original|index|chapter-.*|con|prn|aux|nul|com\d|lpt\d)$/;
+/** Words with a meaning of their own under `/works/<work>/`. */
+const RESERVED = /^(?:page|all|original|index|chapter-.*)$/;
 
 /**
  * Give every claim a slug of its own; equal ones are told apart by a digest of the id, so that a new work never changes
@@ -88,7 +89,7 @@ function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {
   const { asked, id, text, language, file } = claim;
   if (asked !== null) {
     const clean = slugify(asked, language);
-    if (clean !== '' && clean === asked && !RESERVED.test(clean)) return clean;
+    if (clean !== '' && clean === asked && !isReserved(clean)) return clean;
     const given = safe(clean === '' ? slugify(text, language) : clean, id);
     const place = claim.line === null ? null : { line: claim.line };
     if (file !== null)
@@ -101,7 +102,11 @@ function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {
 function safe(slug: string, id: string): string {
   if (slug === '') return `n-${shortHash(id)}`;
   if (slug.startsWith('chapter-')) return `n-${slug}`;
-  return RESERVED.test(slug) ? `${slug}-${shortHash(id)}` : slug;
+  return isReserved(slug) ? `${slug}-${shortHash(id)}` : slug;
+}
+
+function isReserved(slug: string): boolean {
+  return RESERVED.test(slug) || isDeviceName(slug);
 }
 
 function free(slug: string, taken: ReadonlyMap<string, SlugClaim>): string {

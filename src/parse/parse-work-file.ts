@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { report } from '../diagnostics/diagnostic.ts';
 import type { AuthorNote, FlowContent, Story } from '../story/nodes.ts';
-import { markdownToMdast } from './markdown/markdown-to-mdast.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
 import { readYamlFields } from './yaml-fields.ts';
 
@@ -33,7 +33,7 @@ export function parseWorkFile(input: ParseInput): ParseResult {
       .map((field) => ({
         type: 'authorNote',
         placement,
-        children: markdownToMdast(field.value).children as FlowContent[],
+        children: readMarkdown(field.value, input.path).root.children as FlowContent[],
       }));
   const story: Story = {
     type: 'story',

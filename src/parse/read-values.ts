@@ -40,16 +40,23 @@ const KINDS: Record<FieldKind, Reader> = {
   list: (value) =>
     splitList(value.written)
       .filter((item) => !/^(?:none|n\/a|nil|-+)$/i.test(item))
-      .map((item) => field(value, item)),
-  relationships: (value) => splitRelationships(value.written).map((item) => field(value, item)),
+      .map((item) => itemOf(value, item)),
+  relationships: (value) => splitRelationships(value.written).map((item) => itemOf(value, item)),
   people: (value) => {
     const byline = readByline(value.written);
     return [
-      ...byline.authors.map((author) => field(value, author)),
+      ...byline.authors.map((author) => itemOf(value, author)),
       ...(byline.email === null ? [] : [{ ...field(value, byline.email), name: 'email' as const }]),
     ];
   },
 };
+
+/** A list longer than this is not kept whole beside each of its items: ten thousand names would be kept ten thousand times. */
+const LONGEST = 2000;
+
+function itemOf(value: WrittenValue, item: string): Field {
+  return field(value.written.length > LONGEST ? { ...value, written: item } : value, item);
+}
 
 function field(value: WrittenValue, read: string): Field {
   return {

@@ -56,10 +56,10 @@ export function readYamlFields(
         messages.push(unreadable(source.path, key, line, pair.value));
       }
       // Who sees the story was said, and cannot be read: nobody does.
-      if (name === 'show') fields.push(...readOne('show', key, '?', line, profile));
+      if (name === 'show') for (const field of readOne('show', key, '?', line, profile)) fields.push(field);
       continue;
     }
-    fields.push(...fieldsOfKey(key, values, line, profile));
+    for (const field of fieldsOfKey(key, values, line, profile)) fields.push(field);
   }
   return { fields, messages };
 }

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { LinkFacts } from '../story/facts.ts';
+import { ownIds } from './own-ids.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import type { ProseContext } from './prose.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -25,10 +26,11 @@ export function finishTree(tree: Root, context: ProseContext, written: ReadonlyM
   const left = new Map<string, number>();
   const levels = headingLevels(tree);
   const ids = paragraphIds(context.key);
+  const anchors = ownIds(tree);
   const visit = (node: Nodes, parent: Nodes | null): void => {
     if (node.type === 'element') {
       left.set(node.tagName, (left.get(node.tagName) ?? 0) + 1);
-      ELEMENTS[node.tagName]?.(node, { context, finished, levels, ids, parent });
+      ELEMENTS[node.tagName]?.(node, { context, finished, levels, ids, anchors, parent });
     }
     if ('children' in node) for (const child of [...node.children]) visit(child, node);
   };
@@ -46,6 +48,8 @@ interface Visit {
   finished: Finished;
   levels: ReadonlyMap<string, number>;
   ids: ParagraphIds;
+  /** Ids that notes may lead to; the sanitiser may have taken some. */
+  anchors: ReadonlySet<string>;
   parent: Nodes | null;
 }
 
@@ -78,7 +82,7 @@ function addText(node: Nodes, ids: ParagraphIds): void {
   if ('children' in node) for (const child of node.children) addText(child, ids);
 }
 
-function finishLink(element: Element, { context, finished }: Visit): void {
+function finishLink(element: Element, { context, finished, anchors }: Visit): void {
   const { properties } = element;
   delete properties.ariaDescribedBy;
   if (properties.dataFootnoteBackref !== undefined) properties.className = ['footnote-back'];
@@ -86,8 +90,8 @@ function finishLink(element: Element, { context, finished }: Visit): void {
   delete properties.dataFootnoteRef;
   delete properties.dataFootnoteBackref;
   const href = typeof properties.href === 'string' ? properties.href : '';
-  if (isNote && href.startsWith(`#${context.key}-`)) return;
-  if (/^(?:https?:|mailto:)/i.test(href)) return;
+  if (isNote && anchors.has(href.slice(1))) return;
+  if (/^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) && URL.canParse(href)) return;
   const target = resolveTarget(href, context.path);
   delete properties.href;
   if (target.kind === 'escapes')

@@ -11,7 +11,7 @@ import { legalText } from '../story/legal-text.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { ALLOWED_MARKUP } from './allowed-markup.ts';
 import { finishTree } from './finish-tree.ts';
-import { DEEPEST, tagsAsText, tooDeep } from './nested-tags.ts';
+import { capTags, DEEPEST } from './nested-tags.ts';
 import { keepOwnIds, ownIds } from './own-ids.ts';
 import { PASSAGE_HANDLERS } from './passage-handlers.ts';
 import { presentational } from './presentational.ts';
@@ -26,10 +26,9 @@ export function renderFull(
   nodes: readonly FlowContent[],
   context: ProseContext,
 ): { html: string; links: LinkFacts[]; messages: Diagnostic[] } {
-  const kept = nodes.filter((node) => node.type !== 'authorNote');
-  const deep = tooDeep(kept);
-  const root = { type: 'root', children: deep ? kept.map(tagsAsText) : kept } as unknown as Root;
-  const capped = deep ? [report('nesting-capped', context.path, { with: { limit: DEEPEST } })] : [];
+  const fit = capTags(nodes.filter((node) => node.type !== 'authorNote'));
+  const root = { type: 'root', children: fit.nodes } as unknown as Root;
+  const capped = fit.capped ? [report('nesting-capped', context.path, { with: { limit: DEEPEST } })] : [];
   const hast = toHast(context.key).runSync(root) as HastRoot;
   dropNoteLabel(hast);
   const own = ownIds(hast);
@@ -40,7 +39,7 @@ export function renderFull(
   const before = countElements(parsed);
   const clean = SANITISE.runSync(parsed) as HastRoot;
   const finished = finishTree(clean, context, before);
-  const html = legalText(STRINGIFY.stringify(finished.tree as never)).replaceAll(']]>', ']]&#x3E;');
+  const html = legalText(escapeInTags(STRINGIFY.stringify(finished.tree as never))).replaceAll(']]>', ']]&#x3E;');
   return { html, links: finished.links, messages: [...capped, ...finished.messages] };
 }
 
@@ -65,6 +64,13 @@ const STRINGIFY = unified()
     allowDangerousHtml: false,
   })
   .freeze();
+
+/** HTML lets `<` stand in the value of an attribute, XML does not. In text it is escaped, so every other begins a tag. */
+function escapeInTags(html: string): string {
+  return html.replace(/<[a-z][^>"]*(?:"[^"]*"[^>"]*)*>/gi, (tag) =>
+    tag.lastIndexOf('<') === 0 ? tag : `<${tag.slice(1).replaceAll('<', '&#x3C;')}`,
+  );
+}
 
 /** The label of the footnotes is the page's business: its language is the interface's. */
 function dropNoteLabel(tree: HastRoot): void {

@@ -65,8 +65,13 @@ export function listedTerms(archive: Archive, facet: string): Term[] {
 
 /** List the terms that a work has in a facet, in the order in which they were written. */
 export function termsOf(archive: Archive, work: Work, facet: string): Term[] {
+  return termsWith(archive, facet, work.terms.get(facet) ?? []);
+}
+
+/** Find terms of a facet by their ids, in the order of the ids. */
+export function termsWith(archive: Archive, facet: string, ids: readonly string[]): Term[] {
   const terms = archive.facets.get(facet)?.terms;
-  return (work.terms.get(facet) ?? []).flatMap((id) => terms?.get(id) ?? []);
+  return ids.flatMap((id) => terms?.get(id) ?? []);
 }
 
 /** Find works by their ids, in the order of the ids. */

@@ -3,6 +3,7 @@ import { type Edition, termsOf, worksOf } from './edition.ts';
 import type { Route } from './routes.ts';
 import { ratingName } from './views/marks.ts';
 import { peopleOf } from './views/people.ts';
+import { MOST_NAMES } from './views/short-list.ts';
 
 /** A schema.org description; keys without a value are left out when it is written. */
 type Thing = Record<string, unknown>;
@@ -70,7 +71,7 @@ export function chapterThing(edition: Edition, work: Work, chapter: WorkChapter,
     name,
     position: chapter.ordinal > 0 ? chapter.ordinal : undefined,
     url: known(route.absolute),
-    ...authorship(edition, work),
+    ...authorship(edition, work, MOST_NAMES),
     inLanguage: work.language,
     wordCount: chapter.words,
     contentRating: ratingName(edition, work),
@@ -106,8 +107,10 @@ export function collectionThing(name: string, route: Route): Thing {
   return { '@type': 'CollectionPage', name, url: known(route.absolute) };
 }
 
-function authorship(edition: Edition, work: Work): Thing {
-  return { author: some(peopleOf(edition, work).flatMap((author) => authorThing(edition, author))) };
+/** The work's page names them all. */
+function authorship(edition: Edition, work: Work, most = Infinity): Thing {
+  const people = peopleOf(edition, { authors: work.authors.slice(0, most) });
+  return { author: some(people.flatMap((author) => authorThing(edition, author))) };
 }
 
 function seriesThings({ archive, routes }: Edition, work: Work): Thing[] {

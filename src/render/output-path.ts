@@ -1,3 +1,5 @@
+import { isDeviceName } from '../story/device-name.ts';
+
 /**
  * Say what is wrong with the path of an output. Such a path would leave the site, or be lost or changed on some file
  * system or host.
@@ -34,7 +36,3 @@ const PROBLEMS: readonly [isWrong: (path: string) => boolean, problem: string][]
 
 /** Bytes; leaves room for the folder in the 260 characters that Windows allows. */
 const LONGEST = 240;
-
-function isDeviceName(name: string): boolean {
-  return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])( *\..*)?$/i.test(name);
-}

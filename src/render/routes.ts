@@ -1,5 +1,7 @@
 import type { FacetConfig } from '../config/config.ts';
 import { SITE_FOLDERS } from '../config/site-folders.ts';
+import { isDeviceName } from '../story/device-name.ts';
+import { foldPath } from './output-path.ts';
 
 /** One address of the site: where its file lies and how others link to it. */
 export interface Route {
@@ -37,6 +39,8 @@ export interface Routes {
   updates: Route;
   updatesOf(year: string, page: number): Route;
   ownPage(slug: string): Route;
+  /** An address that the archive's keeper wrote, such as `about/#links`. */
+  written(address: string): Route;
   /** A file of `public/`; with a digest, its name changes with its content. */
   asset(name: string, digest: string | null): Route;
   /** A picture that lies beside a story. */
@@ -80,6 +84,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     updates: folder('updates/'),
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),
+    written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
   };
@@ -97,8 +102,7 @@ export function isReservedPath(
   facets: readonly Pick<FacetConfig, 'path'>[],
   ownPages: readonly string[],
 ): boolean {
-  const lower = path.toLowerCase();
-  const [first = '', second] = lower.split('/');
+  const [first = '', second] = foldPath(path).split('/');
   if (second === undefined && (RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first))) return true;
   return isReservedFolder(first, facets) || ownPages.includes(first);
 }
@@ -165,7 +169,6 @@ function safeName(path: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  // Windows has devices of these names.
-  const own = /^(?:con|prn|aux|nul|conin|conout|com\d|lpt\d)$/.test(stem) ? `picture-${stem}` : stem;
-  return `${own.slice(0, 60) || 'picture'}${name.slice(dot)}`;
+  const plain = stem.slice(0, 60) || 'picture';
+  return `${isDeviceName(plain) ? `picture-${plain}` : plain}${name.slice(dot)}`;
 }

@@ -1,11 +1,15 @@
+import { streamSafe } from './stream-safe.ts';
+
 /**
- * Remove the characters that no page, feed or book may hold: XML 1.0 forbids them, or they steer a terminal.
+ * Remove the characters that no page, feed or book may hold: XML 1.0 forbids them, or they steer a terminal. Part runs of
+ * combining marks that would take too long to normalise.
  *
  * The bytes of a file have lost them already; references in markup (`&#1;`) and escapes in YAML (`"\u0001"`) bring
  * them back.
  */
 export function legalText(text: string): string {
-  return SUSPECT.test(text) && ILLEGAL.test(text) ? text.replace(ALL_ILLEGAL, '') : text;
+  const legal = SUSPECT.test(text) && ILLEGAL.test(text) ? text.replace(ALL_ILLEGAL, '') : text;
+  return streamSafe(legal);
 }
 
 /** The same, and pairs of surrogates: a look at units instead of characters takes a third of the time. */

@@ -1,3 +1,4 @@
+import { streamSafe } from '../story/stream-safe.ts';
 import { readOverstrike } from './overstrike.ts';
 
 /** Text that is safe to read line by line, and what had to be taken out of it. */
@@ -62,7 +63,7 @@ export function cleanText(raw: string): CleanText {
 
 /** NFC. Below the first combining mark every text is composed (UAX 15), which strings of Latin-1 show at once. */
 function composed(text: string): string {
-  return /[\u0300-\uFFFF]/.test(text) ? text.normalize('NFC') : text;
+  return /[\u0300-\uFFFF]/.test(text) ? streamSafe(text).normalize('NFC') : text;
 }
 
 function endOfFile(text: string, removed: Map<string, number>): string {

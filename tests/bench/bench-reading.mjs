@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { HOSTILE_TEXTS } from './hostile-texts.mjs';
+import { growth, HOSTILE_TEXTS, LINEAR } from './hostile-texts.mjs';
 import { table } from './table.mjs';
 
 /**
@@ -24,34 +24,51 @@ export function benchReading({ program, seed, say }) {
   say(table(['', 'size', 'speed'], speeds));
   // Row by row, because one that never ends is waited for.
   const line = (/** @type {string[]} */ cells) =>
-    `| ${cells.map((cell, at) => cell.padEnd(at === 0 ? 44 : 12)).join(' | ')} |`;
-  const head = ['hostile text', 'form', 'a quarter', 'all', 'ratio'];
+    `| ${cells.map((cell, at) => cell.padEnd(at === 0 ? 56 : 18)).join(' | ')} |`;
+  const head = ['hostile text', 'form', 'read: a quarter, all', 'pages', 'exponents', 'verdict'];
   say(`\n${line(head)}\n${line(head.map(() => '---'))}`);
+  let failed = 0;
   for (const [name, { size }] of Object.entries(HOSTILE_TEXTS)) {
     for (const form of FORMS) {
-      say(line([`${name}, ${size.toLocaleString('en')}`, form, ...growth([program, form, name], size)]));
+      const { cells, passed } = row([program, form, name], size);
+      if (!passed) failed += 1;
+      say(line([`${name}, ${size.toLocaleString('en')}`, form, ...cells]));
     }
   }
+  say(`\n${failed === 0 ? 'All are read in linear time.' : `${failed} are not read in linear time.`}`);
 }
 
 const FORMS = ['txt', 'md'];
 const LIMIT = 30_000;
 const ONE_FILE = fileURLToPath(new URL('read-one.mjs', import.meta.url));
 
-/** @typedef {{ bytes: number, milliseconds: number } | { failure: string }} Result */
+/** @typedef {{ bytes: number, milliseconds: number, pages: number } | { failure: string }} Result */
 
-/** @returns {string[]} Time for a quarter, time for all, and their ratio. */
-function growth(/** @type {string[]} */ args, /** @type {number} */ size) {
+/** Read a text at a quarter of its size and at all of it, and judge how the time grows. */
+function row(/** @type {string[]} */ args, /** @type {number} */ size) {
   const small = run([...args, String(size / 4)]);
   // What does not end at a quarter of the size need not be waited for again.
   const large = 'failure' in small ? small : run([...args, String(size)]);
-  const ratio = 'failure' in small || 'failure' in large ? '' : ((4 * perByte(large)) / perByte(small)).toFixed(1);
-  return [time(small), time(large), ratio];
-}
-
-/** Some texts grow with the square of their size, so that bytes are what counts. */
-function perByte(/** @type {{ bytes: number, milliseconds: number }} */ { bytes, milliseconds }) {
-  return milliseconds / bytes;
+  if ('failure' in small || 'failure' in large) {
+    const failure = 'failure' in large ? large.failure : '';
+    return { cells: [failure, '', '', 'FAILED'], passed: false };
+  }
+  const exponents = [
+    growth(small, large),
+    growth({ ...small, milliseconds: small.pages }, { ...large, milliseconds: large.pages }),
+  ];
+  const passed = exponents.every((exponent) => exponent === null || exponent <= LINEAR);
+  const shown = exponents.map((exponent) => exponent?.toFixed(2) ?? '–').join(', ');
+  const times = (/** @type {number} */ a, /** @type {number} */ b) => `${a.toFixed(0)}, ${b.toFixed(0)} ms`;
+  return {
+    cells: [
+      times(small.milliseconds, large.milliseconds),
+      times(small.pages, large.pages),
+      shown,
+      passed ? 'linear' : 'NOT LINEAR',
+    ],
+    passed,
+  };
 }
 
 /** @returns {Result} */
@@ -61,8 +78,4 @@ function run(/** @type {string[]} */ args) {
   if (signal !== null) return { failure: `more than ${LIMIT / 1000} s` };
   if (status !== 0) return { failure: /^\w*Error.*$/m.exec(stderr)?.[0] ?? `ended with ${status}` };
   return JSON.parse(stdout);
-}
-
-function time(/** @type {Result} */ result) {
-  return 'failure' in result ? result.failure : `${result.milliseconds.toFixed(0)} ms`;
 }

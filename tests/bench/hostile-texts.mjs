@@ -1,42 +1,53 @@
+import { HOSTILE_FRONT_MATTER } from './hostile-front-matter.mjs';
+import { HOSTILE_MARKDOWN } from './hostile-markdown.mjs';
+import { HOSTILE_PLAIN } from './hostile-plain.mjs';
+
 /**
- * Texts made to be slow to read: by name, how large they are, and the text of a given size.
+ * A text made to be slow to read.
  *
- * @type {Readonly<Record<string, { size: number, make: (size: number) => string }>>}
+ * @typedef {object} HostileText
+ * @property {number} size How large it is, in whatever it repeats.
+ * @property {boolean} [alone] True if nothing may stand before it, as before front matter.
+ * @property {(size: number) => string} make The text of a given size.
  */
-export const HOSTILE_TEXTS = {
-  'blank lines': { size: 1_000_000, make: (size) => '\n'.repeat(size) },
-  'unmatched asterisks in a paragraph': { size: 50_000, make: (size) => '*a '.repeat(size) },
-  'unmatched asterisks in a row': { size: 50_000, make: (size) => `a${'*'.repeat(size)}b c` },
-  'asterisks that close nothing': { size: 50_000, make: (size) => 'a* '.repeat(size) },
-  'asterisks and underscores': { size: 50_000, make: (size) => '*a _b '.repeat(size / 2) },
-  'one line, bytes': { size: 2_000_000, make: (size) => 'word '.repeat(size / 5) },
-  'one word, bytes': { size: 2_000_000, make: (size) => 'w'.repeat(size) },
-  headings: {
-    size: 100_000,
-    make: (size) => Array.from({ length: size }, (_, index) => `# Chapter ${index + 1}\n\nText.`).join('\n\n'),
-  },
-  'headings of one name': { size: 100_000, make: (size) => '# Interlude\n\nText.\n\n'.repeat(size) },
-  'chapter lines': {
-    size: 100_000,
-    make: (size) => Array.from({ length: size }, (_, index) => `Chapter ${index + 1}\n\nText.`).join('\n\n'),
-  },
-  'short lines': { size: 200_000, make: (size) => 'a b\n'.repeat(size) },
-  'short paragraphs': { size: 100_000, make: (size) => 'A word.\n\n'.repeat(size) },
-  'rule lines': { size: 100_000, make: (size) => '--\n\nText.\n\n'.repeat(size) },
-  'header labels': { size: 50_000, make: (size) => 'Tags: a, b\n'.repeat(size) },
-  'opening quotation marks': { size: 100_000, make: (size) => '"\'a '.repeat(size / 2) },
-  'opening brackets': { size: 50_000, make: (size) => '['.repeat(size) },
-  'brackets and parentheses': { size: 50_000, make: (size) => '[a]('.repeat(size) },
-  'opening angle brackets': { size: 50_000, make: (size) => '<a '.repeat(size) },
-  'nested block quotes': { size: 4_000, make: (size) => `${'> '.repeat(size)}deep` },
-  'nested lists': {
-    size: 1_000,
-    make: (size) => Array.from({ length: size }, (_, index) => `${'  '.repeat(index)}- a`).join('\n'),
-  },
-  'runs of backticks': {
-    size: 2_000,
-    make: (size) => Array.from({ length: size }, (_, index) => 'e`'.padEnd(index + 2, '`')).join(' '),
-  },
-  'footnote references': { size: 20_000, make: (size) => 'Word[^1] '.repeat(size).concat('\n\n[^1]: A note.') },
-  'a paragraph of indented lines': { size: 100_000, make: (size) => 'Start\n'.concat('     more\n'.repeat(size)) },
-};
+
+/**
+ * Every text, by a name that says where it comes from. All are read in both forms: what one parser is proof against may be
+ * the weakness of the other.
+ *
+ * @type {Readonly<Record<string, HostileText>>}
+ */
+export const HOSTILE_TEXTS = Object.fromEntries(
+  Object.entries({ Markdown: HOSTILE_MARKDOWN, text: HOSTILE_PLAIN, 'front matter': HOSTILE_FRONT_MATTER }).flatMap(
+    ([group, texts]) => Object.entries(texts).map(([name, text]) => [`${group}: ${name}`, text]),
+  ),
+);
+
+/**
+ * Make one of the texts, as a story with a header and an end.
+ *
+ * @param {string} name A key of `HOSTILE_TEXTS`.
+ * @param {string} form `txt` or `md`.
+ * @param {number} size How large it is to be.
+ */
+export function hostileText(name, form, size) {
+  const { make, alone = false } = HOSTILE_TEXTS[name];
+  if (alone) return make(size);
+  const header = form === 'md' ? '---\ntitle: A Lamp\nauthor: Ann\n---\n' : 'Title: A Lamp\nAuthor: Ann\n';
+  return `${header}\n${make(size)}\n\nThe end came.\n`;
+}
+
+/**
+ * Judge how time grows with size: 1 is in proportion, 2 with the square.
+ *
+ * @param {{ bytes: number, milliseconds: number }} small
+ * @param {{ bytes: number, milliseconds: number }} large
+ * @returns {number | null} The exponent; `null` where the times are too short to say anything.
+ */
+export function growth(small, large) {
+  if (large.milliseconds < 100 || small.milliseconds < 5) return null;
+  return Math.log(large.milliseconds / small.milliseconds) / Math.log(large.bytes / small.bytes);
+}
+
+/** Time that grows faster than this is not linear; what is a little above 1 is the memory's doing. */
+export const LINEAR = 1.2;

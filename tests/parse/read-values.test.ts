@@ -52,3 +52,11 @@ const WRITTEN = { label: 'Label', line: 1, origin: 'label', confidence: 1 } as c
 function valuesOf(name: FieldName, written: string): string[] {
   return readValues({ ...WRITTEN, name, written }, TEST_PROFILE).map(({ value }) => value);
 }
+
+test('a list of very many names is not kept whole beside each of them', () => {
+  const written = 'Ann Lee, '.repeat(1000);
+  for (const name of ['authors', 'tags', 'relationships'] as const) {
+    const fields = readValues({ name, label: null, written, line: 1, origin: 'label', confidence: 1 }, TEST_PROFILE);
+    expect(fields.map((field) => field.written.length).reduce((sum, length) => sum + length, 0)).toBeLessThan(20_000);
+  }
+});

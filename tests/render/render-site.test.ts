@@ -321,3 +321,27 @@ test('the author of unlisted works alone is named on them, and nowhere else', as
   expect(naming).toEqual(['works/b/index.html']);
   expect(files.has('authors/shy/index.html')).toBe(false);
 });
+
+test('a path of the menu leads into the site from every page, and an address stays one', async () => {
+  const menu = [
+    { label: 'Links', href: '/about/#links' },
+    { label: 'Forum', href: 'https://forum.example/' },
+  ];
+  const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ menu }) }));
+  for (const [path, up] of [
+    ['index.html', ''],
+    ['works/salt/chapter-1/index.html', '../../../'],
+  ] as const) {
+    expect(files.get(path)).toContain(`<a href="${up}about/#links"`);
+    expect(files.get(path)).toContain('<a href="https://forum.example/"');
+  }
+});
+
+test('a summary brings no id, and no link to one', async () => {
+  const html =
+    '<p id="a">x<sup><a href="#summary-fn-1" id="b" class="c">1</a></sup> <a href="https://a.example/#d">y</a></p>';
+  const files = await renderSample(archiveOf([work('salt', { summary: { html, text: 'x1 y' } })]));
+  expect(files.get('works/salt/index.html')).toContain(
+    '<p>x<sup><a class="c">1</a></sup> <a href="https://a.example/#d">y</a></p>',
+  );
+});

@@ -44,6 +44,8 @@ test('a digest goes before the ending of a name, and file names are encoded in a
 
 test('a picture gets a plain name with its digest, however it is called', () => {
   expect(routes.picture('x/Mein Bild #1.JPG', 'abcdef0123456789').path).toBe('media/mein-bild-1.abcdef0123.jpg');
+  expect(routes.picture('NUL.png', 'abcdef0123456789').path).toBe('media/picture-nul.abcdef0123.png');
+  expect(routes.picture('x/aux.b.GIF', 'abcdef0123456789').path).toBe('media/aux-b.abcdef0123.gif');
   expect(routes.picture('絵.png', 'abcdef0123456789').path).toBe('media/picture.abcdef0123.png');
 });
 
@@ -53,6 +55,7 @@ test.each([
   ['sitemap-2.xml', true],
   ['works/x.html', true],
   ['tags/sea.png', true],
+  ['Work\u017F/x.html', true],
   ['about/index.html', true],
   ['style.css', false],
   ['.well-known/security.txt', false],

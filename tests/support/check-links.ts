@@ -126,7 +126,9 @@ function linksOf({ name, attributes, text }: Tag): string[] {
       : undefined;
   const location = name === 'loc' || name === 'sitemap:loc' ? text.trim() : undefined;
   const meta =
-    name === 'meta' && /^https?:/.test(attributes.get('content') ?? '') ? attributes.get('content') : undefined;
+    name === 'meta' && /^og:(?:url|image)$/.test(attributes.get('property') ?? '')
+      ? attributes.get('content')
+      : undefined;
   const linkedData =
     attributes.get('type') === 'application/ld+json'
       ? [...text.matchAll(/"(https?:\/\/[^"\\]+)"/g)].map((match) => match[1])
@@ -150,8 +152,11 @@ function follow(site: Site, from: string, link: string): { file: string } | { pr
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!site.files.has(file))
     return { problem: site.files.has(`${file}/index.html`) ? 'lacks the slash of a folder' : 'leads to no file' };
-  const fragment = decodeURIComponent(url.hash.slice(1));
-  if (fragment !== '' && fragment !== 'top' && site.documents.get(file)?.ids.has(fragment) === false)
+  // Browsers look for the fragment as it is written before they decode it.
+  const written = url.hash.slice(1);
+  const fragment = decodeURIComponent(written);
+  const ids = site.documents.get(file)?.ids;
+  if (fragment !== '' && fragment !== 'top' && ids?.has(written) === false && !ids.has(fragment))
     return { problem: 'leads to no such id' };
   return { file };
 }

@@ -41,16 +41,21 @@ const TYPES = new Map([
  *
  * @param folder Absolute path of the built site.
  * @param base Path under which it stands, with a slash at both ends.
+ * @param headers What it sends besides the type of a file. Default: the strictest policy.
  */
-export async function startStaticHost(folder: string, base: string): Promise<StaticHost> {
+export async function startStaticHost(
+  folder: string,
+  base: string,
+  headers: Readonly<Record<string, string>> = HEADERS,
+): Promise<StaticHost> {
   const missing: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? fileFor(folder, path.slice(base.length)) : null;
-    if (file !== null) return send(response, 200, file);
+    if (file !== null) return send(response, 200, file, headers);
     missing.push(path);
     const notFound = join(folder, '404.html');
-    if (existsSync(notFound)) send(response, 404, notFound);
+    if (existsSync(notFound)) send(response, 404, notFound, headers);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -70,7 +75,7 @@ function fileFor(folder: string, path: string): string | null {
   return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
-  response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES.get(extname(file)) ?? 'application/octet-stream' });
+function send(response: ServerResponse, status: number, file: string, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(status, { ...headers, 'Content-Type': TYPES.get(extname(file)) ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
 }

@@ -18,9 +18,10 @@ export function takeDefinitions(nodes: readonly RootContent[]): { body: RootCont
 export function giveDefinitions(chapters: readonly Chapter[], definitions: readonly AnyDefinition[]): void {
   if (definitions.length === 0) return;
   const known = new Map(definitions.map((definition) => [`${definition.type} ${definition.identifier}`, definition]));
+  const places = new Map(definitions.map((definition, at) => [definition, at]));
   for (const chapter of chapters) {
     const wanted = new Set<AnyDefinition>();
-    // Notes may name notes in a chain longer than the stack.
+    // Notes that refer to notes make chains longer than the stack.
     const waiting: (Nodes | FlowContent)[] = [...chapter.children];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if ('identifier' in node && node.type !== 'definition' && node.type !== 'footnoteDefinition') {
@@ -33,6 +34,8 @@ export function giveDefinitions(chapters: readonly Chapter[], definitions: reado
       }
       if ('children' in node) for (const child of node.children) waiting.push(child as Nodes);
     }
-    chapter.children.push(...definitions.filter((definition) => wanted.has(definition)));
+    if (wanted.size === 0) continue;
+    const inOrder = [...wanted].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    chapter.children = [...chapter.children, ...inOrder];
   }
 }

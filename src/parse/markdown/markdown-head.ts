@@ -43,7 +43,7 @@ export function readMarkdownHead(
       origin: Field['origin'],
       confidence: number,
     ): void => {
-      fields.push(...readValues({ name, label, written, line, origin, confidence }, profile));
+      for (const field of readValues({ name, label, written, line, origin, confidence }, profile)) fields.push(field);
     };
     const has = (name: FieldName): boolean => [...known, ...fields].some((field) => field.name === name);
     if (node.type === 'heading') {

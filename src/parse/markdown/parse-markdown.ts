@@ -7,14 +7,13 @@ import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-fields.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
-import { capNesting, NESTING_LIMIT } from './cap-nesting.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { findForeignCode } from './foreign-code.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
-import { markdownToMdast } from './markdown-to-mdast.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
 import { readTypedHeadings } from './typed-headings.ts';
@@ -24,19 +23,14 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const front = readFrontMatterFields(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
   const written = blankFrontMatter(input.text, front);
-  const capped = capNesting(keepTildeBreaks(written));
   messages.push(...findForeignCode(written, input.path));
-  const [deep] = capped.lines;
-  if (deep !== undefined)
-    messages.push(report('nesting-capped', input.path, { place: { line: deep }, with: { limit: NESTING_LIMIT } }));
-  const root = markdownToMdast(capped.text);
+  const { root, messages: capped } = readMarkdown(keepTildeBreaks(written), input.path);
+  messages.push(...capped);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   root.children = readTypedHeadings(root.children, own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
-  const nodes = keepAngleWords(
-    markSceneBreaks(root.children.slice(head.taken), capped.lines.length > 0 ? capped.text : written),
-  );
+  const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const { body, definitions } = takeDefinitions(nodes);
   const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);
@@ -48,7 +42,12 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const story: Story = {
     type: 'story',
     header,
-    children: [...notes(header, 'notes', 'before'), ...opening, ...chapters, ...notes(header, 'endnotes', 'after')],
+    children: [
+      ...notes(header, 'notes', 'before', input.path),
+      ...opening,
+      ...chapters,
+      ...notes(header, 'endnotes', 'after', input.path),
+    ],
   };
   const lastHeader = root.children[head.taken - 1]?.position?.end.line ?? front?.lines ?? 0;
   return {
@@ -80,12 +79,17 @@ function toSections(nodes: readonly RootContent[], headings: readonly ChapterHea
 }
 
 /** Notes of the front matter are Markdown too. */
-function notes(header: readonly Field[], name: 'notes' | 'endnotes', placement: AuthorNote['placement']): AuthorNote[] {
+function notes(
+  header: readonly Field[],
+  name: 'notes' | 'endnotes',
+  placement: AuthorNote['placement'],
+  path: string,
+): AuthorNote[] {
   return header
     .filter((field) => field.name === name)
     .map((field) => ({
       type: 'authorNote',
       placement,
-      children: markdownToMdast(field.value).children as FlowContent[],
+      children: readMarkdown(field.value, path).root.children as FlowContent[],
     }));
 }

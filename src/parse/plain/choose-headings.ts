@@ -112,7 +112,8 @@ function consistentSeries(weak: readonly PlacedHeading[], { from, to }: Text): P
   const sizes = run.map((heading, index) => (run[index + 1]?.line ?? to) - heading.line);
   const average = (to - first) / run.length;
   const pages = run.length > 20 && average < PAGE_LINES && run.every((heading) => heading.title === null);
-  const lopsided = run.length < 6 && Math.max(...sizes) > (to - first) * 0.85 && first > to * 0.15;
+  const lopsided =
+    run.length < 6 && sizes.reduce((most, size) => Math.max(most, size), 0) > (to - first) * 0.85 && first > to * 0.15;
   // Numbers that begin behind the middle, or stand on every other line, are notes or a list.
   const small = sizes.slice(0, -1).filter((size) => size < 4).length;
   const list = first > to * 0.5 || average < 6 || small * 2 > sizes.length - 1;

@@ -42,15 +42,22 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
   );
 }
 
+/** Beside an author's works; nobody has so many but by mistake. */
+const MOST_SERIES = 200;
+
 /** List the series that an author has works in, in the order of those works. */
 function seriesAside(edition: Edition, author: Author): { label: string; entries: Entry[] }[] {
   const { archive, routes, translator } = edition;
   const ids = new Set(worksOf(archive, author.works).flatMap((work) => work.series.map(({ id }) => id)));
-  const entries = [...ids].flatMap((id) => {
+  const entries = [...ids].slice(0, MOST_SERIES).flatMap((id) => {
     const series = archive.series.get(id);
     if (!series) return [];
     const note = translator.t('works-count', { count: series.works.length });
     return [{ label: series.name, href: routes.series(series, 1).href(routes.author(author, 1)), note }];
   });
+  if (ids.size > MOST_SERIES) {
+    const label = translator.t('and-more', { count: ids.size - MOST_SERIES });
+    entries.push({ label, href: routes.seriesIndex(1).href(routes.author(author, 1)), note: '' });
+  }
   return entries.length === 0 ? [] : [{ label: translator.t('series'), entries }];
 }

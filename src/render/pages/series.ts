@@ -3,6 +3,7 @@ import { type Edition, worksOf } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { authorName, peopleOf } from '../views/people.ts';
+import { firstNames } from '../views/short-list.ts';
 import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
@@ -31,7 +32,9 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
       heading: series.name,
       kind: translator.t('label-series'),
       size: sizeOf(translator, series.works.length, series.words),
-      by: translator.t('series-by-authors', { authors: translator.list(authorsOf(edition, series)) }),
+      by: translator.t('series-by-authors', {
+        authors: translator.list(firstNames(edition, authorsOf(edition, series))),
+      }),
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
       routeOf: (page) => routes.series(series, page),

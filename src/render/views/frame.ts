@@ -151,7 +151,10 @@ function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['
   ];
   const current = (target: Route) =>
     target.path === route.path ? 'page' : String(trail.some((crumb) => crumb.route.path === target.path));
-  const own: Link[] = config.menu;
+  const own: Link[] = config.menu.map(({ label, href }) => ({
+    label,
+    href: /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : routes.written(href).href(route),
+  }));
   return [
     ...entries.map(([label, target]) => ({ label, href: target.href(route), current: current(target) })),
     ...own.map((entry) => ({ ...entry, current: 'false' })),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
-import { type Edition, termsOf } from '../edition.ts';
+import { type Edition, termsWith } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { shortList } from './short-list.ts';
 import { termHref } from './term-href.ts';
 
 const markSchema = z.object({
@@ -54,13 +55,14 @@ function ratingMark(edition: Edition, work: Work, from: Route): Mark {
 function termMarks(edition: Edition, work: Work, from: Route, key: string): Mark[] {
   const facet = edition.config.facets.find((candidate) => candidate.key === key);
   if (!facet) return [];
-  return termsOf(edition.archive, work, key).map((term) => ({
-    kind: '',
-    tone: '0',
-    letter: '',
+  const { shown, more } = shortList(edition, work, work.terms.get(key) ?? [], from);
+  const plain = { kind: '', tone: '0', letter: '' };
+  const marks = termsWith(edition.archive, key, shown).map((term) => ({
+    ...plain,
     label: term.name,
     href: termHref(edition, facet, term, from),
   }));
+  return more === null ? marks : [...marks, { ...plain, ...more }];
 }
 
 function statusMarks(edition: Edition, work: Work, from: Route): Mark[] {

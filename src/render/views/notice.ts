@@ -3,6 +3,7 @@ import type { Config } from '../../config/config.ts';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import { ratingName } from './marks.ts';
+import { firstNames } from './short-list.ts';
 
 /** Schema of the notice before the text of a work for adults. */
 export const noticeSchema = z.object({
@@ -21,7 +22,10 @@ export function noticeOf(edition: Edition, work: Work): Notice | null {
   const names = termsOf(archive, work, 'warnings').map((term) => term.name);
   return {
     title: translator.t('adult-notice-title', { rating: ratingName(edition, work) }),
-    warnings: names.length === 0 ? null : translator.t('adult-notice-warnings', { warnings: names.join(', ') }),
+    warnings:
+      names.length === 0
+        ? null
+        : translator.t('adult-notice-warnings', { warnings: firstNames(edition, names).join(', ') }),
     open: translator.t('adult-notice-open'),
   };
 }

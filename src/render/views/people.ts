@@ -3,6 +3,7 @@ import type { Author, Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import type { Link } from './link.ts';
+import { shortList } from './short-list.ts';
 
 /** Schema of a by-line. */
 export const byLineSchema = z.array(
@@ -17,10 +18,12 @@ export type ByLine = z.infer<typeof byLineSchema>;
 
 /** List the authors of a work in the order of its by-line; authors of unlisted works alone have no page. */
 export function authorsOf(edition: Edition, work: Work, from: Route): ByLine {
-  return peopleOf(edition, work).map((author) => ({
+  const { shown, more } = shortList(edition, work, work.authors, from);
+  const links = peopleOf(edition, { authors: shown }).map((author) => ({
     label: authorName(edition, author),
     href: author.works.length > 0 ? edition.routes.author(author, 1).href(from) : null,
   }));
+  return more === null ? links : [...links, more];
 }
 
 /** Link the pages of the authors of a work by what is found there; an unknown author has none worth going to. */
@@ -35,7 +38,7 @@ export function moreByAuthors(edition: Edition, work: Work, from: Route): Link[]
 }
 
 /** Find the authors of a work. */
-export function peopleOf({ archive }: Pick<Edition, 'archive'>, work: Work): Author[] {
+export function peopleOf({ archive }: Pick<Edition, 'archive'>, work: Pick<Work, 'authors'>): Author[] {
   return work.authors.flatMap((id) => archive.authors.get(id) ?? []);
 }
 

@@ -3,6 +3,7 @@ import type { Work } from '../../model/archive.ts';
 import { type Edition, workOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { type Link, linkSchema } from './link.ts';
+import { shortList } from './short-list.ts';
 
 /** Schema of the places of a work in its series. */
 export const seriesPlacesSchema = z.array(
@@ -40,11 +41,14 @@ export function seriesPlacesOf(edition: Edition, work: Work, from: Route): Serie
 }
 
 /** Link the series of a work, with its place in each where it has one: «The Lamps, part 2». */
-export function seriesLinks({ archive, routes, translator }: Edition, work: Work, from: Route): Link[] {
-  return work.series.flatMap(({ id, position }) => {
+export function seriesLinks(edition: Edition, work: Work, from: Route): Link[] {
+  const { archive, routes, translator } = edition;
+  const { shown, more } = shortList(edition, work, work.series, from);
+  const links = shown.flatMap(({ id, position }) => {
     const series = archive.series.get(id);
     if (!series) return [];
     const label = position === null ? series.name : translator.t('series-part', { series: series.name, position });
     return [{ label, href: routes.series(series, 1).href(from) }];
   });
+  return more === null ? links : [...links, more];
 }

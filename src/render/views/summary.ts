@@ -10,7 +10,9 @@ export function summaryOf(edition: Edition, work: Work, from: Route): SafeHtml |
   return SafeHtml.fromStore(resolveProse(edition, withoutIds(work.summary.html), from, new Map()));
 }
 
-/** Summaries of several works share a page, so none of them may bring ids. */
+/** Summaries of several works share a page, so none of them may bring ids, or links to its own. */
 function withoutIds(html: string): string {
-  return html.replace(/(<[a-z][a-z0-9]*(?:\s+[a-z-]+="[^"]*")*?)\s+id="[^"]*"/g, '$1');
+  return html.replace(/<[a-z][a-z0-9]*(?:\s+[a-z-]+="[^"]*")*/g, (tag) =>
+    tag.replace(/\s+(?:id="[^"]*"|href="#[^"]*")/g, ''),
+  );
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
-import { type Edition, termsOf } from '../edition.ts';
+import { type Edition, termsWith } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel, termName } from './facet-label.ts';
+import { shortList } from './short-list.ts';
 import { termHref } from './term-href.ts';
 
 const termSchema = z.object({
@@ -15,7 +16,11 @@ export const termGroupsSchema = z.array(
   z.object({
     facet: z.string().describe('key of the facet, such as `fandoms`'),
     label: z.string().describe('label by the number of terms, such as «Fandom»'),
-    terms: z.array(termSchema).describe('terms in the order in which they were written'),
+    terms: z
+      .array(termSchema)
+      .describe(
+        'terms in the order in which they were written; where a card has very many, the last leads to the work and its rest',
+      ),
   }),
 );
 
@@ -30,10 +35,14 @@ export function termGroupsOf(edition: Edition, work: Work, from: Route): TermGro
   const { archive, config } = edition;
   return config.facets.flatMap((facet) => {
     if (MARKED.has(facet.key)) return [];
-    const terms = termsOf(archive, work, facet.key).map((term) => ({
+    const all = work.terms.get(facet.key) ?? [];
+    if (all.length === 0) return [];
+    const { shown, more } = shortList(edition, work, all, from);
+    const terms = termsWith(archive, facet.key, shown).map((term) => ({
       label: termName(edition, facet, term),
       href: termHref(edition, facet, term, from),
     }));
-    return terms.length === 0 ? [] : [{ facet: facet.key, label: termLabel(edition, facet, terms.length), terms }];
+    const label = termLabel(edition, facet, all.length);
+    return [{ facet: facet.key, label, terms: more === null ? terms : [...terms, more] }];
   });
 }

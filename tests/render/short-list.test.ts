@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { MOST_NAMES } from '../../src/render/views/short-list.ts';
+import { renderSample } from '../support/render-sample.ts';
+import { archiveOf, chapter, work } from '../support/sample-archive.ts';
+
+/** A work with so many names of every kind, and two chapters. */
+function archiveWith(count: number, series = count) {
+  const ids = (kind: string) => Array.from({ length: count }, (_, n) => `${kind}-${n}`);
+  return archiveOf([
+    work('salt', {
+      authors: ids('author'),
+      terms: new Map([
+        ['tags', ids('tag')],
+        ['warnings', ids('warning')],
+        ['ratings', ['explicit']],
+      ]),
+      rating: { key: 'explicit', written: 'E' },
+      series: ids('series')
+        .slice(0, series)
+        .map((id, n) => ({ id, position: n })),
+      chapters: [chapter(1), chapter(2)],
+    }),
+  ]);
+}
+
+/** How many different names of a kind a page links to. */
+const linked = (html: string, kind: string) => new Set(html.match(new RegExp(`${kind}-\\d+(?=/)`, 'g'))).size;
+
+test('cards and chapters name the first of very many, and lead to the work for the rest', async () => {
+  const files = await renderSample(archiveWith(60));
+  const card = files.get('tags/tag-7/index.html') ?? '';
+  for (const kind of ['author', 'tag', 'series']) {
+    expect(linked(card.slice(card.indexOf('<article')), kind), kind).toBeLessThanOrEqual(MOST_NAMES);
+  }
+  expect(card).toContain('<a href="../../works/salt/">and 30 more</a>');
+  const chapterPage = files.get('works/salt/chapter-1/index.html') ?? '';
+  expect(linked(chapterPage, 'author')).toBe(MOST_NAMES);
+  expect(linked(chapterPage, 'warning')).toBe(MOST_NAMES);
+  expect(chapterPage).toMatch(/<a (?:rel="author" )?href="[./]*works\/salt\/">and 30 more<\/a>/);
+  for (const kind of ['author', 'tag', 'warning', 'series']) {
+    expect(linked(files.get('works/salt/index.html') ?? '', kind), kind).toBe(60);
+  }
+});
+
+test('as many as a card has room for are not counted', async () => {
+  const files = await renderSample(archiveWith(MOST_NAMES));
+  expect([...files.values()].filter((html) => / more<\/a>/.test(html))).toEqual([]);
+});
+
+test('a work of many tags has pages in proportion to their number', async () => {
+  const size = async (count: number) => [...(await renderSample(archiveWith(count, 0))).values()].join('').length;
+  expect((await size(160)) / (await size(80))).toBeLessThan(2.2);
+});
