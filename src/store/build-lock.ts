@@ -39,7 +39,8 @@ export async function lockTarget(dir: string, target: string, patience: number):
     const found = readLock(file);
     if (found === null) continue;
     if (isDead(found)) takeAway(file, found.text);
-    else if (performance.now() >= end) throw new StoreError(heldBy(target, file, found));
+    // Nobody's name yet: soon there is one, or its build was killed in the middle of writing it.
+    else if (found.holder !== null && performance.now() >= end) throw new StoreError(heldBy(target, file, found));
     else await setTimeout(POLL);
   }
 }

@@ -21,11 +21,11 @@ export interface Staging {
  */
 export function openStaging(target: string): Staging {
   const folder = join(placeFor(target), `${prefixFor(target)}${process.pid}-${randomBytes(6).toString('hex')}`);
-  const site = join(folder, 'site');
+  const site = join(folder, SITE);
   const remove = () => {
     living.delete(folder);
     try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      removeFolder(folder);
     } catch {
       // The next build removes it.
     }
@@ -60,9 +60,17 @@ export function removeDeadStaging(target: string): void {
     const folder = join(place, name);
     const builder = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]{12}$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (builder === undefined || living.has(folder) || !isDead(folder, Number(builder))) continue;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    removeFolder(folder);
   }
 }
+
+/** Remove the marker last: without it, what a kill leaves of the folder could not be told from someone else's. */
+function removeFolder(folder: string): void {
+  for (const path of [join(folder, SITE), folder]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Folder in a staging folder that mirrors the site. */
+const SITE = 'site';
 
 /** File in a staging folder that says on which machine it was made. */
 const MARKER = '.fabula-staging';
@@ -77,11 +85,11 @@ function isDead(folder: string, builder: number): boolean {
   try {
     if (!lstatSync(folder).isDirectory()) return false;
     const names = readdirSync(folder);
-    // A build that was killed at once may have left no marker, or an empty one; then there is nothing else either.
+    // A build that was killed at once may have left no marker, or half of one; then there is nothing else either.
     if (names.some((name) => name !== MARKER) && !names.includes(MARKER)) return false;
     const file = join(folder, MARKER);
     const host = names.includes(MARKER) ? readFileSync(file, 'utf8') : '';
-    if (host !== '' && host !== `${hostname()}\n`) return Date.now() - statSync(file).mtimeMs > ONE_DAY;
+    if (host.endsWith('\n') && host !== `${hostname()}\n`) return Date.now() - statSync(file).mtimeMs > ONE_DAY;
     return !isRunning(builder);
   } catch {
     return false;

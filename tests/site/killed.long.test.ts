@@ -3,9 +3,11 @@ import { killPrograms } from '../support/kill-programs.ts';
 
 test('three hundred builds that are killed leave whole files, no page that leads nowhere, and nothing that the next does not mend', async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-  const kills = await killPrograms(300, seed);
+  const count = Number(process.env.RUNS ?? 300);
+  const kills = await killPrograms(count, seed);
   console.log(
-    `seed ${kills.seed}: ${kills.hit} of 300 were killed while they ran, ${kills.halfway} while they placed files`,
+    `seed ${kills.seed}: ${kills.hit} of ${count} were killed while they ran, ${kills.halfway} while they placed files`,
   );
-  expect(kills.hit).toBeGreaterThan(150);
+  expect(kills.hit).toBeGreaterThan(count / 2);
+  expect(kills.halfway).toBeGreaterThan(count / 10);
 }, 1_800_000);

@@ -194,6 +194,7 @@ test('staging folders of dead builds are removed; others of a like name are left
     [`_site.new-${dead}-000000000001/.fabula-staging`]: here,
     [`_site.new-${dead}-000000000001/site/index.html`]: 'half',
     [`_site.new-${dead}-000000000002/`]: '',
+    [`_site.new-${dead}-000000000006/.fabula-staging`]: here.slice(0, 2),
     [`_site.new-${process.ppid}-000000000003/.fabula-staging`]: here,
     [`_site.new-${dead}-000000000004/.fabula-staging`]: 'another machine\n',
     [`_site.new-${dead}-000000000005/mine.txt`]: 'no marker',
