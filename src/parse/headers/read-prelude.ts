@@ -1,5 +1,6 @@
 import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
+import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
 import { type Head, type Reading, removedRange } from './head.ts';
 import { readFrame } from './read-frame.ts';
@@ -25,10 +26,12 @@ const SURE = 0.6;
  * Read what stands before and around the prose: front matter, then a library's or a mail program's frame, then the
  * story's own header.
  *
- * @param head The whole file, from behind its front matter.
+ * @param whole The whole file, from behind its front matter.
  * @param isPart True for a chapter in the folder of a work.
  */
-export function readPrelude(head: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
+export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
+  const adverts = findAdverts(whole.lines, whole.from, whole.to);
+  const head = adverts.length === 0 ? whole : { ...whole, lines: withoutRanges(whole.lines, adverts) };
   const frame = readFrame(head);
   const inner: Head = frame === null ? head : { ...head, lines: frame.lines, from: frame.bodyStart, to: frame.bodyEnd };
   const known = front?.fields ?? [];
@@ -40,8 +43,20 @@ export function readPrelude(head: Head, front: FrontMatterFields | null, isPart:
     lines: inner.lines,
     bodyStart: reading?.bodyStart ?? inner.from,
     bodyEnd: inner.to,
-    removed: [...removedRange(head, 'header', 0, head.from), ...(frame?.removed ?? []), ...(reading?.removed ?? [])],
+    removed: [
+      ...removedRange(head, 'header', 0, head.from),
+      ...adverts,
+      ...(frame?.removed ?? []),
+      ...(reading?.removed ?? []),
+    ],
   };
+}
+
+/** The same number of lines; those of the ranges are blank. */
+function withoutRanges(lines: readonly string[], ranges: readonly Removed[]): string[] {
+  const rest = [...lines];
+  for (const { from, to } of ranges) rest.fill('', from - 1, to);
+  return rest;
 }
 
 /** The story's own header; a mere guess at a title is not taken where the frame or the folder says what it is. */

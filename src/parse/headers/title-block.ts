@@ -4,7 +4,7 @@ import { readValues } from '../read-values.ts';
 import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { isByAlone, isName, readAuthorLine, readTitleLine } from './title-line.ts';
+import { isByAlone, isCapitalised, isName, readAuthorLine, readTitleLine } from './title-line.ts';
 
 /** Title, author and what stands with them, told by their place on the page. */
 export interface TitleBlock {
@@ -43,7 +43,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const inside = BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
-  if (inside !== null && insideAuthor?.authors.every(capitalised)) {
+  if (inside !== null && insideAuthor?.authors.every(isCapitalised)) {
     add('title', readTitleLine(inside[1] as string) ?? (inside[1] as string), titleAt);
     add('authors', inside[2] as string, titleAt);
   } else {
@@ -144,11 +144,4 @@ const DATE_LINE =
 
 function isDateLine(line: string): boolean {
   return DATE_LINE.test(line);
-}
-
-function capitalised(name: string): boolean {
-  return (
-    /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) &&
-    name.split(' ').every((word) => /^[\p{Lu}\p{Lo}\p{N}("'‘]|^(?:de|la|von|van|der|du|of|le)$/u.test(word))
-  );
 }

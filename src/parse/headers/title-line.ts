@@ -48,3 +48,11 @@ export function isName(text: string): boolean {
   if (/[.]$/.test(text) && !/\b(?:\p{L}|Jr|Sr|Dr|Esq)\.$/u.test(text)) return false;
   return words.length === 1 || words.some((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word)) || words.length === 2;
 }
+
+/** Tell whether every word of a name begins with a capital, particles aside. */
+export function isCapitalised(name: string): boolean {
+  return (
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) &&
+    name.split(/\s+/).every((word) => /^[\p{Lu}\p{Lo}\p{N}("'‘&]|^(?:de|la|von|van|der|du|of|le|and)$/u.test(word))
+  );
+}

@@ -8,7 +8,9 @@ import { readFrontMatterFields } from '../front-matter-fields.ts';
 import { type Head, removedRange } from '../headers/head.ts';
 import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
+import { readValues } from '../read-values.ts';
 import { buildChapters } from './build-chapters.ts';
+import type { EndAuthor } from './end-author.ts';
 import { readEnd } from './end-matter.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Lines, splitLines } from './lines.ts';
@@ -34,9 +36,9 @@ export function parsePlain(input: ParseInput): ParseResult {
   const prelude = readPrelude(whole, front, input.isPart);
   const { fields, bodyStart, removed } = prelude;
   const lines: Lines = { text: prelude.lines, offsets: file.offsets };
-  const end = readEnd(lines.text, bodyStart, prelude.bodyEnd);
-  if (end.mark !== null) removed.push({ what: 'end-mark', from: end.mark + 1, to: end.mark + 1 });
-  if (end.signature !== null) removed.push({ what: 'signature', from: end.signature.from + 1, to: end.signature.to });
+  const end = readEnd(lines.text, bodyStart, prelude.bodyEnd, namesOf(fields));
+  removed.push(...end.removed);
+  if (end.author !== null && !isNamed(fields)) signBy(end.author, fields, input);
   if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
     fields.push(inProgress(lines, end.mark));
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
@@ -62,6 +64,32 @@ function modeOf(input: ParseInput, lines: Lines, from: number, to: number, field
   return asked === 'blocks' || asked === 'lines' || asked === 'indented' || asked === 'wrapped'
     ? { ...decided, mode: asked }
     : decided;
+}
+
+/** Names of the authors; a mere address in `From:` is none. */
+function namesOf(fields: readonly Field[]): string[] {
+  return fields.filter((field) => field.name === 'authors' && !isAddress(field)).map((field) => field.value);
+}
+
+function isNamed(fields: readonly Field[]): boolean {
+  return namesOf(fields).length > 0;
+}
+
+/** `From: rc1234@example.org` says who posted, and calls nobody by name. */
+function isAddress(field: Field): boolean {
+  return field.label === 'From' && /^\s*<?[\w.+-]+@[\w.-]+>?\s*$/.test(field.written);
+}
+
+/** Take the name below the story for its author's, in place of a poster's address. */
+function signBy(author: EndAuthor, fields: Field[], input: ParseInput): void {
+  const others = fields.filter((field) => field.name !== 'authors');
+  const written = { name: 'authors', label: null, written: author.name, line: author.line + 1 } as const;
+  fields.splice(
+    0,
+    fields.length,
+    ...others,
+    ...readValues({ ...written, origin: 'layout', confidence: 0.6 }, input.profile),
+  );
 }
 
 function inProgress(lines: Lines, at: number): Field {
