@@ -12,6 +12,7 @@ export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
   for (const field of header) {
     if (
       field.name === 'extra' &&
+      field.origin !== 'layout' &&
       !KNOWN_EXTRAS.has(field.label ?? '') &&
       !unknown.has(`${field.line} ${field.label}`)
     ) {

@@ -6,6 +6,7 @@ import { type Head, type Reading, removedRange } from './head.ts';
 import { readFrame } from './read-frame.ts';
 import { readHeader } from './read-header.ts';
 import { sameTitle } from './same-title.ts';
+import { skipOpening } from './skip-opening.ts';
 
 /** Everything before and around the prose of a file. */
 export interface Prelude {
@@ -37,17 +38,21 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
   const known = front?.fields ?? [];
   const closed = firstField(known, 'title') !== null || frame?.open === false;
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
+  const fields = [...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])];
+  const from = reading?.bodyStart ?? inner.from;
+  const opening = skipOpening(inner, from, fields, firstField(fields, 'part') !== null);
   return {
     convention: frame?.convention ?? (front?.document ? 'H18' : (reading?.convention ?? 'H0')),
-    fields: [...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])],
+    fields: [...fields, ...opening.fields],
     lines: inner.lines,
-    bodyStart: reading?.bodyStart ?? inner.from,
+    bodyStart: opening.bodyStart,
     bodyEnd: inner.to,
     removed: [
       ...removedRange(head, 'header', 0, head.from),
       ...adverts,
       ...(frame?.removed ?? []),
       ...(reading?.removed ?? []),
+      ...removedRange(inner, 'header', from, opening.bodyStart),
     ],
   };
 }

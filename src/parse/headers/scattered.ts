@@ -1,11 +1,14 @@
 import type { Field, FieldName } from '../../story/header.ts';
+import { fieldKind } from '../fields.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { findByline } from './find-byline.ts';
+import { imprintLabel, isDateLine, isPostalLine, isSizeLine } from './front-lines.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { PREFACE } from './preface-words.ts';
+import { isPreface } from './preface-words.ts';
 import { titleEvidence } from './title-evidence.ts';
-import { isByAlone, isName, readAuthorLine, readTitleLine } from './title-line.ts';
+import { isByAlone, isFullName, isName, readAuthorLine, readTitleLine, splitPair } from './title-line.ts';
 
 /** Banners, copyright lines and titles stand in the first lines of a file. */
 const SEARCH = 60;
@@ -21,63 +24,80 @@ interface Found {
   fields: Field[];
   /** Lines of text that are neither; kept as notes. */
   notes: { text: string; line: number }[];
+  /** Lines whose kind is not known, between what is; a kicker above the title (`FOR CHILDREN:`) is none. */
+  unknown: number;
   bodyStart: number;
 }
 
+/** Reads one line or block and says where the next begins; `null` when it is none of its kind. */
+type Taker = (head: Head, at: number, found: Found) => number | null;
+
+/** Kinds of lines on a title page, the surer before the less sure. */
+const TAKERS: readonly Taker[] = [takeBanner, takeAuthor, takeLabel, takeImprint, takeAddress, takeTitle, takePreface];
+
 /**
  * H22 at its loosest: a title by its look and an author by `by` or `©`, in any order, among banners, rules and notes,
- * before the first paragraph of prose.
+ * before the first paragraph of prose. One of the two may be missing where nothing else stands above the prose.
  */
 export const readScattered: HeaderReader = (head) => {
   const found = scan(head);
-  if (found === null || found.title === null || found.author === null) return null;
+  if (found === null || (found.title === null && found.author === null)) return null;
+  if (found.author === null && found.title !== null) splitTitle(found, found.title);
   const make = (name: FieldName, written: string, line: number, confidence: number): Field[] =>
     readValues({ name, label: null, written, line: line + 1, origin: 'layout', confidence }, head.profile);
   const notes = found.notes.map((note) => note.text).join('\n\n');
+  const fields = [
+    ...(found.title === null ? [] : make('title', found.title.text, found.title.line, found.title.evidence)),
+    ...(found.author === null ? [] : make('authors', found.author.text, found.author.line, 0.75)),
+    ...found.fields,
+    ...(notes === '' ? [] : make('notes', notes, found.notes[0]?.line ?? 0, 0.5)),
+  ];
+  const whole = found.title !== null && found.author !== null;
+  // A title alone among lines that nobody understands may as well be a verse or a quotation.
+  if (!whole && (found.unknown > 0 || isBare(head, found))) return null;
   return {
     convention: 'H22',
-    fields: [
-      ...make('title', found.title.text, found.title.line, found.title.evidence),
-      ...make('authors', found.author.text, found.author.line, 0.75),
-      ...found.fields,
-      ...(notes === '' ? [] : make('notes', notes, found.notes[0]?.line ?? 0, 0.5)),
-    ],
+    fields,
     bodyStart: found.bodyStart,
-    score: 0.55,
+    score: whole ? 0.55 : 0.4,
     removed: removedRange(head, 'header', head.from, found.bodyStart),
   };
 };
 
-function scan(head: Head): Found | null {
-  const found: Found = { title: null, author: null, fields: [], notes: [], bodyStart: head.to };
-  const end = Math.min(head.to, head.from + SEARCH);
-  for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
-    const line = head.lines[at] ?? '';
-    const stop = endOfBlock(head, at);
-    const text = head.lines
-      .slice(at, stop)
-      .map((part) => part.trim())
-      .join(' ');
-    const heading = readHeading(line);
-    if (heading !== null && heading.strength >= 0.8) return close(found, at);
-    if (isRule(head, at) || BOX.test(line)) at += 1;
-    else if (takeAuthor(head, at, found)) at = skipTaken(head, at);
-    else if (takeLabel(head, at, found)) at += 1;
-    else if (takeTitle(head, at, found)) at += 1;
-    else if (PREFACE.test(text)) {
-      found.notes.push({ text, line: at });
-      at = stop;
-    } else if (isProse(head, at, stop)) return close(found, at);
-    else {
-      found.notes.push({ text: line.trim(), line: at });
-      at += 1;
-    }
-  }
-  return null;
+/** Nothing but a first line that looks like a title: that is a head without a header, which has traps of its own. */
+function isBare(head: Head, found: Found): boolean {
+  const at = skipBlank(head, head.from);
+  return found.title?.line === at && !isRule(head, at + 1) && found.fields.length + found.notes.length === 0;
 }
 
-function close(found: Found, bodyStart: number): Found {
-  return { ...found, bodyStart };
+/** A title line that names its author too. */
+function splitTitle(found: Found, title: NonNullable<Found['title']>): void {
+  const pair = splitPair(title.text);
+  if (pair === null) return;
+  title.text = pair.title;
+  found.author = { text: pair.author, line: title.line };
+}
+
+function scan(head: Head): Found | null {
+  const found: Found = { title: null, author: null, fields: [], notes: [], unknown: 0, bodyStart: head.to };
+  const end = Math.min(head.to, head.from + SEARCH);
+  for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
+    const heading = readHeading(head.lines[at] ?? '');
+    if (heading !== null && heading.strength >= 0.8) return { ...found, bodyStart: at };
+    let next: number | null = null;
+    for (const take of TAKERS) {
+      next = take(head, at, found);
+      if (next !== null) break;
+    }
+    if (next === null && isProse(head, at, endOfBlock(head, at))) return { ...found, bodyStart: at };
+    if (next === null) {
+      const text = (head.lines[at] ?? '').trim();
+      found.notes.push({ text, line: at });
+      if (found.title !== null || !/^\S.{0,40}:$/.test(text)) found.unknown += 1;
+    }
+    at = next ?? at + 1;
+  }
+  return null;
 }
 
 function endOfBlock(head: Head, at: number): number {
@@ -86,53 +106,118 @@ function endOfBlock(head: Head, at: number): number {
   return stop;
 }
 
-function takeAuthor(head: Head, at: number, found: Found): boolean {
-  const line = head.lines[at] ?? '';
-  if (isByAlone(line)) {
-    const name = head.lines[skipBlank(head, at + 1)] ?? '';
-    if (!isName(name.trim())) return false;
-    found.author ??= { text: name.trim(), line: skipBlank(head, at + 1) };
-    return true;
-  }
-  const byline = readAuthorLine(line);
-  if (byline === null) return false;
-  found.author ??= { text: byline.authors.join(' & '), line: at };
-  return true;
+function textOf(head: Head, from: number, to: number): string {
+  return head.lines
+    .slice(from, to)
+    .map((line) => line.trim())
+    .join(' ');
+}
+
+function takeBanner(head: Head, at: number): number | null {
+  return isRule(head, at) || BOX.test(head.lines[at] ?? '') ? at + 1 : null;
 }
 
 /** `by` alone takes the line of the name with it. */
-function skipTaken(head: Head, at: number): number {
-  return isByAlone(head.lines[at] ?? '') ? skipBlank(head, at + 1) + 1 : at + 1;
+function takeAuthor(head: Head, at: number, found: Found): number | null {
+  const line = head.lines[at] ?? '';
+  if (isByAlone(line)) {
+    const nameAt = skipBlank(head, at + 1);
+    const name = (head.lines[nameAt] ?? '').trim();
+    if (!isName(name)) return null;
+    found.author ??= { text: name, line: nameAt };
+    return nameAt + 1;
+  }
+  const byline = readAuthorLine(line);
+  if (byline === null) return null;
+  if (found.author !== null) return imprintLabel(line) === null ? at + 1 : null;
+  found.author = { text: byline.authors.join(' & '), line: at };
+  if (byline.email !== null) push(head, found, 'email', null, byline.email, at);
+  return at + 1;
 }
 
-function takeLabel(head: Head, at: number, found: Found): boolean {
+/** A label with its value; a note's goes on to the end of its block. */
+function takeLabel(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
   const label = readLabelLine(line, head.labels);
   if (label?.name != null && label.value !== '') {
-    found.fields.push(
-      ...readValues(
-        { name: label.name, label: label.label, written: label.value, line: at + 1, origin: 'label', confidence: 0.8 },
-        head.profile,
-      ),
-    );
-    return true;
+    const stop = fieldKind(label.name) === 'note' || label.name === 'disclaimer' ? endOfBlock(head, at) : at + 1;
+    if (label.name === 'title' && found.title === null) found.title = { text: label.value, line: at, evidence: 0.9 };
+    else push(head, found, label.name, label.label, `${label.value} ${textOf(head, at + 1, stop)}`.trim(), at);
+    return stop;
   }
-  return line.length < 200 && line.trim().length < 80 && EMAIL.test(line);
+  const email = line.trim().length < 80 ? EMAIL.exec(line)?.[0] : undefined;
+  if (email === undefined) return null;
+  if (line.replace(email, '').replace(/[\s<>()[\]:]|e-?mail/gi, '') === '') push(head, found, 'email', null, email, at);
+  else found.notes.push({ text: line.trim(), line: at });
+  return at + 1;
 }
 
-function takeTitle(head: Head, at: number, found: Found): boolean {
+function takeImprint(head: Head, at: number, found: Found): number | null {
+  const line = head.lines[at] ?? '';
+  const label = imprintLabel(line);
+  if (label !== null) push(head, found, 'extra', label, line.trim(), at);
+  else if (isDateLine(line) && (found.title !== null || found.author !== null))
+    push(head, found, 'published', null, line.trim(), at);
+  else return null;
+  return at + 1;
+}
+
+/** A name with a street or telephone, as writers set it on a manuscript: where somebody lived is not kept. */
+function takeAddress(head: Head, at: number): number | null {
+  const stop = endOfBlock(head, at);
+  const lines = head.lines.slice(at, stop);
+  const short = stop - at <= 6 && lines.every((line) => line.trim().length < 80 && !/[.!?]["”]?$/.test(line.trim()));
+  return short && lines.some((line) => isPostalLine(line) || isSizeLine(line)) ? stop : null;
+}
+
+function takeTitle(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
   const title = readTitleLine(line);
-  const alone =
-    isBlank(head.lines[at + 1]) ||
-    isRule(head, at + 1) ||
-    readAuthorLine(head.lines[at + 1] ?? '') !== null ||
-    isByAlone(head.lines[at + 1] ?? '');
-  if (title === null || !alone || found.title !== null) return false;
-  const evidence = titleEvidence(line, title);
-  if (evidence < TITLE) return false;
-  found.title = { text: title, line: at, evidence };
-  return true;
+  const below = head.lines[at + 1] ?? '';
+  const alone = isBlank(below) || isRule(head, at + 1) || readAuthorLine(below) !== null || isByAlone(below);
+  if (title === null || !alone || found.title !== null) return null;
+  const evidence = titleEvidence(line, title) + (isUnderlined(head, at) ? 0.3 : 0);
+  if (evidence < TITLE) return null;
+  const nextAt = skipBlank(head, at + 1);
+  const next = readTitleLine(head.lines[nextAt] ?? '');
+  // A full name above a title in capitals is the author's.
+  if (isFullName(line) && next !== null && !/\p{Ll}/u.test(next) && isBlank(head.lines[nextAt + 1])) {
+    found.author ??= { text: line.trim(), line: at };
+    return at + 1;
+  }
+  found.title = { text: title, line: at, evidence: Math.min(0.8, evidence) };
+  return at + 1;
+}
+
+/** A rule about as long as the line above it. */
+function isUnderlined(head: Head, at: number): boolean {
+  const [line, rule] = [(head.lines[at] ?? '').trim(), (head.lines[at + 1] ?? '').trim()];
+  return /^([-=~*_^])\1{2,}$/.test(rule) && Math.abs(rule.length - line.length) <= 4;
+}
+
+/** Paragraphs that speak of the story; whatever stands between the first of them and a by-line is of their kind. */
+function takePreface(head: Head, at: number, found: Found): number | null {
+  const stop = endOfBlock(head, at);
+  const text = textOf(head, at, stop);
+  if (!isPreface(text)) return null;
+  const titleAt = found.title === null && found.author === null ? findByline(head, at, head.from + SEARCH) : null;
+  if (titleAt === null) {
+    found.notes.push({ text, line: at });
+    return stop;
+  }
+  for (let line = at; line < titleAt; line = skipBlank(head, endOfBlock(head, line) + (isRule(head, line) ? 1 : 0))) {
+    const end = Math.min(titleAt, endOfBlock(head, line));
+    if (!isRule(head, line) && takeAddress(head, line) === null)
+      found.notes.push({ text: textOf(head, line, end), line });
+  }
+  const title = readTitleLine(head.lines[titleAt] ?? '') ?? '';
+  found.title = { text: title, line: titleAt, evidence: 0.7 };
+  return titleAt + 1;
+}
+
+function push(head: Head, found: Found, name: FieldName, label: string | null, written: string, at: number): void {
+  const origin = label === null || name === 'extra' ? 'layout' : 'label';
+  found.fields.push(...readValues({ name, label, written, line: at + 1, origin, confidence: 0.8 }, head.profile));
 }
 
 /** Sentences: a paragraph of some length, or a line that ends like one. */

@@ -1,10 +1,12 @@
 import type { Field } from '../../story/header.ts';
 import { fieldKind } from '../fields.ts';
+import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { imprintLabel, isDateLine } from './front-lines.ts';
 import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { isByAlone, isCapitalised, isName, readAuthorLine, readTitleLine } from './title-line.ts';
+import { isByAlone, isCapitalised, isFullName, isName, readAuthorLine, readTitleLine } from './title-line.ts';
 
 /** Title, author and what stands with them, told by their place on the page. */
 export interface TitleBlock {
@@ -16,8 +18,14 @@ export interface TitleBlock {
 }
 
 const EMAIL_ALONE = /^\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?\s*$/;
-const BY_INSIDE = /^(.{2,90}?)[\s,]+by\s+(.{2,60})$/i;
+const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
+/** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
+const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
+/** `(c) June 1998` is a date. */
+const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
+const BY_PART =
+  /^\s*[*_~-]*\s*(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}(?:by|von|par|por|de)\s*[:\s]\s*(.+)$/iu;
 /** Lines between the title and the author at most. */
 const REACH = 6;
 
@@ -33,7 +41,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const line = head.lines[titleAt] ?? '';
   const found: Field[] = [];
   const add = (name: Field['name'], written: string, where: number, label: string | null = null): void => {
-    const origin = label === null ? 'layout' : 'label';
+    const origin = label === null || name === 'extra' ? 'layout' : 'label';
     found.push(...readValues({ name, label, written, line: where + 1, origin, confidence }, head.profile));
   };
   const title = readTitleLine(line);
@@ -44,12 +52,14 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const inside = BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
   if (inside !== null && insideAuthor?.authors.every(isCapitalised)) {
-    add('title', readTitleLine(inside[1] as string) ?? (inside[1] as string), titleAt);
+    const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
+    add('title', readTitleLine(bare) ?? bare, titleAt);
     add('authors', inside[2] as string, titleAt);
   } else {
-    const reached = findAuthor(head, end);
+    const second = readSecondLine(head, titleAt);
+    const reached = findAuthor(head, second === null ? end : end + 1, titleAt);
     if (reached === null) return null;
-    add('title', title, titleAt);
+    add('title', second === null ? title : `${title} ${second}`, titleAt);
     for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
     add('authors', reached.written, reached.at);
     end = reached.end;
@@ -66,8 +76,21 @@ interface Reached {
   lines: number[];
 }
 
+/** A title in capitals that goes on in the next line. */
+function readSecondLine(head: Head, at: number): string | null {
+  const next = head.lines[at + 1] ?? '';
+  const both = [head.lines[at] ?? '', next].every((line) => /^\s{4}/.test(line) && isCapitals(line));
+  const apart = /^\s*(?:["“(-]|or\b|an?\s.*\s(?:story|novel|tale)\b|vol)/i.test(next);
+  const other = readHeading(next) !== null || isByAlone(next) || readAuthorLine(next) !== null;
+  return both && !apart && !other ? readTitleLine(next) : null;
+}
+
+function isCapitals(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+}
+
 /** Look for the by-line in the lines under the title; only a subtitle and blank lines may stand between. */
-function findAuthor(head: Head, from: number): Reached | null {
+function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
   const lines: number[] = [];
   for (let at = from; at < Math.min(head.to, from + REACH); at += 1) {
     const line = head.lines[at] ?? '';
@@ -78,19 +101,24 @@ function findAuthor(head: Head, from: number): Reached | null {
       return nameAt < head.to && isName(name) ? { written: name, at: nameAt, end: nameAt + 1, lines } : null;
     }
     if (readAuthorLine(line) !== null) return { written: authorPart(line), at, end: at + 1, lines };
+    if (lines.length === 0 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
     if (isRule(head, at) || line.trim().length > 70 || lines.length >= 1) return null;
     lines.push(at);
   }
   return null;
 }
 
+/** A full name, set like the title above it, which is centred or in capitals; prose does not follow at once. */
+function isNameBelow(head: Head, titleAt: number, at: number): boolean {
+  const [title, name] = [head.lines[titleAt] ?? '', head.lines[at] ?? ''];
+  const centred = (line: string): boolean => /^(?:\s{8}|\t{2})/.test(line);
+  const alike = centred(title) ? centred(name) : isCapitals(title) && at === titleAt + 1;
+  return alike && (isCapitals(title) || centred(title)) && isBlank(head.lines[at + 1]) && isFullName(name);
+}
+
+/** The names in an author's line, with their addresses. */
 function authorPart(line: string): string {
-  return line
-    .trim()
-    .replace(
-      /^[*_]*(?:an?\s+.{0,40}\s+)?(?:(?:written|story|fic|fanfic|told|text)\s+)?(?:by|von|par|por|de)\s*[:\s]\s*/i,
-      '',
-    );
+  return BY_PART.exec(line)?.[1] ?? line.trim();
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
@@ -120,8 +148,10 @@ function readRest(
       }
       add(label.name, value.join(' ').trim(), at - value.length + 1, label.label);
       labels += 1;
-    } else if (isDateLine(line)) {
-      add('published', line.trim(), at, null);
+    } else if (isDateLine(line.replace(MARK, ''))) {
+      add('published', line.replace(MARK, '').trim(), at, null);
+    } else if (imprintLabel(line) !== null && line !== head.lines[from - 1]) {
+      add('extra', line.trim(), at, imprintLabel(line));
     } else break;
     end = at + 1;
   }
@@ -137,11 +167,4 @@ function continues(head: Head, at: number): boolean {
     readLabelLine(line, head.labels)?.name == null &&
     readAuthorLine(line) === null
   );
-}
-
-const DATE_LINE =
-  /^\s*[(]?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}[)]?\.?\s*$/iu;
-
-function isDateLine(line: string): boolean {
-  return DATE_LINE.test(line);
 }

@@ -1,6 +1,7 @@
 import type { Byline } from '../read-byline.ts';
 import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
+import { isDateLine } from './front-lines.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
 export function readTitleLine(line: string): string | null {
@@ -17,10 +18,14 @@ export function readTitleLine(line: string): string | null {
   return spaced;
 }
 
-const BY =
-  /^\s*[*_]*(?:an?\s+.{0,40}\s+)?(?:(?:written|story|fic|fanfic|told|text)\s+)?(?:by|von|par|por|de)\s*[:\s]\s*(.+?)[*_]*\s*$/i;
-const BY_ALONE = /^\s*[*_]*(?:written\s+|story\s+)?by:?[*_]*\s*$/i;
+const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
+/** What a by-line may call the story: `a short story by`, `written by`. */
+const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}`;
+const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}(?:by|von|par|por|de)\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
+const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:.]*[*_~-]*\s*$`, 'iu');
 const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
+/** `Ann Lee <ann@example.org>` alone on its line. */
+const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
 
 /**
  * Read a line that names the author by its place: `By Name`, `by Name <mail>`, `written by Name`, `© 1994 Name`.
@@ -29,8 +34,8 @@ const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)
  */
 export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
-  const match = BY.exec(line) ?? COPYRIGHT.exec(line);
-  if (match === null) return null;
+  const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? NAME_AND_MAIL.exec(line);
+  if (match === null || isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(match[1] as string);
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
 }
@@ -55,4 +60,34 @@ export function isCapitalised(name: string): boolean {
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) &&
     name.split(/\s+/).every((word) => /^[\p{Lu}\p{Lo}\p{N}("'‘&]|^(?:de|la|von|van|der|du|of|le|and)$/u.test(word))
   );
+}
+
+/** Words of titles and headings that are no part of a name. */
+const NO_NAME =
+  /\b(?:the|an?|of|in|on|to|and|at|for|my|your|his|her|our|part|chapter|book|act|scene|story|stories|tale|novel|end|day|night|one|two|three|vol|volume|episode|series)\b/i;
+
+/** Tell whether a line without `by` can only be somebody's full name: `Ann B. Lee`. */
+export function isFullName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    !NO_NAME.test(text) &&
+    words.every((word) =>
+      /^(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)?|\p{Lu}\.\p{Lu}\.|de|la|von|van|der|Jr\.?)$/u.test(word),
+    ) &&
+    /\p{Ll}$/u.test(words.at(-1) ?? '')
+  );
+}
+
+/** `Salt Road - Ann Lee` and `Ann Lee: Salt Road`: a title and a full name on one line. */
+export function splitPair(line: string): { title: string; author: string } | null {
+  const [left = '', right = '', more] = line.trim().split(/\s+[-–—]{1,2}\s+|:\s+/);
+  if (more !== undefined || left.split(' ').length > 8 || right === '' || right.split(' ').length > 10) return null;
+  if (isFullName(left) === isFullName(right)) return null;
+  const [title, author] = isFullName(left) ? [right, left] : [left, right];
+  const plain = readTitleLine(title);
+  return plain !== null && plain.includes(' ') && /^\p{Lu}/u.test(plain) && !/[.!?]$/.test(plain)
+    ? { title: plain, author }
+    : null;
 }

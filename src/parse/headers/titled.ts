@@ -1,7 +1,7 @@
 import type { Field } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
-import { PREFACE } from './preface-words.ts';
+import { isPreface, mayBePreface } from './preface-words.ts';
 import { readTitleBlock } from './title-block.ts';
 
 const LABELLED_NOTE = /^\s*[*_]*(author['’]?s?['’]? notes?|notes?|a\/n|disclaimer|dedication|warnings?)\s*[:.–—-]+\s*/i;
@@ -15,7 +15,7 @@ const LINES = 80;
 export const readTitled: HeaderReader = (head) => {
   const block = readTitleBlock(head, head.from, 0.9);
   if (block === null) return null;
-  const preface = readPreface(head, block.end);
+  const preface = readPreface(head, block.end, block.labels > 0);
   const ruleAt = skipBlank(head, preface.end);
   const closed = isRule(head, ruleAt);
   const bodyStart = closed ? ruleAt + 1 : preface.end;
@@ -29,7 +29,7 @@ export const readTitled: HeaderReader = (head) => {
 };
 
 /** Notes and disclaimers between the by-line and a rule; nothing when the text begins at once. */
-function readPreface(head: Head, from: number): { fields: Field[]; end: number } {
+function readPreface(head: Head, from: number, hasLabels: boolean): { fields: Field[]; end: number } {
   const fields: Field[] = [];
   let at = skipBlank(head, from);
   let end = from;
@@ -41,7 +41,8 @@ function readPreface(head: Head, from: number): { fields: Field[]; end: number }
       .map((line) => line.trim())
       .join(' ');
     const label = LABELLED_NOTE.exec(text);
-    if (label === null && !PREFACE.test(text)) return { fields, end };
+    const fenced = hasLabels || isRule(head, skipBlank(head, stop));
+    if (label === null && !(fenced ? mayBePreface(text) : isPreface(text))) return { fields, end };
     const name = /disclaimer/i.test(label?.[1] ?? '')
       ? 'disclaimer'
       : /dedic/i.test(label?.[1] ?? '')
