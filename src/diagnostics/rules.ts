@@ -175,7 +175,7 @@ export const RULES = {
   },
   'chapter-gap': {
     severity: 'warning',
-    text: 'Chapter {missing} is missing: {previous} is followed by {next}.',
+    text: '{missing} missing: {previous} is followed by {next}.',
     hint: 'Add the missing chapter, or correct the number.',
     help: 'The numbers of the chapters do not run on.',
   },
@@ -274,6 +274,12 @@ export const RULES = {
     text: 'The file is read as a part of the work that begins with {other}.',
     hint: '',
     help: 'Files of one folder with the same title, the same author and different part numbers are one work.',
+  },
+  'parts-proposed': {
+    severity: 'note',
+    text: '{count} files look like parts of one work: {first} to {last}.',
+    hint: 'If they are, give each the line "Title: {title} (1/{count})" with its own number and the same "Author:" line, or put them into one folder with a work.yaml.',
+    help: 'Files of one folder whose names or titles differ only in a number are not joined unasked.',
   },
   'work-file-invalid': {
     severity: 'error',

@@ -12,6 +12,7 @@ import { joinFacet } from './join-facets.ts';
 import { joinParts } from './join-parts.ts';
 import { joinSeries } from './join-series.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
+import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** What the archive is built from, beside the facts. */
@@ -41,7 +42,9 @@ export function buildArchive(
   const { config } = settings;
   const messages: Diagnostic[] = [];
   const visibility = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
-  const seeds = makeSeeds(joinParts(gatherWorks(facts, visibility), messages), settings, messages);
+  const drafts = joinParts(gatherWorks(facts, visibility), messages);
+  proposeParts(drafts, messages);
+  const seeds = makeSeeds(drafts, settings, messages);
   const slugs = chooseSlugs(
     seeds.map(({ work, draft }) => {
       const asked = firstField(draft.header, 'slug');

@@ -2,7 +2,7 @@
 export type EndMark = 'done' | 'unfinished' | 'part';
 
 const DONE =
-  /^(?:the end|end|fin|finis|finished|ende|fine|конец|終|完|おわり|終わり|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|transmission)|the end\W+fin)$/i;
+  /^(?:the end|end|fin|finis|finished|ende|fine|конец|終|完|おわり|終わり|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin)$/i;
 const GOES_ON =
   /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|to be continued maybe|more to come)$/i;
 const UNIT = String.raw`(?:part|pt|post|section|chapter|episode|installment|book|act)`;

@@ -21,6 +21,7 @@ export function readByline(written: string): Byline {
     .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
     .replace(COPYRIGHT, '')
     .replace(RATING, '')
+    .replace(YEAR, '')
     .replace(/<\s*>?|\(\s*\)?$|\[\s*\]?$|\(\s*\)|\bmailto:/g, ' ')
     .replace(/[\s,;(<[-]+$/, '')
     .replace(/^["“”]+|["“”]+$/g, '')
@@ -33,6 +34,9 @@ export function readByline(written: string): Byline {
 
 /** A rating behind the name belongs to the story. */
 const RATING = /\s*[([]\s*(?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$/i;
+/** `Ann Lee, 1993` and `Ann Lee (May 1993)`: when, not who. */
+const YEAR =
+  /\s*[,(-]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*\)?\s*$/i;
 /** Stands for a comma that parts nothing. */
 const KEPT = '\u0000';
 const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;

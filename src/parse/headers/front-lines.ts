@@ -29,9 +29,15 @@ export function isSizeLine(line: string): boolean {
   return line.length < 80 && SIZE.test(line);
 }
 
+/** The head of a magazine's page: name, number and date, far apart on one line. */
+export function isMasthead(line: string): boolean {
+  return line.length < 140 && /\S\s{4,40}\S[^\s]*(?:\s\S+){0,6}\s{4,40}\S/.test(line) && /\d/.test(line);
+}
+
 /** Label under which a line below the author is kept; `null` for other lines. */
 export function imprintLabel(line: string): string | null {
-  if (line.trim().length > 100) return null;
+  // A bracket that goes on is a paragraph.
+  if (line.trim().length > 100 || /^\s*\[[^\]]*$/.test(line)) return null;
   if (COPYRIGHT.test(line) || RIGHTS.test(line)) return 'Copyright';
   return SOURCE.test(line) ? 'Source' : null;
 }

@@ -144,7 +144,8 @@ function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'valu
   return { written: joinLines(lines), end };
 }
 
-function isNewItem(head: Head, at: number, long: boolean): boolean {
+/** Tell whether a line begins something else than the value above it: a rule, a label, a by-line. */
+export function isNewItem(head: Head, at: number, long: boolean): boolean {
   const line = head.lines[at] ?? '';
   if (isRule(head, at)) return true;
   const label = readLabelLine(line, head.labels);

@@ -20,7 +20,7 @@ const CODES =
 const RATING_CODE = /^(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)$/;
 const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:\/|\bof\b)\s*(\d{1,3}|\?)\s*[\])]?/i;
 const PART_ALONE =
-  /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
+  /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:[([]?\s*of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
 
 /** Read a subject such as `NEW TNG "Salt Road" 1/3 [PG] C/T`. */
 export function readSubject(written: string): Subject {

@@ -3,10 +3,11 @@ import { fieldKind } from '../fields.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { findByline } from './find-byline.ts';
-import { imprintLabel, isDateLine, isPostalLine, isSizeLine } from './front-lines.ts';
+import { imprintLabel, isDateLine, isMasthead, isPostalLine, isSizeLine } from './front-lines.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { isPreface } from './preface-words.ts';
+import { isNameBelow } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { isByAlone, isFullName, isName, readAuthorLine, readTitleLine, splitPair } from './title-line.ts';
 
@@ -43,6 +44,7 @@ export const readScattered: HeaderReader = (head) => {
   const found = scan(head);
   if (found === null || (found.title === null && found.author === null)) return null;
   if (found.author === null && found.title !== null) splitTitle(found, found.title);
+  found.author ??= readNotice(found);
   const make = (name: FieldName, written: string, line: number, confidence: number): Field[] =>
     readValues({ name, label: null, written, line: line + 1, origin: 'layout', confidence }, head.profile);
   const notes = found.notes.map((note) => note.text).join('\n\n');
@@ -68,6 +70,18 @@ export const readScattered: HeaderReader = (head) => {
 function isBare(head: Head, found: Found): boolean {
   const at = skipBlank(head, head.from);
   return found.title?.line === at && !isRule(head, at + 1) && found.fields.length + found.notes.length === 0;
+}
+
+const NOTICE =
+  /(?:©|\(c\)|copyright(?:ed)?)[\s\d(c)©,-]{0,24}\bby\s+(\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){1,3})/u;
+
+/** Whom a sentence of a note names as the owner of the rights. */
+function readNotice(found: Found): Found['author'] {
+  for (const note of found.notes) {
+    const name = NOTICE.exec(note.text.replace(/copyright/i, 'copyright'))?.[1]?.replace(/\.$/, '');
+    if (name !== undefined && isFullName(name)) return { text: name, line: note.line };
+  }
+  return null;
 }
 
 /** A title line that names its author too. */
@@ -127,6 +141,11 @@ function takeAuthor(head: Head, at: number, found: Found): number | null {
     found.author ??= { text: name, line: nameAt };
     return nameAt + 1;
   }
+  const titleAt = found.title?.line ?? head.to;
+  if (found.author === null && titleAt < at && skipBlank(head, titleAt + 1) === at && isNameBelow(head, titleAt, at)) {
+    found.author = { text: line.trim(), line: at };
+    return at + 1;
+  }
   const byline = readAuthorLine(line);
   if (byline === null) return null;
   if (found.author !== null) return imprintLabel(line) === null ? at + 1 : null;
@@ -155,7 +174,8 @@ function takeLabel(head: Head, at: number, found: Found): number | null {
 function takeImprint(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
   const label = imprintLabel(line);
-  if (label !== null) push(head, found, 'extra', label, line.trim(), at);
+  if (isMasthead(line) && found.title === null) push(head, found, 'extra', 'Masthead', line.trim(), at);
+  else if (label !== null) push(head, found, 'extra', label, line.trim(), at);
   else if (isDateLine(line) && (found.title !== null || found.author !== null))
     push(head, found, 'published', null, line.trim(), at);
   else return null;
@@ -174,7 +194,12 @@ function takeTitle(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
   const title = readTitleLine(line);
   const below = head.lines[at + 1] ?? '';
-  const alone = isBlank(below) || isRule(head, at + 1) || readAuthorLine(below) !== null || isByAlone(below);
+  const alone =
+    isBlank(below) ||
+    isRule(head, at + 1) ||
+    readAuthorLine(below) !== null ||
+    isByAlone(below) ||
+    isNameBelow(head, at, at + 1);
   if (title === null || !alone || found.title !== null) return null;
   const evidence = titleEvidence(line, title) + (isUnderlined(head, at) ? 0.3 : 0);
   if (evidence < TITLE) return null;

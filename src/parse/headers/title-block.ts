@@ -6,7 +6,16 @@ import { imprintLabel, isDateLine } from './front-lines.ts';
 import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { isByAlone, isCapitalised, isFullName, isName, readAuthorLine, readTitleLine } from './title-line.ts';
+import { isNewItem } from './read-labels.ts';
+import {
+  authorPart,
+  isByAlone,
+  isCapitalised,
+  isFullName,
+  isName,
+  readAuthorLine,
+  readTitleLine,
+} from './title-line.ts';
 
 /** Title, author and what stands with them, told by their place on the page. */
 export interface TitleBlock {
@@ -23,9 +32,8 @@ const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
 const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
 /** `(c) June 1998` is a date. */
 const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
+const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
-const BY_PART =
-  /^\s*[*_~-]*\s*(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}(?:by|von|par|por|de)\s*[:\s]\s*(.+)$/iu;
 /** Lines between the title and the author at most. */
 const REACH = 6;
 
@@ -59,8 +67,15 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     const second = readSecondLine(head, titleAt);
     const reached = findAuthor(head, second === null ? end : end + 1, titleAt);
     if (reached === null) return null;
-    add('title', second === null ? title : `${title} ${second}`, titleAt);
-    for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
+    const below = head.lines[reached.lines[0] ?? head.to] ?? '';
+    // A quoted line below one without quotation marks is the title; above it stands what it belongs to.
+    if (reached.lines.length > 0 && QUOTED.test(below) && !QUOTED.test(line)) {
+      add('title', readTitleLine(below) ?? below.trim(), reached.lines[0] as number);
+      add('extra', title, titleAt, 'Kicker');
+    } else {
+      add('title', second === null ? title : `${title} ${second}`, titleAt);
+      for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
+    }
     add('authors', reached.written, reached.at);
     end = reached.end;
   }
@@ -109,16 +124,11 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
 }
 
 /** A full name, set like the title above it, which is centred or in capitals; prose does not follow at once. */
-function isNameBelow(head: Head, titleAt: number, at: number): boolean {
+export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
   const [title, name] = [head.lines[titleAt] ?? '', head.lines[at] ?? ''];
   const centred = (line: string): boolean => /^(?:\s{8}|\t{2})/.test(line);
   const alike = centred(title) ? centred(name) : isCapitals(title) && at === titleAt + 1;
   return alike && (isCapitals(title) || centred(title)) && isBlank(head.lines[at + 1]) && isFullName(name);
-}
-
-/** The names in an author's line, with their addresses. */
-function authorPart(line: string): string {
-  return BY_PART.exec(line)?.[1] ?? line.trim();
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
@@ -140,7 +150,8 @@ function readRest(
       const kind = fieldKind(label.name);
       while (
         at + 1 < head.to &&
-        continues(head, at + 1) &&
+        !isBlank(head.lines[at + 1]) &&
+        !isNewItem(head, at + 1, kind === 'note') &&
         goesOn(head, at + 1, kind, value.length === 1 && label.value === '')
       ) {
         at += 1;
@@ -156,15 +167,4 @@ function readRest(
     end = at + 1;
   }
   return { end, labels };
-}
-
-/** A line goes on with the value above it when it is neither blank, nor a rule, nor a label, nor a by-line. */
-function continues(head: Head, at: number): boolean {
-  const line = head.lines[at] ?? '';
-  return (
-    !isBlank(line) &&
-    !isRule(head, at) &&
-    readLabelLine(line, head.labels)?.name == null &&
-    readAuthorLine(line) === null
-  );
 }

@@ -40,6 +40,11 @@ export function readAuthorLine(line: string): Byline | null {
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
 }
 
+/** The names in an author's line, with their addresses. */
+export function authorPart(line: string): string {
+  return BY.exec(line)?.[1] ?? line.trim();
+}
+
 /** Tell whether a line is `by` alone, with the name on the next one. */
 export function isByAlone(line: string): boolean {
   return BY_ALONE.test(line);

@@ -1,4 +1,4 @@
-import { isCapitalised, readAuthorLine } from '../headers/title-line.ts';
+import { isCapitalised, isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { lettersOf } from '../letters-of.ts';
 import { isRuleLine } from '../rule-line.ts';
 
@@ -31,7 +31,8 @@ export function readSigned(
   if (at <= from) return null;
   const line = lines[at] ?? '';
   if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
-  const dashed = DASHED.exec(line)?.[1]?.trim();
+  const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
+  const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
   const name = dashed ?? (/^\s*(?:written )?by\b/i.test(line) ? nameOf(line) : null) ?? null;
   if (name === null || !isCapitalised(name) || name.split(/\s+/).length > 5 || isLetter(lines, from, at)) return null;
   return isKnown(name, authors) ? { name, line: at } : null;
