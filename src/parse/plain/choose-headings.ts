@@ -6,23 +6,29 @@ import { isContentsTitle } from './read-contents.ts';
 const LONGEST_ENTRY = 40;
 /** Bare numbers this close together are pages. */
 const PAGE_LINES = 40;
+/** The shortest stories have a hundred words; fewer characters than these are entries of a list. */
+const DRABBLE = 300;
 
 /** Keep the candidates that head chapters: no entries of a table of contents, no numbers outside a series. */
 export function chooseHeadings(lines: readonly string[], to: number, candidates: PlacedHeading[]): FoundHeadings {
   const { kept, contents } = dropContents(lines, to, candidates);
-  const numbered = chooseNumbered(kept, to);
+  const numbered = chooseNumbered(lines, kept, to);
   const headings = kept.filter(
     (heading) => numbered.has(heading) || (heading.value === null && isSectionHere(heading, numbered, kept)),
   );
   return { headings, contents };
 }
 
-function chooseNumbered(kept: readonly PlacedHeading[], to: number): ReadonlySet<PlacedHeading> {
+function chooseNumbered(
+  lines: readonly string[],
+  kept: readonly PlacedHeading[],
+  to: number,
+): ReadonlySet<PlacedHeading> {
   const strong = kept.filter((heading) => heading.strength >= 0.8 && heading.value !== null);
   const weak = kept.filter((heading) => heading.strength < 0.8 && heading.value !== null);
   const chosen = new Set(trusted(strong));
   const onlyDivisions = strong.every((heading) => !RANKS.at(-1)?.includes(heading.role));
-  if (onlyDivisions) for (const heading of consistentSeries(weak, to)) chosen.add(heading);
+  if (onlyDivisions) for (const heading of consistentSeries(lines, weak, to)) chosen.add(heading);
   else for (const heading of continuing(kept, chosen)) chosen.add(heading);
   return chosen;
 }
@@ -35,7 +41,7 @@ function trusted(strong: readonly PlacedHeading[]): readonly PlacedHeading[] {
 }
 
 /** Bare numbers count when they run 1, 2, 3 … without a gap, spread over the text, and are no page numbers. */
-function consistentSeries(weak: readonly PlacedHeading[], to: number): PlacedHeading[] {
+function consistentSeries(lines: readonly string[], weak: readonly PlacedHeading[], to: number): PlacedHeading[] {
   const run: PlacedHeading[] = [];
   let restarts = 0;
   for (const heading of weak) {
@@ -53,8 +59,16 @@ function consistentSeries(weak: readonly PlacedHeading[], to: number): PlacedHea
   const pages = run.length > 20 && average < PAGE_LINES && run.every((heading) => heading.title === null);
   const lopsided = run.length < 6 && Math.max(...sizes) > (to - first) * 0.85 && first > to * 0.15;
   // Numbers that begin behind the middle, or stand on every other line, are notes or a list.
-  const list = first > to * 0.5 || average < 6;
+  // Drabbles are a line or two when lines are long, and many characters.
+  const short = average < 6 && lengthOf(lines, first, to) / run.length < DRABBLE;
+  const list = first > to * 0.5 || short;
   return pages || lopsided || list ? [] : run;
+}
+
+function lengthOf(lines: readonly string[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += (lines[at] ?? '').length;
+  return sum;
 }
 
 /** Numbers with a title that go on where the strong headings stop: `ADVENTURE V. …`, then `VI. …`. */
