@@ -18,7 +18,9 @@ export function isTitleAgain(line: string, title: string): boolean {
   if (line.length > 160) return false;
   const [again, known] = [
     lettersOf(line),
-    lettersOf(title.replace(/[\s,:-]*[([]?\s*(?:part\s*)?\d{1,3}\s*\/\s*(?:\d{1,3}|\?)\s*[)\]]?\s*$/i, '')),
+    lettersOf(
+      title.slice(0, 300).replace(/[\s,:-]*[([]?\s*(?:part\s*)?\d{1,3}\s*\/\s*(?:\d{1,3}|\?)\s*[)\]]?\s*$/i, ''),
+    ),
   ];
   return known !== '' && again.startsWith(known) && BEHIND.test(again.slice(known.length));
 }

@@ -223,6 +223,7 @@ function isUnderlined(head: Head, at: number): boolean {
 /** Paragraphs that speak of the story; whatever stands between the first of them and a by-line is of their kind. */
 function takePreface(head: Head, at: number, found: Found): number | null {
   const stop = endOfBlock(head, at);
+  if (stop - at > SEARCH) return null;
   const text = textOf(head, at, stop);
   if (!isPreface(text)) return null;
   const titleAt = found.title === null && found.author === null ? findByline(head, at, head.from + SEARCH) : null;

@@ -53,6 +53,8 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     found.push(...readValues({ name, label, written, line: where + 1, origin, confidence }, head.profile));
   };
   const title = readTitleLine(line);
+  const heading = readHeading(line);
+  if (heading !== null && heading.strength === 1) return null;
   if (titleAt >= head.to || title === null || readAuthorLine(line) !== null) return null;
   if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
@@ -115,12 +117,21 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
       const name = (head.lines[nameAt] ?? '').trim();
       return nameAt < head.to && isName(name) ? { written: name, at: nameAt, end: nameAt + 1, lines } : null;
     }
-    if (readAuthorLine(line) !== null) return { written: authorPart(line), at, end: at + 1, lines };
+    const byline = readAuthorLine(line);
+    // In the middle of a paragraph only capitals make a name: `by modern philosophy`.
+    if (byline !== null && !byline.authors.every(isCapitalised) && isParagraph(head, at)) return null;
+    if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
     if (lines.length === 0 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
     if (isRule(head, at) || line.trim().length > 70 || lines.length >= 1) return null;
     lines.push(at);
   }
   return null;
+}
+
+/** Lines of some length go on below. */
+function isParagraph(head: Head, at: number): boolean {
+  const below = head.lines[at + 1] ?? '';
+  return !isBlank(below) && !isRule(head, at + 1) && below.trim().length > 50;
 }
 
 /** A full name, set like the title above it, which is centred or in capitals; prose does not follow at once. */

@@ -3,7 +3,8 @@ import { type Head, isBlank } from './head.ts';
 /** Title pages are drawn in the first lines. */
 const SEARCH = 60;
 const SIDES = /^\s*([*|│║┃#!:+])(\s.*?)\1\s*$/;
-const EDGE = /^\s*[^\p{L}\p{N}\s](?:[^\p{L}\p{N}]*[^\p{L}\p{N}\s]){3}\s*$/u;
+/** A title page is no wider. */
+const WIDEST = 160;
 /** Marks before every line of a title page: comments of old formatters. */
 const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
 
@@ -24,10 +25,10 @@ export function undress(head: Head): Head {
 
 /** A rule, lines with the same mark at both ends, a rule. */
 function endOfBox(head: Head, at: number, end: number): number | null {
-  if (!EDGE.test(head.lines[at] ?? '')) return null;
+  if (!isEdge(head.lines[at] ?? '')) return null;
   let stop = at + 1;
-  while (stop < end && SIDES.test(head.lines[stop] ?? '')) stop += 1;
-  return stop > at + 1 && stop < end && EDGE.test(head.lines[stop] ?? '') ? stop + 1 : null;
+  while (stop < end && isSide(head.lines[stop] ?? '')) stop += 1;
+  return stop > at + 1 && stop < end && isEdge(head.lines[stop] ?? '') ? stop + 1 : null;
 }
 
 /** Two lines or more that begin with the same leader. */
@@ -44,8 +45,17 @@ function endOfLeader(head: Head, at: number, end: number): number | null {
 }
 
 function bare(line: string): string {
-  const inside = SIDES.exec(line)?.[2];
+  const inside = isSide(line) ? SIDES.exec(line)?.[2] : undefined;
   if (inside !== undefined) return inside;
-  if (EDGE.test(line)) return '-----';
+  if (isEdge(line)) return '-----';
   return line.replace(LEADER, (leader) => ' '.repeat(leader.length));
+}
+
+/** Marks alone, four of them at least. */
+function isEdge(line: string): boolean {
+  return line.length <= WIDEST && !/[\p{L}\p{N}]/u.test(line) && line.replace(/\s+/g, '').length >= 4;
+}
+
+function isSide(line: string): boolean {
+  return line.length <= WIDEST && SIDES.test(line);
 }

@@ -5,6 +5,8 @@ import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { readTitleLine, splitPair } from './title-line.ts';
 
+const SPEECH = /^\s{0,6}["“„«]/;
+
 /**
  * H0: no header. A first line that is centred, in capitals or quoted and stands alone is the title; nothing else is taken.
  *
@@ -18,6 +20,8 @@ export const readUntitled: HeaderReader = (head) => {
   const title = readTitleLine(line);
   const next = skipBlank(head, at + 1);
   if (title === null || next >= head.to) return nothing;
+  // Speech that is answered is speech.
+  if (SPEECH.test(line) && SPEECH.test(head.lines[next] ?? '') && /\p{Ll}/u.test(title)) return nothing;
   const pair = splitPair(line);
   const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1);
   // What stands above a shorter line may be its first sentence, unless its look says otherwise.

@@ -12,6 +12,8 @@ export interface EndAuthor {
 /** `-- Ann Lee`, `- Ann Lee, 1991`. */
 const DASHED =
   /^\s*(?:-{1,3}|—|–|~)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)\s*(?:,?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\)?)?\s*$/u;
+/** A name set to the right of a page. */
+const LONGEST = 120;
 /** A name set so far to the right stands apart from the prose above it. */
 const RIGHT = /^(?:\s{20}|\t{2})/;
 
@@ -30,6 +32,7 @@ export function readSigned(
   while (at > from && (!/\S/.test(lines[at] ?? '') || isRuleLine(lines[at] ?? ''))) at -= 1;
   if (at <= from) return null;
   const line = lines[at] ?? '';
+  if (line.length > LONGEST) return null;
   if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
   const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
   const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
