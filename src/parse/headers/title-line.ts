@@ -92,7 +92,7 @@ export function splitPair(line: string): { title: string; author: string } | nul
   if (isFullName(left) === isFullName(right)) return null;
   const [title, author] = isFullName(left) ? [right, left] : [left, right];
   const plain = readTitleLine(title);
-  return plain !== null && plain.includes(' ') && /^\p{Lu}/u.test(plain) && !/[.!?]$/.test(plain)
+  return plain?.includes(' ') && /^\p{Lu}/u.test(plain) && !/[.!?]$/.test(plain)
     ? { title: plain, author }
     : null;
 }
