@@ -41,7 +41,9 @@ const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;
 function splitPeople(text: string): string[] {
   const names: string[] = [];
   const whole = text.replace(/\([^()]*\)/g, (inside) => inside.replaceAll(',', KEPT));
-  for (const part of whole.split(/\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|,)\s*/i)) {
+  for (const part of whole.split(
+    /\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|\s(?:und|et|oraz|и|と)\s|[,，、])\s*/iu,
+  )) {
     const name = part.replaceAll(KEPT, ',').replace(/^[\s.,-]+|[\s,;-]+$/g, '');
     if (name === '') continue;
     if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
