@@ -21,7 +21,7 @@ const FIELDS: readonly FieldRow[] = [
   {
     name: 'title',
     kind: 'text',
-    labels: 'Title|Story Title|Story|Story name|Episode|Title of story|Name of story|Fic title|Fic|Fanfic',
+    labels: 'Title|Titles|Story Title|Story|Story name|Episode|Title of story|Name of story|Fic title|Fic|Fanfic',
   },
   {
     name: 'authors',

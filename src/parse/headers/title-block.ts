@@ -1,9 +1,9 @@
 import type { Field } from '../../story/header.ts';
-import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
-import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
+import { readLabelValue } from './read-label-value.ts';
+import { readLabels } from './read-labels.ts';
 import { isByAlone, isName, readAuthorLine, readTitleLine } from './title-line.ts';
 
 /** Title, author and what stands with them, told by their place on the page. */
@@ -54,7 +54,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     add('authors', reached.written, reached.at);
     end = reached.end;
   }
-  const rest = readRest(head, end, add);
+  const rest = readRest(head, end, found, add);
   return { fields: found, end: rest.end, labels: rest.labels };
 }
 
@@ -97,6 +97,7 @@ function authorPart(line: string): string {
 function readRest(
   head: Head,
   from: number,
+  fields: Field[],
   add: (name: Field['name'], written: string, where: number, label: string | null) => void,
 ): { end: number; labels: number } {
   let labels = 0;
@@ -108,35 +109,23 @@ function readRest(
     if (EMAIL_ALONE.test(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
-      const value = [label.value];
-      const kind = fieldKind(label.name);
-      while (
-        at + 1 < head.to &&
-        continues(head, at + 1) &&
-        goesOn(head, at + 1, kind, value.length === 1 && label.value === '')
-      ) {
-        at += 1;
-        value.push((head.lines[at] ?? '').trim());
+      const run = readLabels(head, at);
+      if (run === null) {
+        const value = readLabelValue(head, at, label);
+        add(label.name, value.written, at, label.label);
+        labels += 1;
+        at = value.end - 1;
+      } else {
+        fields.push(...run.fields);
+        labels += run.known;
+        at = run.end - 1;
       }
-      add(label.name, value.join(' ').trim(), at - value.length + 1, label.label);
-      labels += 1;
     } else if (isDateLine(line)) {
       add('published', line.trim(), at, null);
     } else break;
     end = at + 1;
   }
   return { end, labels };
-}
-
-/** A line goes on with the value above it when it is neither blank, nor a rule, nor a label, nor a by-line. */
-function continues(head: Head, at: number): boolean {
-  const line = head.lines[at] ?? '';
-  return (
-    !isBlank(line) &&
-    !isRule(head, at) &&
-    readLabelLine(line, head.labels)?.name == null &&
-    readAuthorLine(line) === null
-  );
 }
 
 const DATE_LINE =
