@@ -17,7 +17,11 @@ interface Check {
 
 const DATES = ['published', 'updated'] as const;
 /** Labels without a field of their own that are no surprise. */
-const KNOWN_EXTRAS = new Set(['Subtitle', 'Translator', 'Illustrator', 'Editor']);
+const KNOWN_EXTRAS = new Set(
+  'Subtitle Translator Illustrator Editor Publisher Packaged Comments Kudos Bookmarks Hits Reviews Favs Follows id'.split(
+    ' ',
+  ),
+);
 
 /** The checks of single values. A new one is a row here. */
 const CHECKS: readonly Check[] = [

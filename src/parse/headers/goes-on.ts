@@ -24,6 +24,7 @@ export function goesOn(head: Head, at: number, kind: FieldKind, isEmpty: boolean
   if (/[,;/&-]$/.test(above)) return true;
   const isIndented = /^(?:\t| {2,})\S/.test(line);
   const isInside = (kind === 'note' || isIndented) && labelFollows(head, at);
+  if (kind === 'date') return false;
   if (kind !== 'note') return isInside || (above.length >= FULL && !ENDED.test(above));
   const open = above.length >= FULL || /^\s/.test(line) || !ENDED.test(above);
   return isInside || (!SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH));

@@ -13,8 +13,11 @@ export interface LinePart {
 /** What parts labels on one line; in a long text only what no sentence holds. */
 const WIDE = /\s{3,}|\s*(?:\||\/\/|·|•)\s*/;
 const NARROW = /\s{2,}|\s*(?:\||\/\/|·|•|;)\s*|\s+[-–—]{1,2}\s+/;
-/** Labels follow one another without a sign where a heading stands before the first: `Stats: Words: 9 Chapters: 1/1`. */
-const BARE = /\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
+/** Facts that are short follow one another without a sign: `Stats: Published: 2003-01-02 Words: 9 Chapters: 1/1`. */
+const BARE = /\s+(?=\p{Lu}\p{Ll}{2,14}:\s?\S)/u;
+const SHORT: ReadonlySet<FieldName> = new Set(['published', 'updated', 'size', 'expected']);
+/** What archives count, and no field holds. */
+const COUNTED = /^(?:comments|kudos|bookmarks|hits|reviews|favs|follows|favorites|read|count)$/i;
 const LABEL = /^\p{Lu}[\p{L}’'/ -]{1,30}\s?:(?:\s|$)/u;
 
 /**
@@ -26,7 +29,8 @@ const LABEL = /^\p{Lu}[\p{L}’'/ -]{1,30}\s?:(?:\s|$)/u;
 export function partLine(label: LabelLine, written: string, own: OwnLabels): LinePart[] {
   const whole: LinePart[] = [{ name: label.name, label: label.label, written }];
   if (!/[:：]/.test(written)) return whole;
-  if (label.name === null && LABEL.test(written)) return partStats(label, written, own) ?? whole;
+  const stats = partStats(label, written, own);
+  if (stats !== null) return stats;
   const isLong = label.name === null || fieldKind(label.name) === 'note';
   const pieces = written.split(isLong ? WIDE : NARROW);
   if (pieces.length < 2) return whole;
@@ -57,12 +61,15 @@ function factOf(piece: string, before: number): FieldName | null {
   return before === 0 ? 'genres' : before === 1 ? 'characters' : null;
 }
 
-function partStats(heading: LabelLine, written: string, own: OwnLabels): LinePart[] | null {
-  const read = written.split(BARE).map((piece) => readLabelLine(piece, own));
-  if (read.length < 2 || read.some((part) => part?.name == null)) return null;
-  return read.map((part) => ({
-    name: part?.name ?? null,
-    label: part?.label ?? heading.label,
-    written: part?.value ?? '',
-  }));
+/** Facts behind a heading, or behind the first of them. */
+function partStats(label: LabelLine, written: string, own: OwnLabels): LinePart[] | null {
+  const isHeading = label.name === null && LABEL.test(written);
+  if (!isHeading && (label.name === null || !SHORT.has(label.name))) return null;
+  const text = isHeading ? written : `${label.label}: ${written}`;
+  const parts = text.split(BARE).map((piece): LinePart | null => {
+    const read = readLabelLine(piece, own);
+    if (read === null || (read.name === null && !COUNTED.test(read.label))) return null;
+    return { name: COUNTED.test(read.label) ? null : read.name, label: read.label, written: read.value };
+  });
+  return parts.length < 2 ? null : parts.reduce<LinePart[] | null>((all, part) => all && part && [...all, part], []);
 }
