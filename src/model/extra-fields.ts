@@ -1,3 +1,4 @@
+import { HIDDEN_EMAIL } from '../story/email.ts';
 import type { Field, FieldName, Header } from '../story/header.ts';
 import type { Work } from './archive.ts';
 import { readStatus } from './read-status.ts';
@@ -18,8 +19,7 @@ const SHOWN: ReadonlyMap<FieldName, string> = new Map([
 ]);
 
 /** Postal and e-mail addresses and telephone numbers of people are never published unasked. */
-const ADDRESS =
-  /[<([]?\s*(?:mailto:)?[\w.+-]{1,64}(?:@|\s\(?at\)?\s)[\w-]+(?:\.[\w-]+)+\s*[>)\]]?|\+?\d[\d\s()/.-]{8,}\d/gi;
+const ADDRESS = new RegExp(String.raw`[<([]?\s?(?:mailto:)?${HIDDEN_EMAIL}\s?[>)\]]?|\+?\d[\d\s()/.-]{8,}\d`, 'gi');
 
 /** The fields of a header that no other place shows, in order, under their own labels. */
 export function extraFields(header: Header): Work['extra'] {

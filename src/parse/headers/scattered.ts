@@ -1,3 +1,4 @@
+import { EMAIL } from '../../story/email.ts';
 import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
@@ -12,7 +13,7 @@ const SEARCH = 60;
 /** A title by its look alone must look much like one. */
 const TITLE = 0.5;
 const BOX = /[│║┃─═┌┐└┘╔╗╚╝▀▄█░▒▓]{2}|^\s*[|!:│║┃].*[|!:│║┃]\s*$/;
-const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
+const ADDRESS = new RegExp(EMAIL);
 
 /** What the first lines of a file showed. */
 interface Found {
@@ -117,7 +118,7 @@ function takeLabel(head: Head, at: number, found: Found): boolean {
     );
     return true;
   }
-  return line.length < 200 && line.trim().length < 80 && EMAIL.test(line);
+  return line.length < 200 && line.trim().length < 80 && ADDRESS.test(line);
 }
 
 function takeTitle(head: Head, at: number, found: Found): boolean {

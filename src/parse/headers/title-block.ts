@@ -1,3 +1,4 @@
+import { EMAIL } from '../../story/email.ts';
 import type { Field } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
@@ -15,7 +16,7 @@ export interface TitleBlock {
   labels: number;
 }
 
-const EMAIL_ALONE = /^\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?\s*$/;
+const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
 const BY_INSIDE = /^(.{2,90}?)[\s,]+by\s+(.{2,60})$/i;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
 /** Lines between the title and the author at most. */
