@@ -6,8 +6,8 @@ import { readLabelLine } from './label-line.ts';
 const FULL = 50;
 /** Fewer characters than this are a sentence more, not the first paragraph of the story. */
 const PARAGRAPH = 100;
-/** A value has at most this many lines between its label and the next one. */
-const REACH = 24;
+/** The next label is looked for in this many lines. */
+const REACH = 12;
 const SPEECH = /^\s*["“«„‘]/;
 const ENDED = /[.!?)。！？][")”’»]?$/;
 
@@ -22,12 +22,11 @@ export function goesOn(head: Head, at: number, kind: FieldKind, isEmpty: boolean
   const line = head.lines[at] ?? '';
   const above = (head.lines[at - 1] ?? '').trimEnd();
   if (/[,;/&-]$/.test(above)) return true;
-  const isIndented = /^(?:\t| {2,})\S/.test(line);
-  const isInside = (kind === 'note' || isIndented) && labelFollows(head, at);
   if (kind === 'date') return false;
-  if (kind !== 'note') return isInside || (above.length >= FULL && !ENDED.test(above));
+  const isIndented = /^(?:\t| {2,})\S/.test(line);
+  if (kind !== 'note') return (above.length >= FULL && !ENDED.test(above)) || (isIndented && labelFollows(head, at));
   const open = above.length >= FULL || /^\s/.test(line) || !ENDED.test(above);
-  return isInside || (!SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH));
+  return (!SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH)) || labelFollows(head, at);
 }
 
 /** Tell whether a known label stands below a line in the same block: then the story has not begun yet. */
