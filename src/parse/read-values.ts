@@ -52,7 +52,9 @@ const KINDS: Record<FieldKind, Reader> = {
   list: (value) => splitList(value.written).map((item) => field(value, item)),
   relationships: (value) => splitRelationships(value.written).map((item) => field(value, item)),
   people: (value) => {
-    const byline = readByline(value.written);
+    // A label in the plural says that `y` and `e` part names, as in no other place they do.
+    const several = /^aut(?:ores|oras|ori|rici)$/iu.test(value.label ?? '');
+    const byline = readByline(several ? value.written.replace(/\s+[ye]\s+/g, ' & ') : value.written);
     return [
       ...byline.authors.map((author) => field(value, author)),
       ...(byline.email === null ? [] : [{ ...field(value, byline.email), name: 'email' as const }]),

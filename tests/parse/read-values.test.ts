@@ -71,6 +71,15 @@ test('a date that cannot be read keeps its words', () => {
   expect(valuesOf('published', 'last winter')).toEqual(['last winter']);
 });
 
+test('a Spanish label in the plural parts names at y', () => {
+  const names = (label: string) =>
+    readValues({ ...WRITTEN, name: 'authors', label, written: 'Ana Ríos y Luis Mar' }, TEST_PROFILE).map(
+      ({ value }) => value,
+    );
+  expect(names('Autores')).toEqual(['Ana Ríos', 'Luis Mar']);
+  expect(names('Autor')).toEqual(['Ana Ríos y Luis Mar']);
+});
+
 test('an address leaves the by-line and becomes a field of its own', () => {
   const fields = readValues({ ...WRITTEN, name: 'authors', written: 'Ann <ann@example.org>' }, TEST_PROFILE);
   expect(fields.map(({ name, value }) => [name, value])).toEqual([

@@ -71,5 +71,6 @@ function partStats(label: LabelLine, written: string, own: OwnLabels): LinePart[
     if (read === null || (read.name === null && !COUNTED.test(read.label))) return null;
     return { name: COUNTED.test(read.label) ? null : read.name, label: read.label, written: read.value };
   });
-  return parts.length < 2 ? null : parts.reduce<LinePart[] | null>((all, part) => all && part && [...all, part], []);
+  const known = parts.filter((part) => part !== null);
+  return parts.length < 2 || known.length < parts.length ? null : known;
 }
