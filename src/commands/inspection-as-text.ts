@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Intake } from '../intake/source.ts';
 import { readRating } from '../model/read-rating.ts';
+import { readStatus } from '../model/read-status.ts';
 import type { Field } from '../story/header.ts';
 
 /** A page of text about one file: every field with its line and reason, what was removed, the edges of each chapter. */
@@ -34,11 +35,15 @@ export function inspectionAsText(file: string, made: Intake, config: Config): st
   return `${lines.join('\n')}\n`;
 }
 
+/** Fields whose value is read on into one of a few, and what it is read as. */
+const MEANT: Partial<Record<Field['name'], (value: string, config: Config) => string>> = {
+  rating: (value, { ratings }) => readRating(value, ratings)?.name ?? 'not on the scale',
+  status: (value) => readStatus(value) ?? 'shown as it is written',
+};
+
 function fieldLine(field: Field, config: Config): string {
-  const value =
-    field.name === 'rating'
-      ? `${field.value} → ${readRating(field.value, config.ratings)?.name ?? 'not on the scale'}`
-      : field.value;
+  const meant = MEANT[field.name]?.(field.value, config);
+  const value = meant === undefined ? field.value : `${field.value} → ${meant}`;
   const shown = value.length > 70 ? `${value.slice(0, 69).toWellFormed()}…` : value;
   const where = field.line === null ? '' : `line ${field.line}, `;
   const label = field.label === null ? '' : ` "${field.label}"`;

@@ -1,7 +1,7 @@
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
 import type { Config, FacetConfig, RatingConfig, ReadingProfile } from './config.ts';
-import { DEFAULT_FIELDS } from './fields.ts';
+import { DEFAULT_FIELDS, fieldNamed } from './fields.ts';
 import { parseSize } from './parse-size.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { keyFrom, ratingNamed, ratingScale } from './rating-scale.ts';
@@ -13,7 +13,7 @@ const BASE_READING: ReadingProfile = {
   encoding: null,
   language: null,
   labels: [],
-  dateOrder: 'dmy',
+  dateOrder: null,
   paragraphs: 'auto',
   chapterPatterns: [],
   typography: 'auto',
@@ -82,7 +82,7 @@ function facets(settings: Settings['facets'], ratings: readonly RatingConfig[]):
       const label = typeof facet.label === 'string' ? { one: facet.label, other: facet.label } : facet.label;
       rows.set(key, {
         key,
-        field: facet.field ?? base.field,
+        field: facet.field === undefined ? base.field : fieldNamed(facet.field),
         path: facet.path ?? base.path,
         label: label ?? base.label ?? (base.field === 'extra' ? labelFrom(key) : null),
         order: facet.order ?? base.order,
@@ -118,7 +118,9 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
   const given: { [Key in keyof ReadingProfile]: ReadingProfile[Key] | undefined } = {
     encoding: settings.encoding,
     language: settings.language,
-    labels: settings.labels && Object.entries(settings.labels).map(([label, field]) => [plainLabel(label), field]),
+    labels:
+      settings.labels &&
+      Object.entries(settings.labels).map(([label, field]) => [plainLabel(label), fieldNamed(field)]),
     dateOrder: settings['date-order'],
     paragraphs: settings.paragraphs,
     chapterPatterns: settings.chapters === undefined ? undefined : [settings.chapters].flat(),

@@ -1,4 +1,4 @@
-import type { FieldName } from '../story/header.ts';
+import { FIELD_NAMES, type FieldName } from '../story/header.ts';
 
 /** Settings of `reading:` that give a value to files which have none, and the field each of them fills. */
 export const DEFAULT_FIELDS = {
@@ -19,3 +19,15 @@ export const DEFAULT_FIELDS = {
   archive: 'archive',
   disclaimer: 'disclaimer',
 } as const satisfies Record<string, FieldName>;
+
+/** Every name that archive.yaml may call a field by: its own, or the one that gives it a value (`author`, `fandom`). */
+export const NAMES_OF_FIELDS = [
+  ...new Set([...FIELD_NAMES, ...(Object.keys(DEFAULT_FIELDS) as DefaultField[])]),
+] as const;
+
+type DefaultField = keyof typeof DEFAULT_FIELDS;
+
+/** The field that archive.yaml calls by one of its names. */
+export function fieldNamed(name: FieldName | DefaultField): FieldName {
+  return Object.hasOwn(DEFAULT_FIELDS, name) ? DEFAULT_FIELDS[name as DefaultField] : (name as FieldName);
+}

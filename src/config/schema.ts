@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { FIELD_NAMES } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
-import { DEFAULT_FIELDS } from './fields.ts';
+import { DEFAULT_FIELDS, NAMES_OF_FIELDS } from './fields.ts';
 import { DEFAULT_FACETS, RATING_PRESETS } from './presets.ts';
 import * as value from './schema-values.ts';
 
-const field = z.enum(FIELD_NAMES);
+const field = z.enum(NAMES_OF_FIELDS);
 
 const reading = z
   .strictObject({

@@ -76,13 +76,17 @@ export function report(ruleId: RuleId, file: string | null, details: ReportDetai
 
 function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? shorten(String(values[name])) : place,
+    Object.hasOwn(values, name) ? shorten(String(values[name]), name === 'mend' ? ADVICE : EXCERPT) : place,
   );
 }
 
-function shorten(text: string): string {
+/** What is quoted from a file is cut here, in UTF-16 units; advice may list every name that would be right. */
+const EXCERPT = 160;
+const ADVICE = 1200;
+
+function shorten(text: string, limit = EXCERPT): string {
   const line = text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, ' ').trimEnd();
-  return line.length <= 160 ? line : `${line.slice(0, 159).toWellFormed()}…`;
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).toWellFormed()}…`;
 }
 
 /** Tell whether an error is among diagnostics. */

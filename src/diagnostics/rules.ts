@@ -155,6 +155,18 @@ export const RULES = {
     hint: 'Write it as 2004-07-31, 2004-07 or 2004.',
     help: 'The work is left out of lists by date unless another date is known.',
   },
+  'date-ambiguous': {
+    severity: 'note',
+    text: 'The date "{found}" can be read in two ways; it was read as {read}.',
+    hint: 'Set "date-order: mdy" or "date-order: dmy" in archive.yaml, for all files or for this folder.',
+    help: 'In 10/03/98 the month may stand first or second; where the archive does not say, the day is taken to.',
+  },
+  'size-differs': {
+    severity: 'note',
+    text: 'The header says "{found}", but the text has {words} words.',
+    hint: 'See whether the end of the text is missing; correct the line if it is not.',
+    help: 'Counts of words in headers are compared with the text and never shown; less than a quarter is let pass.',
+  },
   'language-unknown': {
     severity: 'warning',
     text: 'The language "{found}" is not known.',

@@ -1,3 +1,4 @@
+import { EMAIL } from '../../story/email.ts';
 import type { Field, FieldName } from '../../story/header.ts';
 import { fieldKind } from '../fields.ts';
 import { readHeading } from '../read-heading.ts';
@@ -16,7 +17,7 @@ const SEARCH = 60;
 /** A title by its look alone must look much like one. */
 const TITLE = 0.5;
 const BOX = /[│║┃─═┌┐└┘╔╗╚╝▀▄█░▒▓]{2}|^\s*[|!:│║┃].*[|!:│║┃]\s*$/;
-const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
+const ADDRESS = new RegExp(EMAIL);
 
 /** What the first lines of a file showed. */
 interface Found {
@@ -164,7 +165,7 @@ function takeLabel(head: Head, at: number, found: Found): number | null {
     else push(head, found, label.name, label.label, `${label.value} ${textOf(head, at + 1, stop)}`.trim(), at);
     return stop;
   }
-  const email = line.trim().length < 80 ? EMAIL.exec(line)?.[0] : undefined;
+  const email = line.trim().length < 80 ? ADDRESS.exec(line)?.[0] : undefined;
   if (email === undefined) return null;
   if (line.replace(email, '').replace(/[\s<>()[\]:]|e-?mail/gi, '') === '') push(head, found, 'email', null, email, at);
   else found.notes.push({ text: line.trim(), line: at });

@@ -1,12 +1,12 @@
+import { EMAIL } from '../../story/email.ts';
 import type { Field } from '../../story/header.ts';
-import { fieldKind } from '../fields.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { imprintLabel, isDateLine } from './front-lines.ts';
-import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { isNewItem } from './read-labels.ts';
+import { readLabelValue } from './read-label-value.ts';
+import { readLabels } from './read-labels.ts';
 import {
   authorPart,
   isByAlone,
@@ -26,7 +26,7 @@ export interface TitleBlock {
   labels: number;
 }
 
-const EMAIL_ALONE = /^\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?\s*$/;
+const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
 const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
 /** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
 const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
@@ -81,7 +81,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     add('authors', reached.written, reached.at);
     end = reached.end;
   }
-  const rest = readRest(head, end, add);
+  const rest = readRest(head, end, found, add);
   return { fields: found, end: rest.end, labels: rest.labels };
 }
 
@@ -146,6 +146,7 @@ export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
 function readRest(
   head: Head,
   from: number,
+  fields: Field[],
   add: (name: Field['name'], written: string, where: number, label: string | null) => void,
 ): { end: number; labels: number } {
   let labels = 0;
@@ -157,19 +158,17 @@ function readRest(
     if (EMAIL_ALONE.test(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
-      const value = [label.value];
-      const kind = fieldKind(label.name);
-      while (
-        at + 1 < head.to &&
-        !isBlank(head.lines[at + 1]) &&
-        !isNewItem(head, at + 1, kind === 'note') &&
-        goesOn(head, at + 1, kind, value.length === 1 && label.value === '')
-      ) {
-        at += 1;
-        value.push((head.lines[at] ?? '').trim());
+      const run = readLabels(head, at);
+      if (run === null) {
+        const value = readLabelValue(head, at, label);
+        add(label.name, value.written, at, label.label);
+        labels += 1;
+        at = value.end - 1;
+      } else {
+        fields.push(...run.fields);
+        labels += run.known;
+        at = run.end - 1;
       }
-      add(label.name, value.join(' ').trim(), at - value.length + 1, label.label);
-      labels += 1;
     } else if (isDateLine(line.replace(MARK, ''))) {
       add('published', line.replace(MARK, '').trim(), at, null);
     } else if (imprintLabel(line) !== null && line !== head.lines[from - 1]) {

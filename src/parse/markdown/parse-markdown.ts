@@ -6,6 +6,7 @@ import { assembleChapters, type Section } from '../assemble-chapters.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-fields.ts';
+import { headerNotes } from '../header-notes.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { capNesting, NESTING_LIMIT } from './cap-nesting.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
@@ -39,7 +40,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const story: Story = {
     type: 'story',
     header,
-    children: [...notes(header, 'notes', 'before'), ...opening, ...chapters, ...notes(header, 'endnotes', 'after')],
+    children: [...markdownNotes(header, 'notes'), ...opening, ...chapters, ...markdownNotes(header, 'endnotes')],
   };
   const lastHeader = root.children[head.taken - 1]?.position?.end.line ?? front?.lines ?? 0;
   return {
@@ -71,12 +72,6 @@ function toSections(nodes: readonly RootContent[], headings: readonly ChapterHea
 }
 
 /** Notes of the front matter are Markdown too. */
-function notes(header: readonly Field[], name: 'notes' | 'endnotes', placement: AuthorNote['placement']): AuthorNote[] {
-  return header
-    .filter((field) => field.name === name)
-    .map((field) => ({
-      type: 'authorNote',
-      placement,
-      children: markdownToMdast(field.value).children as FlowContent[],
-    }));
+export function markdownNotes(header: readonly Field[], name: 'notes' | 'endnotes'): AuthorNote[] {
+  return headerNotes(header, name, (text) => markdownToMdast(text).children);
 }

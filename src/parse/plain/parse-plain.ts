@@ -1,10 +1,11 @@
 import { report } from '../../diagnostics/diagnostic.ts';
 import { type Field, firstField } from '../../story/header.ts';
-import type { AuthorNote, Story } from '../../story/nodes.ts';
+import type { AuthorNote, FlowContent, Story } from '../../story/nodes.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { ownLabels } from '../fields.ts';
 import { readFrontMatterFields } from '../front-matter-fields.ts';
+import { headerNotes } from '../header-notes.ts';
 import { type Head, removedRange } from '../headers/head.ts';
 import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
@@ -51,7 +52,13 @@ export function parsePlain(input: ParseInput): ParseResult {
   const story: Story = {
     type: 'story',
     header: fields,
-    children: [...notesBefore(fields), ...opening, ...chapters, ...notes, ...notesAfterFields(fields)],
+    children: [
+      ...headerNotes(fields, 'notes', readNote),
+      ...opening,
+      ...chapters,
+      ...notes,
+      ...headerNotes(fields, 'endnotes', readNote),
+    ],
   };
   messages.push(...checkNumbers(chapters, input.path));
   if (chapters.length === 0) messages.push(report('body-empty', input.path));
@@ -105,19 +112,10 @@ function inProgress(lines: Lines, at: number): Field {
   };
 }
 
-/** Notes of the header as a node: the header says where they stand, the node owns their text. */
-function notesBefore(fields: readonly Field[]): AuthorNote[] {
-  return fields.filter((field) => field.name === 'notes').map((field) => noteOf(field, 'before'));
-}
-
-function notesAfterFields(fields: readonly Field[]): AuthorNote[] {
-  return fields.filter((field) => field.name === 'endnotes').map((field) => noteOf(field, 'after'));
-}
-
-function noteOf(field: Field, placement: AuthorNote['placement']): AuthorNote {
-  const text = splitLines(field.value);
-  const children = readBlocks(text, 0, text.text.length, { mode: 'blocks', width: null, margin: 0 }, false);
-  return { type: 'authorNote', placement, children };
+/** A value of the header has its lines joined: what is left of them parts its paragraphs. */
+function readNote(value: string): FlowContent[] {
+  const text = splitLines(value);
+  return readBlocks(text, 0, text.text.length, { mode: 'blocks', width: null, margin: 0 }, false);
 }
 
 function noteAfter(lines: Lines, from: number, to: number): AuthorNote {

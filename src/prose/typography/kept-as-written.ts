@@ -1,6 +1,10 @@
+import { EMAIL } from '../../story/email.ts';
+
 /** Addresses, tags written as text, and faces made of signs. */
-const KEPT =
-  /\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]/giu;
+const KEPT = new RegExp(
+  String.raw`\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|${EMAIL}|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]`,
+  'giu',
+);
 
 /**
  * Find the places of a text in which no sign may change.
