@@ -2,8 +2,8 @@ import { fieldKind } from '../fields.ts';
 import { goesOn } from './goes-on.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { type LabelLine, readLabelLine } from './label-line.ts';
-import { readAuthorLine } from './title-line.ts';
 import { stripDress } from './strip-dress.ts';
+import { readAuthorLine } from './title-line.ts';
 
 /** A value of a note goes on over blank lines only while the next paragraph is indented. */
 const INDENTED = /^(?:\t| {2,})\S/;

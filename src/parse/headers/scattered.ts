@@ -1,13 +1,21 @@
-import { EMAIL } from '../../story/email.ts';
 import type { Field, FieldName } from '../../story/header.ts';
-import { fieldKind } from '../fields.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { findByline } from './find-byline.ts';
-import { imprintLabel, isDateLine, isMasthead, isPostalLine, isSizeLine } from './front-lines.ts';
+import { imprintLabel } from './front-lines.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
-import { readLabelLine } from './label-line.ts';
 import { isPreface } from './preface-words.ts';
+import {
+  endOfBlock,
+  type Found,
+  nothingFound,
+  push,
+  type Taker,
+  takeAddress,
+  takeBanner,
+  takeImprint,
+  takeLabel,
+  textOf,
+} from './take-lines.ts';
 import { isNameBelow } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { isByAlone, isFullName, isName, readAuthorLine, readTitleLine, splitPair } from './title-line.ts';
@@ -16,23 +24,6 @@ import { isByAlone, isFullName, isName, readAuthorLine, readTitleLine, splitPair
 const SEARCH = 60;
 /** A title by its look alone must look much like one. */
 const TITLE = 0.5;
-const BOX = /[│║┃─═┌┐└┘╔╗╚╝▀▄█░▒▓]{2}|^\s*[|!:│║┃].*[|!:│║┃]\s*$/;
-const ADDRESS = new RegExp(EMAIL);
-
-/** What the first lines of a file showed. */
-interface Found {
-  title: { text: string; line: number; evidence: number } | null;
-  author: { text: string; line: number } | null;
-  fields: Field[];
-  /** Lines of text that are neither; kept as notes. */
-  notes: { text: string; line: number }[];
-  /** Lines whose kind is not known, between what is; a kicker above the title (`FOR CHILDREN:`) is none. */
-  unknown: number;
-  bodyStart: number;
-}
-
-/** Reads one line or block and says where the next begins; `null` when it is none of its kind. */
-type Taker = (head: Head, at: number, found: Found) => number | null;
 
 /** Kinds of lines on a title page, the surer before the less sure. */
 const TAKERS: readonly Taker[] = [takeBanner, takeAuthor, takeLabel, takeImprint, takeAddress, takeTitle, takePreface];
@@ -94,7 +85,7 @@ function splitTitle(found: Found, title: NonNullable<Found['title']>): void {
 }
 
 function scan(head: Head): Found | null {
-  const found: Found = { title: null, author: null, fields: [], notes: [], unknown: 0, bodyStart: head.to };
+  const found = nothingFound(head);
   const end = Math.min(head.to, head.from + SEARCH);
   for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
     const heading = readHeading(head.lines[at] ?? '');
@@ -113,23 +104,6 @@ function scan(head: Head): Found | null {
     at = next ?? at + 1;
   }
   return null;
-}
-
-function endOfBlock(head: Head, at: number): number {
-  let stop = at;
-  while (stop < head.to && !isBlank(head.lines[stop]) && !isRule(head, stop)) stop += 1;
-  return stop;
-}
-
-function textOf(head: Head, from: number, to: number): string {
-  return head.lines
-    .slice(from, to)
-    .map((line) => line.trim())
-    .join(' ');
-}
-
-function takeBanner(head: Head, at: number): number | null {
-  return isRule(head, at) || BOX.test(head.lines[at] ?? '') ? at + 1 : null;
 }
 
 /** `by` alone takes the line of the name with it. */
@@ -153,42 +127,6 @@ function takeAuthor(head: Head, at: number, found: Found): number | null {
   found.author = { text: byline.authors.join(' & '), line: at };
   if (byline.email !== null) push(head, found, 'email', null, byline.email, at);
   return at + 1;
-}
-
-/** A label with its value; a note's goes on to the end of its block. */
-function takeLabel(head: Head, at: number, found: Found): number | null {
-  const line = head.lines[at] ?? '';
-  const label = readLabelLine(line, head.labels);
-  if (label?.name != null && label.value !== '') {
-    const stop = fieldKind(label.name) === 'note' || label.name === 'disclaimer' ? endOfBlock(head, at) : at + 1;
-    if (label.name === 'title' && found.title === null) found.title = { text: label.value, line: at, evidence: 0.9 };
-    else push(head, found, label.name, label.label, `${label.value} ${textOf(head, at + 1, stop)}`.trim(), at);
-    return stop;
-  }
-  const email = line.trim().length < 80 ? ADDRESS.exec(line)?.[0] : undefined;
-  if (email === undefined) return null;
-  if (line.replace(email, '').replace(/[\s<>()[\]:]|e-?mail/gi, '') === '') push(head, found, 'email', null, email, at);
-  else found.notes.push({ text: line.trim(), line: at });
-  return at + 1;
-}
-
-function takeImprint(head: Head, at: number, found: Found): number | null {
-  const line = head.lines[at] ?? '';
-  const label = imprintLabel(line);
-  if (isMasthead(line) && found.title === null) push(head, found, 'extra', 'Masthead', line.trim(), at);
-  else if (label !== null) push(head, found, 'extra', label, line.trim(), at);
-  else if (isDateLine(line) && (found.title !== null || found.author !== null))
-    push(head, found, 'published', null, line.trim(), at);
-  else return null;
-  return at + 1;
-}
-
-/** A name with a street or telephone, as writers set it on a manuscript: where somebody lived is not kept. */
-function takeAddress(head: Head, at: number): number | null {
-  const stop = endOfBlock(head, at);
-  const lines = head.lines.slice(at, stop);
-  const short = stop - at <= 6 && lines.every((line) => line.trim().length < 80 && !/[.!?]["”]?$/.test(line.trim()));
-  return short && lines.some((line) => isPostalLine(line) || isSizeLine(line)) ? stop : null;
 }
 
 function takeTitle(head: Head, at: number, found: Found): number | null {
@@ -227,24 +165,8 @@ function takePreface(head: Head, at: number, found: Found): number | null {
   if (stop - at > SEARCH) return null;
   const text = textOf(head, at, stop);
   if (!isPreface(text)) return null;
-  const titleAt = found.title === null && found.author === null ? findByline(head, at, head.from + SEARCH) : null;
-  if (titleAt === null) {
-    found.notes.push({ text, line: at });
-    return stop;
-  }
-  for (let line = at; line < titleAt; line = skipBlank(head, endOfBlock(head, line) + (isRule(head, line) ? 1 : 0))) {
-    const end = Math.min(titleAt, endOfBlock(head, line));
-    if (!isRule(head, line) && takeAddress(head, line) === null)
-      found.notes.push({ text: textOf(head, line, end), line });
-  }
-  const title = readTitleLine(head.lines[titleAt] ?? '') ?? '';
-  found.title = { text: title, line: titleAt, evidence: 0.7 };
-  return titleAt + 1;
-}
-
-function push(head: Head, found: Found, name: FieldName, label: string | null, written: string, at: number): void {
-  const origin = label === null || name === 'extra' ? 'layout' : 'label';
-  found.fields.push(...readValues({ name, label, written, line: at + 1, origin, confidence: 0.8 }, head.profile));
+  found.notes.push({ text, line: at });
+  return stop;
 }
 
 /** Sentences: a paragraph of some length, or a line that ends like one. */

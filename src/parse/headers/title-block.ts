@@ -28,6 +28,8 @@ export interface TitleBlock {
 
 const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
 const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
+/** A colon, or quotation marks around the title, tell that names follow, handles among them. */
+const SURE_BY = /["”»],?\s+by\s|\sby\s*:/i;
 /** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
 const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
 /** `(c) June 1998` is a date. */
@@ -61,7 +63,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const inside = BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
-  if (inside !== null && insideAuthor?.authors.every(isCapitalised)) {
+  if (inside !== null && insideAuthor !== null && (SURE_BY.test(title) || insideAuthor.authors.every(isCapitalised))) {
     const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
     add('title', readTitleLine(bare) ?? bare, titleAt);
     add('authors', inside[2] as string, titleAt);

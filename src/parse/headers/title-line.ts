@@ -59,12 +59,18 @@ export function isName(text: string): boolean {
   return words.length === 1 || words.some((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word)) || words.length === 2;
 }
 
+/** Small words inside names, in the languages of the corpus and their neighbours. */
+const PARTICLE =
+  '(?:de|del|della|da|di|do|dos|das|du|des|la|le|les|el|al|von|van|vom|zu|der|den|ten|ter|of|and|y|e|af|av|bin|ibn)';
+const NAME_WORD = new RegExp(String.raw`^[\p{Lu}\p{Lo}\p{N}("'‘&]|^${PARTICLE}$`, 'u');
+const FULL_NAME_WORD = new RegExp(
+  String.raw`^(?:(?:\p{Lu}\.){1,3}|(?:\p{Lu}['’])?\p{Lu}[\p{Ll}'’]+(?:-?\p{Lu}\p{Ll}+)?|${PARTICLE}|Jr\.?|I{2,3}|IV)$`,
+  'u',
+);
+
 /** Tell whether every word of a name begins with a capital, particles aside. */
 export function isCapitalised(name: string): boolean {
-  return (
-    /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) &&
-    name.split(/\s+/).every((word) => /^[\p{Lu}\p{Lo}\p{N}("'‘&]|^(?:de|la|von|van|der|du|of|le|and)$/u.test(word))
-  );
+  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) && name.split(/\s+/).every((word) => NAME_WORD.test(word));
 }
 
 /** Words of titles and headings that are no part of a name. */
@@ -76,12 +82,11 @@ export function isFullName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   return (
     words.length >= 2 &&
-    words.length <= 4 &&
+    words.length <= 5 &&
     !NO_NAME.test(text) &&
-    words.every((word) =>
-      /^(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)?|\p{Lu}\.\p{Lu}\.|de|la|von|van|der|Jr\.?)$/u.test(word),
-    ) &&
-    /\p{Ll}$/u.test(words.at(-1) ?? '')
+    words.every((word) => FULL_NAME_WORD.test(word)) &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    words.slice(1).some((word) => /^\p{Lu}.*\p{Ll}$/u.test(word))
   );
 }
 
@@ -92,7 +97,5 @@ export function splitPair(line: string): { title: string; author: string } | nul
   if (isFullName(left) === isFullName(right)) return null;
   const [title, author] = isFullName(left) ? [right, left] : [left, right];
   const plain = readTitleLine(title);
-  return plain?.includes(' ') && /^\p{Lu}/u.test(plain) && !/[.!?]$/.test(plain)
-    ? { title: plain, author }
-    : null;
+  return plain?.includes(' ') && /^\p{Lu}/u.test(plain) && !/[.!?]$/.test(plain) ? { title: plain, author } : null;
 }
