@@ -15,7 +15,7 @@ const BASE_READING: ReadingProfile = {
   encoding: null,
   language: null,
   labels: [],
-  dateOrder: 'dmy',
+  dateOrder: null,
   paragraphs: 'auto',
   chapterPatterns: [],
   typography: 'auto',

@@ -92,8 +92,8 @@ export interface ReadingProfile {
   language: string | null;
   /** Labels (lower case) that mean another field here. */
   labels: [label: string, field: FieldName][];
-  /** Order of numeric dates such as 10/03/98. */
-  dateOrder: 'dmy' | 'mdy' | 'ymd';
+  /** Order of numeric dates such as 10/03/98; `null` when the archive does not say: day first, with a note. */
+  dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
   paragraphs: 'auto' | 'blocks' | 'lines' | 'indented' | 'wrapped';
   /** Regular expressions for chapter headings, in addition to the built-in ones. */
   chapterPatterns: string[];

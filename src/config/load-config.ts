@@ -111,9 +111,14 @@ function reportProblem(problem: SettingProblem, yaml: YamlFile, file: string): D
     expected: problem.expected,
     with: {
       reason: `"${nameOf(path)}" ${reason}.`,
-      mend: problem.mend || didYouMean(written, problem.expected) || unquote(must, written),
+      mend: problem.mend || didYouMean(written, problem.expected) || unquote(must, written) || allNames(problem),
     },
   });
+}
+
+/** A list that is too long for what must be there is advice of its own. */
+function allNames({ must, expected }: SettingProblem): string {
+  return must === 'must be a known name' ? `Known: ${expected.join(', ')}.` : '';
 }
 
 /** Numbers in quotation marks are text. */

@@ -82,7 +82,7 @@ function fill(text: string, values: Record<string, string | number>): string {
 
 /** Characters of a value, and of a sentence that lists all names that would be right. */
 const LONGEST = 160;
-const LONGEST_MEND = 1000;
+const LONGEST_MEND = 1200;
 
 function shorten(text: string, longest: number = LONGEST): string {
   const line = text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, ' ').trimEnd();

@@ -173,6 +173,18 @@ export const RULES = {
     hint: 'Write it as 2004-07-31, 2004-07 or 2004.',
     help: 'The work is left out of lists by date unless another date is known.',
   },
+  'date-ambiguous': {
+    severity: 'note',
+    text: 'The date "{found}" can be read in two ways; it was read as {read}.',
+    hint: 'Set "date-order: mdy" or "date-order: dmy" in archive.yaml, for all files or for this folder.',
+    help: 'In 10/03/98 the month may stand first or second; where the archive does not say, the day is taken to.',
+  },
+  'size-differs': {
+    severity: 'note',
+    text: 'The header says "{found}", but the text has {words} words.',
+    hint: 'See whether the end of the text is missing; correct the line if it is not.',
+    help: 'Counts of words in headers are compared with the text and never shown; less than a quarter is let pass.',
+  },
   'language-unknown': {
     severity: 'warning',
     text: 'The language "{found}" is not known.',
@@ -193,7 +205,7 @@ export const RULES = {
   },
   'chapter-gap': {
     severity: 'warning',
-    text: 'Chapter {missing} is missing: {previous} is followed by {next}.',
+    text: '{missing} missing: {previous} is followed by {next}.',
     hint: 'Add the missing chapter, or correct the number.',
     help: 'The numbers of the chapters do not run on.',
   },
@@ -310,6 +322,12 @@ export const RULES = {
     text: 'The file is read as a part of the work that begins with {other}.',
     hint: '',
     help: 'Files of one folder with the same title, the same author and different part numbers are one work.',
+  },
+  'parts-proposed': {
+    severity: 'note',
+    text: '{count} files look like parts of one work: {first} to {last}.',
+    hint: 'If they are, give each the line "Title: {title} (1/{count})" with its own number and the same "Author:" line, or put them into one folder with a work.yaml.',
+    help: 'Files of one folder whose names or titles differ only in a number are not joined unasked.',
   },
   'work-file-invalid': {
     severity: 'error',

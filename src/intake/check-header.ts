@@ -1,60 +1,82 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import { isAmbiguousDate } from '../parse/read-date.ts';
 import type { StoryFacts } from '../story/facts.ts';
+import { type Field, type FieldName, firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
+import { isOtherSize } from './is-other-size.ts';
 import type { Source } from './source.ts';
+
+/** What may be wrong with a value of a header. */
+interface Check {
+  rule: RuleId;
+  fields: readonly FieldName[];
+  isWrong: (field: Field, facts: StoryFacts, source: Source) => boolean;
+}
+
+const DATES = ['published', 'updated'] as const;
+/** Labels without a field of their own that are no surprise. */
+const KNOWN_EXTRAS = new Set([
+  ...['subtitle', 'translator', 'illustrator', 'editor', 'publisher', 'season', 'book', 'novel', 'story', 'id'],
+  ...['cover', 'image', 'images', 'thumbnail', 'banner', 'featured', 'featuredimage'],
+  ...['packaged', 'comments', 'kudos', 'bookmarks', 'hits', 'reviews', 'favs', 'follows'],
+]);
+
+function plainWord(label: string): string {
+  return label.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** The checks of single values. A new one is a row here. */
+const CHECKS: readonly Check[] = [
+  {
+    rule: 'label-unknown',
+    fields: ['extra'],
+    // What the layout gave has a name of ours, which no label need spell.
+    isWrong: ({ label, origin }) => origin !== 'layout' && !KNOWN_EXTRAS.has(plainWord(label ?? '')),
+  },
+  { rule: 'date-unreadable', fields: DATES, isWrong: ({ value }) => !/^\d{4}(?:-\d{2}){0,2}$/.test(value) },
+  {
+    rule: 'date-ambiguous',
+    fields: DATES,
+    isWrong: ({ written }, _, { profile }) => profile.dateOrder === null && isAmbiguousDate(written),
+  },
+  { rule: 'language-unknown', fields: ['language'], isWrong: ({ value }) => languageTag(value) === null },
+  {
+    rule: 'size-differs',
+    fields: ['size'],
+    // A part may give the size of the whole.
+    isWrong: (field, facts, { isPart }) =>
+      !isPart && firstField(facts.header, 'part') === null && isOtherSize(field, wordsOf(facts)),
+  },
+];
 
 /** Say which values of a file's header cannot be read, and what a reader would miss in it. */
 export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
   const { path, header } = facts;
-  const messages: Diagnostic[] = [];
-  const unknown = new Set<string>();
+  const messages = new Map<string, Diagnostic>();
   for (const field of header) {
-    if (
-      field.name === 'extra' &&
-      !KNOWN_EXTRAS.has((field.label ?? '').toLowerCase().replace(/[^a-z]/g, '')) &&
-      !unknown.has(`${field.line} ${field.label}`)
-    ) {
-      unknown.add(`${field.line} ${field.label}`);
-      messages.push(
-        report('label-unknown', path, {
-          place: placeOf(field.line),
-          with: { label: field.label ?? '' },
-          excerpt: `${field.label}: ${field.written}`,
-        }),
-      );
-    }
-    if ((field.name === 'published' || field.name === 'updated') && !/^\d{4}(?:-\d{2}){0,2}$/.test(field.value)) {
-      messages.push(
-        report('date-unreadable', path, {
-          place: placeOf(field.line),
-          actual: field.written,
-          with: { found: field.written },
-          excerpt: field.written,
-        }),
-      );
-    }
-    if (field.name === 'language' && languageTag(field.value) === null) {
-      messages.push(
-        report('language-unknown', path, {
-          place: placeOf(field.line),
-          actual: field.written,
-          with: { found: field.written },
-        }),
-      );
+    for (const { rule, fields, isWrong } of CHECKS) {
+      // Several values of one line are one finding.
+      const key = `${rule} ${field.line} ${field.label}`;
+      if (!fields.includes(field.name) || messages.has(key) || !isWrong(field, facts, source)) continue;
+      messages.set(key, reportField(rule, field, facts));
     }
   }
-  if (!source.isPart && facts.chapters.length > 0) messages.push(...missingHeader(header, path));
-  return messages;
+  const missing = !source.isPart && facts.chapters.length > 0 ? missingHeader(header, path) : [];
+  return [...messages.values(), ...missing];
 }
 
-/** Labels without a field of their own that are no surprise. */
-const KNOWN_EXTRAS = new Set(
-  'subtitle translator illustrator editor season book novel story cover image thumbnail banner images featured featuredimage'.split(
-    ' ',
-  ),
-);
+function reportField(rule: RuleId, field: Field, facts: StoryFacts): Diagnostic {
+  const { label, line, value, written } = field;
+  return report(rule, facts.path, {
+    place: line === null ? null : { line, column: 1 },
+    actual: written,
+    with: { label: label ?? '', found: written, read: value, words: wordsOf(facts) },
+    excerpt: label === null ? written : `${label}: ${written}`,
+  });
+}
 
-function placeOf(line: number | null): { line: number; column: number } | null {
-  return line === null ? null : { line, column: 1 };
+function wordsOf(facts: StoryFacts): number {
+  return facts.chapters.reduce((sum, chapter) => sum + chapter.words, 0);
 }

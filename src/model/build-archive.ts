@@ -12,6 +12,7 @@ import { joinFacet } from './join-facets.ts';
 import { joinParts } from './join-parts.ts';
 import { joinSeries } from './join-series.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
+import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -42,7 +43,9 @@ export function buildArchive(
   const { config } = settings;
   const messages: Diagnostic[] = [];
   const visibility = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
-  const seeds = makeSeeds(joinParts(gatherWorks(facts, visibility, messages), messages), settings, messages);
+  const drafts = joinParts(gatherWorks(facts, visibility, messages), messages);
+  proposeParts(drafts, messages);
+  const seeds = makeSeeds(drafts, settings, messages);
   const slugs = chooseSlugs(
     seeds.map(({ work, draft }) => {
       const asked = firstField(draft.header, 'slug');

@@ -1,6 +1,7 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
 import { firstField, type Header } from '../story/header.ts';
+import { missingNumbers } from '../story/missing-numbers.ts';
 import type { BodyRef, WorkChapter } from './archive.ts';
 import { partNumber } from './chapter-order.ts';
 import type { WorkDraft } from './work-draft.ts';
@@ -91,7 +92,7 @@ function checkNumbers(draft: WorkDraft, messages: Diagnostic[]): void {
     while (previous !== null && previous + 1 < number && held.has(previous + 1)) previous += 1;
     if (number === previous) messages.push(report('chapter-repeated', file.path, { place, with: { number } }));
     else if (previous !== null && number > previous + 1) {
-      const missing = number === previous + 2 ? String(previous + 1) : `${previous + 1} to ${number - 1}`;
+      const missing = missingNumbers(previous, number);
       messages.push(report('chapter-gap', file.path, { place, with: { missing, previous, next: number } }));
     }
     previous = number;

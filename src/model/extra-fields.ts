@@ -1,6 +1,8 @@
 import { coverRank } from '../story/cover-label.ts';
-import type { FieldName, Header } from '../story/header.ts';
+import { HIDDEN_EMAIL } from '../story/email.ts';
+import type { Field, FieldName, Header } from '../story/header.ts';
 import type { Work } from './archive.ts';
+import { readStatus } from './read-status.ts';
 
 /** Fields that a work page shows as they are, and the label of those that were written without one. */
 const SHOWN: ReadonlyMap<FieldName, string> = new Map([
@@ -18,17 +20,21 @@ const SHOWN: ReadonlyMap<FieldName, string> = new Map([
 ]);
 
 /** Postal and e-mail addresses and telephone numbers of people are never published unasked. */
-const ADDRESS =
-  /[<([]?\s*(?:mailto:)?[\w.+-]{1,64}(?:@|\s\(?at\)?\s)[\w-]+(?:\.[\w-]+)+\s*[>)\]]?|\+?\d[\d\s()/.-]{8,}\d/gi;
+const ADDRESS = new RegExp(String.raw`[<([]?\s?(?:mailto:)?${HIDDEN_EMAIL}\s?[>)\]]?|\+?\d[\d\s()/.-]{8,}\d`, 'gi');
 
 /** The fields of a header that no other place shows, in order, under their own labels. */
 export function extraFields(header: Header): Work['extra'] {
   return header.flatMap((field) => {
-    const label = SHOWN.get(field.name);
+    const label = isUntold(field) ? 'Status' : SHOWN.get(field.name);
     if (label === undefined || (field.name === 'extra' && coverRank(field.label) !== null)) return [];
     const value = field.value.replace(ADDRESS, '').replace(/\s+/g, ' ').trim();
     return /[\p{L}\p{N}]/u.test(value) ? [{ label: tidy(field.label ?? label), value }] : [];
   });
+}
+
+/** A status that none of the known ones fits is shown in its own words. */
+function isUntold({ name, value }: Field): boolean {
+  return name === 'status' && readStatus(value) === null && !/\d\s*\/|^\d+$/.test(value);
 }
 
 /** Labels in capitals and small letters are set alike: `TIMELINE` and `timeline` are «Timeline». */

@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { missingNumbers } from '../story/missing-numbers.ts';
 import type { Chapter } from '../story/nodes.ts';
 import { readNumber } from '../story/read-number.ts';
 
@@ -18,7 +19,7 @@ export function checkNumbers(chapters: readonly Chapter[], path: string): Diagno
     if (runs && previous !== null && value === previous.value) {
       messages.push(report('chapter-repeated', path, { place, with: { number: chapter.number ?? value } }));
     } else if (runs && previous !== null && value > previous.value + 1) {
-      const missing = value === previous.value + 2 ? String(value - 1) : `${previous.value + 1} to ${value - 1}`;
+      const missing = missingNumbers(previous.value, value);
       messages.push(report('chapter-gap', path, { place, with: { missing, previous: previous.value, next: value } }));
     }
     previous = { value, role: chapter.role };

@@ -1,5 +1,6 @@
 import type { ReadingProfile } from '../config/config.ts';
 import type { FieldName } from '../story/header.ts';
+import { FOREIGN_LABELS } from './foreign-labels.ts';
 import { lettersOf } from './letters-of.ts';
 
 /** How the written value of a field becomes one or more values. */
@@ -9,7 +10,7 @@ export type FieldKind = 'text' | 'list' | 'people' | 'relationships' | 'date' | 
 export interface FieldRow {
   name: FieldName;
   kind: FieldKind;
-  /** Labels in text headers, parted by `|`; case, spaces, hyphens, apostrophes and a final "(s)" do not count. */
+  /** English labels in text headers, parted by `|`; case, spaces, hyphens, apostrophes and a final "(s)" do not count. */
   labels: string;
   /** Further names in YAML front matter, beside the labels and the field's own name. */
   yaml?: string;
@@ -20,67 +21,87 @@ const FIELDS: readonly FieldRow[] = [
   {
     name: 'title',
     kind: 'text',
-    labels: 'Title|Story Title|Story|Episode|Titel|Titre|Título|Titulo|Название|Заголовок|题目|タイトル',
+    labels: 'Title|Titles|Story Title|Story|Story name|Episode|Title of story|Name of story|Fic title|Fic|Fanfic',
   },
   {
     name: 'authors',
     kind: 'people',
     labels:
-      'Author|Authors|By|Written by|Pen name|Writer|Co-author|Co-authors|Autor|Autorin|Auteur|Autrice|Autora|Автор|作者|著者',
+      'Author|Authors|By|Written by|Pen name|Penname|Writer|Writers|Co-author|Co-authors|Author name|Author’s name|Name of author|Story by|Authored by',
     yaml: 'byline|creator',
   },
-  { name: 'email', kind: 'text', labels: 'E-mail|Email|Mail|E-mail address|Email address|Author email' },
-  { name: 'homepage', kind: 'text', labels: 'Homepage|Home page|Web site|Website|Web page|URL|Site' },
-  { name: 'recipient', kind: 'text', labels: 'Recipient|Gift for|For|Written for' },
+  {
+    name: 'email',
+    kind: 'text',
+    labels:
+      'E-mail|Email|Mail|E-mail address|Email address|Author email|Author’s email|Author’s e-mail|Author’s email address|Contact|Email/feedback',
+  },
+  {
+    name: 'homepage',
+    kind: 'text',
+    labels:
+      'Homepage|Home page|Web site|Website|Web page|URL|Site|Author’s URL|Author URL|Author’s website|My site|Author website|Webpage|Journal',
+  },
+  { name: 'recipient', kind: 'text', labels: 'Recipient|Gift for|For|Written for|Gift to|Request by|Requested by' },
   {
     name: 'summary',
     kind: 'note',
-    labels:
-      'Summary|Description|Synopsis|Blurb|Story summary|Teaser|Zusammenfassung|Inhalt|Résumé|Resume|Resumen|Саммари|Краткое содержание|简介',
+    labels: 'Summary|Summaries|Description|Synopsis|Blurb|Story summary|Teaser|Short summary|Brief summary',
     yaml: 'excerpt|abstract',
   },
   {
     name: 'rating',
     kind: 'text',
-    labels: 'Rating|Rated|Rate|Content rating|Ratings|Рейтинг|Altersfreigabe|Clasificación|Classification d’âge',
+    labels:
+      'Rating|Rated|Rate|Content rating|Ratings|Story rating|Age rating|MPAA rating|Rating/warnings|Rating and warnings|Rating & warnings',
     yaml: 'rated',
   },
   {
     name: 'warnings',
     kind: 'list',
     labels:
-      'Warning|Warnings|Content warning|Content warnings|Archive warning|Archive warnings|CW|TW|Trigger warning|Trigger warnings|Squicks|Warnung|Warnungen|Avertissements|Предупреждение|Предупреждения',
+      'Warning|Warnings|Content warning|Content warnings|Archive warning|Archive warnings|CW|TW|Trigger warning|Trigger warnings|Squicks|Triggers|Warnings/squicks|Story warnings|Adult content',
   },
-  { name: 'fandoms', kind: 'list', labels: 'Fandom|Fandoms|Show|Universe|Crossover|Фандом|Fandom(s)' },
+  {
+    name: 'fandoms',
+    kind: 'list',
+    labels: 'Fandom|Fandoms|Show|Universe|Crossover|Crossover with|Based on the series',
+  },
   {
     name: 'relationships',
     kind: 'relationships',
-    labels: 'Pairing|Pairings|Relationship|Relationships|Ship|Ships|Couple|Romance|Пейринг|Пейринг и персонажи',
+    labels:
+      'Pairing|Pairings|Relationship|Relationships|Ship|Ships|Couple|Couples|Romance|Main pairing|Main pairings|Shipping|Pairing/characters|Pairings/characters|Characters/pairings|Characters/pairing',
   },
   {
     name: 'characters',
     kind: 'list',
-    labels: 'Character|Characters|Main character|Main characters|Cast|Personen|Personnages|Personajes|Персонажи',
+    labels: 'Character|Characters|Main character|Main characters|Cast|Featuring|Starring',
   },
   {
     name: 'categories',
     kind: 'list',
-    labels: 'Category|Categories|Slash or Gen|Kategorie|Catégorie|Categoría|Категория',
+    labels: 'Category|Categories|Slash or Gen|Story type|Type',
   },
-  { name: 'genres', kind: 'list', labels: 'Genre|Genres|Classification|Format|Жанр|Жанры|Género' },
+  { name: 'genres', kind: 'list', labels: 'Genre|Genres|Classification|Classifications|Format|Content statement' },
   {
     name: 'tags',
     kind: 'list',
-    labels: 'Tag|Tags|Keyword|Keywords|Additional tags|Freeform|Freeforms|Метки|Schlagworte|Mots-clés',
+    labels: 'Tag|Tags|Keyword|Keywords|Key words|Additional tag|Additional tags|Freeform|Freeforms|Story codes|Codes',
   },
-  { name: 'series', kind: 'text', labels: 'Series|Part of|Story arc|Serie|Série|Серия', yaml: 'collection' },
+  {
+    name: 'series',
+    kind: 'text',
+    labels: 'Series|Part of|Story arc|Series title|Series name|Arc|Collection|Collections',
+    yaml: 'collection',
+  },
   {
     name: 'position',
     kind: 'text',
     labels: 'Position|Series position|Part of series',
     yaml: 'series-position|series_index|series_order|series_weight|series_number|book_number',
   },
-  { name: 'part', kind: 'text', labels: 'Part|Parts' },
+  { name: 'part', kind: 'text', labels: 'Part|Parts|Part number' },
   {
     name: 'chapter',
     kind: 'text',
@@ -92,58 +113,84 @@ const FIELDS: readonly FieldRow[] = [
     name: 'published',
     kind: 'date',
     labels:
-      'Date|Posted|Published|Written|Submitted|Completed|Release date|Started|First published|Date posted|Year|Date written|Date completed|Archived|Дата|Datum|Fecha',
+      'Date|Posted|Published|Written|Submitted|Completed|Release date|Started|First published|First posted|Date posted|Posted on|Published on|Written on|Year|Date written|Date completed|Date finished|Date submitted|Date published|Publication date|Finished|Archived|Archived on|Date archived|Date archived on|Story date',
     yaml: 'pubdate|publishdate|created|created_at|date_published|datePublished|startDate',
   },
   {
     name: 'updated',
     kind: 'date',
-    labels: 'Updated|Last updated|Revised|Modified|Last modified',
+    labels: 'Updated|Last updated|Last update|Revised|Modified|Last modified|Date revised|Date updated',
     yaml: 'lastmod|last_modified_at|edited|lastedit|updated_at|modified_at|dateModified|lastUpdated',
   },
   {
     name: 'notes',
     kind: 'note',
     labels:
-      'Note|Notes|Author’s note|Author’s notes|Authors note|Authors notes|Author note|Author notes|A/N|AN|Comment|Comments|Preface|Anmerkung|Anmerkungen|Notes de l’auteur|Notas|Примечание|Примечания|Примечания автора',
+      'Note|Notes|Author’s note|Author’s notes|Authors note|Authors notes|Author note|Author notes|A/N|AN|A/Ns|Comment|Comments|Author’s comment|Author’s comments|Preface|Foreword|Introduction|Intro|Story notes|Beginning notes|Chapter notes|Writer’s note|Writer’s notes|Additional notes|Other notes',
     yaml: 'foreword',
   },
   {
     name: 'endnotes',
     kind: 'note',
-    labels: 'End notes|Endnotes|Afterword|Closing notes',
+    labels: 'End note|End notes|Endnote|Endnotes|Afterword|Closing notes',
     yaml: 'notes-after|notes_after',
   },
   {
     name: 'disclaimer',
     kind: 'note',
-    labels: 'Disclaimer|Disclaimers|Legal|Legal stuff|Copyright|Haftungsausschluss|Дисклеймер|Disclaimer(s)',
+    labels: 'Disclaimer|Disclaimers|Legal|Legal stuff|Copyright|Legalities|Standard disclaimer|Disclaim',
   },
   {
     name: 'archive',
     kind: 'note',
-    labels: 'Archive|Archiving|Archive permission|Archive permissions|Distribution|Permission to archive',
+    labels:
+      'Archive|Archives|Archiving|Archive permission|Archive permissions|Distribution|Distribution statement|Permission to archive|Archival|Archive notes|Archive/distribution|Permissions',
   },
-  { name: 'feedback', kind: 'note', labels: 'Feedback|Feedback to|Reviews' },
+  {
+    name: 'feedback',
+    kind: 'note',
+    labels: 'Feedback|Feedback to|Reviews|Review|Send feedback to|Comments to|Feedback/comments|Reply to',
+  },
   {
     name: 'dedication',
     kind: 'note',
-    labels: 'Dedication|Dedicated to|Dedications|Acknowledgements|Acknowledgments|Thanks|Thanks to',
+    labels:
+      'Dedication|Dedicated to|Dedications|Acknowledgement|Acknowledgements|Acknowledgment|Acknowledgments|Thanks|Thanks to|Special thanks|Special thanks to|Many thanks to|Thank yous',
   },
-  { name: 'beta', kind: 'text', labels: 'Beta|Betas|Beta reader|Beta readers|Beta’d by|Бета' },
-  { name: 'spoilers', kind: 'note', labels: 'Spoiler|Spoilers|Spoiler warning' },
+  {
+    name: 'beta',
+    kind: 'text',
+    labels: 'Beta|Betas|Beta reader|Beta readers|Beta’d by|Betaed by|Beta-read by',
+  },
+  {
+    name: 'spoilers',
+    kind: 'note',
+    labels: 'Spoiler|Spoilers|Spoiler warning|Spoiler warnings|Spoilers for|Spoiler alert',
+  },
   {
     name: 'timeline',
     kind: 'note',
-    labels: 'Timeline|Time frame|Timeframe|Time line|Historian’s note|Historians note|Setting|Continuity',
+    labels:
+      'Timeline|Time frame|Timeframe|Time line|Time period|Historian’s note|Historians note|Historian note|Setting|Continuity',
   },
-  { name: 'language', kind: 'text', labels: 'Language|Sprache|Langue|Idioma|Язык', yaml: 'lang|locale' },
-  { name: 'status', kind: 'text', labels: 'Status|Complete|WIP|TBC|Story status|Статус', yaml: 'completed' },
-  { name: 'size', kind: 'text', labels: 'Size|Words|Word count|Story size|Length|Размер', yaml: 'words' },
+  { name: 'language', kind: 'text', labels: 'Language', yaml: 'lang|locale' },
+  {
+    name: 'status',
+    kind: 'text',
+    labels: 'Status|Complete|WIP|TBC|Story status|Series status|Completion',
+    yaml: 'completed',
+  },
+  {
+    name: 'size',
+    kind: 'text',
+    labels:
+      'Size|Words|Word count|Wordcount|Story size|File size|Length|Story length|Total words|No. of words|Number of words',
+    yaml: 'words',
+  },
   {
     name: 'source',
     kind: 'text',
-    labels: 'Source|Original address|Originally posted at|Original URL',
+    labels: 'Source|Original address|Originally posted at|Original URL|Story URL|URL of story',
     yaml: 'canonical|canonical_url',
   },
   { name: 'translation-of', kind: 'text', labels: 'Translation of|Translated from' },
@@ -162,10 +209,10 @@ function labelKey(label: string): string {
 }
 
 const BY_NAME: ReadonlyMap<FieldName, FieldRow> = new Map(FIELDS.map((row) => [row.name, row]));
-const BY_LABEL = tableOf((row) => row.labels.split('|'));
+const BY_LABEL = tableOf(labelsOf);
 /** A field's own name comes before all labels: in YAML, `show` says who may see the story, not where it plays. */
 const BY_YAML = new Map([
-  ...tableOf((row) => [...row.labels.split('|'), ...(row.yaml ?? '').split('|')]),
+  ...tableOf((row) => [...labelsOf(row), ...(row.yaml ?? '').split('|')]),
   ...tableOf((row) => [row.name]),
 ]);
 
@@ -194,10 +241,16 @@ export function fieldKind(name: FieldName): FieldKind {
   return BY_NAME.get(name)?.kind ?? 'text';
 }
 
-function tableOf(labelsOf: (row: FieldRow) => string[]): ReadonlyMap<string, FieldName> {
+/** What a field is called in English and in every other language; a word of two fields belongs to the earlier row. */
+function labelsOf(row: FieldRow): string[] {
+  const foreign = Object.values(FOREIGN_LABELS).flatMap((labels) => labels[row.name]?.split('|') ?? []);
+  return [...row.labels.split('|'), ...foreign];
+}
+
+function tableOf(namesOf: (row: FieldRow) => string[]): ReadonlyMap<string, FieldName> {
   const table = new Map<string, FieldName>();
   for (const row of FIELDS) {
-    for (const label of labelsOf(row)) {
+    for (const label of namesOf(row)) {
       const key = labelKey(label);
       if (key !== '' && !table.has(key)) table.set(key, row.name);
     }

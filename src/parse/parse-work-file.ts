@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { report } from '../diagnostics/diagnostic.ts';
-import type { AuthorNote, FlowContent, Story } from '../story/nodes.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
+import type { Story } from '../story/nodes.ts';
+import { markdownNotes } from './markdown/parse-markdown.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
 import { readYamlFields } from './yaml-fields.ts';
 
@@ -27,18 +27,13 @@ export function parseWorkFile(input: ParseInput): ParseResult {
   });
   const source = { contents: document.contents, text: input.text, linesBefore: 0, offset: 0, path: input.path };
   const read = readYamlFields(source, input.profile);
-  const note = (name: 'notes' | 'endnotes', placement: AuthorNote['placement']): AuthorNote[] =>
-    read.fields
-      .filter((field) => field.name === name)
-      .map((field) => ({
-        type: 'authorNote',
-        placement,
-        children: readMarkdown(field.value, input.path).root.children as FlowContent[],
-      }));
   const story: Story = {
     type: 'story',
     header: read.fields,
-    children: [...note('notes', 'before'), ...note('endnotes', 'after')],
+    children: [
+      ...markdownNotes(read.fields, 'notes', input.path),
+      ...markdownNotes(read.fields, 'endnotes', input.path),
+    ],
   };
   return { story, convention: 'H18', paragraphs: 'markdown', removed: [], messages: [...messages, ...read.messages] };
 }

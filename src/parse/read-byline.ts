@@ -1,3 +1,5 @@
+import { HIDDEN_EMAIL } from '../story/email.ts';
+
 /** The people a by-line names. */
 export interface Byline {
   authors: string[];
@@ -5,7 +7,7 @@ export interface Byline {
   email: string | null;
 }
 
-const EMAIL = /[\w.+-]{1,64}(?:@|\s+at\s+|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+/i;
+const ADDRESS = new RegExp(HIDDEN_EMAIL, 'i');
 const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:,?\s*\d{4}(?:\s*[-,]\s*\d{2,4})*)?\s*,?\s*(?:by\s+)?/gi;
 
 /**
@@ -15,24 +17,28 @@ const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:,?\s*\d{4}(?:\s*[-,]\s*\d{2,4})*)
  */
 export function readByline(written: string): Byline {
   const text = written.replace(/\s+/g, ' ').trim();
-  const email = EMAIL.exec(text)?.[0] ?? null;
+  const email = ADDRESS.exec(text)?.[0] ?? null;
   let names = email === null ? text : text.replace(email, '');
   names = names
     .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
     .replace(COPYRIGHT, '')
     .replace(RATING, '')
+    .replace(YEAR, '')
     .replace(/<\s*>?|\(\s*\)?$|\[\s*\]?$|\(\s*\)|\bmailto:/g, ' ')
     .replace(/[\s,;(<[-]+$/, '')
     .replace(/^["“”]+|["“”]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (/^>+$/.test(names)) names = '';
-  if (names === '' && email !== null) names = email.replace(/(?:@|\s+at\s+|\(at\)|\[at\]).*$/i, '');
+  if (names === '' && email !== null) names = email.replace(/(?:@|\s+(?:at|\(at\)|\[at\])\s+|\(at\)|\[at\]).*$/i, '');
   return { authors: splitPeople(names), email };
 }
 
 /** A rating behind the name belongs to the story. */
 const RATING = /\s*[([]\s*(?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$/i;
+/** `Ann Lee, 1993` and `Ann Lee (May 1993)`: when, not who. */
+const YEAR =
+  /\s*[,(-]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*\)?\s*$/i;
 /** Stands for a comma that parts nothing. */
 const KEPT = '\u0000';
 const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;
@@ -41,7 +47,9 @@ const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii|iv)\.?$/i;
 function splitPeople(text: string): string[] {
   const names: string[] = [];
   const whole = text.replace(/\([^()]*\)/g, (inside) => inside.replaceAll(',', KEPT));
-  for (const part of whole.split(/\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|,)\s*/i)) {
+  for (const part of whole.split(
+    /\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|\s(?:und|et|oraz|и|と)\s|[,，、])\s*/iu,
+  )) {
     const name = part.replaceAll(KEPT, ',').replace(/^[\s.,-]+|[\s,;-]+$/g, '');
     if (name === '') continue;
     if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;

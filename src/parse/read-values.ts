@@ -21,8 +21,15 @@ export interface WrittenValue {
  * @returns No field when nothing is left (`Summary:` without a text); an unreadable date keeps its written form.
  */
 export function readValues(value: WrittenValue, profile: ReadingProfile): Field[] {
-  const name = isVisibility(value) ? 'show' : value.name;
+  const name = nameOf(value);
   return KINDS[fieldKind(name)]({ ...value, name }, profile).filter((field) => field.value !== '');
+}
+
+/** Some labels mean another field by the kind of their value: `Completed: yes` is no date. */
+function nameOf(value: WrittenValue): FieldName {
+  if (isVisibility(value)) return 'show';
+  const isAnswer = /^\s*(?:yes|no|true|false|wip)\s*\.?\s*$/i.test(value.written);
+  return value.name === 'published' && isAnswer && value.label !== null ? 'status' : value.name;
 }
 
 /** `Show: Buffy` names a fandom; `Show: draft` can only be meant for us, and publishing it would be worse than not. */
@@ -30,20 +37,24 @@ function isVisibility({ name, label, written }: WrittenValue): boolean {
   return name === 'fandoms' && /^show$/i.test(label ?? '') && /^\s*(?:public|unlisted|draft|no)\s*$/i.test(written);
 }
 
+/** `Warnings: none` names no warning, in whatever language. */
+const NONE =
+  /^(?:none(?: (?:really|that i know of))?|no(?:ne)? warnings?|n\/?a|not applicable|nil|nothing|no|-+|—|keine?[rs]?|nichts|aucune?s?|rien|néant|ningun[oa]s?|nada|nessun[oa]?|nenhum(?:a|as)?|geen|brak|нет|отсутствуют|なし|無し|无|無)$/iu;
+/** Short words that keep their full stop at the end of a list. */
+const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Dr|Mr|Mrs|Ms|St|Esq|etc|al)\.$/u;
+
 type Reader = (value: WrittenValue, profile: ReadingProfile) => Field[];
 
 const KINDS: Record<FieldKind, Reader> = {
-  text: (value) => [field(value, oneLine(value.written))],
+  text: (value) => [field(value, TEXTS[value.name]?.(oneLine(value.written)) ?? oneLine(value.written))],
   note: (value) => [field(value, value.written.trim())],
   date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? noDate(value.written))],
-  // `Warnings: none` names no warning.
-  list: (value) =>
-    splitList(value.written)
-      .filter((item) => !/^(?:none|n\/a|nil|-+)$/i.test(item))
-      .map((item) => itemOf(value, item)),
+  list: (value) => splitList(value.written).map((item) => itemOf(value, item)),
   relationships: (value) => splitRelationships(value.written).map((item) => itemOf(value, item)),
   people: (value) => {
-    const byline = readByline(value.written);
+    // A label in the plural says that `y` and `e` part names, as in no other place they do.
+    const several = /^aut(?:ores|oras|ori|rici)$/iu.test(value.label ?? '');
+    const byline = readByline(several ? value.written.replace(/\s+[ye]\s+/g, ' & ') : value.written);
     return [
       ...byline.authors.map((author) => itemOf(value, author)),
       ...(byline.email === null ? [] : [{ ...field(value, byline.email), name: 'email' as const }]),
@@ -58,6 +69,16 @@ function itemOf(value: WrittenValue, item: string): Field {
   return field(value.written.length > LONGEST ? { ...value, written: item } : value, item);
 }
 
+/** Texts that stand in a header in a dress of their own. */
+const TEXTS: Partial<Record<FieldName, (text: string) => string>> = {
+  // `Title: "Salt Road"`: the marks say that it is a title, as the label does.
+  title: (text) =>
+    text.replace(
+      /^(?:"([^"]+)"|“([^“”]+)”|«\s*([^«»]+?)\s*»|„([^„“”]+)[“”]|《([^《》]+)》|「([^「」]+)」|『([^『』]+)』)$/u,
+      (_, ...inner) => inner.find((part): part is string => typeof part === 'string') ?? text,
+    ),
+};
+
 function field(value: WrittenValue, read: string): Field {
   return {
     name: value.name,
@@ -70,16 +91,23 @@ function field(value: WrittenValue, read: string): Field {
   };
 }
 
-/** Items parted by semicolons if there is one, else by commas outside brackets; a final full stop is dropped. */
+/** Items parted by semicolons if there is one, else by commas outside brackets. */
 function splitList(written: string): string[] {
   const text = oneLine(written);
   const items = text.includes(';') ? text.split(';') : splitOutsideBrackets(text, /[,，、]/);
-  return items.map((item) => item.trim().replace(/(?<=^\p{L}{1,2}|\p{L}{3,})\.$/u, '')).filter((item) => item !== '');
+  return items.map((item) => withoutStop(item.trim())).filter((item) => item !== '' && !NONE.test(item));
 }
 
-/** Like a list; a slash inside an item belongs to the relationship. */
+/** The full stop that ends a list is not part of its last item: `S, A.`, but `Anna B.`. */
+function withoutStop(item: string): string {
+  return item.length > 2 && ABBREVIATED.test(item) ? item : item.replace(/(?<=[\p{L}\p{M}\p{N})])\.$/u, '');
+}
+
+/** Like a list; a slash inside an item belongs to the relationship, and `A x B` and `A \ B` are `A/B`. */
 function splitRelationships(written: string): string[] {
-  return splitList(written.replace(/\s+and\s+(?=\S+\s*\/)/gi, ', '));
+  return splitList(written.replace(/\s+and\s+(?=\S+\s*\/)/gi, ', ')).map((item) =>
+    item.replace(/(?<=[\p{L}\p{N})])\s+[x×]\s+(?=[\p{Lu}\p{Lo}(])/gu, '/').replace(/\s*[/\\]\s*/g, '/'),
+  );
 }
 
 function splitOutsideBrackets(text: string, separator: RegExp): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { extraFields } from '../../src/model/extra-fields.ts';
 import { readRating } from '../../src/model/read-rating.ts';
 import { readExpected, readStatus } from '../../src/model/read-status.ts';
 
@@ -16,12 +17,32 @@ describe('a written rating', () => {
     ['NC-17!', 'Explicit'],
     ['Teen, mostly', 'Teen And Up Audiences'],
     ['Mature - see warnings', 'Mature'],
+    ['Fiction T', 'Teen And Up Audiences'],
+    ['PG13', 'Teen And Up Audiences'],
+    ['a mild R', 'Mature'],
+    ['hard R', 'Mature'],
+    ['PG-13ish', 'Teen And Up Audiences'],
+    ['PG-13/R', 'Mature'],
+    ['PG to NC-17', 'Explicit'],
+    ['ab 12', 'Teen And Up Audiences'],
+    ['P16', 'Mature'],
+    ['12+', 'Teen And Up Audiences'],
+    ['rosso', 'Explicit'],
+    ['PG/hats', 'General Audiences'],
     ['purple', undefined],
     ['', undefined],
     ['constructor', undefined],
   ])('%j is %j', (written, name) => {
     expect(readRating(written, ratings)?.name).toBe(name);
   });
+});
+
+test('a status that none of the known ones fits is shown in its own words', () => {
+  const header = ['Half asleep', 'Complete', '3/9'].map(
+    (value) =>
+      ({ name: 'status', label: 'STATUS', value, written: value, line: 1, origin: 'label', confidence: 1 }) as const,
+  );
+  expect(extraFields(header)).toEqual([{ label: 'Status', value: 'Half asleep' }]);
 });
 
 describe('a written status', () => {
@@ -33,6 +54,24 @@ describe('a written status', () => {
     ['Work in progress', 'in-progress'],
     ['on hiatus', 'hiatus'],
     ['Abandoned', 'abandoned'],
+    ['Currently on hiatus', 'hiatus'],
+    ['WIP, abandoned', 'abandoned'],
+    ['No', 'in-progress'],
+    ['Not yet finished', 'in-progress'],
+    ['abgeschlossen', 'complete'],
+    ['terminée', 'complete'],
+    ['en cours', 'in-progress'],
+    ['in corso', 'in-progress'],
+    ['concluída', 'complete'],
+    ['закончен', 'complete'],
+    ['не закончен', 'in-progress'],
+    ['заморожен', 'hiatus'],
+    ['zakończone', 'complete'],
+    ['voltooid', 'complete'],
+    ['连载中', 'in-progress'],
+    ['完结', 'complete'],
+    ['Part of a mosaic', null],
+    ['Northern', null],
     ['3/9', null],
     ['', null],
   ])('%j is %j', (written, status) => {

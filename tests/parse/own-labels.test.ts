@@ -16,3 +16,22 @@ test.each([
     ['tags', 'sea'],
   ]);
 });
+
+test('a field goes by the name that gives it a value, too', () => {
+  const { config, messages } = loadConfig(
+    'reading:\n  labels:\n    Scribe: author\n    Verse: fandoms\n',
+    'archive.yaml',
+  );
+  expect(messages).toEqual([]);
+  expect(config.reading.labels).toEqual([
+    ['scribe', 'authors'],
+    ['verse', 'fandoms'],
+  ]);
+});
+
+test('a name that no field has is answered with all that there are', () => {
+  const { messages } = loadConfig('reading:\n  labels:\n    Scribe: qqqqq\n', 'archive.yaml');
+  expect(messages.map(({ hint }) => hint)).toEqual([
+    expect.stringMatching(/^Known: id, .*\bsequel-to, extra, author\b.*\.$/),
+  ]);
+});

@@ -14,6 +14,18 @@ test.each([
   ['海、空', ['海', '空']],
   ['one (two, three', ['one (two, three']],
   ['constructor, __proto__', ['constructor', '__proto__']],
+  ['S, A.', ['S', 'A']],
+  ['Ann B., Ruth K.', ['Ann B.', 'Ruth K.']],
+  ['Ann, Cy.', ['Ann', 'Cy']],
+  ['Ann, Bo Jr.', ['Ann', 'Bo Jr.']],
+  ['None.', []],
+  ['n/a', []],
+  ['keine', []],
+  ['aucun', []],
+  ['ninguna', []],
+  ['нет', []],
+  ['なし', []],
+  ['none of your business', ['none of your business']],
   ['', []],
   [' , ,', []],
 ] as const)('the list %j has the items %j', (written, items) => {
@@ -25,6 +37,10 @@ test.each([
   ['Ada/Grace, Kit & Wren', ['Ada/Grace', 'Kit & Wren']],
   ['Ada/Grace and Kit/Wren', ['Ada/Grace', 'Kit/Wren']],
   ['Ada and Grace', ['Ada and Grace']],
+  ['Ada x Grace', ['Ada/Grace']],
+  ['Ada / Grace, Kit\\Wren.', ['Ada/Grace', 'Kit/Wren']],
+  ['Malcolm X & Grace', ['Malcolm X & Grace']],
+  ['none', []],
 ] as const)('the relationships %j are %j', (written, items) => {
   expect(valuesOf('relationships', written)).toEqual(items);
 });
@@ -34,9 +50,34 @@ test('a note keeps its paragraphs, a text is one line', () => {
   expect(valuesOf('title', ' one\n  two ')).toEqual(['one two']);
 });
 
+test.each([
+  ['"Salt Road"', 'Salt Road'],
+  ['«Соляная дорога»', 'Соляная дорога'],
+  ['„Salz“', 'Salz'],
+  ['《盐》', '盐'],
+  ['"Salt" and "Road"', '"Salt" and "Road"'],
+  ['The "Salt"', 'The "Salt"'],
+])('the title %j is %j', (written, title) => {
+  expect(valuesOf('title', written)).toEqual([title]);
+});
+
+test('a label of a date that answers yes or no speaks of the status', () => {
+  const fields = readValues({ ...WRITTEN, name: 'published', label: 'Completed', written: 'Yes' }, TEST_PROFILE);
+  expect(fields.map(({ name, value }) => [name, value])).toEqual([['status', 'Yes']]);
+});
+
 test('a date that cannot be read keeps its words', () => {
   expect(valuesOf('published', 'July 2004')).toEqual(['2004-07']);
   expect(valuesOf('published', 'last winter')).toEqual(['last winter']);
+});
+
+test('a Spanish label in the plural parts names at y', () => {
+  const names = (label: string) =>
+    readValues({ ...WRITTEN, name: 'authors', label, written: 'Ana Ríos y Luis Mar' }, TEST_PROFILE).map(
+      ({ value }) => value,
+    );
+  expect(names('Autores')).toEqual(['Ana Ríos', 'Luis Mar']);
+  expect(names('Autor')).toEqual(['Ana Ríos y Luis Mar']);
 });
 
 test('an address leaves the by-line and becomes a field of its own', () => {

@@ -1,12 +1,15 @@
 import type { FieldKind } from '../fields.ts';
-import { type Head, isBlank } from './head.ts';
+import { type Head, isBlank, isRule } from './head.ts';
+import { readLabelLine } from './label-line.ts';
 
 /** A line that was broken because it was full is at least this long. */
 const FULL = 50;
 /** Fewer characters than this are a sentence more, not the first paragraph of the story. */
 const PARAGRAPH = 100;
+/** The next label is looked for in this many lines. */
+const REACH = 12;
 const SPEECH = /^\s*["“«„‘]/;
-const ENDED = /[.!?)]["”’]?$/;
+const ENDED = /[.!?)。！？][")”’»]?$/;
 
 /**
  * Tell whether a line without a label goes on with the value above it, or is where the story begins.
@@ -19,9 +22,21 @@ export function goesOn(head: Head, at: number, kind: FieldKind, isEmpty: boolean
   const line = head.lines[at] ?? '';
   const above = (head.lines[at - 1] ?? '').trimEnd();
   if (/[,;/&-]$/.test(above)) return true;
-  if (kind !== 'note') return above.length >= FULL && !ENDED.test(above);
+  if (kind === 'date') return false;
+  const isIndented = /^(?:\t| {2,})\S/.test(line);
+  if (kind !== 'note') return (above.length >= FULL && !ENDED.test(above)) || (isIndented && labelFollows(head, at));
   const open = above.length >= FULL || /^\s/.test(line) || !ENDED.test(above);
-  return !SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH);
+  return (!SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH)) || labelFollows(head, at);
+}
+
+/** Tell whether a known label stands below a line in the same block: then the story has not begun yet. */
+function labelFollows(head: Head, at: number): boolean {
+  for (let line = at + 1; line < Math.min(head.to, at + REACH); line += 1) {
+    if (isBlank(head.lines[line]) || isRule(head, line)) return false;
+    const label = readLabelLine(head.lines[line] ?? '', head.labels);
+    if (label?.isPlain && label.name !== null) return true;
+  }
+  return false;
 }
 
 /** Characters from a line to the next blank one, counted up to a paragraph's. */

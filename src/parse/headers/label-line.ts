@@ -1,5 +1,6 @@
 import type { FieldName } from '../../story/header.ts';
 import { fieldOfLabel, type OwnLabels } from '../fields.ts';
+import { stripDress } from './strip-dress.ts';
 
 /** A line of the form `Label: value`. */
 export interface LabelLine {
@@ -7,22 +8,32 @@ export interface LabelLine {
   value: string;
   /** The field it means; `null` when the label is not known. */
   name: FieldName | null;
+  /** True when a colon, or brackets, part label and value: prose rarely looks like that. */
+  isPlain: boolean;
 }
 
 const COLON = /^\s{0,40}(\p{L}[\p{L}\p{M}\p{N}'’/().& -]{0,44}?)\s*(?::|：)\s*(.*)$/u;
 /** `*Title:* …`, `**Rating**: …`: the dress of a label, taken off before it is read. */
-const DRESSED = /^(\s{0,20})([*_]{1,3})(\p{L}[^*_]{0,44}?)(:?)\2\s*(:?)\s*/u;
-/** Known labels may be parted from their values by a dash, or stand in brackets. */
-const DASHED = /^\s{0,20}(\p{Lu}[\p{L}’' /-]{1,30}?)\s+[-–—]{1,2}\s+(\S.*)$/u;
-const BRACKETED = /^\s{0,20}\[(\p{Lu}[\p{L}’' /-]{1,30})\]\s*:?\s*(\S.*)$/u;
+const DRESSED = /^(\s{0,20})([*_~=]{1,3})(\p{L}[^*_~=]{0,44}?)(:?)\2\s*(:?)\s*/u;
+/** `*Title: …*`, `[Title: …]`, `- Title: …`, `•Title: …`: what stands around a whole line. */
+const WRAPPED =
+  /^\s{0,20}(?:\*{1,3}([^*]+)\*{1,3}|_([^_]+)_|~([^~]+)~|\[([^[\]]+)\]|\{([^{}]+)\}|[-•·►>]\s{0,3}(\p{L}.*))\s*$/u;
+/** Forms that only known labels have: a dash, brackets, a leader of dots, or a tab between label and value. */
+const KNOWN_ONLY: readonly [pattern: RegExp, isPlain: boolean][] = [
+  [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\s{1,20}[-–—]{1,2}\s+(\S.*)$/u, false],
+  [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)(?:--|—)\s{0,20}(\S.*)$/u, false],
+  [/^\s{0,20}\[(\p{Lu}[\p{L}’'/ -]{1,30})\]\s*:?\s*(\S.*)$/u, true],
+  [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\s{0,20}(?:\.{3,80}|…{1,20}|_{3,80})\s{0,20}(\S.*)$/u, false],
+  [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\t+\s*(\S.*)$/u, false],
+];
 /** Labels that old headers write without a colon; the value must look like one. */
 const BARE: readonly [pattern: RegExp, name: FieldName][] = [
   [
-    /^\s*(Rated|Rating)\s+((?:PG(?:-?1[35])?|R|G|NC-?1[78]|M|T|K\+?|MA|X|U|1[268]|18\+)(?:\s*[-,(].*|\s+for\b.*)?)\.?\s*$/i,
+    /^\s*(Rated|Rating)\s+((?:PG(?:[- ]?1[345])?|R|G|NC[- ]?1[78]|M|T|K\+?|MA|X|U|1[268]\+?)(?:\s*[-,(].*|\s+for\b.*)?)\.?\s*$/i,
     'rating',
   ],
   [
-    /^\s*(Submitted|Posted|Published|Written|Completed)\s+(?:on\s+|in\s+)?((?:\p{L}+\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:\p{L}+\.?,?\s+)?\d{4})\.?\s*$/iu,
+    /^\s*(Submitted|Posted|Published|Written|Completed|Archived)\s+(?:on\s+|in\s+)?((?:\p{L}+\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:\p{L}+\.?,?\s+)?\d{4})\.?\s*$/iu,
     'published',
   ],
 ];
@@ -35,25 +46,34 @@ const BARE: readonly [pattern: RegExp, name: FieldName][] = [
  */
 export function readLabelLine(written: string, own: OwnLabels): LabelLine | null {
   if (written.length > 4000) return null;
-  const line = written.replace(DRESSED, (whole, space: string, _mark, label: string, inside: string, behind: string) =>
+  const bare = stripDress(written);
+  const line = bare.replace(DRESSED, (whole, space: string, _mark, label: string, inside: string, behind: string) =>
     inside + behind === '' ? whole : `${space}${label}: `,
   );
-  const match = COLON.exec(line);
-  if (match !== null && !/^\/\//.test(match[2] as string) && wordCount(match[1] as string) <= 5) {
-    const label = (match[1] as string).trim();
-    return { label, value: (match[2] as string).trim(), name: fieldOfLabel(label, own) };
-  }
-  for (const pattern of [DASHED, BRACKETED]) {
+  const plain = readColon(line, own);
+  if (plain !== null) return plain;
+  for (const [pattern, isPlain] of KNOWN_ONLY) {
     const marked = pattern.exec(line);
     const name = marked === null ? null : fieldOfLabel(marked[1] as string, own);
     if (marked !== null && name !== null)
-      return { label: (marked[1] as string).trim(), value: (marked[2] as string).trim(), name };
+      return { label: (marked[1] as string).trim(), value: (marked[2] as string).trim(), name, isPlain };
   }
   for (const [pattern, name] of BARE) {
-    const bare = pattern.exec(line);
-    if (bare !== null) return { label: bare[1] as string, value: (bare[2] as string).trim(), name };
+    const match = pattern.exec(line);
+    if (match !== null) return { label: match[1] as string, value: (match[2] as string).trim(), name, isPlain: false };
   }
-  return null;
+  const wrapped = WRAPPED.exec(line)
+    ?.slice(1)
+    .find((inner) => inner !== undefined);
+  const inner = wrapped === undefined ? null : readColon(wrapped, own);
+  return inner?.name == null ? null : inner;
+}
+
+function readColon(line: string, own: OwnLabels): LabelLine | null {
+  const match = COLON.exec(line);
+  if (match === null || /^\/\//.test(match[2] as string) || wordCount(match[1] as string) > 5) return null;
+  const label = (match[1] as string).replace(/[\s.]*\.{2,}$/, '').trim();
+  return { label, value: (match[2] as string).trim(), name: fieldOfLabel(label, own), isPlain: true };
 }
 
 function wordCount(text: string): number {

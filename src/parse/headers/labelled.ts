@@ -5,6 +5,7 @@ import { readLabelLine } from './label-line.ts';
 import { readLabels } from './read-labels.ts';
 import { sameTitle } from './same-title.ts';
 import { readTitleBlock } from './title-block.ts';
+import { readAuthorLine } from './title-line.ts';
 
 /** A greeting has this many paragraphs and lines at most. */
 const GREETING = 4;
@@ -34,7 +35,9 @@ export const readLabelled: HeaderReader = (head) => {
   if (!fields.some((field) => field.name === 'title')) score -= 0.2;
   return {
     convention: 'H3',
-    fields,
+    fields: fields.some((field) => field.name === 'authors')
+      ? fields
+      : fields.flatMap((field) => partTitle(head, field)),
     bodyStart,
     score: Math.min(0.95, score),
     removed: removedRange(head, 'header', head.from, bodyStart),
@@ -58,6 +61,25 @@ function findLabels(head: Head): number {
     if (labels !== null && labels.known >= 3 && (labels.names.has('title') || labels.names.has('authors'))) return at;
   }
   return -1;
+}
+
+const BY = /^(\S.{0,90}?)[\s,]{1,4}by\s{1,4}(\p{Lu}.{1,59})$/u;
+
+/** `Title: Salt Road by Ann Lee`, where no other label names the author. */
+function partTitle(head: Head, field: Field): Field[] {
+  const match = field.name === 'title' && field.origin === 'label' ? BY.exec(field.value) : null;
+  const author = match === null ? null : readAuthorLine(`by ${match[2]}`);
+  if (match === null || author === null || !author.authors.every(isCapital)) return [field];
+  const { label, line, origin, confidence } = field;
+  const read = (name: 'title' | 'authors', written: string): Field[] =>
+    readValues({ name, label, written, line, origin, confidence: confidence - 0.1 }, head.profile);
+  return [...read('title', match[1] as string), ...read('authors', match[2] as string)];
+}
+
+/** In `Death by Misadventure at Sea` not every word is part of a name. */
+function isCapital(name: string): boolean {
+  const words = name.split(' ');
+  return words.length >= 2 && words.every((word) => /^(?:\p{Lu}|(?:de|la|von|van|der|du|of|le)$)/u.test(word));
 }
 
 /** What stands above the labels is kept as a note. */

@@ -6,6 +6,7 @@ import { readScattered } from './scattered.ts';
 import { readSummaryFirst } from './summary-first.ts';
 import { readTitled } from './titled.ts';
 import { readTwoLines } from './two-lines.ts';
+import { undress } from './undress.ts';
 import { readUntitled } from './untitled.ts';
 
 /** The header conventions of plain text, the more special before the more general. A new one is a row here. */
@@ -21,7 +22,8 @@ const READERS: readonly HeaderReader[] = [
 ];
 
 /** Read the head of a plain-text file by the convention that fits it best; equal scores go to the earlier row. */
-export function readHeader(head: Head): Reading {
+export function readHeader(dressed: Head): Reading {
+  const head = undress(dressed);
   const first = skipBlank(head, head.from);
   if (!isRule(head, first)) return bestOf(head);
   // A rule above the title or the labels belongs to the header; above prose it parts nothing.

@@ -1,9 +1,9 @@
 import type { Field, FieldName } from '../../story/header.ts';
-import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
-import { goesOn } from './goes-on.ts';
-import { HEADER_LIMIT, type Head, isBlank, isRule, skipBlank } from './head.ts';
-import { type LabelLine, readLabelLine } from './label-line.ts';
+import { HEADER_LIMIT, type Head, isBlank, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
+import { partLine } from './part-line.ts';
+import { readLabelValue } from './read-label-value.ts';
 import { readAuthorLine } from './title-line.ts';
 
 /** A run of labelled lines. */
@@ -18,8 +18,6 @@ export interface Labels {
   unknown: number;
 }
 
-/** A value of a note goes on over blank lines only while the next paragraph is indented. */
-const INDENTED = /^(?:\t| {2,})\S/;
 /** What a cast list or script has more of than labels: speeches. */
 const SPEECH = /^["“«'‘(]/;
 
@@ -33,6 +31,7 @@ export function readLabels(head: Head, at: number): Labels | null {
   if (first === null) return null;
   const fields: Field[] = [];
   const names = new Set<FieldName>();
+  const labels: string[] = [];
   let known = 0;
   let unknown = 0;
   let end = at;
@@ -40,58 +39,45 @@ export function readLabels(head: Head, at: number): Labels | null {
   while (line < Math.min(head.to, head.from + HEADER_LIMIT)) {
     const label = readLabelLine(head.lines[line] ?? '', head.labels) ?? readByLine(head, line, names);
     if (label === null) break;
-    const read = readValue(head, line, label);
-    const [written, ...more] = partInline(read.written, head);
-    const value = { ...read, written: written ?? '' };
-    if (label.name === null) unknown += 1;
-    else {
-      known += 1;
-      names.add(label.name);
-    }
-    fields.push(
-      ...readValues(
-        {
-          name: label.name ?? 'extra',
-          label: label.label,
-          written: value.written,
-          line: line + 1,
-          origin: label.label === null ? 'layout' : 'label',
-          confidence: label.label === null ? 0.9 : 0.95,
-        },
-        head.profile,
-      ),
-    );
-    for (const inline of more) {
-      const second = readLabelLine(inline, head.labels);
-      if (second?.name == null) continue;
-      names.add(second.name);
-      known += 1;
+    if (label.label !== null) labels.push(label.label);
+    const value = readLabelValue(head, line, label);
+    const parts =
+      label.label === null
+        ? [{ name: label.name, label: null, written: value.written }]
+        : partLine(label, value.written, head.labels);
+    for (const part of parts) {
+      if (part.name === null) unknown += 1;
+      else {
+        known += 1;
+        names.add(part.name);
+      }
+      const isLabelled = part.label !== null;
       fields.push(
         ...readValues(
           {
-            name: second.name,
-            label: second.label,
-            written: second.value,
+            name: part.name ?? 'extra',
+            label: part.label,
+            written: part.written,
             line: line + 1,
-            origin: 'label',
-            confidence: 0.9,
+            origin: isLabelled ? 'label' : 'layout',
+            confidence: isLabelled ? 0.95 : 0.9,
           },
           head.profile,
         ),
       );
     }
     end = value.end;
-    line = nextLabel(head, end);
+    line = nextLabel(head, end, label.isPlain);
   }
-  return isHeader(known, unknown, names, fields) ? { fields, end, names, known, unknown } : null;
+  return !isScript(labels, names) && isHeader(known, unknown, names, fields)
+    ? { fields, end, names, known, unknown }
+    : null;
 }
 
-/** Two labels on one line, with a wide gap between: `Rating: G      Date: 2003`. */
-function partInline(written: string, head: Head): string[] {
-  const gap = /\s{3,}(?=\p{Lu}[\p{L} -]{1,24}:\s)/u;
-  const [first = '', ...rest] = written.split(gap);
-  const known = rest.length > 0 && rest.every((part) => readLabelLine(part, head.labels)?.name != null);
-  return known ? [first, ...rest] : [written];
+/** In a script the same few names speak again and again, and some of them are labels: `Link: …`, `Beta: …`. */
+function isScript(labels: readonly string[], names: ReadonlySet<FieldName>): boolean {
+  const repeated = labels.length - new Set(labels).size;
+  return !names.has('title') && repeated >= 2 && repeated * 3 >= labels.length;
 }
 
 /** Enough known labels for what they stand beside; a speech is no value. */
@@ -99,16 +85,21 @@ function isHeader(known: number, unknown: number, names: ReadonlySet<FieldName>,
   if (known === 0 || unknown > known) return false;
   const speeches = fields.filter((field) => field.name === 'extra' && SPEECH.test(field.value)).length;
   if (speeches > 0 && speeches >= unknown && known < 3) return false;
-  return known >= 2 || names.has('title') || names.has('summary');
+  return names.size >= 2 || names.has('title') || names.has('summary');
 }
 
-/** The next label line behind a value: directly, or behind blank lines when its label is known. */
-function nextLabel(head: Head, end: number): number {
+/**
+ * The next label line behind a value: directly, or behind blank lines when its label is known.
+ *
+ * @param isPlain The form of the label above: `Note - a high one - rang out` is no label under `Title: …`.
+ */
+function nextLabel(head: Head, end: number, isPlain: boolean): number {
   if (!isBlank(head.lines[end])) return end;
   const next = skipBlank(head, end);
   if (next - end > 3) return head.to;
   const label = readLabelLine(head.lines[next] ?? '', head.labels);
-  return label !== null && (label.name !== null || /^\p{Lu}{2,}/u.test(label.label)) ? next : head.to;
+  if (label === null || (isPlain && !label.isPlain)) return head.to;
+  return label.name !== null || /^\p{Lu}{2,}/u.test(label.label) ? next : head.to;
 }
 
 /** A line `By Name` directly below a label is the author's. */
@@ -116,46 +107,8 @@ function readByLine(
   head: Head,
   at: number,
   names: ReadonlySet<FieldName>,
-): { label: null; value: string; name: 'authors' } | null {
+): { label: null; value: string; name: 'authors'; isPlain: true } | null {
   const line = head.lines[at] ?? '';
   if (names.has('authors') || readAuthorLine(line) === null) return null;
-  return { label: null, value: line.trim(), name: 'authors' };
-}
-
-/** The value of a label with the lines that continue it. */
-function readValue(head: Head, at: number, label: Pick<LabelLine, 'name' | 'value'>): { written: string; end: number } {
-  const lines = [label.value];
-  const kind = label.name === null ? 'text' : fieldKind(label.name);
-  const long = kind === 'note';
-  let end = at + 1;
-  while (end < head.to) {
-    const line = head.lines[end] ?? '';
-    if (isBlank(line)) {
-      const next = skipBlank(head, end);
-      if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next, long)) break;
-      lines.push('');
-      end = next;
-    } else if (isNewItem(head, end, long) || !goesOn(head, end, kind, lines.length === 1 && label.value === '')) break;
-    else {
-      lines.push(line.trim());
-      end += 1;
-    }
-  }
-  return { written: joinLines(lines), end };
-}
-
-function isNewItem(head: Head, at: number, long: boolean): boolean {
-  const line = head.lines[at] ?? '';
-  if (isRule(head, at)) return true;
-  const label = readLabelLine(line, head.labels);
-  if (label === null) return !long && readAuthorLine(line) !== null;
-  // A line of a long value may begin with a few words and a colon.
-  return (label.name !== null || !/^\s/.test(line)) && (!long || !/^\p{Ll}/u.test(label.label));
-}
-
-function joinLines(lines: string[]): string {
-  return lines
-    .join('\n')
-    .replace(/([^\n])\n(?=[^\n])/g, '$1 ')
-    .trim();
+  return { label: null, value: line.trim(), name: 'authors', isPlain: true };
 }

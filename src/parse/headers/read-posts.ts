@@ -1,12 +1,13 @@
 import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
-import { lettersOf } from '../letters-of.ts';
+import { readEndMark } from '../end-marks.ts';
 import { readValues } from '../read-values.ts';
 import type { Frame } from './frame.ts';
 import { type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { type MailHeader, readMailHeader } from './mail-header.ts';
 import { readSubject } from './read-subject.ts';
-import { readTitleLine } from './title-line.ts';
+import { isTitleAgain } from './same-title.ts';
+import { readAuthorLine } from './title-line.ts';
 
 /** A mail header stands in the first lines that are not blank. */
 const SEARCH = 12;
@@ -39,7 +40,7 @@ export function readPosts(head: Head): Frame | null {
   };
   posts.fields = fieldsOf(first, head);
   clear('mail', first.from, first.to);
-  const title = lettersOf(firstField(posts.fields, 'title')?.value ?? '');
+  const title = firstField(posts.fields, 'title')?.value ?? '';
   for (let at = first.to + 1; at < head.to; at += 1) {
     if (!isBlank(head.lines[at - 1])) continue;
     const header = readMailHeader(head.lines, at, head.to);
@@ -47,11 +48,10 @@ export function readPosts(head: Head): Frame | null {
     posts.convention = 'H24';
     const signature = signatureAbove(head, at);
     if (signature !== null) clear('signature', signature, at);
+    const mark = lastFilled(head, signature ?? at);
+    if (readEndMark(head.lines[mark] ?? '') === 'part') clear('end-mark', mark, mark + 1);
     clear('mail', header.from, header.to);
-    const end = repeatedTitle(head, header.to, [
-      title,
-      lettersOf(readSubject(header.values.get('subject')?.value ?? '').title),
-    ]);
+    const end = repeatedTitle(head, header.to, [title, readSubject(header.values.get('subject')?.value ?? '').title]);
     if (end > header.to) clear('header', header.to, end);
     at = end;
   }
@@ -65,21 +65,31 @@ function findFirst(head: Head): MailHeader | null {
     const header = readMailHeader(head.lines, at, head.to);
     if (header !== null) return header;
     filled += 1;
-    // Something else than a rule or a banner above it: then it is quoted mail in a story.
-    if (!isRule(head, at) && filled > 3) return null;
+    // A title with its by-line or a sentence above it: then it is quoted mail in a story.
+    const line = head.lines[at] ?? '';
+    if (!isRule(head, at) && (filled > 3 || readAuthorLine(line) !== null || /[.,:!?]["”]?\s*$/.test(line)))
+      return null;
   }
   return null;
 }
 
 function fieldsOf(header: MailHeader, head: Head): Field[] {
   const fields: Field[] = [];
-  const add = (name: Field['name'], label: string, written: string, line: number, confidence: number): void => {
-    fields.push(...readValues({ name, label, written, line: line + 1, origin: 'label', confidence }, head.profile));
+  const add = (
+    name: Field['name'],
+    label: string,
+    written: string,
+    line: number,
+    confidence: number,
+    origin: Field['origin'] = 'label',
+  ): void => {
+    fields.push(...readValues({ name, label, written, line: line + 1, origin, confidence }, head.profile));
   };
   const subject = header.values.get('subject');
   if (subject !== undefined) {
     const read = readSubject(subject.value);
     if (read.title !== '') add('title', 'Subject', read.title, subject.line, 0.6);
+    if (read.more) add('extra', 'Subject', subject.value, subject.line, 0.8, 'layout');
     if (read.rating !== null) add('rating', 'Subject', read.rating, subject.line, 0.8);
     if (read.part !== null)
       add('part', 'Subject', read.total === null ? String(read.part) : `${read.part}/${read.total}`, subject.line, 0.9);
@@ -99,6 +109,13 @@ function nameOf(from: string): string {
   return (inBrackets ?? from).replace(/^"(.*?)"/, '$1');
 }
 
+/** The last line above `at` that is not blank. */
+function lastFilled(head: Head, at: number): number {
+  let line = at - 1;
+  while (line > head.from && isBlank(head.lines[line])) line -= 1;
+  return line;
+}
+
 /** A signature directly above a later header: `-- ` and at most six lines. */
 function signatureAbove(head: Head, at: number): number | null {
   let filled = 0;
@@ -115,12 +132,7 @@ function repeatedTitle(head: Head, from: number, titles: readonly string[]): num
   let at = skipBlank(head, from);
   for (let count = 0; count < 6 && at < head.to; count += 1) {
     const line = head.lines[at] ?? '';
-    const text = lettersOf(readTitleLine(line) ?? '');
-    const repeated =
-      text !== '' &&
-      titles.some(
-        (title) => title !== '' && (text === title || text.startsWith(`${title}by`) || text.startsWith(`${title}part`)),
-      );
+    const repeated = titles.some((title) => isTitleAgain(line, title));
     const byline = count > 0 && end > from && /^\s*by\s+\S+(?:\s+\S+){0,4}\s*$/i.test(line);
     if (!repeated && !byline && !CONTINUED.test(line) && !(end > from && isRule(head, at))) return end;
     end = at + 1;

@@ -1,10 +1,12 @@
 import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
+import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
 import { type Head, type Reading, removedRange } from './head.ts';
 import { readFrame } from './read-frame.ts';
 import { readHeader } from './read-header.ts';
 import { sameTitle } from './same-title.ts';
+import { skipOpening } from './skip-opening.ts';
 
 /** Everything before and around the prose of a file. */
 export interface Prelude {
@@ -25,23 +27,41 @@ const SURE = 0.6;
  * Read what stands before and around the prose: front matter, then a library's or a mail program's frame, then the
  * story's own header.
  *
- * @param head The whole file, from behind its front matter.
+ * @param whole The whole file, from behind its front matter.
  * @param isPart True for a chapter in the folder of a work.
  */
-export function readPrelude(head: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
+export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
+  const adverts = findAdverts(whole.lines, whole.from, whole.to);
+  const head = adverts.length === 0 ? whole : { ...whole, lines: withoutRanges(whole.lines, adverts) };
   const frame = readFrame(head);
   const inner: Head = frame === null ? head : { ...head, lines: frame.lines, from: frame.bodyStart, to: frame.bodyEnd };
   const known = front?.fields ?? [];
   const closed = firstField(known, 'title') !== null || frame?.open === false;
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
+  const fields = [...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])];
+  const from = reading?.bodyStart ?? inner.from;
+  const opening = skipOpening(inner, from, fields, firstField(fields, 'part') !== null);
   return {
     convention: frame?.convention ?? (front?.document ? 'H18' : (reading?.convention ?? 'H0')),
-    fields: [...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])],
+    fields: [...fields, ...opening.fields],
     lines: inner.lines,
-    bodyStart: reading?.bodyStart ?? inner.from,
+    bodyStart: opening.bodyStart,
     bodyEnd: inner.to,
-    removed: [...removedRange(head, 'header', 0, head.from), ...(frame?.removed ?? []), ...(reading?.removed ?? [])],
+    removed: [
+      ...removedRange(head, 'header', 0, head.from),
+      ...adverts,
+      ...(frame?.removed ?? []),
+      ...(reading?.removed ?? []),
+      ...removedRange(inner, 'header', from, opening.bodyStart),
+    ],
   };
+}
+
+/** The same number of lines; those of the ranges are blank. */
+function withoutRanges(lines: readonly string[], ranges: readonly Removed[]): string[] {
+  const rest = [...lines];
+  for (const { from, to } of ranges) rest.fill('', from - 1, to);
+  return rest;
 }
 
 /** The story's own header; a mere guess at a title is not taken where the frame or the folder says what it is. */

@@ -6,15 +6,21 @@ export interface Subject {
   total: number | null;
   /** Rating in brackets, as written. */
   rating: string | null;
+  /** True when it says more than these: a programme, pairings, codes. */
+  more: boolean;
 }
 
 const PREFIX =
   /^\s*(?:(?:re|fwd?|fw|repost|revised|new|story|fic|fanfic|adult|sub|admin|xf|trek|st|tng|tos|ds9|voy|ent)\s*[:;]|\[[^\]]{1,24}\](?=\s*\S))\s*/i;
 const SHOUTED = /^\s*(?:(?:NEW|REPOST|STORY|TNG|TOS|DS9|VOY|XF|TREK)[,:]?\s+)+(?=\S)/;
 const RATING = /[[(]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)\s*[\])]/i;
+/** `(T/D, PG-13)`, `[TOS; K/S]`: codes and ratings in brackets; words in small letters make a title's bracket. */
+const CODES =
+  /\s*[[(]((?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)(?:[\s,;]{1,3}(?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)){0,6})[\])]/;
+const RATING_CODE = /^(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)$/;
 const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:\/|\bof\b)\s*(\d{1,3}|\?)\s*[\])]?/i;
 const PART_ALONE =
-  /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
+  /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:[([]?\s*of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
 
 /** Read a subject such as `NEW TNG "Salt Road" 1/3 [PG] C/T`. */
 export function readSubject(written: string): Subject {
@@ -24,13 +30,23 @@ export function readSubject(written: string): Subject {
   const quoted = /["“]([^"“”]{2,80})["”]/.exec(text);
   if (rating !== null) text = text.replace(rating[0], ' ');
   if (part !== null) text = text.replace(part[0], ' ');
+  const codes = CODES.exec(text.replace(PREFIX, ''));
+  if (codes !== null) text = text.replace(codes[0], ' ');
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(PREFIX, '').trim();
   }
   text = text.replace(SHOUTED, '');
+  const coded = codes?.[1]?.split(/[\s,;]+/).find((code) => RATING_CODE.test(code)) ?? null;
+  const hasMore = quoted !== null && text.replace(quoted[0], '').trim() !== '';
   const title = (quoted?.[1] ?? text).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '').replace(/\s+/g, ' ');
-  return { title, part: numberOf(part?.[1]), total: numberOf(part?.[2]), rating: rating?.[1] ?? null };
+  return {
+    title,
+    part: numberOf(part?.[1]),
+    total: numberOf(part?.[2]),
+    rating: rating?.[1] ?? coded,
+    more: codes !== null || hasMore,
+  };
 }
 
 function numberOf(text: string | undefined): number | null {

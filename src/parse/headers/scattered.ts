@@ -1,138 +1,172 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { imprintLabel } from './front-lines.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
-import { readLabelLine } from './label-line.ts';
-import { PREFACE } from './preface-words.ts';
+import { isPreface } from './preface-words.ts';
+import {
+  endOfBlock,
+  type Found,
+  nothingFound,
+  push,
+  type Taker,
+  takeAddress,
+  takeBanner,
+  takeImprint,
+  takeLabel,
+  textOf,
+} from './take-lines.ts';
+import { isNameBelow } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
-import { isByAlone, isName, readAuthorLine, readTitleLine } from './title-line.ts';
+import { isByAlone, isFullName, isName, readAuthorLine, readTitleLine, splitPair } from './title-line.ts';
 
 /** Banners, copyright lines and titles stand in the first lines of a file. */
 const SEARCH = 60;
 /** A title by its look alone must look much like one. */
 const TITLE = 0.5;
-const BOX = /[│║┃─═┌┐└┘╔╗╚╝▀▄█░▒▓]{2}|^\s*[|!:│║┃].*[|!:│║┃]\s*$/;
-const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 
-/** What the first lines of a file showed. */
-interface Found {
-  title: { text: string; line: number; evidence: number } | null;
-  author: { text: string; line: number } | null;
-  fields: Field[];
-  /** Lines of text that are neither; kept as notes. */
-  notes: { text: string; line: number }[];
-  bodyStart: number;
-}
+/** Kinds of lines on a title page, the surer before the less sure. */
+const TAKERS: readonly Taker[] = [takeBanner, takeAuthor, takeLabel, takeImprint, takeAddress, takeTitle, takePreface];
 
 /**
  * H22 at its loosest: a title by its look and an author by `by` or `©`, in any order, among banners, rules and notes,
- * before the first paragraph of prose.
+ * before the first paragraph of prose. One of the two may be missing where nothing else stands above the prose.
  */
 export const readScattered: HeaderReader = (head) => {
   const found = scan(head);
-  if (found === null || found.title === null || found.author === null) return null;
+  if (found === null || (found.title === null && found.author === null)) return null;
+  if (found.author === null && found.title !== null) splitTitle(found, found.title);
+  found.author ??= readNotice(found);
   const make = (name: FieldName, written: string, line: number, confidence: number): Field[] =>
     readValues({ name, label: null, written, line: line + 1, origin: 'layout', confidence }, head.profile);
   const notes = found.notes.map((note) => note.text).join('\n\n');
+  const fields = [
+    ...(found.title === null ? [] : make('title', found.title.text, found.title.line, found.title.evidence)),
+    ...(found.author === null ? [] : make('authors', found.author.text, found.author.line, 0.75)),
+    ...found.fields,
+    ...(notes === '' ? [] : make('notes', notes, found.notes[0]?.line ?? 0, 0.5)),
+  ];
+  const whole = found.title !== null && found.author !== null;
+  // A title alone among lines that nobody understands may as well be a verse or a quotation.
+  if (!whole && (found.unknown > 0 || isBare(head, found))) return null;
   return {
     convention: 'H22',
-    fields: [
-      ...make('title', found.title.text, found.title.line, found.title.evidence),
-      ...make('authors', found.author.text, found.author.line, 0.75),
-      ...found.fields,
-      ...(notes === '' ? [] : make('notes', notes, found.notes[0]?.line ?? 0, 0.5)),
-    ],
+    fields,
     bodyStart: found.bodyStart,
-    score: 0.55,
+    score: whole ? 0.55 : 0.4,
     removed: removedRange(head, 'header', head.from, found.bodyStart),
   };
 };
 
-function scan(head: Head): Found | null {
-  const found: Found = { title: null, author: null, fields: [], notes: [], bodyStart: head.to };
-  const end = Math.min(head.to, head.from + SEARCH);
-  for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
-    const line = head.lines[at] ?? '';
-    const stop = endOfBlock(head, at);
-    const text = head.lines
-      .slice(at, stop)
-      .map((part) => part.trim())
-      .join(' ');
-    const heading = readHeading(line);
-    if (heading !== null && heading.strength >= 0.8) return close(found, at);
-    if (isRule(head, at) || BOX.test(line)) at += 1;
-    else if (takeAuthor(head, at, found)) at = skipTaken(head, at);
-    else if (takeLabel(head, at, found)) at += 1;
-    else if (takeTitle(head, at, found)) at += 1;
-    else if (PREFACE.test(text)) {
-      found.notes.push({ text, line: at });
-      at = stop;
-    } else if (isProse(head, at, stop)) return close(found, at);
-    else {
-      found.notes.push({ text: line.trim(), line: at });
-      at += 1;
-    }
+/** Nothing but a first line that looks like a title: that is a head without a header, which has traps of its own. */
+function isBare(head: Head, found: Found): boolean {
+  const at = skipBlank(head, head.from);
+  return found.title?.line === at && !isRule(head, at + 1) && found.fields.length + found.notes.length === 0;
+}
+
+const NOTICE =
+  /(?:©|\(c\)|copyright(?:ed)?)[\s\d(c)©,-]{0,24}\bby\s+(\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){1,3})/u;
+
+/** Whom a sentence of a note names as the owner of the rights. */
+function readNotice(found: Found): Found['author'] {
+  for (const note of found.notes) {
+    const name = NOTICE.exec(note.text.replace(/copyright/i, 'copyright'))?.[1]?.replace(/\.$/, '');
+    if (name !== undefined && isFullName(name)) return { text: name, line: note.line };
   }
   return null;
 }
 
-function close(found: Found, bodyStart: number): Found {
-  return { ...found, bodyStart };
+/** A title line that names its author too. */
+function splitTitle(found: Found, title: NonNullable<Found['title']>): void {
+  const pair = splitPair(title.text);
+  if (pair === null) return;
+  title.text = pair.title;
+  found.author = { text: pair.author, line: title.line };
 }
 
-function endOfBlock(head: Head, at: number): number {
-  let stop = at;
-  while (stop < head.to && !isBlank(head.lines[stop]) && !isRule(head, stop)) stop += 1;
-  return stop;
-}
-
-function takeAuthor(head: Head, at: number, found: Found): boolean {
-  const line = head.lines[at] ?? '';
-  if (isByAlone(line)) {
-    const name = head.lines[skipBlank(head, at + 1)] ?? '';
-    if (!isName(name.trim())) return false;
-    found.author ??= { text: name.trim(), line: skipBlank(head, at + 1) };
-    return true;
+function scan(head: Head): Found | null {
+  const found = nothingFound(head);
+  const end = Math.min(head.to, head.from + SEARCH);
+  for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
+    const heading = readHeading(head.lines[at] ?? '');
+    if (heading !== null && heading.strength >= 0.8) return { ...found, bodyStart: at };
+    let next: number | null = null;
+    for (const take of TAKERS) {
+      next = take(head, at, found);
+      if (next !== null) break;
+    }
+    if (next === null && isProse(head, at, endOfBlock(head, at))) return { ...found, bodyStart: at };
+    if (next === null) {
+      const text = (head.lines[at] ?? '').trim();
+      found.notes.push({ text, line: at });
+      if (found.title !== null || !/^\S.{0,40}:$/.test(text)) found.unknown += 1;
+    }
+    at = next ?? at + 1;
   }
-  const byline = readAuthorLine(line);
-  if (byline === null) return false;
-  found.author ??= { text: byline.authors.join(' & '), line: at };
-  return true;
+  return null;
 }
 
 /** `by` alone takes the line of the name with it. */
-function skipTaken(head: Head, at: number): number {
-  return isByAlone(head.lines[at] ?? '') ? skipBlank(head, at + 1) + 1 : at + 1;
-}
-
-function takeLabel(head: Head, at: number, found: Found): boolean {
+function takeAuthor(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
-  const label = readLabelLine(line, head.labels);
-  if (label?.name != null && label.value !== '') {
-    found.fields.push(
-      ...readValues(
-        { name: label.name, label: label.label, written: label.value, line: at + 1, origin: 'label', confidence: 0.8 },
-        head.profile,
-      ),
-    );
-    return true;
+  if (isByAlone(line)) {
+    const nameAt = skipBlank(head, at + 1);
+    const name = (head.lines[nameAt] ?? '').trim();
+    if (!isName(name)) return null;
+    found.author ??= { text: name, line: nameAt };
+    return nameAt + 1;
   }
-  return line.length < 200 && line.trim().length < 80 && EMAIL.test(line);
+  const titleAt = found.title?.line ?? head.to;
+  if (found.author === null && titleAt < at && skipBlank(head, titleAt + 1) === at && isNameBelow(head, titleAt, at)) {
+    found.author = { text: line.trim(), line: at };
+    return at + 1;
+  }
+  const byline = readAuthorLine(line);
+  if (byline === null) return null;
+  if (found.author !== null) return imprintLabel(line) === null ? at + 1 : null;
+  found.author = { text: byline.authors.join(' & '), line: at };
+  if (byline.email !== null) push(head, found, 'email', null, byline.email, at);
+  return at + 1;
 }
 
-function takeTitle(head: Head, at: number, found: Found): boolean {
+function takeTitle(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
   const title = readTitleLine(line);
+  const below = head.lines[at + 1] ?? '';
   const alone =
-    isBlank(head.lines[at + 1]) ||
+    isBlank(below) ||
     isRule(head, at + 1) ||
-    readAuthorLine(head.lines[at + 1] ?? '') !== null ||
-    isByAlone(head.lines[at + 1] ?? '');
-  if (title === null || !alone || found.title !== null) return false;
-  const evidence = titleEvidence(line, title);
-  if (evidence < TITLE) return false;
-  found.title = { text: title, line: at, evidence };
-  return true;
+    readAuthorLine(below) !== null ||
+    isByAlone(below) ||
+    isNameBelow(head, at, at + 1);
+  if (title === null || !alone || found.title !== null) return null;
+  const evidence = titleEvidence(line, title) + (isUnderlined(head, at) ? 0.3 : 0);
+  if (evidence < TITLE) return null;
+  const nextAt = skipBlank(head, at + 1);
+  const next = readTitleLine(head.lines[nextAt] ?? '');
+  // A full name above a title in capitals is the author's.
+  if (isFullName(line) && next !== null && !/\p{Ll}/u.test(next) && isBlank(head.lines[nextAt + 1])) {
+    found.author ??= { text: line.trim(), line: at };
+    return at + 1;
+  }
+  found.title = { text: title, line: at, evidence: Math.min(0.8, evidence) };
+  return at + 1;
+}
+
+/** A rule about as long as the line above it. */
+function isUnderlined(head: Head, at: number): boolean {
+  const [line, rule] = [(head.lines[at] ?? '').trim(), (head.lines[at + 1] ?? '').trim()];
+  return /^([-=~*_^])\1{2,}$/.test(rule) && Math.abs(rule.length - line.length) <= 4;
+}
+
+/** Paragraphs that speak of the story; whatever stands between the first of them and a by-line is of their kind. */
+function takePreface(head: Head, at: number, found: Found): number | null {
+  const stop = endOfBlock(head, at);
+  if (stop - at > SEARCH) return null;
+  const text = textOf(head, at, stop);
+  if (!isPreface(text)) return null;
+  found.notes.push({ text, line: at });
+  return stop;
 }
 
 /** Sentences: a paragraph of some length, or a line that ends like one. */

@@ -1,10 +1,21 @@
+import { EMAIL } from '../../story/email.ts';
 import type { Field } from '../../story/header.ts';
-import { fieldKind } from '../fields.ts';
+import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { goesOn } from './goes-on.ts';
+import { imprintLabel, isDateLine } from './front-lines.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { isByAlone, isName, readAuthorLine, readTitleLine } from './title-line.ts';
+import { readLabelValue } from './read-label-value.ts';
+import { readLabels } from './read-labels.ts';
+import {
+  authorPart,
+  isByAlone,
+  isCapitalised,
+  isFullName,
+  isName,
+  readAuthorLine,
+  readTitleLine,
+} from './title-line.ts';
 
 /** Title, author and what stands with them, told by their place on the page. */
 export interface TitleBlock {
@@ -15,8 +26,15 @@ export interface TitleBlock {
   labels: number;
 }
 
-const EMAIL_ALONE = /^\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?\s*$/;
-const BY_INSIDE = /^(.{2,90}?)[\s,]+by\s+(.{2,60})$/i;
+const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
+const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
+/** A colon, or quotation marks around the title, tell that names follow, handles among them. */
+const SURE_BY = /["”»],?\s+by\s|\sby\s*:/i;
+/** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
+const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
+/** `(c) June 1998` is a date. */
+const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
+const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
 /** Lines between the title and the author at most. */
 const REACH = 6;
@@ -33,28 +51,39 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const line = head.lines[titleAt] ?? '';
   const found: Field[] = [];
   const add = (name: Field['name'], written: string, where: number, label: string | null = null): void => {
-    const origin = label === null ? 'layout' : 'label';
+    const origin = label === null || name === 'extra' ? 'layout' : 'label';
     found.push(...readValues({ name, label, written, line: where + 1, origin, confidence }, head.profile));
   };
   const title = readTitleLine(line);
+  const heading = readHeading(line);
+  if (heading !== null && heading.strength === 1) return null;
   if (titleAt >= head.to || title === null || readAuthorLine(line) !== null) return null;
   if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const inside = BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
-  if (inside !== null && insideAuthor?.authors.every(capitalised)) {
-    add('title', readTitleLine(inside[1] as string) ?? (inside[1] as string), titleAt);
+  if (inside !== null && insideAuthor !== null && (SURE_BY.test(title) || insideAuthor.authors.every(isCapitalised))) {
+    const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
+    add('title', readTitleLine(bare) ?? bare, titleAt);
     add('authors', inside[2] as string, titleAt);
   } else {
-    const reached = findAuthor(head, end);
+    const second = readSecondLine(head, titleAt);
+    const reached = findAuthor(head, second === null ? end : end + 1, titleAt);
     if (reached === null) return null;
-    add('title', title, titleAt);
-    for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
+    const below = head.lines[reached.lines[0] ?? head.to] ?? '';
+    // A quoted line below one without quotation marks is the title; above it stands what it belongs to.
+    if (reached.lines.length > 0 && QUOTED.test(below) && !QUOTED.test(line)) {
+      add('title', readTitleLine(below) ?? below.trim(), reached.lines[0] as number);
+      add('extra', title, titleAt, 'Kicker');
+    } else {
+      add('title', second === null ? title : `${title} ${second}`, titleAt);
+      for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
+    }
     add('authors', reached.written, reached.at);
     end = reached.end;
   }
-  const rest = readRest(head, end, add);
+  const rest = readRest(head, end, found, add);
   return { fields: found, end: rest.end, labels: rest.labels };
 }
 
@@ -66,8 +95,21 @@ interface Reached {
   lines: number[];
 }
 
+/** A title in capitals that goes on in the next line. */
+function readSecondLine(head: Head, at: number): string | null {
+  const next = head.lines[at + 1] ?? '';
+  const both = [head.lines[at] ?? '', next].every((line) => /^\s{4}/.test(line) && isCapitals(line));
+  const apart = /^\s*(?:["“(-]|or\b|an?\s.*\s(?:story|novel|tale)\b|vol)/i.test(next);
+  const other = readHeading(next) !== null || isByAlone(next) || readAuthorLine(next) !== null;
+  return both && !apart && !other ? readTitleLine(next) : null;
+}
+
+function isCapitals(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+}
+
 /** Look for the by-line in the lines under the title; only a subtitle and blank lines may stand between. */
-function findAuthor(head: Head, from: number): Reached | null {
+function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
   const lines: number[] = [];
   for (let at = from; at < Math.min(head.to, from + REACH); at += 1) {
     const line = head.lines[at] ?? '';
@@ -77,26 +119,36 @@ function findAuthor(head: Head, from: number): Reached | null {
       const name = (head.lines[nameAt] ?? '').trim();
       return nameAt < head.to && isName(name) ? { written: name, at: nameAt, end: nameAt + 1, lines } : null;
     }
-    if (readAuthorLine(line) !== null) return { written: authorPart(line), at, end: at + 1, lines };
+    const byline = readAuthorLine(line);
+    // In the middle of a paragraph only capitals make a name: `by modern philosophy`.
+    if (byline !== null && !byline.authors.every(isCapitalised) && isParagraph(head, at)) return null;
+    if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
+    if (lines.length === 0 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
     if (isRule(head, at) || line.trim().length > 70 || lines.length >= 1) return null;
     lines.push(at);
   }
   return null;
 }
 
-function authorPart(line: string): string {
-  return line
-    .trim()
-    .replace(
-      /^[*_]*(?:an?\s+.{0,40}\s+)?(?:(?:written|story|fic|fanfic|told|text)\s+)?(?:by|von|par|por|de)\s*[:\s]\s*/i,
-      '',
-    );
+/** Lines of some length go on below. */
+function isParagraph(head: Head, at: number): boolean {
+  const below = head.lines[at + 1] ?? '';
+  return !isBlank(below) && !isRule(head, at + 1) && below.trim().length > 50;
+}
+
+/** A full name, set like the title above it, which is centred or in capitals; prose does not follow at once. */
+export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
+  const [title, name] = [head.lines[titleAt] ?? '', head.lines[at] ?? ''];
+  const centred = (line: string): boolean => /^(?:\s{8}|\t{2})/.test(line);
+  const alike = centred(title) ? centred(name) : isCapitals(title) && at === titleAt + 1;
+  return alike && (isCapitals(title) || centred(title)) && isBlank(head.lines[at + 1]) && isFullName(name);
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
 function readRest(
   head: Head,
   from: number,
+  fields: Field[],
   add: (name: Field['name'], written: string, where: number, label: string | null) => void,
 ): { end: number; labels: number } {
   let labels = 0;
@@ -108,47 +160,23 @@ function readRest(
     if (EMAIL_ALONE.test(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
-      const value = [label.value];
-      const kind = fieldKind(label.name);
-      while (
-        at + 1 < head.to &&
-        continues(head, at + 1) &&
-        goesOn(head, at + 1, kind, value.length === 1 && label.value === '')
-      ) {
-        at += 1;
-        value.push((head.lines[at] ?? '').trim());
+      const run = readLabels(head, at);
+      if (run === null) {
+        const value = readLabelValue(head, at, label);
+        add(label.name, value.written, at, label.label);
+        labels += 1;
+        at = value.end - 1;
+      } else {
+        fields.push(...run.fields);
+        labels += run.known;
+        at = run.end - 1;
       }
-      add(label.name, value.join(' ').trim(), at - value.length + 1, label.label);
-      labels += 1;
-    } else if (isDateLine(line)) {
-      add('published', line.trim(), at, null);
+    } else if (isDateLine(line.replace(MARK, ''))) {
+      add('published', line.replace(MARK, '').trim(), at, null);
+    } else if (imprintLabel(line) !== null && line !== head.lines[from - 1]) {
+      add('extra', line.trim(), at, imprintLabel(line));
     } else break;
     end = at + 1;
   }
   return { end, labels };
-}
-
-/** A line goes on with the value above it when it is neither blank, nor a rule, nor a label, nor a by-line. */
-function continues(head: Head, at: number): boolean {
-  const line = head.lines[at] ?? '';
-  return (
-    !isBlank(line) &&
-    !isRule(head, at) &&
-    readLabelLine(line, head.labels)?.name == null &&
-    readAuthorLine(line) === null
-  );
-}
-
-const DATE_LINE =
-  /^\s*[(]?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}[)]?\.?\s*$/iu;
-
-function isDateLine(line: string): boolean {
-  return DATE_LINE.test(line);
-}
-
-function capitalised(name: string): boolean {
-  return (
-    /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) &&
-    name.split(' ').every((word) => /^[\p{Lu}\p{Lo}\p{N}("'‘]|^(?:de|la|von|van|der|du|of|le)$/u.test(word))
-  );
 }

@@ -1,3 +1,5 @@
+import { imprintLabel, isDateLine, isPostalLine, isSizeLine } from './front-lines.ts';
+
 /**
  * How much a line that stands alone looks like a title, 0 to 1: centred, in capitals, in quotation marks, dressed in
  * marks, short, with capital initials.
@@ -9,8 +11,12 @@ export function titleEvidence(line: string, title: string): number {
   const text = line.trim();
   if (/[.!?…]["”’]?$/.test(text) && text.length > 40) return 0;
   if (/^(?:dear|my dear|to whom|hello|hi|hey)\b/i.test(text)) return 0;
+  if (isDateLine(line) || isPostalLine(line) || isSizeLine(line) || imprintLabel(line) !== null) return 0;
+  const centred = /^\s{8,}|^\t{2,}/.test(line);
+  // A sentence in capitals opens a story as often as it names it.
+  if (!centred && /[^.]\.$/.test(text) && title.split(' ').length > 3) return 0;
   let score = 0;
-  if (/^\s{8,}|^\t{2,}/.test(line)) score += 0.4;
+  if (centred) score += 0.4;
   if (/\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title)) score += 0.5;
   if (/^["“«].*["”»]$/.test(text) && text.length < 50) score += 0.3;
   if (/^[*_=#~].*[*_=#~]$/.test(text)) score += 0.4;

@@ -1,6 +1,7 @@
 import type { Byline } from '../read-byline.ts';
 import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
+import { isDateLine } from './front-lines.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
 export function readTitleLine(line: string): string | null {
@@ -17,10 +18,14 @@ export function readTitleLine(line: string): string | null {
   return spaced;
 }
 
-const BY =
-  /^\s*[*_]*(?:an?\s+.{0,40}\s+)?(?:(?:written|story|fic|fanfic|told|text)\s+)?(?:by|von|par|por|de)\s*[:\s]\s*(.+?)[*_]*\s*$/i;
-const BY_ALONE = /^\s*[*_]*(?:written\s+|story\s+)?by:?[*_]*\s*$/i;
+const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
+/** What a by-line may call the story: `a short story by`, `written by`. */
+const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}`;
+const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}(?:by|von|par|por|de)\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
+const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:.]*[*_~-]*\s*$`, 'iu');
 const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
+/** `Ann Lee <ann@example.org>` alone on its line. */
+const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
 
 /**
  * Read a line that names the author by its place: `By Name`, `by Name <mail>`, `written by Name`, `© 1994 Name`.
@@ -29,10 +34,15 @@ const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)
  */
 export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
-  const match = BY.exec(line) ?? COPYRIGHT.exec(line);
-  if (match === null) return null;
+  const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? NAME_AND_MAIL.exec(line);
+  if (match === null || isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(match[1] as string);
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
+}
+
+/** The names in an author's line, with their addresses. */
+export function authorPart(line: string): string {
+  return BY.exec(line)?.[1] ?? line.trim();
 }
 
 /** Tell whether a line is `by` alone, with the name on the next one. */
@@ -47,4 +57,45 @@ export function isName(text: string): boolean {
   if (words.length > 6) return false;
   if (/[.]$/.test(text) && !/\b(?:\p{L}|Jr|Sr|Dr|Esq)\.$/u.test(text)) return false;
   return words.length === 1 || words.some((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word)) || words.length === 2;
+}
+
+/** Small words inside names, in the languages of the corpus and their neighbours. */
+const PARTICLE =
+  '(?:de|del|della|da|di|do|dos|das|du|des|la|le|les|el|al|von|van|vom|zu|der|den|ten|ter|of|and|y|e|af|av|bin|ibn)';
+const NAME_WORD = new RegExp(String.raw`^[\p{Lu}\p{Lo}\p{N}("'‘&]|^${PARTICLE}$`, 'u');
+const FULL_NAME_WORD = new RegExp(
+  String.raw`^(?:(?:\p{Lu}\.){1,3}|(?:\p{Lu}['’])?\p{Lu}[\p{Ll}'’]+(?:-?\p{Lu}\p{Ll}+)?|${PARTICLE}|Jr\.?|I{2,3}|IV)$`,
+  'u',
+);
+
+/** Tell whether every word of a name begins with a capital, particles aside. */
+export function isCapitalised(name: string): boolean {
+  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(name) && name.split(/\s+/).every((word) => NAME_WORD.test(word));
+}
+
+/** Words of titles and headings that are no part of a name. */
+const NO_NAME =
+  /\b(?:the|an?|of|in|on|to|and|at|for|my|your|his|her|our|part|chapter|book|act|scene|story|stories|tale|novel|end|day|night|one|two|three|vol|volume|episode|series)\b/i;
+
+/** Tell whether a line without `by` can only be somebody's full name: `Ann B. Lee`. */
+export function isFullName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    !NO_NAME.test(text) &&
+    words.every((word) => FULL_NAME_WORD.test(word)) &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    words.slice(1).some((word) => /^\p{Lu}.*\p{Ll}$/u.test(word))
+  );
+}
+
+/** `Salt Road - Ann Lee` and `Ann Lee: Salt Road`: a title and a full name on one line. */
+export function splitPair(line: string): { title: string; author: string } | null {
+  const [left = '', right = '', more] = line.trim().split(/\s+[-–—]{1,2}\s+|:\s+/);
+  if (more !== undefined || left.split(' ').length > 8 || right === '' || right.split(' ').length > 10) return null;
+  if (isFullName(left) === isFullName(right)) return null;
+  const [title, author] = isFullName(left) ? [right, left] : [left, right];
+  const plain = readTitleLine(title);
+  return plain?.includes(' ') && /^\p{Lu}/u.test(plain) && !/[.!?]$/.test(plain) ? { title: plain, author } : null;
 }

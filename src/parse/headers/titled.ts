@@ -1,70 +1,69 @@
 import type { Field } from '../../story/header.ts';
+import { fieldValues } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
-import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
-import { PREFACE } from './preface-words.ts';
-import { readTitleBlock } from './title-block.ts';
+import { findBlock } from './find-block.ts';
+import { type Head, type HeaderReader, isRule, removedRange, skipBlank } from './head.ts';
+import { readPreface } from './read-preface.ts';
+import {
+  endOfBlock,
+  nothingFound,
+  type Taker,
+  takeAddress,
+  takeBanner,
+  takeImprint,
+  takeLabel,
+  textOf,
+} from './take-lines.ts';
 
-const LABELLED_NOTE = /^\s*[*_]*(author['’]?s?['’]? notes?|notes?|a\/n|disclaimer|dedication|warnings?)\s*[:.–—-]+\s*/i;
-/** A preface is short: paragraphs and lines at most before its rule. */
-const PARAGRAPHS = 8;
-const LINES = 80;
+/** What may stand above a title; the rest is a note. */
+const ABOVE: readonly Taker[] = [takeBanner, takeLabel, takeImprint, takeAddress];
+/** What labels above a preface add to the likeness of its paragraphs to notes. */
+const LABELLED = 0.3;
 
 /**
- * H2 and H22: title and by-line by their place, perhaps labels and a preface, then a rule or blank lines.
+ * H2 and H22: title and by-line by their place, perhaps below a few lines of other kind; then perhaps labels and a
+ * preface, a rule or blank lines.
  */
 export const readTitled: HeaderReader = (head) => {
-  const block = readTitleBlock(head, head.from, 0.9);
-  if (block === null) return null;
-  const preface = readPreface(head, block.end);
+  const placed = findBlock(head);
+  if (placed === null) return null;
+  const { at, block } = placed;
+  const isFirst = at === skipBlank(head, head.from);
+  const names = [...fieldValues(block.fields, 'title'), ...fieldValues(block.fields, 'authors')];
+  const preface = readPreface(head, block.end, names, block.labels > 0 ? LABELLED : 0);
   const ruleAt = skipBlank(head, preface.end);
   const closed = isRule(head, ruleAt);
   const bodyStart = closed ? ruleAt + 1 : preface.end;
   return {
     convention: block.labels > 0 ? 'H2' : 'H22',
-    fields: [...block.fields, ...preface.fields],
+    fields: [...block.fields, ...readAbove(head, at), ...preface.fields],
     bodyStart,
-    score: 0.65 + (closed ? 0.1 : 0) + 0.05 * Math.min(3, block.labels),
+    score: (isFirst ? 0.65 : 0.58) + (closed && isFirst ? 0.1 : 0) + 0.05 * Math.min(3, block.labels),
     removed: removedRange(head, 'header', head.from, bodyStart),
   };
 };
 
-/** Notes and disclaimers between the by-line and a rule; nothing when the text begins at once. */
-function readPreface(head: Head, from: number): { fields: Field[]; end: number } {
-  const fields: Field[] = [];
-  let at = skipBlank(head, from);
-  let end = from;
-  for (let count = 0; count < PARAGRAPHS && at < head.to && at - from < LINES && !isRule(head, at); count += 1) {
-    let stop = at;
-    while (stop < head.to && !isBlank(head.lines[stop]) && !isRule(head, stop)) stop += 1;
-    const text = head.lines
-      .slice(at, stop)
-      .map((line) => line.trim())
-      .join(' ');
-    const label = LABELLED_NOTE.exec(text);
-    if (label === null && !PREFACE.test(text)) return { fields, end };
-    const name = /disclaimer/i.test(label?.[1] ?? '')
-      ? 'disclaimer'
-      : /dedic/i.test(label?.[1] ?? '')
-        ? 'dedication'
-        : /warning/i.test(label?.[1] ?? '')
-          ? 'warnings'
-          : 'notes';
-    const written = label === null ? text : text.slice(label[0].length);
-    fields.push(
-      ...readValues(
-        {
-          name,
-          label: label?.[1] ?? null,
-          written,
-          line: at + 1,
-          origin: label === null ? 'layout' : 'label',
-          confidence: 0.7,
-        },
-        head.profile,
-      ),
-    );
-    end = stop;
-    at = skipBlank(head, stop);
+/** What stands above a title block: labels and imprints are read, every other paragraph is a note. */
+function readAbove(head: Head, to: number): Field[] {
+  const above: Head = { ...head, to };
+  const found = nothingFound(above);
+  for (let at = skipBlank(above, head.from); at < to; at = skipBlank(above, at)) {
+    let next: number | null = null;
+    for (const take of ABOVE) {
+      next = take(above, at, found);
+      if (next !== null) break;
+    }
+    if (next === null) {
+      next = endOfBlock(above, at);
+      found.notes.push({ text: textOf(above, at, next), line: at });
+    }
+    at = next;
   }
-  return { fields, end };
+  const notes = found.notes.flatMap(({ text, line }) =>
+    readValues(
+      { name: 'notes', label: null, written: text, line: line + 1, origin: 'layout', confidence: 0.6 },
+      head.profile,
+    ),
+  );
+  return [...found.fields, ...notes];
 }

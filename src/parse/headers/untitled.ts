@@ -1,8 +1,11 @@
+import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
 import { titleEvidence } from './title-evidence.ts';
-import { readTitleLine } from './title-line.ts';
+import { readTitleLine, splitPair } from './title-line.ts';
+
+const SPEECH = /^\s{0,6}["“„«]/;
 
 /**
  * H0: no header. A first line that is centred, in capitals or quoted and stands alone is the title; nothing else is taken.
@@ -17,16 +20,18 @@ export const readUntitled: HeaderReader = (head) => {
   const title = readTitleLine(line);
   const next = skipBlank(head, at + 1);
   if (title === null || next >= head.to) return nothing;
-  const confidence = titleEvidence(line, title);
+  // Speech that is answered is speech.
+  if (SPEECH.test(line) && SPEECH.test(head.lines[next] ?? '') && /\p{Ll}/u.test(title)) return nothing;
+  const pair = splitPair(line);
+  const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1);
   // What stands above a shorter line may be its first sentence, unless its look says otherwise.
   const shorter = (head.lines[next] ?? '').trim().length < line.trim().length;
   if (confidence < (shorter ? 0.7 : 0.4)) return nothing;
+  const make = (name: FieldName, written: string): Field[] =>
+    readValues({ name, label: null, written, line: at + 1, origin: 'layout', confidence }, head.profile);
   return {
     convention: 'H0',
-    fields: readValues(
-      { name: 'title', label: null, written: title, line: at + 1, origin: 'layout', confidence },
-      head.profile,
-    ),
+    fields: [...make('title', pair?.title ?? title), ...(pair === null ? [] : make('authors', pair.author))],
     bodyStart: at + 1,
     score: 0.3,
     removed: removedRange(head, 'header', at, at + 1),

@@ -6,6 +6,7 @@ import { assembleChapters, type Section } from '../assemble-chapters.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-fields.ts';
+import { headerNotes } from '../header-notes.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { findForeignCode } from './foreign-code.ts';
@@ -43,10 +44,10 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     type: 'story',
     header,
     children: [
-      ...notes(header, 'notes', 'before', input.path),
+      ...markdownNotes(header, 'notes', input.path),
       ...opening,
       ...chapters,
-      ...notes(header, 'endnotes', 'after', input.path),
+      ...markdownNotes(header, 'endnotes', input.path),
     ],
   };
   const lastHeader = root.children[head.taken - 1]?.position?.end.line ?? front?.lines ?? 0;
@@ -79,17 +80,6 @@ function toSections(nodes: readonly RootContent[], headings: readonly ChapterHea
 }
 
 /** Notes of the front matter are Markdown too. */
-function notes(
-  header: readonly Field[],
-  name: 'notes' | 'endnotes',
-  placement: AuthorNote['placement'],
-  path: string,
-): AuthorNote[] {
-  return header
-    .filter((field) => field.name === name)
-    .map((field) => ({
-      type: 'authorNote',
-      placement,
-      children: readMarkdown(field.value, path).root.children as FlowContent[],
-    }));
+export function markdownNotes(header: readonly Field[], name: 'notes' | 'endnotes', path: string): AuthorNote[] {
+  return headerNotes(header, name, (text) => readMarkdown(text, path).root.children);
 }

@@ -6,6 +6,8 @@ import type { FoundHeadings, PlacedHeading, Skipped } from './placed-heading.ts'
 const LONGEST_ENTRY = 40;
 /** Bare numbers this close together are pages. */
 const PAGE_LINES = 40;
+/** The shortest stories have a hundred words; fewer characters than these are entries of a list. */
+const DRABBLE = 300;
 /** A first part without a number has more lines than this. */
 const UNNUMBERED = 6;
 
@@ -94,7 +96,7 @@ function isNearStart(heading: PlacedHeading, { lines, from }: Text): boolean {
 }
 
 /** Bare numbers count when they run 1, 2, 3 … without a gap, spread over the text, and are no page numbers. */
-function consistentSeries(weak: readonly PlacedHeading[], { from, to }: Text): PlacedHeading[] {
+function consistentSeries(weak: readonly PlacedHeading[], { lines, from, to }: Text): PlacedHeading[] {
   const run: PlacedHeading[] = [];
   let restarts = 0;
   for (const heading of weak) {
@@ -116,8 +118,16 @@ function consistentSeries(weak: readonly PlacedHeading[], { from, to }: Text): P
     run.length < 6 && sizes.reduce((most, size) => Math.max(most, size), 0) > (to - first) * 0.85 && first > to * 0.15;
   // Numbers that begin behind the middle, or stand on every other line, are notes or a list.
   const small = sizes.slice(0, -1).filter((size) => size < 4).length;
-  const list = first > to * 0.5 || average < 6 || small * 2 > sizes.length - 1;
+  // Drabbles are a line or two when lines are long, and many characters.
+  const isShort = lengthOf(lines, first, to) / run.length < DRABBLE;
+  const list = first > to * 0.5 || (isShort && (average < 6 || small * 2 > sizes.length - 1));
   return pages || lopsided || list ? [] : run;
+}
+
+function lengthOf(lines: readonly string[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += (lines[at] ?? '').length;
+  return sum;
 }
 
 /** Numbers with a title that go on where the strong headings stop: `ADVENTURE V. …`, then `VI. …`. */

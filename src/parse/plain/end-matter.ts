@@ -1,4 +1,8 @@
+import type { Removed } from '../../story/facts.ts';
+import { readEndMark } from '../end-marks.ts';
 import { isRuleLine } from '../rule-line.ts';
+import { type EndAuthor, readImprintAuthor, readSigned } from './end-author.ts';
+import { findFooter, findSignature, lastBlock } from './end-signature.ts';
 
 /** What stands behind the end of a story. */
 export interface EndMatter {
@@ -10,41 +14,82 @@ export interface EndMatter {
   unfinished: boolean;
   /** Notes behind the mark: 0-based, `to` exclusive. */
   notes: { from: number; to: number } | null;
-  /** An e-mail signature at the very end, rule included. */
-  signature: { from: number; to: number } | null;
+  /** Who signed the story. */
+  author: EndAuthor | null;
+  /** Signatures, footers of lists, the end mark. */
+  removed: Removed[];
 }
 
-const DONE =
-  /^(?:the end|end|fin|finis|finished|ende|fine|конец|終|完|おわり|終わり|end file|end of (?:file|story)|the end\W+fin)$/i;
-const GOES_ON =
-  /^(?:tbc|to be continued|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|to be continued maybe)$/i;
 const NOTE =
   /^\s*[*_(]*(?:author['’]?s?\b|end ?notes?\b|notes?\b|a\/n\b|feedback\b|comments\b|disclaimer\b|thanks?\b)/i;
-/** Marks that dress an end mark up. */
-const DRESS = /[^\p{L}\s]+/gu;
 /** Notes behind the end are shorter than this many lines; more is story. */
 const NOTES = 80;
 /** A copyright line and the author's life are shorter than this many lines. */
 const IMPRINT = 20;
+/** What a story does not end with. */
+const CLOSING =
+  /^\s*[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
+/** Blocks at the end that are none of the story, at most. */
+const BLOCKS = 4;
 
-/** Find where the prose of a text ends. */
-export function readEnd(lines: readonly string[], from: number, to: number): EndMatter {
-  const signature = findSignature(lines, from, to);
-  const end = signature?.from ?? to;
+/**
+ * Find where the prose of a text ends.
+ *
+ * @param authors The authors that the header names; who signs a story that names nobody is its author.
+ */
+export function readEnd(lines: readonly string[], from: number, to: number, authors: readonly string[]): EndMatter {
+  const removed: Removed[] = [];
+  const take = (what: Removed['what'], start: number, stop: number): void => {
+    removed.push({ what, from: start + 1, to: stop });
+  };
+  let stop = to;
+  let author: EndAuthor | null = null;
+  for (let count = 0; count < BLOCKS; count += 1) {
+    const footer = findFooter(lines, from, stop);
+    const signature = footer === null ? findSignature(lines, from, stop) : null;
+    const range = footer ?? signature;
+    if (range === null) break;
+    take(footer === null ? 'signature' : 'boilerplate', range.from, trimEnd(lines, range.from, range.to));
+    author ??= signature?.author ?? null;
+    stop = range.from;
+  }
+  const signed = readSigned(lines, from, trimEnd(lines, from, stop), authors);
+  if (signed !== null) {
+    take('signature', signed.line, signed.line + 1);
+    author = signed;
+    stop = signed.line;
+  }
+  const { end, mark, notes } = findEnd(lines, from, stop);
+  if (mark !== null) take('end-mark', mark, mark + 1);
+  if (notes !== null) author ??= readImprintAuthor(lines, notes.from, notes.to);
+  return {
+    end,
+    mark,
+    unfinished: mark !== null && readEndMark(lines[mark] ?? '') === 'unfinished',
+    notes,
+    author,
+    removed,
+  };
+}
+
+function findEnd(
+  lines: readonly string[],
+  from: number,
+  end: number,
+): { end: number; mark: number | null; notes: { from: number; to: number } | null } {
   for (let at = end - 1, seen = 0; at >= from && seen < NOTES; at -= 1) {
     const line = lines[at] ?? '';
     if (!/\S/.test(line)) continue;
     seen += 1;
-    if (line.length > 60) continue;
-    const text = line.replace(DRESS, ' ').replace(/\s+/g, ' ').trim();
-    if ((!DONE.test(text) && !GOES_ON.test(text)) || !standsAlone(lines, at, from)) continue;
+    const mark = readEndMark(line);
+    if (mark === null || !standsAlone(lines, at, from) || (mark === 'part' && seen > IMPRINT)) continue;
     const notes = range(lines, at + 1, end);
     if (notes !== null && isStory(lines, from, at, notes)) continue;
-    return { end: trimEnd(lines, from, at), mark: at, unfinished: GOES_ON.test(text), notes, signature };
+    return { end: trimEnd(lines, from, at), mark: at, notes };
   }
-  const imprint = findImprint(lines, from, end);
+  const imprint = findImprint(lines, from, end) ?? findClosing(lines, from, end);
   const notes = imprint === null ? null : range(lines, imprint, end);
-  return { end: trimEnd(lines, from, imprint ?? end), mark: null, unfinished: false, notes, signature };
+  return { end: trimEnd(lines, from, imprint ?? end), mark: null, notes };
 }
 
 /** What is longer than all that came before, and says nowhere that it is a note, goes on with the story. */
@@ -73,27 +118,26 @@ function findImprint(lines: readonly string[], from: number, to: number): number
   return null;
 }
 
+/** Blocks at the end that begin with a copyright line or ask for comments. */
+function findClosing(lines: readonly string[], from: number, to: number): number | null {
+  let closing: number | null = null;
+  for (let count = 0; count < BLOCKS; count += 1) {
+    const block = lastBlock(lines, from, closing ?? to);
+    if (block === null || block.from <= from || block.to - block.from > 4 || !CLOSING.test(lines[block.from] ?? ''))
+      break;
+    closing = block.from;
+  }
+  return closing;
+}
+
 function standsAlone(lines: readonly string[], at: number, from: number): boolean {
   return (
     at === from ||
     !/\S/.test(lines[at - 1] ?? '') ||
     isRuleLine(lines[at - 1] ?? '') ||
-    !/\p{Ll}/u.test(lines[at] ?? '')
+    !/\p{Ll}/u.test(lines[at] ?? '') ||
+    /^\s{12}/.test(lines[at] ?? '')
   );
-}
-
-/** `-- ` and at most four lines at the very end, of which one looks like an address. */
-function findSignature(lines: readonly string[], from: number, to: number): EndMatter['signature'] {
-  let filled = 0;
-  for (let at = to - 1; at >= from && filled <= 4; at -= 1) {
-    const line = lines[at] ?? '';
-    if (/^--\s*$/.test(line)) {
-      const text = lines.slice(at + 1, to).join('\n');
-      return filled > 0 && /@|https?:|www\./.test(text) ? { from: at, to } : null;
-    }
-    if (/\S/.test(line)) filled += 1;
-  }
-  return null;
 }
 
 /** Rules and blank lines at the end of the prose part nothing any more. */

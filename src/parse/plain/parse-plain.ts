@@ -1,15 +1,18 @@
 import { report } from '../../diagnostics/diagnostic.ts';
 import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
-import type { AuthorNote, Story } from '../../story/nodes.ts';
+import type { AuthorNote, FlowContent, Story } from '../../story/nodes.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { ownLabels } from '../fields.ts';
 import { readFrontMatterFields } from '../front-matter-fields.ts';
+import { headerNotes } from '../header-notes.ts';
 import { type Head, removedRange } from '../headers/head.ts';
 import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
+import { readValues } from '../read-values.ts';
 import { buildChapters } from './build-chapters.ts';
+import type { EndAuthor } from './end-author.ts';
 import { readEnd } from './end-matter.ts';
 import { explainHeadings, explainParagraphs } from './explain.ts';
 import { findHeadings } from './find-headings.ts';
@@ -38,13 +41,13 @@ export function parsePlain(input: ParseInput): ParseResult {
   const { fields, bodyStart, removed } = prelude;
   const tidy = tidyBody({ ...file, text: prelude.lines }, bodyStart, prelude.bodyEnd);
   const { lines } = tidy;
-  const end = readEnd(lines.text, bodyStart, tidy.to);
+  const end = readEnd(lines.text, bodyStart, tidy.to, namesOf(fields));
   const take = (what: Removed['what'], from: number, to: number): void => {
     removed.push(...removedRange(whole, what, lineOfFile(lines, from), lineOfFile(lines, to - 1) + 1));
   };
   for (const at of tidy.marks) removed.push({ what: 'page-mark', from: at + 1, to: at + 1 });
-  if (end.mark !== null) take('end-mark', end.mark, end.mark + 1);
-  if (end.signature !== null) take('signature', end.signature.from, end.signature.to);
+  for (const { what, from, to } of end.removed) take(what, from - 1, to);
+  if (end.author !== null && !isNamed(fields)) signBy(end.author, lineOfFile(lines, end.author.line), fields, input);
   if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
     fields.push(inProgress(lines, end.mark));
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
@@ -59,7 +62,13 @@ export function parsePlain(input: ParseInput): ParseResult {
   const story: Story = {
     type: 'story',
     header: fields,
-    children: [...notesBefore(fields), ...opening, ...chapters, ...notes, ...notesAfterFields(fields)],
+    children: [
+      ...headerNotes(fields, 'notes', readNote),
+      ...opening,
+      ...chapters,
+      ...notes,
+      ...headerNotes(fields, 'endnotes', readNote),
+    ],
   };
   messages.push(...checkNumbers(chapters, input.path));
   if (chapters.length === 0) messages.push(report('body-empty', input.path));
@@ -79,6 +88,32 @@ function decidedBy(input: ParseInput, fields: readonly Field[]): string | null {
   return input.profile.paragraphs === 'auto' ? null : 'archive.yaml says so';
 }
 
+/** Names of the authors; a mere address in `From:` is none. */
+function namesOf(fields: readonly Field[]): string[] {
+  return fields.filter((field) => field.name === 'authors' && !isAddress(field)).map((field) => field.value);
+}
+
+function isNamed(fields: readonly Field[]): boolean {
+  return namesOf(fields).length > 0;
+}
+
+/** `From: rc1234@example.org` says who posted, and calls nobody by name. */
+function isAddress(field: Field): boolean {
+  return field.label === 'From' && /^\s*<?[\w.+-]+@[\w.-]+>?\s*$/.test(field.written);
+}
+
+/** Take the name below the story for its author's, in place of a poster's address. */
+function signBy(author: EndAuthor, line: number, fields: Field[], input: ParseInput): void {
+  const others = fields.filter((field) => field.name !== 'authors');
+  const written = { name: 'authors', label: null, written: author.name, line: line + 1 } as const;
+  fields.splice(
+    0,
+    fields.length,
+    ...others,
+    ...readValues({ ...written, origin: 'layout', confidence: 0.6 }, input.profile),
+  );
+}
+
 function inProgress(lines: Lines, at: number): Field {
   const written = (lines.text[at] ?? '').trim();
   return {
@@ -92,19 +127,10 @@ function inProgress(lines: Lines, at: number): Field {
   };
 }
 
-/** Notes of the header as a node: the header says where they stand, the node owns their text. */
-function notesBefore(fields: readonly Field[]): AuthorNote[] {
-  return fields.filter((field) => field.name === 'notes').map((field) => noteOf(field, 'before'));
-}
-
-function notesAfterFields(fields: readonly Field[]): AuthorNote[] {
-  return fields.filter((field) => field.name === 'endnotes').map((field) => noteOf(field, 'after'));
-}
-
-function noteOf(field: Field, placement: AuthorNote['placement']): AuthorNote {
-  const text = splitLines(field.value);
-  const children = readBlocks(text, 0, text.text.length, { ...JOINED_BLOCKS, mode: 'blocks', width: null }, null);
-  return { type: 'authorNote', placement, children };
+/** A value of the header has its lines joined: what is left of them parts its paragraphs. */
+function readNote(value: string): FlowContent[] {
+  const text = splitLines(value);
+  return readBlocks(text, 0, text.text.length, { ...JOINED_BLOCKS, mode: 'blocks', width: null }, null);
 }
 
 function noteAfter(lines: Lines, from: number, to: number): AuthorNote {

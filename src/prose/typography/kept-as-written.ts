@@ -1,6 +1,10 @@
+import { EMAIL } from '../../story/email.ts';
+
 /** Addresses, tags written as text, and faces made of signs. */
-export const KEPT =
-  /\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]/giu;
+export const KEPT = new RegExp(
+  String.raw`\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|${EMAIL}|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]`,
+  'giu',
+);
 
 /** What each of them holds; a look that ignores case takes many times longer. */
 const SUSPECT = /[:@<]|[;=]['"]|[wW]{3}/;

@@ -1,0 +1,22 @@
+import type { Field } from '../story/header.ts';
+
+/** The word "word" in the languages of the labels. */
+const WORDS = /word|wört|wort|mots\b|palabra|parol|palavra|woord|sł[óo]w|слов/iu;
+/** A count that is a quarter off, and a hundred words, is of another text. */
+const SHARE = 0.25;
+const LEAST = 100;
+
+/**
+ * Tell whether a header gives a count of words that is far from that of the text.
+ *
+ * Sizes in kilobytes, pages or `Mini` say nothing of it.
+ */
+export function isOtherSize({ label, written }: Field, words: number): boolean {
+  const match = /^\D{0,12}(\d{1,3}(?:[ ,.']\d{3})+|\d{1,7})(.{0,40})/u.exec(written.trim());
+  if (match === null || words === 0) return false;
+  const unit = match[2] as string;
+  const isCount = /^\s*\p{L}/u.test(unit) ? WORDS.test(unit) : WORDS.test(label ?? '');
+  const said = Number((match[1] as string).replace(/\D/g, ''));
+  const off = Math.abs(said - words);
+  return isCount && off > LEAST && off > SHARE * Math.max(said, words);
+}

@@ -1,0 +1,30 @@
+/** What a line says of the end: the story is done, it goes on some day, or a part of it ends here. */
+export type EndMark = 'done' | 'unfinished' | 'part';
+
+const DONE =
+  /^(?:the end|end|fin|finis|finished|ende|fine|конец|終|完|おわり|終わり|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin)$/i;
+const GOES_ON =
+  /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|to be continued maybe|more to come)$/i;
+const UNIT = String.raw`(?:part|pt|post|section|chapter|episode|installment|book|act)`;
+const NUMBER = String.raw`(?:[\divxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const PART = new RegExp(
+  String.raw`^(?:(?:the )?end (?:of )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|(?:tbc|(?:to be )?cont(?:inued|d)?|concluded|conclude[sd]|to be concluded|goes on) (?:in|on|with|from) (?:the )?(?:next |following )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|cont(?:inued|d)?|to be concluded|end (?:of )?${NUMBER} (?:of )?${NUMBER})$`,
+  'i',
+);
+/** `The end of "Salt Road"`. */
+const NAMED = /^[^\p{L}]*(?:the )?end of ["“«][^"“”«»]{1,60}["”»][^\p{L}]*$/iu;
+/** Journalists end their copy so. */
+const THIRTY = /^\s*[-–—*#]+\s*30\s*[-–—*#]+\s*$/;
+/** Marks that dress an end mark up. */
+const DRESS = /[^\p{L}\p{N}\s'’]+/gu;
+
+/** Tell what end a line marks; `null` for prose. */
+export function readEndMark(line: string): EndMark | null {
+  if (line.length > 120) return null;
+  if (THIRTY.test(line) || NAMED.test(line)) return 'done';
+  const text = line.replace(DRESS, ' ').replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > 60) return null;
+  if (DONE.test(text)) return 'done';
+  if (GOES_ON.test(text)) return 'unfinished';
+  return PART.test(text) ? 'part' : null;
+}

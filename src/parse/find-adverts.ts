@@ -1,0 +1,71 @@
+import type { Removed } from '../story/facts.ts';
+
+/** Words of a bulletin board's box; a title in a box has none of them. */
+const ADVERT =
+  /\bBBS\b|\bsysops?\b|\bbaud\b|\bbps\b|\bdownload|\buploaded\b|\btext ?files?\b|\b(?:file )?archive site\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b|\bnode ?\d|\b\d{4,5} ?(?:bps|baud)\b|\bcall (?:us|now|these|our)\b/i;
+const BOX = /[│║┃┌┐└┘╔╗╚╝╒╕╘╛╓╖╙╜▀▄█░▒▓]/;
+/** Boxes are smaller than this, and a text has few of them. */
+const LINES = 30;
+const BOXES = 3;
+
+/**
+ * Find the boxes of bulletin boards at the top and at the end of a text: between two rules of one shape, or drawn.
+ *
+ * @returns Ranges of lines, 1-based and inclusive.
+ */
+export function findAdverts(lines: readonly string[], from: number, to: number): Removed[] {
+  const found: Removed[] = [];
+  const take = (range: { from: number; to: number }): void => {
+    found.push({ what: 'boilerplate', from: range.from + 1, to: range.to });
+  };
+  let start = from;
+  for (let count = 0; count < BOXES; count += 1) {
+    const first = nextFilled(lines, start, to, 1);
+    const end = first === -1 ? -1 : edgeOf(lines, first, to, 1);
+    if (end === -1 || !isAdvert(lines, first, end + 1)) break;
+    take({ from: first, to: end + 1 });
+    start = end + 1;
+  }
+  let stop = to;
+  for (let count = 0; count < BOXES; count += 1) {
+    const last = nextFilled(lines, stop - 1, start - 1, -1);
+    const top = last === -1 ? -1 : edgeOf(lines, last, start - 1, -1);
+    if (top === -1 || !isAdvert(lines, top, last + 1)) break;
+    take({ from: top, to: last + 1 });
+    stop = top;
+  }
+  return found;
+}
+
+function nextFilled(lines: readonly string[], at: number, limit: number, step: 1 | -1): number {
+  for (let line = at; line !== limit; line += step) {
+    if (step === 1 ? line > limit : line < limit) return -1;
+    if (/\S/.test(lines[line] ?? '')) return line;
+  }
+  return -1;
+}
+
+/** The other edge of the box whose edge is a line: a rule of the same shape, or the last drawn line. */
+function edgeOf(lines: readonly string[], at: number, limit: number, step: 1 | -1): number {
+  const shape = shapeOf(lines[at] ?? '');
+  if (shape !== null)
+    for (let line = at + step, seen = 0; line !== limit && seen < LINES; line += step, seen += 1)
+      if (seen > 0 && shapeOf(lines[line] ?? '') === shape) return line;
+  if (!BOX.test(lines[at] ?? '')) return -1;
+  let edge = at;
+  for (let seen = 0; edge + step !== limit && seen < LINES && BOX.test(lines[edge + step] ?? ''); seen += 1)
+    edge += step;
+  return edge;
+}
+
+function isAdvert(lines: readonly string[], from: number, to: number): boolean {
+  return ADVERT.test(lines.slice(from, to).join('\n'));
+}
+
+/** The marks a long rule is made of; `null` for a line of text. */
+function shapeOf(line: string): string | null {
+  const text = line.replace(/\s+/g, '');
+  if (text.length < 10 || text.length > 200) return null;
+  const marks = [...new Set(text)].sort();
+  return marks.length <= 3 ? marks.join('') : null;
+}

@@ -1,0 +1,116 @@
+import { firstField } from '../../story/header.ts';
+import { readFileName } from '../file-name.ts';
+import { lettersOf } from '../letters-of.ts';
+import { readHeading } from '../read-heading.ts';
+import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
+import { hasSpeech } from './note-score.ts';
+import { endOfBlock } from './take-lines.ts';
+import { readTitleBlock, type TitleBlock } from './title-block.ts';
+import { titleEvidence } from './title-evidence.ts';
+import { isByAlone, isCapitalised, readAuthorLine } from './title-line.ts';
+
+/** A title block with the place where it stands. */
+export interface PlacedBlock {
+  /** First line of the block, 0-based. */
+  at: number;
+  block: TitleBlock;
+}
+
+/** A title block stands in the first lines; above it there are this many that are not blank at most. */
+const SEARCH = 60;
+const ABOVE = 25;
+/** A block below other lines must look like one. */
+const STRONG = 1;
+
+interface Candidate {
+  /** Evidence of the title line's look, 0 to 0.8. */
+  look: number;
+  title: string;
+  author: string;
+  /** Lines of the file. */
+  titleLine: string;
+  authorLine: string;
+  aboveAuthor: string;
+  isOpen: boolean;
+  ruleAbove: boolean;
+  closed: boolean;
+  path: string;
+}
+
+/** What makes a title and a name that stand together the head of a story. */
+const SIGNS: readonly [weight: number, reason: string, test: (candidate: Candidate) => boolean][] = [
+  [0.4, 'by-line', ({ authorLine, aboveAuthor }) => /\bby\b/i.test(authorLine) || isByAlone(aboveAuthor)],
+  [0.2, 'name below', ({ authorLine }) => readAuthorLine(authorLine) === null],
+  [0.2, 'copyright', ({ authorLine }) => /©|\(c\)|copyright/i.test(authorLine)],
+  [0.1, 'name in capitals', ({ author }) => isCapitalised(author)],
+  [-0.4, 'no name', ({ author }) => !isCapitalised(author) && author.includes(' ')],
+  [0.2, 'rule above', ({ ruleAbove }) => ruleAbove],
+  [0.2, 'stands free', ({ isOpen }) => isOpen],
+  [0.1, 'closed below', ({ closed }) => closed],
+  [0.3, 'is the file’s name', ({ title, path }) => lettersOf(readFileName(path).title) === lettersOf(title)],
+];
+
+/**
+ * Find the title block of a text: on its first line, or below a short preface, where it looks enough like one.
+ *
+ * What stands above may say anything, but it must be short, without speech, labels and chapters.
+ */
+export function findBlock(head: Head): PlacedBlock | null {
+  const first = skipBlank(head, head.from);
+  const block = readTitleBlock(head, first, 0.9);
+  if (block !== null) return { at: first, block };
+  let best: (PlacedBlock & { score: number }) | null = null;
+  let above = 0;
+  const end = Math.min(head.to, head.from + SEARCH);
+  for (let at = first; at < end && above <= ABOVE; at += 1) {
+    const line = head.lines[at] ?? '';
+    if (isBlank(line)) continue;
+    if (at > first && !isRule(head, at)) {
+      const placed = readTitleBlock(head, at, 0.85);
+      const score = placed === null ? 0 : scoreBlock(head, at, placed);
+      if (placed !== null && score >= STRONG && (best === null || score > best.score))
+        best = { at, block: placed, score };
+    }
+    if (best !== null && at >= best.block.end) break;
+    if (isStory(head, at)) break;
+    above += isRule(head, at) ? 0 : 1;
+  }
+  return best;
+}
+
+function scoreBlock(head: Head, at: number, block: TitleBlock): number {
+  const title = firstField(block.fields, 'title');
+  const author = firstField(block.fields, 'authors');
+  if (title?.line == null || author?.line == null) return 0;
+  const titleLine = head.lines[title.line - 1] ?? '';
+  const above = aboveOf(head, at);
+  const candidate: Candidate = {
+    look: titleEvidence(titleLine, title.value),
+    title: title.value,
+    author: author.value,
+    titleLine,
+    authorLine: head.lines[author.line - 1] ?? '',
+    aboveAuthor: head.lines[aboveOf(head, author.line - 1)] ?? '',
+    isOpen: above < at - 1 || isRule(head, at - 1),
+    ruleAbove: isRule(head, above),
+    closed: isBlank(head.lines[block.end]) || isRule(head, block.end),
+    path: head.path,
+  };
+  return SIGNS.reduce((sum, [weight, , test]) => sum + (test(candidate) ? weight : 0), candidate.look);
+}
+
+/** Chapters, speech and labels do not stand above a title: the story or another header has begun. */
+function isStory(head: Head, at: number): boolean {
+  const line = head.lines[at] ?? '';
+  if ((readHeading(line)?.strength ?? 0) >= 0.8) return true;
+  if (readLabelLine(line, head.labels)?.name === 'title') return true;
+  const starts = at === head.from || isBlank(head.lines[at - 1]) || /^\s/.test(line);
+  return starts && hasSpeech(head.lines.slice(at, endOfBlock(head, at)));
+}
+
+function aboveOf(head: Head, at: number): number {
+  let line = at - 1;
+  while (line >= head.from && isBlank(head.lines[line])) line -= 1;
+  return line;
+}

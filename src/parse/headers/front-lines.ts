@@ -1,0 +1,43 @@
+/** Lines of a title page that name neither title nor author, by what they say. */
+
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const DATE = new RegExp(
+  String.raw`^\s*[([]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:${DAY}\s+)?${MONTH},?\s+(?:${DAY},?\s+)?\d{4}[)\]]?\.?\s*$`,
+  'iu',
+);
+const COPYRIGHT = /^\s*[([]?(?:©|\(c\)|copyright\b)/i;
+const RIGHTS = /^\s*[([]?all rights? reserved\b.{0,60}$/i;
+const SOURCE =
+  /^\s*[([]?(?:re-?printed|first (?:published|printed|appeared)|originally (?:published|appeared|printed|posted|from)|previously published|from the (?:book|magazine|collection)|translated)\b.{0,90}$/i;
+const ADDRESS =
+  /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b/i;
+const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb\b|pages)/i;
+
+/** A date alone on its line. */
+export function isDateLine(line: string): boolean {
+  return DATE.test(line);
+}
+
+/** A street, a town with its number, a telephone. */
+export function isPostalLine(line: string): boolean {
+  return line.length < 100 && ADDRESS.test(line);
+}
+
+/** How long the story is. */
+export function isSizeLine(line: string): boolean {
+  return line.length < 80 && SIZE.test(line);
+}
+
+/** The head of a magazine's page: name, number and date, far apart on one line. */
+export function isMasthead(line: string): boolean {
+  return line.length < 140 && /\S\s{4,40}\S[^\s]*(?:\s\S+){0,6}\s{4,40}\S/.test(line) && /\d/.test(line);
+}
+
+/** Label under which a line below the author is kept; `null` for other lines. */
+export function imprintLabel(line: string): string | null {
+  // A bracket that goes on is a paragraph.
+  if (line.trim().length > 100 || /^\s*\[[^\]]*$/.test(line)) return null;
+  if (COPYRIGHT.test(line) || RIGHTS.test(line)) return 'Copyright';
+  return SOURCE.test(line) ? 'Source' : null;
+}

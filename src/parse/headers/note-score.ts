@@ -1,0 +1,128 @@
+import { isRuleLine } from '../rule-line.ts';
+import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { isPreface, mayBePreface } from './preface-words.ts';
+import { isTitleAgain } from './same-title.ts';
+import { endOfBlock, textOf } from './take-lines.ts';
+
+/** A paragraph above the story, with what stands around it. */
+interface Candidate {
+  text: string;
+  raw: readonly string[];
+  lines: number;
+  /** Columns before its first line, and before the first lines of the paragraphs below. */
+  indent: number;
+  bodyIndent: number;
+  /** A rule, or two blank lines and more, part it from what is below. */
+  apart: boolean;
+  /** A rule parts it, and such a rule parts no scenes further down. */
+  fenced: boolean;
+  /** A rule stands above it, too. */
+  between: boolean;
+  /** The title is repeated below it. */
+  titleBelow: boolean;
+  /** Names of the authors and titles. */
+  names: readonly string[];
+}
+
+/** Enough to take a paragraph for a note. */
+export const NOTE = 0.6;
+const LONG = 12;
+/** Paragraphs below that show how the text is set, and lines in which they and further rules are looked for. */
+const SAMPLE = 6;
+const SAMPLE_LINES = 400;
+/** `"No," she said`; a line that is quoted whole may be a title. */
+const OPENS = /^\s{0,12}["“„«][^"”«»]{0,300}[,.!?…-]["”«»]\s+\p{L}/u;
+const DEDICATION = /^(?:for|to|dedicated to|in memory of|für|pour|para|à|для)\s+(?:my|our|all|\p{Lu})/iu;
+const CLOSED = /^(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\*[^*]+\*|_[^_]+_|~[^~]+~)$/;
+
+/** What tells a note from the story's first paragraph. Words add weight; the place on the page is enough. */
+const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) => boolean][] = [
+  [0.7, 'speaks of the story', ({ text }) => isPreface(text)],
+  [0.35, 'may speak of the story', ({ text }) => !isPreface(text) && mayBePreface(text)],
+  [0.6, 'whole in brackets', ({ text }) => text.length < 2000 && CLOSED.test(text)],
+  [0.5, 'title again below', ({ titleBelow }) => titleBelow],
+  [0.3, 'address', ({ text }) => /\S@\S|https?:|www\./i.test(text)],
+  [0.1, 'year', ({ text }) => /\b(?:19[5-9]|20[0-4])\d\b/.test(text)],
+  [0.35, 'names the author', ({ text, names }) => names.some((name) => text.includes(name))],
+  [0.15, 'first person', ({ text }) => /\b(?:I|my|me|ich|je|я|мой)\b/u.test(text)],
+  [0.3, 'rule below', ({ fenced }) => fenced],
+  [0.2, 'rule above', ({ fenced, between }) => fenced && between],
+  [0.35, 'set otherwise', (note) => note.apart && note.bodyIndent > note.indent + 1],
+  [0.35, 'narrower', (note) => note.apart && note.indent >= note.bodyIndent + 4],
+  [-1, 'speech', ({ raw }) => hasSpeech(raw)],
+  [0.3, 'dedication', ({ text, lines }) => lines === 1 && text.length < 60 && DEDICATION.test(text)],
+  [-0.5, 'no sentence', ({ raw }) => raw.every((line) => line.trim().length < 50 && !/[.!?)\]*]$/.test(line.trim()))],
+  [-0.3, 'long', ({ lines }) => lines > LONG],
+];
+
+/**
+ * Score how much a paragraph above the story looks like a note, and not like its first paragraph.
+ *
+ * @param from First line of the paragraph, 0-based.
+ * @param edge The line, 0-based, where the paragraphs that stand together end: a rule, or the next paragraph.
+ * @param names What names the story: titles and authors.
+ */
+export function scoreNote(head: Head, from: number, edge: number, names: readonly string[]): number {
+  const stop = endOfBlock(head, from);
+  const rule = isRule(head, edge);
+  const below = skipBlank(head, rule ? edge + 1 : edge);
+  const candidate: Candidate = {
+    text: textOf(head, from, stop),
+    raw: head.lines.slice(from, stop),
+    lines: stop - from,
+    indent: indentOf(head.lines[from] ?? ''),
+    bodyIndent: bodyIndent(head, below),
+    apart: rule || skipBlank(head, stop) - stop >= 2,
+    fenced: rule && !recurs(head, edge),
+    between: isRule(head, lastFilled(head, from)),
+    titleBelow: names.some((name) => isTitleAgain(head.lines[below] ?? '', name)),
+    names: names.filter((name) => name.length >= 4),
+  };
+  return SIGNS.reduce((sum, [weight, , test]) => sum + (test(candidate) ? weight : 0), 0);
+}
+
+/** A line that begins with speech, or several speeches: only a story has them. */
+export function hasSpeech(lines: readonly string[]): boolean {
+  if (lines.some((line, at) => (at === 0 || /^\s/.test(line)) && OPENS.test(line))) return true;
+  return (lines.join(' ').match(/[,.!?…]["”](?=\s|$)/g)?.length ?? 0) >= 2;
+}
+
+/** Columns of white space before a line. */
+export function indentOf(line: string): number {
+  let columns = 0;
+  for (const mark of line) {
+    if (mark === ' ') columns += 1;
+    else if (mark === '\t') columns = (Math.floor(columns / 8) + 1) * 8;
+    else break;
+  }
+  return columns;
+}
+
+/** The commonest indent of the paragraphs' first lines; in a text without blank lines, of the indented lines. */
+function bodyIndent(head: Head, from: number): number {
+  const counts = new Map<number, number>();
+  const end = Math.min(head.to, from + SAMPLE_LINES);
+  let seen = 0;
+  for (let at = skipBlank(head, from); at < end && seen < SAMPLE; at += 1) {
+    const indent = indentOf(head.lines[at] ?? '');
+    if (isBlank(head.lines[at]) || isRuleLine(head.lines[at] ?? '')) continue;
+    if (!isBlank(head.lines[at - 1]) && at > from && indent === 0) continue;
+    counts.set(indent, (counts.get(indent) ?? 0) + 1);
+    seen += 1;
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function recurs(head: Head, rule: number): boolean {
+  const mark = (head.lines[rule] ?? '').replace(/\s+/g, '');
+  const end = Math.min(head.to - 1, rule + SAMPLE_LINES);
+  for (let at = rule + 1; at < end; at += 1)
+    if ((head.lines[at] ?? '').replace(/\s+/g, '') === mark && skipBlank(head, at + 1) < head.to) return true;
+  return false;
+}
+
+function lastFilled(head: Head, at: number): number {
+  let line = at - 1;
+  while (line >= head.from && isBlank(head.lines[line])) line -= 1;
+  return line;
+}

@@ -1,0 +1,51 @@
+import { type Field, fieldValues } from '../../story/header.ts';
+import { lettersOf } from '../letters-of.ts';
+import { readValues } from '../read-values.ts';
+import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { isTitleAgain } from './same-title.ts';
+import { readAuthorLine } from './title-line.ts';
+
+/** What stands between a header and the first words of the story. */
+export interface Opening {
+  /** First line of the text, 0-based. */
+  bodyStart: number;
+  fields: Field[];
+}
+
+const SEE =
+  /^\W{0,3}(?:please )?see (?:the )?(?:part|chapter|post|section|first part|beginning)\b.{0,12}\bfor\b.{0,80}$/i;
+const PART = /^[^\p{L}\p{N}]*(?:part|pt\.?)\s*#?\s*\d{1,3}\s*(?:(?:of|\/)\s*(?:\d{1,3}|\?))[^\p{L}\p{N}]*$/iu;
+/** More lines do not repeat a header. */
+const LINES = 4;
+
+/**
+ * Skip what only repeats the header: the title with its part, the by-line, `Part 1 of 3`; `See part 1 for …` is a note.
+ *
+ * @param isPart True when the header says which part this is: then a line that says it again heads no chapter.
+ */
+export function skipOpening(head: Head, from: number, fields: readonly Field[], isPart: boolean): Opening {
+  const titles = fieldValues(fields, 'title');
+  const names = fieldValues(fields, 'authors').map(lettersOf);
+  const opening: Opening = { bodyStart: from, fields: [] };
+  let again = false;
+  for (let count = 0; count < LINES; count += 1) {
+    const at = skipBlank(head, opening.bodyStart);
+    const line = head.lines[at] ?? '';
+    const apart = isBlank(head.lines[at + 1]) || isRule(head, at + 1);
+    const byline = readAuthorLine(head.lines[skipBlank(head, at + 1)] ?? '');
+    const signed = byline?.authors.some((name) => names.includes(lettersOf(name))) ?? false;
+    if (SEE.test(line.trim()) && apart)
+      opening.fields.push(
+        ...readValues(
+          { name: 'notes', label: null, written: line.trim(), line: at + 1, origin: 'layout', confidence: 0.7 },
+          head.profile,
+        ),
+      );
+    else if (titles.some((title) => isTitleAgain(line, title)) && (apart || signed)) again = true;
+    else if (again && readAuthorLine(line)?.authors.some((name) => names.includes(lettersOf(name)))) again = true;
+    else if (isPart && PART.test(line)) again = true;
+    else if (!(again && isRule(head, at))) break;
+    opening.bodyStart = at + 1;
+  }
+  return opening;
+}

@@ -1,0 +1,61 @@
+import { type Head, isBlank } from './head.ts';
+
+/** Title pages are drawn in the first lines. */
+const SEARCH = 60;
+const SIDES = /^\s*([*|│║┃#!:+])(\s.*?)\1\s*$/;
+/** A title page is no wider. */
+const WIDEST = 160;
+/** Marks before every line of a title page: comments of old formatters. */
+const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
+
+/** The same head with the boxes around its first lines taken off, so that its titles can be read; the text keeps them. */
+export function undress(head: Head): Head {
+  const end = Math.min(head.to, head.from + SEARCH);
+  const lines = [...head.lines];
+  let changed = false;
+  for (let at = head.from; at < end; at += 1) {
+    const stop = endOfBox(head, at, end) ?? endOfLeader(head, at, end);
+    if (stop === null) continue;
+    for (let line = at; line < stop; line += 1) lines[line] = bare(lines[line] ?? '');
+    changed = true;
+    at = stop - 1;
+  }
+  return changed ? { ...head, lines } : head;
+}
+
+/** A rule, lines with the same mark at both ends, a rule. */
+function endOfBox(head: Head, at: number, end: number): number | null {
+  if (!isEdge(head.lines[at] ?? '')) return null;
+  let stop = at + 1;
+  while (stop < end && isSide(head.lines[stop] ?? '')) stop += 1;
+  return stop > at + 1 && stop < end && isEdge(head.lines[stop] ?? '') ? stop + 1 : null;
+}
+
+/** Two lines or more that begin with the same leader. */
+function endOfLeader(head: Head, at: number, end: number): number | null {
+  const leader = LEADER.exec(head.lines[at] ?? '')?.[1];
+  if (leader === undefined) return null;
+  let stop = at;
+  let filled = 0;
+  while (stop < end && LEADER.exec(head.lines[stop] ?? '')?.[1] === leader) {
+    if (!isBlank((head.lines[stop] ?? '').slice(leader.length))) filled += 1;
+    stop += 1;
+  }
+  return filled >= 2 ? stop : null;
+}
+
+function bare(line: string): string {
+  const inside = isSide(line) ? SIDES.exec(line)?.[2] : undefined;
+  if (inside !== undefined) return inside;
+  if (isEdge(line)) return '-----';
+  return line.replace(LEADER, (leader) => ' '.repeat(leader.length));
+}
+
+/** Marks alone, four of them at least. */
+function isEdge(line: string): boolean {
+  return line.length <= WIDEST && !/[\p{L}\p{N}]/u.test(line) && line.replace(/\s+/g, '').length >= 4;
+}
+
+function isSide(line: string): boolean {
+  return line.length <= WIDEST && SIDES.test(line);
+}

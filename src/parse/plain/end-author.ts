@@ -1,0 +1,67 @@
+import { isCapitalised, isFullName, readAuthorLine } from '../headers/title-line.ts';
+import { lettersOf } from '../letters-of.ts';
+import { isRuleLine } from '../rule-line.ts';
+
+/** The name below a story. */
+export interface EndAuthor {
+  name: string;
+  /** 0-based. */
+  line: number;
+}
+
+/** `-- Ann Lee`, `- Ann Lee, 1991`. */
+const DASHED =
+  /^\s*(?:-{1,3}|—|–|~)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)\s*(?:,?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\)?)?\s*$/u;
+/** A name set to the right of a page. */
+const LONGEST = 120;
+/** A name set so far to the right stands apart from the prose above it. */
+const RIGHT = /^(?:\s{20}|\t{2})/;
+
+/**
+ * Read who signed a story on its last line: a name behind a dash, or `by Name`.
+ *
+ * @param authors Who is known already; then only a repeated name is a signature, another belongs to the story.
+ */
+export function readSigned(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  authors: readonly string[],
+): EndAuthor | null {
+  let at = to - 1;
+  while (at > from && (!/\S/.test(lines[at] ?? '') || isRuleLine(lines[at] ?? ''))) at -= 1;
+  if (at <= from) return null;
+  const line = lines[at] ?? '';
+  if (line.length > LONGEST) return null;
+  if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
+  const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
+  const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
+  const name = dashed ?? (/^\s*(?:written )?by\b/i.test(line) ? nameOf(line) : null) ?? null;
+  if (name === null || !isCapitalised(name) || name.split(/\s+/).length > 5 || isLetter(lines, from, at)) return null;
+  return isKnown(name, authors) ? { name, line: at } : null;
+}
+
+/** Read whom a by-line or copyright line in a note behind the story names. */
+export function readImprintAuthor(lines: readonly string[], from: number, to: number): EndAuthor | null {
+  for (let line = from; line < to; line += 1) {
+    const name = nameOf(lines[line] ?? '');
+    if (name !== null) return { name, line };
+  }
+  return null;
+}
+
+function nameOf(line: string): string | null {
+  const byline = line.trim().length < 80 ? readAuthorLine(line) : null;
+  return byline?.authors.every(isCapitalised) ? byline.authors.join(' & ') : null;
+}
+
+/** Nobody is known, or it is the same name. */
+function isKnown(name: string, authors: readonly string[]): boolean {
+  return authors.length === 0 || authors.some((author) => lettersOf(author) === lettersOf(name));
+}
+
+/** What follows a comma closes a letter, and is nobody's signature but a character's. */
+function isLetter(lines: readonly string[], from: number, at: number): boolean {
+  for (let up = at - 1; up > from; up -= 1) if (/\S/.test(lines[up] ?? '')) return /,\s*$/.test(lines[up] ?? '');
+  return false;
+}
