@@ -22,6 +22,12 @@ const SEARCH = 60;
 const ABOVE = 25;
 /** A block below other lines must look like one. */
 const STRONG = 1;
+/** A title on the first line needs less than one below it. */
+const FIRST = 0.35;
+
+interface Scored extends PlacedBlock {
+  score: number;
+}
 
 interface Candidate {
   /** Evidence of the title line's look, 0 to 0.8. */
@@ -44,6 +50,8 @@ const SIGNS: readonly [weight: number, reason: string, test: (candidate: Candida
   [0.2, 'name below', ({ authorLine }) => readAuthorLine(authorLine) === null],
   [0.2, 'copyright', ({ authorLine }) => /©|\(c\)|copyright/i.test(authorLine)],
   [0.1, 'name in capitals', ({ author }) => isCapitalised(author)],
+  [-0.5, 'sentence', ({ title }) => /\p{Ll}.*[^.]\.$/u.test(title) && title.split(' ').length >= 4],
+  [-0.5, 'kind of text', ({ title }) => /^an? .*(?:story|novel|tale|fanfic|parody|play|poem)s?\b/i.test(title)],
   [-0.4, 'no name', ({ author }) => !isCapitalised(author) && author.includes(' ')],
   [0.2, 'rule above', ({ ruleAbove }) => ruleAbove],
   [0.2, 'stands free', ({ isOpen }) => isOpen],
@@ -59,8 +67,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (candidate: Candida
 export function findBlock(head: Head): PlacedBlock | null {
   const first = skipBlank(head, head.from);
   const block = readTitleBlock(head, first, 0.9);
-  if (block !== null) return { at: first, block };
-  let best: (PlacedBlock & { score: number }) | null = null;
+  let best: Scored | null = block === null ? null : { at: first, block, score: FIRST + scoreBlock(head, first, block) };
   let above = 0;
   const end = Math.min(head.to, head.from + SEARCH);
   for (let at = first; at < end && above <= ABOVE; at += 1) {
@@ -72,7 +79,7 @@ export function findBlock(head: Head): PlacedBlock | null {
       if (placed !== null && score >= STRONG && (best === null || score > best.score))
         best = { at, block: placed, score };
     }
-    if (best !== null && at >= best.block.end) break;
+    if (best !== null && at + 1 >= best.block.end) break;
     if (isStory(head, at)) break;
     above += isRule(head, at) ? 0 : 1;
   }

@@ -9,9 +9,13 @@ interface Candidate {
   text: string;
   raw: readonly string[];
   lines: number;
+  /** Lines down to the rule or the next paragraph. */
+  span: number;
   /** Columns before its first line, and before the first lines of the paragraphs below. */
   indent: number;
   bodyIndent: number;
+  /** Every line of it is indented alike. */
+  narrow: boolean;
   /** A rule, or two blank lines and more, part it from what is below. */
   apart: boolean;
   /** A rule parts it, and such a rule parts no scenes further down. */
@@ -27,6 +31,9 @@ interface Candidate {
 /** Enough to take a paragraph for a note. */
 export const NOTE = 0.6;
 const LONG = 12;
+const SHORT = 10;
+/** So few lines below a rule are what stands behind a story. */
+const CLOSING = 10;
 /** Paragraphs below that show how the text is set, and lines in which they and further rules are looked for. */
 const SAMPLE = 6;
 const SAMPLE_LINES = 400;
@@ -45,13 +52,15 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
   [0.1, 'year', ({ text }) => /\b(?:19[5-9]|20[0-4])\d\b/.test(text)],
   [0.35, 'names the author', ({ text, names }) => names.some((name) => text.includes(name))],
   [0.15, 'first person', ({ text }) => /\b(?:I|my|me|ich|je|я|мой)\b/u.test(text)],
-  [0.3, 'rule below', ({ fenced }) => fenced],
+  [0.45, 'rule below', ({ fenced }) => fenced],
   [0.2, 'rule above', ({ fenced, between }) => fenced && between],
   [0.35, 'set otherwise', (note) => note.apart && note.bodyIndent > note.indent + 1],
-  [0.35, 'narrower', (note) => note.apart && note.indent >= note.bodyIndent + 4],
+  [0.45, 'narrower', (note) => note.apart && note.narrow && note.indent >= note.bodyIndent + 4],
   [-1, 'speech', ({ raw }) => hasSpeech(raw)],
   [0.3, 'dedication', ({ text, lines }) => lines === 1 && text.length < 60 && DEDICATION.test(text)],
+  [-0.15, 'tells', ({ text }) => /\b(?:he|she|his|her)\b/i.test(text) && !/\b(?:I|my|me)\b/.test(text)],
   [-0.5, 'no sentence', ({ raw }) => raw.every((line) => line.trim().length < 50 && !/[.!?)\]*]$/.test(line.trim()))],
+  [0.15, 'short', ({ span }) => span <= SHORT],
   [-0.3, 'long', ({ lines }) => lines > LONG],
 ];
 
@@ -70,8 +79,10 @@ export function scoreNote(head: Head, from: number, edge: number, names: readonl
     text: textOf(head, from, stop),
     raw: head.lines.slice(from, stop),
     lines: stop - from,
+    span: edge - from,
     indent: indentOf(head.lines[from] ?? ''),
     bodyIndent: bodyIndent(head, below),
+    narrow: head.lines.slice(from, stop).every((line) => indentOf(line) >= indentOf(head.lines[from] ?? '')),
     apart: rule || skipBlank(head, stop) - stop >= 2,
     fenced: rule && !recurs(head, edge),
     between: isRule(head, lastFilled(head, from)),
@@ -115,7 +126,7 @@ function bodyIndent(head: Head, from: number): number {
 
 function recurs(head: Head, rule: number): boolean {
   const mark = (head.lines[rule] ?? '').replace(/\s+/g, '');
-  const end = Math.min(head.to - 1, rule + SAMPLE_LINES);
+  const end = Math.min(head.to - CLOSING, rule + SAMPLE_LINES);
   for (let at = rule + 1; at < end; at += 1)
     if ((head.lines[at] ?? '').replace(/\s+/g, '') === mark && skipBlank(head, at + 1) < head.to) return true;
   return false;

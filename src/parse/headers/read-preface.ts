@@ -43,7 +43,7 @@ export function readPreface(head: Head, from: number, names: readonly string[], 
     const stop = endOfBlock(head, at);
     const text = textOf(head, at, stop);
     const label = LABELLED_NOTE.exec(text);
-    const isNote = label !== null || at < edge || scoreNote(head, at, skipBlank(head, stop), names) + trust >= NOTE;
+    const isNote = label !== null || at < edge || scoreNote(head, at, stop, names) + trust >= NOTE;
     if (!isNote) break;
     const name = FIELDS.find(([word]) => word.test(label?.[1] ?? ''))?.[1] ?? 'notes';
     const written = label === null ? text : text.slice(label[0].length);
@@ -55,6 +55,12 @@ export function readPreface(head: Head, from: number, names: readonly string[], 
     at = skipBlank(head, stop);
   }
   return preface;
+}
+
+/** Read notes between two rules; `null` when what stands there is story. */
+export function readFenced(head: Head, from: number, names: readonly string[]): Preface | null {
+  const preface = readPreface(head, from, names, 0);
+  return preface.fields.length > 0 && isRule(head, skipBlank(head, preface.end)) ? preface : null;
 }
 
 /** First lines of the paragraphs down to the next rule; `null` when it is far, or speech or a chapter comes before. */

@@ -35,6 +35,8 @@ const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]
 /** `(c) June 1998` is a date. */
 const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
 const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
+/** `--R. C.` signs the note above. */
+const SIGNED = /^\s*(?:--?|[–—])\s{0,2}\p{Lu}[^-–—]*$/u;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
 /** Lines between the title and the author at most. */
 const REACH = 6;
@@ -57,7 +59,8 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const title = readTitleLine(line);
   const heading = readHeading(line);
   if (heading !== null && heading.strength === 1) return null;
-  if (titleAt >= head.to || title === null || readAuthorLine(line) !== null) return null;
+  if (titleAt >= head.to || title === null || readAuthorLine(line) !== null || imprintLabel(line) !== null) return null;
+  if (SIGNED.test(line)) return null;
   if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
@@ -140,7 +143,7 @@ function isParagraph(head: Head, at: number): boolean {
 export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
   const [title, name] = [head.lines[titleAt] ?? '', head.lines[at] ?? ''];
   const centred = (line: string): boolean => /^(?:\s{8}|\t{2})/.test(line);
-  const alike = centred(title) ? centred(name) : isCapitals(title) && at === titleAt + 1;
+  const alike = centred(title) ? centred(name) : isCapitals(title) && at <= titleAt + 2;
   return alike && (isCapitals(title) || centred(title)) && isBlank(head.lines[at + 1]) && isFullName(name);
 }
 

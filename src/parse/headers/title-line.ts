@@ -23,7 +23,9 @@ const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
 const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}`;
 const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}(?:by|von|par|por|de)\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
 const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:.]*[*_~-]*\s*$`, 'iu');
-const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
+const COPYRIGHT =
+  /^\s*(?:(?:©|\(c\)|copyright\b)[\s,:]{0,9}){1,3}(?:\d{4}(?:\s?[-,&–]\s?\d{2,4}){0,4})?[\s,]{0,9}(?:by\s+)?(\p{L}.*)$/iu;
+const COPYRIGHT_DATED = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
 /** `Ann Lee <ann@example.org>` alone on its line. */
 const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
 
@@ -34,7 +36,7 @@ const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[
  */
 export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
-  const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? NAME_AND_MAIL.exec(line);
+  const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
   if (match === null || isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(match[1] as string);
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
@@ -75,7 +77,7 @@ export function isCapitalised(name: string): boolean {
 
 /** Words of titles and headings that are no part of a name. */
 const NO_NAME =
-  /\b(?:the|an?|of|in|on|to|and|at|for|my|your|his|her|our|part|chapter|book|act|scene|story|stories|tale|novel|end|day|night|one|two|three|vol|volume|episode|series)\b/i;
+  /(?<!\p{L})(?:the|an?|of|in|on|to|and|at|for|my|your|his|her|our|part|chapter|book|act|scene|story|stories|tale|novel|end|day|night|one|two|three|vol|volume|episode|series)(?!\p{L})/iu;
 
 /** Tell whether a line without `by` can only be somebody's full name: `Ann B. Lee`. */
 export function isFullName(text: string): boolean {

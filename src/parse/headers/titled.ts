@@ -3,7 +3,7 @@ import { fieldValues } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { findBlock } from './find-block.ts';
 import { type Head, type HeaderReader, isRule, removedRange, skipBlank } from './head.ts';
-import { readPreface } from './read-preface.ts';
+import { readFenced, readPreface } from './read-preface.ts';
 import {
   endOfBlock,
   nothingFound,
@@ -30,7 +30,12 @@ export const readTitled: HeaderReader = (head) => {
   const { at, block } = placed;
   const isFirst = at === skipBlank(head, head.from);
   const names = [...fieldValues(block.fields, 'title'), ...fieldValues(block.fields, 'authors')];
-  const preface = readPreface(head, block.end, names, block.labels > 0 ? LABELLED : 0);
+  const trust = block.labels > 0 ? LABELLED : 0;
+  const upper = readPreface(head, block.end, names, trust);
+  const firstRule = skipBlank(head, upper.end);
+  // Notes may stand between two rules.
+  const lower = isRule(head, firstRule) ? readFenced(head, firstRule + 1, names) : null;
+  const preface = lower === null ? upper : { fields: [...upper.fields, ...lower.fields], end: lower.end };
   const ruleAt = skipBlank(head, preface.end);
   const closed = isRule(head, ruleAt);
   const bodyStart = closed ? ruleAt + 1 : preface.end;

@@ -3,6 +3,7 @@ import { readEndMark } from '../end-marks.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { type EndAuthor, readImprintAuthor, readSigned } from './end-author.ts';
 import { findFooter, findSignature, lastBlock } from './end-signature.ts';
+import { findTail } from './find-tail.ts';
 
 /** What stands behind the end of a story. */
 export interface EndMatter {
@@ -59,7 +60,7 @@ export function readEnd(lines: readonly string[], from: number, to: number, auth
     author = signed;
     stop = signed.line;
   }
-  const { end, mark, notes } = findEnd(lines, from, stop);
+  const { end, mark, notes } = findEnd(lines, from, stop, authors);
   if (mark !== null) take('end-mark', mark, mark + 1);
   if (notes !== null) author ??= readImprintAuthor(lines, notes.from, notes.to);
   return {
@@ -76,6 +77,7 @@ function findEnd(
   lines: readonly string[],
   from: number,
   end: number,
+  authors: readonly string[],
 ): { end: number; mark: number | null; notes: { from: number; to: number } | null } {
   for (let at = end - 1, seen = 0; at >= from && seen < NOTES; at -= 1) {
     const line = lines[at] ?? '';
@@ -87,7 +89,7 @@ function findEnd(
     if (notes !== null && isStory(lines, from, at, notes)) continue;
     return { end: trimEnd(lines, from, at), mark: at, notes };
   }
-  const imprint = findImprint(lines, from, end) ?? findClosing(lines, from, end);
+  const imprint = findImprint(lines, from, end) ?? findClosing(lines, from, end) ?? findTail(lines, from, end, authors);
   const notes = imprint === null ? null : range(lines, imprint, end);
   return { end: trimEnd(lines, from, imprint ?? end), mark: null, notes };
 }
