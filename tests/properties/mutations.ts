@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { intake } from '../../src/intake/intake.ts';
 import { holesIn } from '../support/holes-in.ts';
-import { fixtureTexts, mutate, random } from '../support/mutate.ts';
+import { fixtureTexts, mutate } from '../support/mutate.ts';
 import { TEST_PROFILE } from '../support/planned-source.ts';
+import { random } from '../support/random.ts';
 
 /** Processor time that one small file may take, in milliseconds; a hundred times what it does take. */
 const LIMIT = 3000;

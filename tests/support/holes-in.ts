@@ -9,10 +9,17 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  'alt aria-label class colspan dir height href id lang rowspan scope src start title type value width'.split(' '),
+  'alt aria-label class colspan dir height href id lang role rowspan scope src start title type value width'.split(' '),
 );
 const ADDRESS = /^(?:https?:\/\/|mailto:|fabula:file\/|#[^\s"<>]*-fn(?:ref)?-)/;
 const PICTURE = /^fabula:asset\//;
+
+/** Values that only our own code writes, and no others of their attribute. */
+function isHole(key: string, value: string): boolean {
+  if (key === 'href') return !ADDRESS.test(value);
+  if (key === 'src') return !PICTURE.test(value);
+  return key === 'role' && value !== 'group';
+}
 
 /**
  * Find elements, attributes and addresses that no fragment may hold, with a parser that is not the program's own.
@@ -25,7 +32,7 @@ export function holesIn(fragments: readonly string[]): string[] {
       ...(ELEMENTS.has(name) ? [] : [`<${name}>`]),
       ...[...attributes.keys()].filter((key) => !ATTRIBUTES.has(key)).map((key) => `<${name} ${key}>`),
       ...[...attributes]
-        .filter(([key, value]) => (key === 'href' && !ADDRESS.test(value)) || (key === 'src' && !PICTURE.test(value)))
+        .filter(([key, value]) => isHole(key, value))
         .map(([key, value]) => `<${name} ${key}="${value}">`),
     ]),
   );

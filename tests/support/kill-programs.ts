@@ -8,6 +8,7 @@ import { expect } from 'vitest';
 import type { buildSite as BuildSite } from '../../src/commands/build-site.ts';
 import { checkLinks } from './check-links.ts';
 import { projectPath } from './golden.ts';
+import { random } from './random.ts';
 import { listFiles } from './read-folder.ts';
 import { writeFiles } from './temp-folder.ts';
 
@@ -28,7 +29,7 @@ export interface Kills {
  * @param seed Whole number; the same one gives the same archives and the same shares of the work.
  */
 export async function killPrograms(count: number, seed: number): Promise<Kills> {
-  const random = randomFrom(seed);
+  const random = random(seed);
   const root = mkdtempSync(join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'fabula-kills-'));
   const [project, clean] = [join(root, 'project'), join(root, 'clean')];
   const site = join(project, '_site');
@@ -210,15 +211,4 @@ function filesIn(folder: string): Map<string, string> {
 
 function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): boolean {
   return before.size !== after.size || [...before].some(([path, text]) => after.get(path) !== text);
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

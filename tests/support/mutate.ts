@@ -3,17 +3,6 @@ import { join } from 'node:path';
 import { projectPath } from './golden.ts';
 import { SCRIPT_PAYLOADS } from './script-payloads.ts';
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Longer files are used by a stretch of theirs, so that many can be tried. */
 const LONGEST = 2500;
 
