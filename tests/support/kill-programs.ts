@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import type { buildSite as BuildSite } from '../../src/commands/build-site.ts';
 import { checkLinks } from './check-links.ts';
 import { projectPath } from './golden.ts';
-import { random } from './random.ts';
+import { random as randomFrom } from './random.ts';
 import { listFiles } from './read-folder.ts';
 import { writeFiles } from './temp-folder.ts';
 
@@ -29,7 +29,7 @@ export interface Kills {
  * @param seed Whole number; the same one gives the same archives and the same shares of the work.
  */
 export async function killPrograms(count: number, seed: number): Promise<Kills> {
-  const random = random(seed);
+  const random = randomFrom(seed);
   const root = mkdtempSync(join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'fabula-kills-'));
   const [project, clean] = [join(root, 'project'), join(root, 'clean')];
   const site = join(project, '_site');
