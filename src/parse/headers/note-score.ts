@@ -99,7 +99,7 @@ export function hasSpeech(lines: readonly string[]): boolean {
 }
 
 /** Columns of white space before a line. */
-export function indentOf(line: string): number {
+function indentOf(line: string): number {
   let columns = 0;
   for (const mark of line) {
     if (mark === ' ') columns += 1;

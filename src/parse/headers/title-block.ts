@@ -156,11 +156,15 @@ export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
   return alike && (isCapitals(title) || centred(title)) && isImprintOrBlank(head, at + 1) && isFullName(name);
 }
 
+function isAddress(line: string): boolean {
+  return line.length <= 200 && EMAIL_ALONE.test(line);
+}
+
 /** Nothing, a rule, or what else stands under a name: rights, a date, an address, a size. */
 function isImprintOrBlank(head: Head, at: number): boolean {
   const line = head.lines[at] ?? '';
   if (isBlank(line) || isRule(head, at)) return true;
-  return imprintLabel(line) !== null || isDateLine(line) || isSizeLine(line) || EMAIL_ALONE.test(line);
+  return imprintLabel(line) !== null || isDateLine(line) || isSizeLine(line) || isAddress(line);
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
@@ -176,7 +180,7 @@ function readRest(
     const line = head.lines[at] ?? '';
     if (isBlank(line)) continue;
     const label = readLabelLine(line, head.labels);
-    if (EMAIL_ALONE.test(line)) {
+    if (isAddress(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
       const run = readLabels(head, at);

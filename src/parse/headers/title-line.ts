@@ -62,7 +62,7 @@ export function authorPart(line: string): string {
 
 /** Tell whether a line is `by` alone, with the name on the next one. */
 export function isByAlone(line: string): boolean {
-  return BY_ALONE.test(line);
+  return line.length <= 200 && BY_ALONE.test(line);
 }
 
 /** A name has few words and no sentence in it; handles may be in small letters. */
