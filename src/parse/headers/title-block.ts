@@ -135,7 +135,7 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     const next = head.lines[at + 1] ?? '';
     if (GOES_ON.test(next) && !isByAlone(next) && !isSizeLine(next) && readAuthorLine(next) === null) return null;
     if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
-    if (lines.length === 0 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
+    if (lines.length <= 1 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
     if (isRule(head, at) || line.trim().length > 70 || lines.length >= 1) return null;
     lines.push(at);
   }
