@@ -25,6 +25,8 @@ const STRONG = 1;
 /** A title on the first line needs less than one below it. */
 const FIRST = 0.35;
 
+const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
+
 interface Scored extends PlacedBlock {
   score: number;
 }
@@ -39,6 +41,9 @@ interface Candidate {
   authorLine: string;
   aboveAuthor: string;
   isOpen: boolean;
+  underlined: boolean;
+  /** A blank line parts the title from what stands with the name. */
+  parted: boolean;
   ruleAbove: boolean;
   closed: boolean;
   path: string;
@@ -50,9 +55,12 @@ const SIGNS: readonly [weight: number, reason: string, test: (candidate: Candida
   [0.2, 'name below', ({ authorLine }) => readAuthorLine(authorLine) === null],
   [0.2, 'copyright', ({ authorLine }) => /©|\(c\)|copyright/i.test(authorLine)],
   [0.1, 'name in capitals', ({ author }) => isCapitalised(author)],
+  [-0.6, 'in brackets', ({ title }) => /^[([]/.test(title)],
+  [-0.7, 'a nearer line', ({ parted }) => parted],
   [-0.5, 'sentence', ({ title }) => /\p{Ll}.*[^.]\.$/u.test(title) && title.split(' ').length >= 4],
   [-0.5, 'kind of text', ({ title }) => /^an? .*(?:story|novel|tale|fanfic|parody|play|poem)s?\b/i.test(title)],
   [-0.4, 'no name', ({ author }) => !isCapitalised(author) && author.includes(' ')],
+  [0.4, 'underlined', ({ underlined }) => underlined],
   [0.2, 'rule above', ({ ruleAbove }) => ruleAbove],
   [0.2, 'stands free', ({ isOpen }) => isOpen],
   [0.1, 'closed below', ({ closed }) => closed],
@@ -99,7 +107,9 @@ function scoreBlock(head: Head, at: number, block: TitleBlock): number {
     titleLine,
     authorLine: head.lines[author.line - 1] ?? '',
     aboveAuthor: head.lines[aboveOf(head, author.line - 1)] ?? '',
+    underlined: UNDERLINE.test(head.lines[title.line] ?? ''),
     isOpen: above < at - 1 || isRule(head, at - 1),
+    parted: isParted(head, title.line - 1, author.line - 1),
     ruleAbove: isRule(head, above),
     closed: isBlank(head.lines[block.end]) || isRule(head, block.end),
     path: head.path,
@@ -114,6 +124,18 @@ function isStory(head: Head, at: number): boolean {
   if (readLabelLine(line, head.labels)?.name === 'title') return true;
   const starts = at === head.from || isBlank(head.lines[at - 1]) || /^\s/.test(line);
   return starts && hasSpeech(head.lines.slice(at, endOfBlock(head, at)));
+}
+
+/** A line stands nearer to the name than the title does: a blank line or an underline parts them. */
+function isParted(head: Head, titleAt: number, authorAt: number): boolean {
+  let nearer = authorAt - 1;
+  if (UNDERLINE.test(head.lines[titleAt + 1] ?? '')) {
+    while (nearer > titleAt + 1 && isBlank(head.lines[nearer])) nearer -= 1;
+    return nearer > titleAt + 1 && !isByAlone(head.lines[nearer] ?? '');
+  }
+  if (nearer <= titleAt + 1 || isBlank(head.lines[nearer]) || isRule(head, nearer)) return false;
+  if (isByAlone(head.lines[nearer] ?? '') || /^\s*[([]/.test(head.lines[nearer] ?? '')) return false;
+  return isBlank(head.lines[nearer - 1]);
 }
 
 function aboveOf(head: Head, at: number): number {

@@ -33,7 +33,7 @@ export const NOTE = 0.6;
 const LONG = 12;
 const SHORT = 10;
 /** So few lines below a rule are what stands behind a story. */
-const CLOSING = 10;
+const CLOSING = 6;
 /** Paragraphs below that show how the text is set, and lines in which they and further rules are looked for. */
 const SAMPLE = 6;
 const SAMPLE_LINES = 400;
@@ -99,7 +99,7 @@ export function hasSpeech(lines: readonly string[]): boolean {
 }
 
 /** Columns of white space before a line. */
-export function indentOf(line: string): number {
+function indentOf(line: string): number {
   let columns = 0;
   for (const mark of line) {
     if (mark === ' ') columns += 1;

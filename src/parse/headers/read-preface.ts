@@ -2,6 +2,7 @@ import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, isRule, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
 import { hasSpeech, NOTE, scoreNote } from './note-score.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 
@@ -71,6 +72,9 @@ function runToRule(head: Head, from: number): number[] | null {
     // Where little is left below the rule, it closes the story.
     if (isRule(head, at)) return starts.length > 0 && lengthOf(head, at, 2 * length) >= 2 * length ? starts : null;
     const stop = endOfBlock(head, at);
+    const label = readLabelLine(head.lines[at] ?? '', head.labels);
+    // A label that nobody knows speaks: `TOM: It is late.`
+    if (label !== null && label.name === null) return null;
     if (hasSpeech(head.lines.slice(at, stop)) || (readHeading(head.lines[at] ?? '')?.strength ?? 0) >= 0.8) return null;
     starts.push(at);
     length += textOf(head, at, stop).length;

@@ -48,7 +48,7 @@ export const readScattered: HeaderReader = (head) => {
   ];
   const whole = found.title !== null && found.author !== null;
   // A title alone among lines that nobody understands may as well be a verse or a quotation.
-  if (!whole && (found.unknown > 0 || isBare(head, found))) return null;
+  if (!whole && (found.unknown > 0 || isBare(head, found) || ADDRESSED.test(found.title?.text ?? ''))) return null;
   return {
     convention: 'H22',
     fields,
@@ -64,6 +64,8 @@ function isBare(head: Head, found: Found): boolean {
   return found.title?.line === at && !isRule(head, at + 1) && found.fields.length + found.notes.length === 0;
 }
 
+/** `To: The Harbour Master` heads a letter. */
+const ADDRESSED = /^\p{L}{2,8}:\s/u;
 const NOTICE =
   /(?:©|\(c\)|copyright(?:ed)?)[\s\d(c)©,-]{0,24}\bby\s+(\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){1,3})/u;
 

@@ -1,8 +1,11 @@
 import { type Field, fieldValues } from '../../story/header.ts';
 import { lettersOf } from '../letters-of.ts';
+import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { hasSpeech } from './note-score.ts';
 import { isTitleAgain } from './same-title.ts';
+import { endOfBlock, textOf } from './take-lines.ts';
 import { readAuthorLine } from './title-line.ts';
 
 /** What stands between a header and the first words of the story. */
@@ -15,6 +18,8 @@ export interface Opening {
 const SEE =
   /^\W{0,3}(?:please )?see (?:the )?(?:part|chapter|post|section|first part|beginning)\b.{0,12}\bfor\b.{0,80}$/i;
 const PART = /^[^\p{L}\p{N}]*(?:part|pt\.?)\s*#?\s*\d{1,3}\s*(?:(?:of|\/)\s*(?:\d{1,3}|\?))[^\p{L}\p{N}]*$/iu;
+/** What stands between a header and its title said again is this short. */
+const INTRODUCTION = 16;
 /** More lines do not repeat a header. */
 const LINES = 4;
 
@@ -28,6 +33,11 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
   const names = fieldValues(fields, 'authors').map(lettersOf);
   const opening: Opening = { bodyStart: from, fields: [] };
   let again = false;
+  const titleAt = findTitleBelow(head, from, titles);
+  if (titleAt !== null) {
+    opening.fields.push(...readNotes(head, from, titleAt));
+    opening.bodyStart = titleAt;
+  }
   for (let count = 0; count < LINES; count += 1) {
     const at = skipBlank(head, opening.bodyStart);
     const line = head.lines[at] ?? '';
@@ -48,4 +58,30 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
     opening.bodyStart = at + 1;
   }
   return opening;
+}
+
+/** The line of a known title below a short introduction; `null` when story comes before it. */
+function findTitleBelow(head: Head, from: number, titles: readonly string[]): number | null {
+  const first = skipBlank(head, from);
+  for (let at = first; at < Math.min(head.to, first + INTRODUCTION); ) {
+    const line = head.lines[at] ?? '';
+    const stop = endOfBlock(head, at);
+    const isAlone = stop - at <= 2 && !/[.!?…,]["”’]?$/.test(line.trim());
+    if (at > first && isAlone && titles.some((title) => isTitleAgain(line, title))) return at;
+    const ends = (readHeading(line)?.strength ?? 0) >= 0.8 || hasSpeech(head.lines.slice(at, stop));
+    if (ends && stop > at) return null;
+    at = skipBlank(head, Math.max(stop, at + 1));
+  }
+  return null;
+}
+
+function readNotes(head: Head, from: number, to: number): Field[] {
+  const fields: Field[] = [];
+  for (let at = skipBlank(head, from); at < to; ) {
+    const stop = Math.min(to, endOfBlock(head, at));
+    const written = { name: 'notes', label: null, written: textOf(head, at, stop), line: at + 1 } as const;
+    fields.push(...readValues({ ...written, origin: 'layout', confidence: 0.6 }, head.profile));
+    at = skipBlank(head, Math.max(stop, at + 1));
+  }
+  return fields;
 }

@@ -2,7 +2,7 @@ import { EMAIL } from '../../story/email.ts';
 import type { Field } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { imprintLabel, isDateLine } from './front-lines.ts';
+import { imprintLabel, isDateLine, isSizeLine } from './front-lines.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { readLabelValue } from './read-label-value.ts';
@@ -28,6 +28,8 @@ export interface TitleBlock {
 
 const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
 const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
+/** Words for `by` that no title holds before a full name. */
+const FOREIGN_INSIDE = /^(.{2,90}?)[\s,]+(?:door|par|por|av|przez)\s+(\p{Lu}.{2,60})$/u;
 /** A colon, or quotation marks around the title, tell that names follow, handles among them. */
 const SURE_BY = /["”»],?\s+by\s|\sby\s*:/i;
 /** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
@@ -35,6 +37,9 @@ const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]
 /** `(c) June 1998` is a date. */
 const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
 const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
+const GOES_ON = /^\s*\p{Ll}[\p{Ll}’']*\s+\p{L}/u;
+/** Diaries and letters begin with dates of other times. */
+const OLD = /\b1[0-8]\d\d\b/;
 /** `--R. C.` signs the note above. */
 const SIGNED = /^\s*(?:--?|[–—])\s{0,2}\p{Lu}[^-–—]*$/u;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
@@ -60,11 +65,12 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const heading = readHeading(line);
   if (heading !== null && heading.strength === 1) return null;
   if (titleAt >= head.to || title === null || readAuthorLine(line) !== null || imprintLabel(line) !== null) return null;
-  if (SIGNED.test(line)) return null;
+  if (SIGNED.test(line) || isByAlone(line)) return null;
   if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
-  const inside = BY_INSIDE.exec(title);
+  const foreign = FOREIGN_INSIDE.exec(title);
+  const inside = foreign !== null && isFullName(foreign[2] as string) ? foreign : BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
   if (inside !== null && insideAuthor !== null && (SURE_BY.test(title) || insideAuthor.authors.every(isCapitalised))) {
     const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
@@ -125,8 +131,11 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     const byline = readAuthorLine(line);
     // In the middle of a paragraph only capitals make a name: `by modern philosophy`.
     if (byline !== null && !byline.authors.every(isCapitalised) && isParagraph(head, at)) return null;
+    // `The Gate` / `by The River` / `was open.` is a sentence.
+    const next = head.lines[at + 1] ?? '';
+    if (GOES_ON.test(next) && !isByAlone(next) && !isSizeLine(next) && readAuthorLine(next) === null) return null;
     if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
-    if (lines.length === 0 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
+    if (lines.length <= 1 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
     if (isRule(head, at) || line.trim().length > 70 || lines.length >= 1) return null;
     lines.push(at);
   }
@@ -144,7 +153,18 @@ export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
   const [title, name] = [head.lines[titleAt] ?? '', head.lines[at] ?? ''];
   const centred = (line: string): boolean => /^(?:\s{8}|\t{2})/.test(line);
   const alike = centred(title) ? centred(name) : isCapitals(title) && at <= titleAt + 2;
-  return alike && (isCapitals(title) || centred(title)) && isBlank(head.lines[at + 1]) && isFullName(name);
+  return alike && (isCapitals(title) || centred(title)) && isImprintOrBlank(head, at + 1) && isFullName(name);
+}
+
+function isAddress(line: string): boolean {
+  return line.length <= 200 && EMAIL_ALONE.test(line);
+}
+
+/** Nothing, a rule, or what else stands under a name: rights, a date, an address, a size. */
+function isImprintOrBlank(head: Head, at: number): boolean {
+  const line = head.lines[at] ?? '';
+  if (isBlank(line) || isRule(head, at)) return true;
+  return imprintLabel(line) !== null || isDateLine(line) || isSizeLine(line) || isAddress(line);
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
@@ -160,7 +180,7 @@ function readRest(
     const line = head.lines[at] ?? '';
     if (isBlank(line)) continue;
     const label = readLabelLine(line, head.labels);
-    if (EMAIL_ALONE.test(line)) {
+    if (isAddress(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
       const run = readLabels(head, at);
@@ -174,7 +194,9 @@ function readRest(
         labels += run.known;
         at = run.end - 1;
       }
-    } else if (isDateLine(line.replace(MARK, ''))) {
+    } else if (isSizeLine(line) && !/[.!?]$/.test(line.trim())) {
+      add('size', line.trim(), at, null);
+    } else if (isDateLine(line.replace(MARK, '')) && !OLD.test(line)) {
       add('published', line.replace(MARK, '').trim(), at, null);
     } else if (imprintLabel(line) !== null && line !== head.lines[from - 1]) {
       add('extra', line.trim(), at, imprintLabel(line));

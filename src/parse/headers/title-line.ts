@@ -21,11 +21,13 @@ export function readTitleLine(line: string): string | null {
 const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
 /** What a by-line may call the story: `a short story by`, `written by`. */
 const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}`;
-const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}(?:by|von|par|por|de)\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
+const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
 const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:.]*[*_~-]*\s*$`, 'iu');
 const COPYRIGHT =
   /^\s*(?:(?:©|\(c\)|copyright\b)[\s,:]{0,9}){1,3}(?:\d{4}(?:\s?[-,&–]\s?\d{2,4}){0,4})?[\s,]{0,9}(?:by\s+)?(\p{L}.*)$/iu;
 const COPYRIGHT_DATED = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
+/** `door Jan de Boer`: other words for `by` are words of prose as well, so a full name must follow. */
+const FOREIGN_BY = /^\s*(?:[Dd]oor|[Aa]v|[Aa]f|[Dd]i|[Dd]e|[Pp]rzez|[Oo]d)\s+(\p{Lu}.{2,60})$/u;
 /** `Ann Lee <ann@example.org>` alone on its line. */
 const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
 
@@ -37,19 +39,30 @@ const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[
 export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
   const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
-  if (match === null || isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
+  if (match === null) return readForeign(line);
+  if (isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(match[1] as string);
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
 }
 
+/** `von Anna Moss`, `par Colette`: what follows is a name when it has capitals. */
+const EUROPEAN_BY = /^\s*(?:von|par|por)\s*[:\s]\s*(\p{Lu}.{2,60})$/iu;
+
+function readForeign(line: string): Byline | null {
+  const european = EUROPEAN_BY.exec(line)?.[1]?.trim() ?? '';
+  if (european !== '' && isName(european) && isCapitalised(european)) return readByline(european);
+  const name = FOREIGN_BY.exec(line)?.[1]?.trim() ?? '';
+  return isFullName(name) ? readByline(name) : null;
+}
+
 /** The names in an author's line, with their addresses. */
 export function authorPart(line: string): string {
-  return BY.exec(line)?.[1] ?? line.trim();
+  return BY.exec(line)?.[1] ?? EUROPEAN_BY.exec(line)?.[1] ?? FOREIGN_BY.exec(line)?.[1] ?? line.trim();
 }
 
 /** Tell whether a line is `by` alone, with the name on the next one. */
 export function isByAlone(line: string): boolean {
-  return BY_ALONE.test(line);
+  return line.length <= 200 && BY_ALONE.test(line);
 }
 
 /** A name has few words and no sentence in it; handles may be in small letters. */

@@ -1,9 +1,9 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
+import { type Head, type HeaderReader, isBlank, type Reading, removedRange, skipBlank } from './head.ts';
 import { titleEvidence } from './title-evidence.ts';
-import { readTitleLine, splitPair } from './title-line.ts';
+import { isFullName, readTitleLine, splitPair } from './title-line.ts';
 
 const SPEECH = /^\s{0,6}["“„«]/;
 
@@ -22,6 +22,8 @@ export const readUntitled: HeaderReader = (head) => {
   if (title === null || next >= head.to) return nothing;
   // Speech that is answered is speech.
   if (SPEECH.test(line) && SPEECH.test(head.lines[next] ?? '') && /\p{Ll}/u.test(title)) return nothing;
+  const author = isFullName(line) ? readNameAbove(head, at, next) : null;
+  if (author !== null) return author;
   const pair = splitPair(line);
   const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1);
   // What stands above a shorter line may be its first sentence, unless its look says otherwise.
@@ -37,3 +39,25 @@ export const readUntitled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', at, at + 1),
   };
 };
+
+/** A full name, then a title that stands freer than the two stand apart: the name is the author's. */
+function readNameAbove(head: Head, at: number, titleAt: number): Reading | null {
+  const title = readTitleLine(head.lines[titleAt] ?? '');
+  const below = skipBlank(head, titleAt + 1);
+  const isFree = below - titleAt > Math.max(2, titleAt - at);
+  if (title === null || !isFree || below >= head.to || /[.!?…]["”’]?$/.test(title)) return null;
+  // Of two names the first is the heroine's: `Angela Borgia` by Conrad Ferdinand Meyer.
+  const [titled, named] = isFullName(title) ? [at, titleAt] : [titleAt, at];
+  const make = (name: FieldName, written: string, line: number): Field[] =>
+    readValues({ name, label: null, written, line: line + 1, origin: 'layout', confidence: 0.5 }, head.profile);
+  return {
+    convention: 'H0',
+    fields: [
+      ...make('title', readTitleLine(head.lines[titled] ?? '') ?? title, titled),
+      ...make('authors', (head.lines[named] ?? '').trim(), named),
+    ],
+    bodyStart: titleAt + 1,
+    score: 0.3,
+    removed: removedRange(head, 'header', at, titleAt + 1),
+  };
+}

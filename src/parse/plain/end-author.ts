@@ -12,6 +12,8 @@ export interface EndAuthor {
 /** `-- Ann Lee`, `- Ann Lee, 1991`. */
 const DASHED =
   /^\s*(?:-{1,3}|—|–|~)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)\s*(?:,?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\)?)?\s*$/u;
+/** `-- moonwolf` far to the right, where nobody is known: a handle. */
+const HANDLE = /^(?:\s{20}|\t{2})\s*(?:-{1,3}|—)\s*([\p{L}\p{N}_]{3,24})(?:,?\s*\(?(?:19|20)\d\d\)?)?\s*$/u;
 /** A name set to the right of a page. */
 const LONGEST = 120;
 /** A name set so far to the right stands apart from the prose above it. */
@@ -35,6 +37,8 @@ export function readSigned(
   if (line.length > LONGEST) return null;
   if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
   const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
+  const handle = authors.length === 0 ? HANDLE.exec(line)?.[1] : undefined;
+  if (handle !== undefined && !isLetter(lines, from, at)) return { name: handle, line: at };
   const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
   const name = dashed ?? (/^\s*(?:written )?by\b/i.test(line) ? nameOf(line) : null) ?? null;
   if (name === null || !isCapitalised(name) || name.split(/\s+/).length > 5 || isLetter(lines, from, at)) return null;

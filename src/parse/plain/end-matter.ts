@@ -29,7 +29,7 @@ const NOTES = 80;
 const IMPRINT = 20;
 /** What a story does not end with. */
 const CLOSING =
-  /^\s*[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
+  /^[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
 /** Blocks at the end that are none of the story, at most. */
 const BLOCKS = 4;
 
@@ -125,7 +125,12 @@ function findClosing(lines: readonly string[], from: number, to: number): number
   let closing: number | null = null;
   for (let count = 0; count < BLOCKS; count += 1) {
     const block = lastBlock(lines, from, closing ?? to);
-    if (block === null || block.from <= from || block.to - block.from > 4 || !CLOSING.test(lines[block.from] ?? ''))
+    if (
+      block === null ||
+      block.from <= from ||
+      block.to - block.from > 4 ||
+      !CLOSING.test((lines[block.from] ?? '').trim())
+    )
       break;
     closing = block.from;
   }

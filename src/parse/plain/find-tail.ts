@@ -20,14 +20,14 @@ const SPEECH = /^\s*["“„«'‘]|[,.!?]["”»](?:\s|$)/;
 
 /** What tells the writer's last word from the story's. Words add weight; the place is told by rules and blank lines. */
 const SIGNS: readonly [weight: number, reason: string, test: (tail: Tail) => boolean][] = [
-  [0.6, 'address', ({ text }) => /\S@\w+\.\w|https?:\/\/|\bwww\./i.test(text)],
-  [0.4, 'names the author', ({ text, authors }) => authors.some((name) => name.length >= 4 && text.includes(name))],
+  [0.4, 'address', ({ text }) => /\S@\w+\.\w|https?:\/\/|\bwww\./i.test(text)],
+  [0.35, 'names the author', ({ text, authors }) => authors.some((name) => name.length >= 4 && text.includes(name))],
   [0.5, 'copyright', ({ text }) => /©|\(c\)\s|\bcopyright\b/i.test(text)],
   [0.2, 'year', ({ text }) => /\b(?:19[5-9]|20[0-4])\d\b/.test(text)],
   [0.3, 'whole in brackets', ({ text }) => /^(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*>)$/.test(text)],
   [0.15, 'first person', ({ text }) => /\b(?:I|my|me)\b/.test(text)],
-  [0.25, 'says «story»', ({ text }) => /\b(?:stor(?:y|ies)|fic|tale|chapter|part|sequel|series|author)\b/i.test(text)],
-  [0.25, 'rule above', ({ ruleAbove, recurs }) => ruleAbove && !recurs],
+  [0.2, 'says «story»', ({ text }) => /\b(?:stor(?:y|ies)|fic|tale|chapter|part|sequel|series|author)\b/i.test(text)],
+  [0.15, 'rule above', ({ ruleAbove, recurs }) => ruleAbove && !recurs],
   [-1, 'speech', ({ lines }) => lines.some((line) => SPEECH.test(line))],
 ];
 
