@@ -52,7 +52,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
   [0.1, 'year', ({ text }) => /\b(?:19[5-9]|20[0-4])\d\b/.test(text)],
   [0.35, 'names the author', ({ text, names }) => names.some((name) => text.includes(name))],
   [0.15, 'first person', ({ text }) => /\b(?:I|my|me|ich|je|я|мой)\b/u.test(text)],
-  [0.45, 'rule below', ({ fenced }) => fenced],
+  [0.4, 'rule below', ({ fenced }) => fenced],
   [0.2, 'rule above', ({ fenced, between }) => fenced && between],
   [0.35, 'set otherwise', (note) => note.apart && note.bodyIndent > note.indent + 1],
   [0.45, 'narrower', (note) => note.apart && note.narrow && note.indent >= note.bodyIndent + 4],
