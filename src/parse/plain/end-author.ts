@@ -12,6 +12,8 @@ export interface EndAuthor {
 /** `-- Ann Lee`, `- Ann Lee, 1991`. */
 const DASHED =
   /^\s*(?:-{1,3}|—|–|~)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)\s*(?:,?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\)?)?\s*$/u;
+/** `--ann`, `~Zed`: a sign-off directly behind its dashes. */
+const SHORT = /^\s*(?:-{1,3}|—|–|~)\s*([\p{L}\p{N}_.-]{2,20})\s*$/u;
 /** A name set to the right of a page. */
 const LONGEST = 120;
 /** A name set so far to the right stands apart from the prose above it. */
@@ -36,6 +38,11 @@ export function readSigned(
   if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
   const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
   const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
+  const handle = /^\s*[\p{L}\p{N}_.-]{2,20}(?: \p{L}[\p{L}.'’-]{0,20}){0,2}\s*$/u.test(line) ? line.trim() : null;
+  if (!isLetter(lines, from, at)) {
+    const short = dashed ?? SHORT.exec(line)?.[1] ?? handle;
+    if (short != null && !/[.!?]$/.test(short) && isPartOfName(short, authors)) return { name: short, line: at };
+  }
   const name = dashed ?? (/^\s*(?:written )?by\b/i.test(line) ? nameOf(line) : null) ?? null;
   if (name === null || !isCapitalised(name) || name.split(/\s+/).length > 5 || isLetter(lines, from, at)) return null;
   return isKnown(name, authors) ? { name, line: at } : null;
@@ -55,13 +62,22 @@ function nameOf(line: string): string | null {
   return byline?.authors.every(isCapitalised) ? byline.authors.join(' & ') : null;
 }
 
+/** `zed` and `Ann` sign for Zed Aronoff and Ann Lee: every word is one of a known name. */
+function isPartOfName(short: string, authors: readonly string[]): boolean {
+  const words = short.toLowerCase().split(/\s+/).map(lettersOf);
+  return authors.some((author) => {
+    const known = author.toLowerCase().split(/\s+/).map(lettersOf);
+    return words.every((word) => word.length > 1 && known.includes(word));
+  });
+}
+
 /** Nobody is known, or it is the same name. */
 function isKnown(name: string, authors: readonly string[]): boolean {
   return authors.length === 0 || authors.some((author) => lettersOf(author) === lettersOf(name));
 }
 
-/** What follows a comma closes a letter, and is nobody's signature but a character's. */
+/** What follows a comma closes a letter, what follows a colon is said in it, and neither is nobody's signature but a character's. */
 function isLetter(lines: readonly string[], from: number, at: number): boolean {
-  for (let up = at - 1; up > from; up -= 1) if (/\S/.test(lines[up] ?? '')) return /,\s*$/.test(lines[up] ?? '');
+  for (let up = at - 1; up > from; up -= 1) if (/\S/.test(lines[up] ?? '')) return /[,:]\s*$/.test(lines[up] ?? '');
   return false;
 }
