@@ -35,10 +35,14 @@ export function readSigned(
   if (at <= from) return null;
   const line = lines[at] ?? '';
   if (line.length > LONGEST) return null;
-  if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
+  if (/\S/.test(lines[at - 1] ?? '') && !isRuleLine(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
   const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
   const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
   const handle = /^\s*[\p{L}\p{N}_.-]{2,20}(?: \p{L}[\p{L}.'’-]{0,20}){0,2}\s*$/u.test(line) ? line.trim() : null;
+  if (isRuleLine(lines[at - 1] ?? '')) {
+    const place = authors.find((author) => line.trim().startsWith(`${author},`) && !/[.!?"”]\s*$/.test(line));
+    if (place !== undefined) return { name: place, line: at };
+  }
   if (!isLetter(lines, from, at)) {
     const short = dashed ?? SHORT.exec(line)?.[1] ?? handle;
     if (short != null && !/[.!?]$/.test(short) && isPartOfName(short, authors)) return { name: short, line: at };
@@ -76,7 +80,7 @@ function isKnown(name: string, authors: readonly string[]): boolean {
   return authors.length === 0 || authors.some((author) => lettersOf(author) === lettersOf(name));
 }
 
-/** What follows a comma closes a letter, what follows a colon is said in it, and neither is nobody's signature but a character's. */
+/** What follows a comma closes a letter, what follows a colon is said there: names that belong to the story. */
 function isLetter(lines: readonly string[], from: number, at: number): boolean {
   for (let up = at - 1; up > from; up -= 1) if (/\S/.test(lines[up] ?? '')) return /[,:]\s*$/.test(lines[up] ?? '');
   return false;
