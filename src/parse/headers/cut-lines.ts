@@ -8,7 +8,7 @@ const WORDS =
   /^(?:(?:cut|snip|clip|tear|detach)(?: (?:here|along (?:the )?(?:dotted )?line))?|(?:begin|start)(?:ning)?(?: of)?(?: the)? (?:story|text|file|post|part|included text|message|here)|(?:story|text|file) (?:begins|starts|ends)(?: here)?|end(?: of)? (?:forwarded|included|original) (?:message|mail|text|post))$/i;
 
 /** Tell whether a line of dashes says where to cut: `--- cut here ---`, `---8<---`, `----- begin story -----`. */
-export function isCutLine(line: string): boolean {
+function isCutLine(line: string): boolean {
   if (line.length > LONGEST || !/[-=_~*]{2}/.test(line)) return false;
   const parts = line.split(/[-=_~*]{2,}/).map((part) => part.trim());
   const words = parts.filter((part) => /\p{L}/u.test(part));
