@@ -2,13 +2,13 @@
 export type EndMark = 'done' | 'unfinished' | 'part';
 
 const DONE =
-  /^(?:the end|end|fin|finis|finished|ende|fine|конец|終|完|おわり|終わり|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin)$/i;
+  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin)$/i;
 const GOES_ON =
   /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|to be continued maybe|more to come)$/i;
-const UNIT = String.raw`(?:part|pt|post|section|chapter|episode|installment|book|act)`;
-const NUMBER = String.raw`(?:[\divxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const UNIT = String.raw`(?:the )?(?:part|pt|post|section|chapter|episode|installment|book|act)`;
+const NUMBER = String.raw`(?:[\divxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:the )?(?:first|second|third|fourth|fifth|sixth|last))`;
 const PART = new RegExp(
-  String.raw`^(?:(?:the )?end (?:of )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|(?:tbc|(?:to be )?cont(?:inued|d)?|concluded|conclude[sd]|to be concluded|goes on) (?:in|on|with|from) (?:the )?(?:next |following )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|cont(?:inued|d)?|to be concluded|end (?:of )?${NUMBER} (?:of )?${NUMBER})$`,
+  String.raw`^(?:(?:(?:the )?end(?: of)?|(?:here )?ends) ${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|(?:tbc|(?:to be )?cont(?:inued|d)?|concluded|conclude[sd]|to be concluded|goes on) (?:in|on|with|from) (?:the )?(?:next |following )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|cont(?:inued|d)?|to be concluded|end (?:of )?${NUMBER} (?:of )?${NUMBER})$`,
   'i',
 );
 /** `The end of "Salt Road"`. */

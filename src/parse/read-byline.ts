@@ -21,6 +21,8 @@ export function readByline(written: string): Byline {
   let names = email === null ? text : text.replace(email, '');
   names = names
     .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
+    .replace(/^(?:por|par|door)\s+(?=\p{Lu}\S*\s+\S)/iu, '')
+    .replace(/^作者[:：]\s*/, '')
     .replace(COPYRIGHT, '')
     .replace(RATING, '')
     .replace(YEAR, '')

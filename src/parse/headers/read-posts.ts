@@ -1,12 +1,16 @@
 import type { Removed } from '../../story/facts.ts';
-import { type Field, firstField } from '../../story/header.ts';
+import { type Field, fieldValues, firstField } from '../../story/header.ts';
 import { readEndMark } from '../end-marks.ts';
 import { readValues } from '../read-values.ts';
+import { findForwarded, unquote } from './forwarded.ts';
 import type { Frame } from './frame.ts';
-import { type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { HEADER_LIMIT, type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
 import { type MailHeader, readMailHeader } from './mail-header.ts';
+import { readPostOpening } from './post-opening.ts';
 import { readSubject } from './read-subject.ts';
 import { isTitleAgain } from './same-title.ts';
+import { endOfBlock, textOf } from './take-lines.ts';
 import { readAuthorLine } from './title-line.ts';
 
 /** A mail header stands in the first lines that are not blank. */
@@ -21,9 +25,12 @@ const CONTINUED =
  *
  * @returns `null` when the file does not begin with a mail header.
  */
-export function readPosts(head: Head): Frame | null {
-  const first = findFirst(head);
-  if (first === null) return null;
+export function readPosts(written: Head): Frame | null {
+  const outer = findFirst(written) ?? findFirst(unquote(written, written.from) ?? written);
+  if (outer === null) return null;
+  const bare = unquote(written, written.from) ?? unquote(written, outer.to);
+  const head = bare ?? written;
+  const first = findForwarded(head, outer.to, bare !== null) ?? outer;
   const lines = [...head.lines];
   const posts: Frame = {
     convention: 'H23',
@@ -39,13 +46,34 @@ export function readPosts(head: Head): Frame | null {
     for (let at = from; at < to; at += 1) lines[at] = '';
   };
   posts.fields = fieldsOf(first, head);
-  clear('mail', first.from, first.to);
+  clear('mail', outer.from, first.to);
   const title = firstField(posts.fields, 'title')?.value ?? '';
+  let opened = false;
+  const open = (from: number): void => {
+    const names = fieldValues(posts.fields, 'authors');
+    const opening = readPostOpening({ ...head, lines }, from, title, names);
+    if (opening === null) return;
+    const named = opening.fields.some((field) => field.name === 'authors');
+    posts.fields = [...posts.fields.filter((field) => !named || field.name !== 'authors'), ...opening.fields];
+    clear('header', from, opening.end);
+  };
+  open(first.to);
   for (let at = first.to + 1; at < head.to; at += 1) {
     if (!isBlank(head.lines[at - 1])) continue;
     const header = readMailHeader(head.lines, at, head.to);
     if (header === null) continue;
     posts.convention = 'H24';
+    if (
+      !opened &&
+      posts.fields.some((field) => field.name === 'part' && /^0\b/.test(field.value)) &&
+      !isLabelled(head, first.to, at)
+    ) {
+      // Part 0 holds what is said of the story, and none of it.
+      posts.fields.push(...notesOf(head, first.to, at));
+      clear('header', first.to, at);
+      open(header.to);
+    }
+    opened = true;
     const signature = signatureAbove(head, at);
     if (signature !== null) clear('signature', signature, at);
     const mark = lastFilled(head, signature ?? at);
@@ -56,6 +84,30 @@ export function readPosts(head: Head): Frame | null {
     at = end;
   }
   return posts;
+}
+
+/** Labels are read where they stand. */
+function isLabelled(head: Head, from: number, to: number): boolean {
+  return head.lines
+    .slice(from, Math.min(to, from + HEADER_LIMIT))
+    .some((line) => readLabelLine(line, head.labels)?.name != null);
+}
+
+/** The paragraphs of a range as notes. */
+function notesOf(head: Head, from: number, to: number): Field[] {
+  const notes: Field[] = [];
+  for (let at = skipBlank(head, from); at < to; ) {
+    const end = Math.min(to, endOfBlock(head, at));
+    const written = textOf(head, at, end);
+    notes.push(
+      ...readValues(
+        { name: 'notes', label: null, written, line: at + 1, origin: 'layout', confidence: 0.6 },
+        head.profile,
+      ),
+    );
+    at = skipBlank(head, Math.max(end, at + 1));
+  }
+  return notes;
 }
 
 function findFirst(head: Head): MailHeader | null {

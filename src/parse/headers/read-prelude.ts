@@ -2,6 +2,7 @@ import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
+import { readCuts } from './cut-lines.ts';
 import { type Head, type Reading, removedRange } from './head.ts';
 import { readFrame } from './read-frame.ts';
 import { readHeader } from './read-header.ts';
@@ -32,13 +33,15 @@ const SURE = 0.6;
  */
 export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
   const adverts = findAdverts(whole.lines, whole.from, whole.to);
-  const head = adverts.length === 0 ? whole : { ...whole, lines: withoutRanges(whole.lines, adverts) };
+  const plain = adverts.length === 0 ? whole.lines : withoutRanges(whole.lines, adverts);
+  const cuts = readCuts(plain, whole.from, whole.to);
+  const head = { ...whole, lines: cuts.lines };
   const frame = readFrame(head);
   const inner: Head = frame === null ? head : { ...head, lines: frame.lines, from: frame.bodyStart, to: frame.bodyEnd };
   const known = front?.fields ?? [];
   const closed = firstField(known, 'title') !== null || frame?.open === false;
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
-  const fields = [...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])];
+  const fields = partTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])]);
   const from = reading?.bodyStart ?? inner.from;
   const opening = skipOpening(inner, from, fields, firstField(fields, 'part') !== null);
   return {
@@ -50,6 +53,7 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
     removed: [
       ...removedRange(head, 'header', 0, head.from),
       ...adverts,
+      ...cuts.removed,
       ...(frame?.removed ?? []),
       ...(reading?.removed ?? []),
       ...removedRange(inner, 'header', from, opening.bodyStart),
@@ -77,5 +81,21 @@ function readOwn(head: Head, framed: readonly Field[], isPart: boolean): Reading
 /** What the text says of itself stands before what its frame says: the poster is the author only when nobody else is. */
 function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
   const named = new Set(own.map((field) => field.name));
-  return [...own, ...framed.filter((field) => field.name === 'extra' || !named.has(field.name))];
+  return [
+    ...own,
+    ...framed.filter((field) => field.name === 'extra' || field.name === 'notes' || !named.has(field.name)),
+  ];
+}
+
+/** `Salt Road (2/3)`: which part it is does not belong to a title when a field says it, too. */
+const PART_BEHIND = /\s*[([](\d{1,3})\s?(?:\/|of)\s?(?:\d{1,3}|\?)[)\]]$/;
+
+function partTitles(fields: Field[]): Field[] {
+  const part = firstField(fields, 'part')?.value ?? '';
+  return fields.map((field) => {
+    const number = field.name === 'title' && field.origin !== 'front-matter' ? PART_BEHIND.exec(field.value) : null;
+    return number === null || Number(number[1]) !== Number.parseInt(part, 10)
+      ? field
+      : { ...field, value: field.value.slice(0, number.index) };
+  });
 }

@@ -11,13 +11,20 @@ export interface Subject {
 }
 
 const PREFIX =
-  /^\s*(?:(?:re|fwd?|fw|repost|revised|new|story|fic|fanfic|adult|sub|admin|xf|trek|st|tng|tos|ds9|voy|ent)\s*[:;]|\[[^\]]{1,24}\](?=\s*\S))\s*/i;
+  /^[\s>]*(?:(?:(?:[\p{L}\d.'-]{1,16} )?[\p{L}\d-]{0,12}fic|re|fwd?|fw|repost|revised|new|story|stories|post|adult|sub|admin|xf|trek|st|tng|tos|ds9|voy|ent)\s*[:;]|\[[^\]]{1,24}\](?=\s*\S))\s*/iu;
 const SHOUTED = /^\s*(?:(?:NEW|REPOST|STORY|TNG|TOS|DS9|VOY|XF|TREK)[,:]?\s+)+(?=\S)/;
 const RATING = /[[(]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)\s*[\])]/i;
 /** `(T/D, PG-13)`, `[TOS; K/S]`: codes and ratings in brackets; words in small letters make a title's bracket. */
 const CODES =
   /\s*[[(]((?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)(?:[\s,;]{1,3}(?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)){0,6})[\])]/;
 const RATING_CODE = /^(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)$/;
+/** What brackets behind a title say of the post: `(Complete)`, `(fwd)`, `[SF story, ~1500 words]`. */
+const REMARK =
+  /\s*[[({]\s*(?:(?:now )?complete[d]?|finished|unfinished|in progress|wip|fwd|forwarded|repost(?:ed)?|revised|corrected|new|long|short|final|final part|conclusion|crossposted|x-post(?:ed)?|was\b[^\])}]{0,80}|[^\])}]{0,40}\b(?:words|stor(?:y|ies)|fic|fanfic|kb?|lines)|~?\d{1,7}k?)\s*[\])}]\s*$/i;
+const VERSION = /[\s,]{1,4}(?:v\.?\s?\d{1,2}(?:\.\d{1,3}){0,2}|version \d{1,2}(?:\.\d{1,3})?)\s*$/i;
+/** A file of some archive, which is no title. */
+const FILE = /^(?:archive\s*:\s*)?(?:[\w.-]{1,60}\/){1,6}[\w.-]{1,60}\.(?:txt|html?|doc|asc|zip)$/i;
+const DRESSED = /^([_*~"'“‘]{1,2})(\S.*?)[_*~"'”’]{1,2}$/;
 const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:\/|\bof\b)\s*(\d{1,3}|\?)\s*[\])]?/i;
 const PART_ALONE =
   /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:[([]?\s*of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
@@ -37,9 +44,15 @@ export function readSubject(written: string): Subject {
     text = text.replace(PREFIX, '').trim();
   }
   text = text.replace(SHOUTED, '');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(REMARK, '').replace(VERSION, '').trim();
+  }
+  if (FILE.test(text)) text = '';
   const coded = codes?.[1]?.split(/[\s,;]+/).find((code) => RATING_CODE.test(code)) ?? null;
   const hasMore = quoted !== null && text.replace(quoted[0], '').trim() !== '';
-  const title = (quoted?.[1] ?? text).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '').replace(/\s+/g, ' ');
+  const bare = (quoted?.[1] ?? text).replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '').replace(/\s+/g, ' ');
+  const title = (DRESSED.exec(bare)?.[2] ?? bare).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '');
   return {
     title,
     part: numberOf(part?.[1]),

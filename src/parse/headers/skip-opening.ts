@@ -42,8 +42,9 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
     const at = skipBlank(head, opening.bodyStart);
     const line = head.lines[at] ?? '';
     const apart = isBlank(head.lines[at + 1]) || isRule(head, at + 1);
-    const byline = readAuthorLine(head.lines[skipBlank(head, at + 1)] ?? '');
-    const signed = byline?.authors.some((name) => names.includes(lettersOf(name))) ?? false;
+    const below = head.lines[skipBlank(head, at + 1)] ?? '';
+    const byline = readAuthorLine(below);
+    const signed = isNamed(below, names) || byline?.authors.some((name) => names.includes(lettersOf(name)));
     if (SEE.test(line.trim()) && apart)
       opening.fields.push(
         ...readValues(
@@ -53,6 +54,7 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
       );
     else if (titles.some((title) => isTitleAgain(line, title)) && (apart || signed)) again = true;
     else if (again && readAuthorLine(line)?.authors.some((name) => names.includes(lettersOf(name)))) again = true;
+    else if (again && isNamed(line, names)) again = true;
     else if (isPart && PART.test(line)) again = true;
     else if (!(again && isRule(head, at))) break;
     opening.bodyStart = at + 1;
@@ -84,4 +86,9 @@ function readNotes(head: Head, from: number, to: number): Field[] {
     at = skipBlank(head, Math.max(stop, at + 1));
   }
   return fields;
+}
+
+/** A line that is nothing but the name of an author. */
+function isNamed(line: string, names: readonly string[]): boolean {
+  return line.length < 80 && !/[.!?,]\s*$/.test(line) && names.includes(lettersOf(line));
 }

@@ -8,12 +8,24 @@ const WIDEST = 160;
 /** Marks before every line of a title page: comments of old formatters. */
 const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
 
-/** The same head with the boxes around its first lines taken off, so that its titles can be read; the text keeps them. */
+/** Letters parted by single spaces and words by wider gaps: `T H E   S E A`. */
+const SPACED = /^\s*\S(?: \S){1,40}(?:\s{2,6}\S(?: \S){0,40}){0,16}\s*$/;
+
+/**
+ * The same head with the boxes around its first lines taken off and spaced letters closed up, so that its titles can be
+ * read; the text keeps them.
+ */
 export function undress(head: Head): Head {
   const end = Math.min(head.to, head.from + SEARCH);
   const lines = [...head.lines];
   let changed = false;
   for (let at = head.from; at < end; at += 1) {
+    const closed = closeLetters(lines[at] ?? '');
+    if (closed !== null) {
+      lines[at] = closed;
+      changed = true;
+      continue;
+    }
     const stop = endOfBox(head, at, end) ?? endOfLeader(head, at, end);
     if (stop === null) continue;
     for (let line = at; line < stop; line += 1) lines[line] = bare(lines[line] ?? '');
@@ -21,6 +33,17 @@ export function undress(head: Head): Head {
     at = stop - 1;
   }
   return changed ? { ...head, lines } : head;
+}
+
+/** `T H E   S E A` becomes `THE SEA`; `null` for a line that is not spaced out. */
+function closeLetters(line: string): string | null {
+  if (line.length > WIDEST || !SPACED.test(line)) return null;
+  const text = line.trim();
+  const signs = text.replace(/\s+/g, '');
+  // Rules and sums are spaced out, too.
+  if (signs.length < 4 || signs.replace(/[^\p{L}]/gu, '').length < signs.length * 0.7) return null;
+  const words = text.split(/\s{2,}/).map((word) => word.replaceAll(' ', ''));
+  return line.slice(0, line.length - line.trimStart().length) + words.join(' ');
 }
 
 /** A rule, lines with the same mark at both ends, a rule. */

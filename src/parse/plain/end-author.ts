@@ -14,6 +14,8 @@ const DASHED =
   /^\s*(?:-{1,3}|—|–|~)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)\s*(?:,?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\)?)?\s*$/u;
 /** `-- moonwolf` far to the right, where nobody is known: a handle. */
 const HANDLE = /^(?:\s{20}|\t{2})\s*(?:-{1,3}|—)\s*([\p{L}\p{N}_]{3,24})(?:,?\s*\(?(?:19|20)\d\d\)?)?\s*$/u;
+/** `--ann`, `~Zed`: a sign-off directly behind its dashes. */
+const SHORT = /^\s*(?:-{1,3}|—|–|~)\s*([\p{L}\p{N}_.-]{2,20})\s*$/u;
 /** A name set to the right of a page. */
 const LONGEST = 120;
 /** A name set so far to the right stands apart from the prose above it. */
@@ -35,11 +37,20 @@ export function readSigned(
   if (at <= from) return null;
   const line = lines[at] ?? '';
   if (line.length > LONGEST) return null;
-  if (/\S/.test(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
+  if (/\S/.test(lines[at - 1] ?? '') && !isRuleLine(lines[at - 1] ?? '') && !RIGHT.test(line)) return null;
   const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
-  const handle = authors.length === 0 ? HANDLE.exec(line)?.[1] : undefined;
-  if (handle !== undefined && !isLetter(lines, from, at)) return { name: handle, line: at };
+  const stranger = authors.length === 0 ? HANDLE.exec(line)?.[1] : undefined;
+  if (stranger !== undefined && !isLetter(lines, from, at)) return { name: stranger, line: at };
   const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
+  const handle = /^\s*[\p{L}\p{N}_.-]{2,20}(?: \p{L}[\p{L}.'’-]{0,20}){0,2}\s*$/u.test(line) ? line.trim() : null;
+  if (isRuleLine(lines[at - 1] ?? '')) {
+    const place = authors.find((author) => line.trim().startsWith(`${author},`) && !/[.!?"”]\s*$/.test(line));
+    if (place !== undefined) return { name: place, line: at };
+  }
+  if (!isLetter(lines, from, at)) {
+    const short = dashed ?? SHORT.exec(line)?.[1] ?? handle;
+    if (short != null && !/[.!?]$/.test(short) && isPartOfName(short, authors)) return { name: short, line: at };
+  }
   const name = dashed ?? (/^\s*(?:written )?by\b/i.test(line) ? nameOf(line) : null) ?? null;
   if (name === null || !isCapitalised(name) || name.split(/\s+/).length > 5 || isLetter(lines, from, at)) return null;
   return isKnown(name, authors) ? { name, line: at } : null;
@@ -59,13 +70,22 @@ function nameOf(line: string): string | null {
   return byline?.authors.every(isCapitalised) ? byline.authors.join(' & ') : null;
 }
 
+/** `zed` and `Ann` sign for Zed Aronoff and Ann Lee: every word is one of a known name. */
+function isPartOfName(short: string, authors: readonly string[]): boolean {
+  const words = short.toLowerCase().split(/\s+/).map(lettersOf);
+  return authors.some((author) => {
+    const known = author.toLowerCase().split(/\s+/).map(lettersOf);
+    return words.every((word) => word.length > 1 && known.includes(word));
+  });
+}
+
 /** Nobody is known, or it is the same name. */
 function isKnown(name: string, authors: readonly string[]): boolean {
   return authors.length === 0 || authors.some((author) => lettersOf(author) === lettersOf(name));
 }
 
-/** What follows a comma closes a letter, and is nobody's signature but a character's. */
+/** What follows a comma closes a letter, what follows a colon is said there: names that belong to the story. */
 function isLetter(lines: readonly string[], from: number, at: number): boolean {
-  for (let up = at - 1; up > from; up -= 1) if (/\S/.test(lines[up] ?? '')) return /,\s*$/.test(lines[up] ?? '');
+  for (let up = at - 1; up > from; up -= 1) if (/\S/.test(lines[up] ?? '')) return /[,:]\s*$/.test(lines[up] ?? '');
   return false;
 }

@@ -29,7 +29,9 @@ const NOTES = 80;
 const IMPRINT = 20;
 /** What a story does not end with. */
 const CLOSING =
-  /^[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
+  /^\s*[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|please (?:read and |rate and )?(?:r ?& ?r|reviews?|comment)\b|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
+/** `------ end part 2 ------`: dashes on both sides set a line apart as blank lines do. */
+const BETWEEN = /^\s*[-=*~_]{3,200} .{0,60} [-=*~_]{3,200}\s*$/;
 /** Blocks at the end that are none of the story, at most. */
 const BLOCKS = 4;
 
@@ -143,6 +145,7 @@ function standsAlone(lines: readonly string[], at: number, from: number): boolea
     !/\S/.test(lines[at - 1] ?? '') ||
     isRuleLine(lines[at - 1] ?? '') ||
     !/\p{Ll}/u.test(lines[at] ?? '') ||
+    BETWEEN.test(lines[at] ?? '') ||
     /^\s{12}/.test(lines[at] ?? '')
   );
 }

@@ -9,7 +9,7 @@ export interface LineRange {
 }
 
 const FOOTER =
-  /\bunsubscribe\b|\bmailing list\b|\blistinfo\b|\byahoo!? ?groups\b|\begroups?\b|\bonelist\b|\blist archives?\b|\bto subscribe\b|\blistserv\b|\bpost messages?\b|^\s*this message was (?:sent|posted)/im;
+  /\bunsubscribe\b|\bmailing list\b|\blistinfo\b|\byahoo!? ?groups\b|\begroups?\b|\bonelist\b|\blist archives?\b|\bto subscribe\b|\blistserv\b|\bpost messages?\b|\banonymous (?:mail|contact|post\w*|remailer|service|server)|\banon(?:ymous)? (?:service|server|id)\b|\bdouble-blind\b|\banonymi[sz]ed\b|^\s*this message was (?:sent|posted)/im;
 /** Sentences and speech. */
 const SENTENCE = /^\s*["“]|[.!?]["”]?$/;
 const ALONE = /^[<(]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?$/;
