@@ -11,6 +11,7 @@ import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { findForeignCode } from './foreign-code.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
+import { keepLinkWords } from './keep-link-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
@@ -35,6 +36,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
   const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
+  keepLinkWords(nodes);
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const authors = header.filter((field) => field.name === 'authors').map((field) => field.value);
   const { body: all, definitions } = takeDefinitions(nodes);
