@@ -13,16 +13,22 @@ interface Part {
   number: number;
   /** How many parts there are; `null` when it does not say. */
   total: number | null;
+  /** What its title calls it. */
+  role: 'part' | 'chapter';
 }
 
 const OF = /[\s,:;–—-]*[([]?\s*(?:parts?|pt\.?)?\s*(\d{1,3}|[ivx]{1,5})\s*(?:\/|\s+of\s+)\s*(\d{1,3}|\?)\s*[)\]]?\s*$/i;
 const NAMED = /[\s,:;–—-]+[([]?\s*(?:part|pt\.?)\s*#?\s*([\p{L}\d-]{1,12})\s*[)\]]?\s*$/iu;
 
+/** `Salt Road, chapitre 2`: joined only when the file names `Salt Road` as its series, too. */
+const CHAPTER =
+  /[\s,:;–—-]+[([]?\s*(?:chapter|chap\.?|ch\.?|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|глава|rozdział)\s*#?\s*([\p{L}\d-]{1,12})\s*[)\]]?\s*$/iu;
+
 /**
  * Join files that are numbered parts of one work: `Salt Road (1/3)`, `Salt Road, Part 2`, the subject `… 3/3`.
  *
  * Only files of one folder, with equal titles, the same known author and different part numbers are joined; a common
- * folder or an equal title alone joins nothing.
+ * folder or an equal title alone joins nothing. Numbers of chapters join only when the series is called like the title.
  */
 export function joinParts(drafts: readonly WorkDraft[], messages: Diagnostic[]): WorkDraft[] {
   const groups = new Map<string, Part[]>();
@@ -60,7 +66,8 @@ function partOf(draft: WorkDraft): Part | null {
   // Who says how a file is shown wants it shown by itself.
   const own = firstField(draft.header, 'show') !== null || firstField(draft.header, 'id') !== null;
   if (own || draft.head !== null || title === null || title.origin === 'filename' || people.length === 0) return null;
-  const suffix = OF.exec(title.value) ?? NAMED.exec(title.value);
+  const chapter = chapterOfSeries(draft, title.value);
+  const suffix = OF.exec(title.value) ?? NAMED.exec(title.value) ?? chapter;
   const written = firstField(draft.header, 'part')?.value.match(/^(\d+)(?:\/(\d+))?$/);
   const number = readNumber(suffix?.[1] ?? written?.[1] ?? '');
   if (number === null) return null;
@@ -68,7 +75,22 @@ function partOf(draft: WorkDraft): Part | null {
   const total = Number(suffix?.[2] ?? written?.[2]);
   return bare === ''
     ? null
-    : { draft, title: bare, number, total: Number.isInteger(total) && total > 0 ? total : null };
+    : {
+        draft,
+        title: bare,
+        number,
+        total: Number.isInteger(total) && total > 0 ? total : null,
+        role: suffix !== null && suffix === chapter ? 'chapter' : 'part',
+      };
+}
+
+/** The number of a chapter behind the name of the series it stands in. */
+function chapterOfSeries(draft: WorkDraft, title: string): RegExpExecArray | null {
+  const match = CHAPTER.exec(title);
+  const series = firstField(draft.header, 'series')?.value;
+  return match !== null && series !== undefined && foldName(series) === foldName(title.slice(0, match.index))
+    ? match
+    : null;
 }
 
 /** The first part speaks for the work; what it leaves open, the others may say. */
@@ -83,7 +105,10 @@ function join(first: Part, group: readonly Part[]): WorkDraft {
     origin: 'layout',
     confidence: 0.8,
   });
-  const header = draft.header.map((field) => (field.name === 'title' ? { ...field, value: first.title } : field));
+  // A series of chapters is the work itself.
+  const header = draft.header
+    .filter(({ name }) => first.role === 'part' || (name !== 'series' && name !== 'position'))
+    .map((field) => (field.name === 'title' ? { ...field, value: first.title } : field));
   const total = group.find((part) => part.total !== null)?.total ?? null;
   if (total !== null && firstField(header, 'expected') === null) header.push(named('expected', String(total)));
   const head = draft.parts[0] ?? null;
@@ -91,17 +116,26 @@ function join(first: Part, group: readonly Part[]): WorkDraft {
     ...draft,
     header,
     head: head === null ? null : { ...head, chapters: [], notesBefore: null, notesAfter: null },
-    parts: group.flatMap((part) => part.draft.parts.map((file) => asPart(file, part.number, named))),
+    parts: group.flatMap((part) => part.draft.parts.map((file) => asPart(file, part, named))),
   };
 }
 
-function asPart(file: StoryFacts, number: number, named: (name: Field['name'], value: string) => Field): StoryFacts {
+function asPart(
+  file: StoryFacts,
+  { number, role, title }: Part,
+  named: (name: Field['name'], value: string) => Field,
+): StoryFacts {
   const whole = file.chapters.length === 1;
   return {
     ...file,
-    header: [...file.header.filter((field) => field.name !== 'chapter'), named('chapter', String(number))],
+    header: [
+      ...file.header
+        .filter((field) => field.name !== 'chapter')
+        .map((field) => (field.name === 'title' && role === 'chapter' ? { ...field, value: title } : field)),
+      named('chapter', String(number)),
+    ],
     chapters: file.chapters.map((chapter) =>
-      whole && chapter.role === 'text' ? { ...chapter, role: 'part' as const, number: String(number) } : chapter,
+      whole && chapter.role === 'text' ? { ...chapter, role, number: String(number) } : chapter,
     ),
   };
 }

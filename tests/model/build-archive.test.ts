@@ -75,6 +75,46 @@ describe('authors and terms', () => {
   });
 });
 
+describe('chapters that name their work as series', () => {
+  const post = (path: string, title: string, series: string) =>
+    story(path, [
+      ['title', title],
+      ['authors', 'Ann Other'],
+      ['series', series],
+    ]);
+
+  test('numbered chapters whose title begins with the series are one work, and the series is none', () => {
+    const { archive } = archiveFrom([
+      post('posts/b.md', 'The Long Quay, chapter 2', 'The Long Quay'),
+      post('posts/a.md', 'The Long Quay - Chapitre 1', 'The long quay'),
+    ]);
+    const work = only(archive.works);
+    expect(work.title).toBe('The Long Quay');
+    expect(work.chapters.map(({ role, number, title }) => [role, number, title])).toEqual([
+      ['chapter', '1', null],
+      ['chapter', '2', null],
+    ]);
+    expect(archive.series.size).toBe(0);
+  });
+
+  test('chapters of another series, of none or with one number stay works', () => {
+    const apart = [
+      post('a.md', 'The Long Quay, chapter 1', 'Harbours'),
+      post('b.md', 'The Long Quay, chapter 2', 'Harbours'),
+    ];
+    expect(archiveFrom(apart).archive.works.size).toBe(2);
+    const twice = ['a.md', 'b.md'].map((path) => post(path, 'The Long Quay, chapter 1', 'The Long Quay'));
+    expect(archiveFrom(twice).archive.works.size).toBe(2);
+    const none = ['1', '2'].map((number) =>
+      story(`${number === '1' ? 'dawn' : 'noon'}.md`, [
+        ['title', `The Quay, chapter ${number}`],
+        ['authors', 'Ann'],
+      ]),
+    );
+    expect(archiveFrom(none).archive.works.size).toBe(2);
+  });
+});
+
 describe('series', () => {
   test.each([
     ['Roads #2', 'Roads', 2],

@@ -8,6 +8,8 @@ interface ForeignCode {
   /** Letters without which there is none. */
   needs: string;
   mend: string;
+  /** What readers see; the code itself when it is not said. */
+  shown?: string;
 }
 
 const KINDS: readonly ForeignCode[] = [
@@ -43,9 +45,16 @@ const KINDS: readonly ForeignCode[] = [
   },
   {
     what: 'a link between notes',
-    pattern: /!?\[\[[^\]\n]{1,200}\]\]/g,
+    pattern: /(?<!!)\[\[[^\]\n]{1,200}\]\]/g,
     needs: '[[',
-    mend: 'Write a link to a story as [words](name.md), a picture as ![what it shows](name.jpg).',
+    mend: 'Write a link to a story as [words](name.md).',
+    shown: 'its words alone',
+  },
+  {
+    what: 'a picture or a note from other notes',
+    pattern: /!\[\[[^\]\n]{1,200}\]\]/g,
+    needs: '[[',
+    mend: 'Write a picture as ![what it shows](name.jpg).',
   },
   {
     what: 'an import or export of MDX',
@@ -57,14 +66,14 @@ const KINDS: readonly ForeignCode[] = [
 ];
 
 /**
- * Say what other programs would have run in a text: it is never run, and stands in the prose for everybody to see.
+ * Say what other programs would have run in a text: it is never run. All but links between notes stands in the prose for everybody to see.
  *
  * @param text With the front matter blanked, so that lines are those of the file.
  * @returns One message a kind, at its first place.
  */
 export function findForeignCode(text: string, path: string): Diagnostic[] {
   const taken = new Set<number>();
-  return KINDS.flatMap(({ what, pattern, needs, mend }) => {
+  return KINDS.flatMap(({ what, pattern, needs, mend, shown = 'it as it stands' }) => {
     if (!text.includes(needs)) return [];
     const found = [...text.matchAll(pattern)].filter(({ index }) => !taken.has(index));
     for (const { index } of found) taken.add(index);
@@ -76,7 +85,7 @@ export function findForeignCode(text: string, path: string): Diagnostic[] {
     return [
       report('foreign-code', path, {
         place: { line, column: first.index - start + 1 },
-        with: { what, more: found.length > 1 ? ` (${found.length} in this file)` : '', mend },
+        with: { what, more: found.length > 1 ? ` (${found.length} in this file)` : '', mend, shown },
         excerpt: text.slice(start, end < 0 ? text.length : end),
       }),
     ];

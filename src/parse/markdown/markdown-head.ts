@@ -4,7 +4,7 @@ import type { Field, FieldName } from '../../story/header.ts';
 import { textOf } from '../../story/text-of.ts';
 import { ownLabels } from '../fields.ts';
 import { readLabelLine } from '../headers/label-line.ts';
-import { readAuthorLine } from '../headers/title-line.ts';
+import { isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { lettersOf } from '../letters-of.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
@@ -33,7 +33,7 @@ export function readMarkdownHead(
   const firsts = nodes.filter((node) => node.type === 'heading' && node.depth === 1).slice(1);
   const isAbove = firsts.every((node) => readHeading(textOf(node).replace(/\s+/g, ' ').trim()) !== null);
   let taken = 0;
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     const line = node.position?.start.line ?? null;
     const text = textOf(node).replace(/\s+/g, ' ').trim();
     const add = (
@@ -68,11 +68,30 @@ export function readMarkdownHead(
       has('title') &&
       !has('authors') &&
       text.length < 80 &&
-      readAuthorLine(text) !== null
+      (readAuthorLine(text) !== null || (isFullName(text) && isTopOfText(nodes[at + 1])))
     ) {
       add('authors', null, text, 'layout', 0.8);
+    } else if (at === 0 && !has('title') && isBoldLine(node) && isByline(nodes[1]) && readHeading(text) === null) {
+      add('title', null, text, 'layout', 0.8);
     } else break;
     taken += 1;
   }
   return { fields, taken };
+}
+
+/** What parts a title block from the text. */
+function isTopOfText(node: RootContent | undefined): boolean {
+  return node?.type === 'heading' || node?.type === 'thematicBreak';
+}
+
+function isBoldLine(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return false;
+  return textOf(node).length < 120;
+}
+
+/** A paragraph that says `by` and names somebody. */
+function isByline(node: RootContent | undefined): boolean {
+  if (node?.type !== 'paragraph') return false;
+  const text = textOf(node).replace(/\s+/g, ' ').trim();
+  return text.length < 80 && /^by\b/i.test(text) && readAuthorLine(text) !== null;
 }

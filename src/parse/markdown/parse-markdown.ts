@@ -11,12 +11,15 @@ import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { findForeignCode } from './foreign-code.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
+import { keepLinkWords } from './keep-link-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
+import { takeNavigation } from './take-navigation.ts';
+import { takeNotes } from './take-notes.ts';
 import { readTypedHeadings } from './typed-headings.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
@@ -24,16 +27,20 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const front = readFrontMatterFields(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
   const written = blankFrontMatter(input.text, front);
-  messages.push(...findForeignCode(written, input.path));
   const { root, messages: capped } = readMarkdown(keepTildeBreaks(written), input.path);
   messages.push(...capped);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
-  root.children = readTypedHeadings(root.children, own);
+  const { nodes: kept, taken } = takeNavigation(root.children);
+  messages.push(...findForeignCode(blankLines(written, taken), input.path));
+  root.children = readTypedHeadings(kept, own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
   const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
+  keepLinkWords(nodes);
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
-  const { body, definitions } = takeDefinitions(nodes);
+  const authors = header.filter((field) => field.name === 'authors').map((field) => field.value);
+  const { body: all, definitions } = takeDefinitions(nodes);
+  const { nodes: body, before, after } = takeNotes(all, authors);
   const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);
   const { front: opening, chapters } = assembleChapters(toSections(body, headings), keys);
   if (input.isPart) nameByTitle(chapters, header, own);
@@ -45,8 +52,10 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     header,
     children: [
       ...markdownNotes(header, 'notes', input.path),
+      ...before,
       ...opening,
       ...chapters,
+      ...after,
       ...markdownNotes(header, 'endnotes', input.path),
     ],
   };
@@ -55,7 +64,10 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     story,
     convention: front?.document ? 'H18' : head.fields.length > 0 ? 'H3' : 'H0',
     paragraphs: 'markdown',
-    removed: lastHeader > 0 ? [{ what: 'header', from: 1, to: lastHeader }] : [],
+    removed: [
+      ...(lastHeader > 0 ? [{ what: 'header' as const, from: 1, to: lastHeader }] : []),
+      ...taken.filter(({ from }) => from > lastHeader).map((range) => ({ what: 'boilerplate' as const, ...range })),
+    ],
     messages,
   };
 }
@@ -66,6 +78,14 @@ function blankFrontMatter(text: string, front: FrontMatterFields | null): string
   let end = 0;
   for (let line = 0; line < front.lines && end >= 0; line += 1) end = text.indexOf('\n', end) + 1 || text.length;
   return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
+
+/** The text with some of its lines empty. */
+function blankLines(text: string, ranges: readonly { from: number; to: number }[]): string {
+  if (ranges.length === 0) return text;
+  const lines = text.split('\n');
+  for (const { from, to } of ranges) lines.fill('', from - 1, to);
+  return lines.join('\n');
 }
 
 function toSections(nodes: readonly RootContent[], headings: readonly ChapterHeading[]): Section[] {

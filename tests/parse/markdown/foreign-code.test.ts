@@ -8,6 +8,7 @@ test.each([
   ['{{ page.title }}', 'a variable of a template'],
   ['![x]({{site.baseurl}}/a.png)', 'an address with a variable of Jekyll or Eleventy'],
   ['[[The Weir|there]]', 'a link between notes'],
+  ['![[weir.png]]', 'a picture or a note from other notes'],
   ['{#id .class}', 'a list of attributes'],
   ['{: .center}', 'a list of attributes'],
   ["import A from './a.astro'", 'an import or export of MDX'],

@@ -1,0 +1,112 @@
+import type { RootContent } from 'mdast';
+import { countWords } from '../../story/count-words.ts';
+import type { AuthorNote, FlowContent } from '../../story/nodes.ts';
+import { textOf } from '../../story/text-of.ts';
+
+/** The text of a document, and what its author says in front of it and behind it. */
+export interface WithoutNotes {
+  nodes: RootContent[];
+  before: AuthorNote[];
+  after: AuthorNote[];
+}
+
+/** `Note:` alone may be somebody's note in the story. */
+const LABELLED =
+  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
+/** Notes have fewer words and nodes than this. */
+const WORDS = 250;
+const NODES = 4;
+/** Enough to take the last paragraph for a note and not for the end of the story. */
+const NOTE = 0.6;
+
+const SIGNS: readonly [weight: number, test: RegExp][] = [
+  [0.6, /\S@\w+\.\w|https?:\/\/|\bwww\./i],
+  [
+    0.4,
+    /\bthank(?:s| you)(?: (?:\w+ ){0,3}| )for (?:reading|your (?:comments|reviews|support))|\bleave (?:me )?an? (?:comment|review)|\bcomments? (?:and|or) kudos\b/i,
+  ],
+  [0.4, /©|\(c\)\s|\bcopyright\b/i],
+  [0.3, /\b(?:first|originally|previously) (?:appeared|published|posted)\b/i],
+  [0.2, /\b(?:this|next|my) (?:story|chapter|part|tale|fic)\b/i],
+];
+
+/**
+ * Take labelled notes from both ends of a text (`A/N: …`, a quotation that begins so, `**End notes:** …`), and thanks
+ * or a life of the author in italics from its end.
+ *
+ * @param authors Names in the header: what speaks of them in italics behind the story is not the story.
+ */
+export function takeNotes(nodes: readonly RootContent[], authors: readonly string[]): WithoutNotes {
+  const first = skipBreaks(nodes, 0);
+  let from = 0;
+  // A note at the top is one paragraph or quotation: what follows may be the first scene.
+  if (isLabelled(nodes[first]) && isShort(nodes.slice(first, first + 1))) from = first + (isBare(nodes[first]) ? 2 : 1);
+  const to = Math.max(from, endOf(nodes, from, authors));
+  // Notes alone are what the file holds.
+  if (!nodes.slice(from, to).some((node) => node.type === 'paragraph'))
+    return { nodes: [...nodes], before: [], after: [] };
+  return {
+    nodes: nodes.slice(from, to),
+    before: noteOf(nodes.slice(0, from), 'before'),
+    after: noteOf(nodes.slice(to), 'after'),
+  };
+}
+
+function endOf(nodes: readonly RootContent[], from: number, authors: readonly string[]): number {
+  let end = nodes.length;
+  while (end > from && nodes[end - 1]?.type === 'sceneBreak') end -= 1;
+  for (let at = end - 1; at > from && at >= end - NODES; at -= 1) {
+    if (nodes[at]?.type === 'heading') break;
+    const stands = at === end - 1 || isBare(nodes[at]) || nodes[at - 1]?.type === 'sceneBreak';
+    if (stands && isLabelled(nodes[at]) && isShort(nodes.slice(at, end))) return at;
+  }
+  const last = nodes[end - 1];
+  return last !== undefined && end - 1 > from && isItalic(last) && isShort([last]) && isAside(last, authors)
+    ? end - 1
+    : nodes.length;
+}
+
+function isLabelled(node: RootContent | undefined): boolean {
+  if (node?.type !== 'paragraph' && node?.type !== 'blockquote') return false;
+  return LABELLED.test(textOf(node));
+}
+
+/** A label whose note is the next paragraph. */
+function isBare(node: RootContent | undefined): boolean {
+  return node !== undefined && /:\s*$/.test(textOf(node));
+}
+
+/** All in italics; a title in them is upright. */
+function isItalic(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || node.children[0]?.type !== 'emphasis') return false;
+  let upright = 0;
+  let all = 0;
+  for (const child of node.children) {
+    const length = textOf(child).trim().length;
+    all += length;
+    upright += child.type === 'emphasis' ? 0 : length;
+  }
+  return upright * 3 <= all;
+}
+
+function isAside(node: RootContent, authors: readonly string[]): boolean {
+  const text = textOf(node);
+  const named = authors.some((name) => name.length >= 4 && text.includes(name)) ? 0.4 : 0;
+  // Italics alone may be a letter, a dream or a song.
+  return SIGNS.reduce((sum, [weight, test]) => sum + (test.test(text) ? weight : 0), 0.3 + named) >= NOTE;
+}
+
+function isShort(nodes: readonly RootContent[]): boolean {
+  return nodes.reduce((sum, node) => sum + countWords(textOf(node)).words, 0) < WORDS;
+}
+
+function skipBreaks(nodes: readonly RootContent[], from: number): number {
+  let at = from;
+  while (nodes[at]?.type === 'sceneBreak') at += 1;
+  return at;
+}
+
+function noteOf(nodes: readonly RootContent[], placement: AuthorNote['placement']): AuthorNote[] {
+  const children = nodes.filter((node) => node.type !== 'sceneBreak') as FlowContent[];
+  return children.length === 0 ? [] : [{ type: 'authorNote', placement, children }];
+}
