@@ -85,7 +85,7 @@ export function findForeignCode(text: string, path: string): Diagnostic[] {
     return [
       report('foreign-code', path, {
         place: { line, column: first.index - start + 1 },
-        with: { what, more: found.length > 1 ? ` (${found.length} in this file)` : '', mend, shown },
+        with: { what, shown: found.length > 1 ? `${shown} (${found.length} in this file)` : shown, mend },
         excerpt: text.slice(start, end < 0 ? text.length : end),
       }),
     ];
