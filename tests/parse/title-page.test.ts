@@ -76,6 +76,7 @@ test.each([
   ['letters set apart', 'S A L T   R O A D\n\nb y   A n n   L e e\n', ['Ann Lee']],
   ['between braces', `{ Salt Road }\n\n${' '.repeat(40)}Ann Lee, Turku 1991\n`, ['Ann Lee']],
   ['between signs', '##  Salt Road  ##\n\nby <<Moth>>\n', ['Moth']],
+  ['a name in brackets', 'SALT ROAD\nby The Night Owl (Ann Lee)\n', ['The Night Owl (Ann Lee)']],
   ['a handle in brackets', 'SALT ROAD\nby Ann Lee (Moth)\n', ['Ann Lee']],
   [
     'two names on two lines',

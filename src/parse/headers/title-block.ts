@@ -47,7 +47,7 @@ const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
 /** `and Tom Ruddock` under the first name. */
 const AND = /^\s*(?:and|&|with)\s+(\p{Lu}.{2,50})$/iu;
 /** `Commander Rix (USS Hathor)`: a ship or a handle is not the name; an address is kept. */
-const IN_BRACKETS = /(?<=\S)\s+\([^()@]{2,40}\)\s*$/;
+const IN_BRACKETS = /(?<=\S)\s+\(([^()@]{2,40})\)\s*$/;
 /** `Ann Lee, Uppsala 1992`. */
 const PLACE_AND_YEAR = /,\s+((?:\p{Lu}[\p{L}.-]{1,20}[\s,]{1,3}){1,3}(?:19|20)\d\d)\s*$/u;
 /** `or` alone between a title and its other name; `or, What Came of It`. */
@@ -122,6 +122,8 @@ interface Reached {
 
 /** The author's name without what stands behind it. */
 function nameIn(written: string): string {
+  // `The Night Owl (Ruth Calder)`: there the brackets hold the name.
+  if (isFullName(IN_BRACKETS.exec(written)?.[1] ?? '')) return written;
   const name = written.replace(IN_BRACKETS, '').replace(PLACE_AND_YEAR, '').trim();
   return isCapitalised(name) ? name : written;
 }
