@@ -3,6 +3,10 @@ import type { Removed } from '../story/facts.ts';
 /** Words of a bulletin board's box; a title in a box has none of them. */
 const ADVERT =
   /\bBBS\b|\bsysops?\b|\bbaud\b|\bbps\b|\bdownload|\buploaded\b|\btext ?files?\b|\b(?:file )?archive site\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b|\bnode ?\d|\b\d{4,5} ?(?:bps|baud)\b|\bcall (?:us|now|these|our)\b/i;
+/** Where a by-line stands in the box, it is a story's title page, unless the board is named or called. */
+const BYLINE = /^\W{0,80}(?:written )?by\s+\S/im;
+const BOARD =
+  /\bBBS\b|\bsysops?\b|\buploaded\b|\b(?:file )?archive site\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b|\bcall (?:us|now|these|our)\b/i;
 const BOX = /[│║┃┌┐└┘╔╗╚╝╒╕╘╛╓╖╙╜▀▄█░▒▓]/;
 /** Boxes are smaller than this, and a text has few of them. */
 const LINES = 30;
@@ -59,7 +63,8 @@ function edgeOf(lines: readonly string[], at: number, limit: number, step: 1 | -
 }
 
 function isAdvert(lines: readonly string[], from: number, to: number): boolean {
-  return ADVERT.test(lines.slice(from, to).join('\n'));
+  const text = lines.slice(from, to).join('\n');
+  return ADVERT.test(text) && (BOARD.test(text) || !BYLINE.test(text));
 }
 
 /** The marks a long rule is made of; `null` for a line of text. */

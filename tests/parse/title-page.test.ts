@@ -59,6 +59,46 @@ const SCENE =
   'The water had come up in the night and taken the lower gate with\nit, and the keeper stood on the bank and counted what was left.\n';
 const HEAD = 'The Weir\nby Ann Lee\n\n';
 
+describe('a title without a by-line is found below a signed note', () => {
+  for (const [form, sign] of ["-- Moth, Feb '89", '--R. C.', '- Anna Lind'].entries())
+    test(sign, () => {
+      const title = WORDS[form] as string;
+      const text = `${NOTE}\n\n${centre(sign)}\n\n\n\n${centre(title.toUpperCase())}\n\n\n${STORY}`;
+      expect(readText(text), text).toEqual({
+        title: title.toLowerCase(),
+        authors: [['Moth', 'R. C.', 'Anna Lind'][form]],
+        starts: 'Hannah counted the',
+      });
+    });
+});
+
+test.each([
+  ['letters set apart', 'S A L T   R O A D\n\nb y   A n n   L e e\n', ['Ann Lee']],
+  ['between braces', `{ Salt Road }\n\n${' '.repeat(40)}Ann Lee, Turku 1991\n`, ['Ann Lee']],
+  ['between signs', '##  Salt Road  ##\n\nby <<Moth>>\n', ['Moth']],
+  ['a name in brackets', 'SALT ROAD\nby The Night Owl (Ann Lee)\n', ['The Night Owl (Ann Lee)']],
+  ['a handle in brackets', 'SALT ROAD\nby Ann Lee (Moth)\n', ['Ann Lee']],
+  [
+    'two names on two lines',
+    `${centre('SALT ROAD')}\n${centre('by Ann Lee')}\n${centre('and Tom Moss')}\n`,
+    ['Ann Lee', 'Tom Moss'],
+  ],
+  ['what it is above the name', 'Salt Road\n\na novella\n\nAnn Lee\n', ['Ann Lee']],
+  ['kind and length behind it', 'SALT ROAD -- Fantasy -- 2,300 words\nby Ann Lee, 1988\n', ['Ann Lee']],
+  ['a street below the name', 'SALT ROAD\n\nAnn Lee\n12 Elm Street\nDover, DE     1,900 words\n', ['Ann Lee']],
+])('a title is read with %s', (_, head, authors) => {
+  expect(readText(`${head}\n\n${STORY}`)).toEqual({ title: 'salt road', authors, starts: 'Hannah counted the' });
+});
+
+test.each([
+  [
+    'a scene that somebody tells above a lone line',
+    `I saw my ${SCENE}It was 1987.\n\n\n${centre('THE LOST LAMP')}\n\n\n${STORY}`,
+  ],
+])('%s stays story', (_, text) => {
+  expect(readText(text).starts).toBe('I saw my');
+});
+
 test.each([
   ['a first scene above the first of several breaks', `${HEAD}${SCENE}\n***\n\n${STORY}\n***\n\n${STORY}`],
   [

@@ -14,6 +14,10 @@ const ADDRESS =
   /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b/i;
 const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb\b|pages)/i;
 
+const TOWN = /^\s*\p{Lu}[\p{L}. -]{1,30},\s[A-Z]{2}\b(?:\s{2,}\S.*)?$/u;
+const KIND =
+  /^\s*[([]?an?\s(?:[\p{L}-]{1,20}\s){0,4}(?:stor(?:y|iette)|novel|novella|novelette|tale|fable|romance|fantasy|fragment)(?:\s(?:of|in|from|about|for)\s.{1,40}[^.!?])?[)\]]?\s*$/iu;
+
 /** A date alone on its line. */
 export function isDateLine(line: string): boolean {
   return DATE.test(line);
@@ -22,6 +26,21 @@ export function isDateLine(line: string): boolean {
 /** A street, a town with its number, a telephone. */
 export function isPostalLine(line: string): boolean {
   return line.length < 100 && ADDRESS.test(line);
+}
+
+/** `Fresno, CA`: the town below a street. */
+export function isTownLine(line: string): boolean {
+  return line.length < 100 && TOWN.test(line);
+}
+
+/** What a line says of the story's length; `null` when it says nothing. */
+export function sizeIn(line: string): string | null {
+  return isSizeLine(line) ? (SIZE.exec(line)?.[0] ?? null) : null;
+}
+
+/** `a novella`, `a tale of the north`: what the line between title and name calls the story. */
+export function isKindLine(line: string): boolean {
+  return line.length < 80 && KIND.test(line);
 }
 
 /** How long the story is. */

@@ -50,7 +50,13 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
   [0.5, 'title again below', ({ titleBelow }) => titleBelow],
   [0.3, 'address', ({ text }) => /\S@\S|https?:|www\./i.test(text)],
   [0.1, 'year', ({ text }) => /\b(?:19[5-9]|20[0-4])\d\b/.test(text)],
-  [0.35, 'names the author', ({ text, names }) => names.some((name) => text.includes(name))],
+  [0.35, 'names the author', ({ text, names }) => names.some((name) => name.includes(' ') && text.includes(name))],
+  // A title or a handle of one word stands in stories as well.
+  [
+    0.15,
+    'says one of the names',
+    ({ text, names }) => names.some((name) => !name.includes(' ') && text.includes(name)),
+  ],
   [0.15, 'first person', ({ text }) => /\b(?:I|my|me|ich|je|я|мой)\b/u.test(text)],
   [0.4, 'rule below', ({ fenced }) => fenced],
   [0.2, 'rule above', ({ fenced, between }) => fenced && between],

@@ -2,6 +2,7 @@ import type { Decision } from '../../story/decision.ts';
 import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
+import { readLoneTitle } from './lone-title.ts';
 import { readScattered } from './scattered.ts';
 import { readSummaryFirst } from './summary-first.ts';
 import { readTitled } from './titled.ts';
@@ -18,6 +19,7 @@ const READERS: readonly HeaderReader[] = [
   readTwoLines,
   readTitled,
   readScattered,
+  readLoneTitle,
   readUntitled,
 ];
 

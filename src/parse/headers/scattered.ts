@@ -61,7 +61,9 @@ export const readScattered: HeaderReader = (head) => {
 /** Nothing but a first line that looks like a title: that is a head without a header, which has traps of its own. */
 function isBare(head: Head, found: Found): boolean {
   const at = skipBlank(head, head.from);
-  return found.title?.line === at && !isRule(head, at + 1) && found.fields.length + found.notes.length === 0;
+  return (
+    found.title?.line === at && !isRule(head, skipBlank(head, at + 1)) && found.fields.length + found.notes.length === 0
+  );
 }
 
 /** `To: The Harbour Master` heads a letter. */

@@ -2,11 +2,12 @@ import { EMAIL } from '../../story/email.ts';
 import type { Field } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { imprintLabel, isDateLine, isSizeLine } from './front-lines.ts';
+import { imprintLabel, isDateLine, isKindLine, isPostalLine, isSizeLine, isTownLine, sizeIn } from './front-lines.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { readLabelValue } from './read-label-value.ts';
 import { readLabels } from './read-labels.ts';
+import { isDressed } from './title-evidence.ts';
 import {
   authorPart,
   isByAlone,
@@ -43,6 +44,16 @@ const OLD = /\b1[0-8]\d\d\b/;
 /** `--R. C.` signs the note above. */
 const SIGNED = /^\s*(?:--?|[–—])\s{0,2}\p{Lu}[^-–—]*$/u;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
+/** `and Tom Ruddock` under the first name. */
+const AND = /^\s*(?:and|&|with)\s+(\p{Lu}.{2,50})$/iu;
+/** `Commander Rix (USS Hathor)`: a ship or a handle is not the name; an address is kept. */
+const IN_BRACKETS = /(?<=\S)\s+\(([^()@]{2,40})\)\s*$/;
+/** `Ann Lee, Uppsala 1992`. */
+const PLACE_AND_YEAR = /,\s+((?:\p{Lu}[\p{L}.-]{1,20}[\s,]{1,3}){1,3}(?:19|20)\d\d)\s*$/u;
+/** `or` alone between a title and its other name; `or, What Came of It`. */
+const OR = /^\s*or\s*(?:[,:]\s*(\S.*))?$/i;
+/** Between a title, what kind of story it is, and how long. */
+const DASH = /\s+(?:--?|[–—|])\s+/;
 /** Lines between the title and the author at most. */
 const REACH = 6;
 
@@ -78,7 +89,8 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     add('authors', inside[2] as string, titleAt);
   } else {
     const second = readSecondLine(head, titleAt);
-    const reached = findAuthor(head, second === null ? end : end + 1, titleAt);
+    const other = second === null ? readOther(head, end) : null;
+    const reached = findAuthor(head, other?.end ?? (second === null ? end : end + 1), titleAt);
     if (reached === null) return null;
     const below = head.lines[reached.lines[0] ?? head.to] ?? '';
     // A quoted line below one without quotation marks is the title; above it stands what it belongs to.
@@ -86,10 +98,14 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
       add('title', readTitleLine(below) ?? below.trim(), reached.lines[0] as number);
       add('extra', title, titleAt, 'Kicker');
     } else {
-      add('title', second === null ? title : `${title} ${second}`, titleAt);
+      const [name, ...about] = readBlurb(title);
+      for (const part of about) add(isSizeLine(part) ? 'size' : 'genres', part, titleAt);
+      add('title', [name, second].filter(Boolean).join(' ') + (other?.text ?? ''), titleAt);
       for (const number of reached.lines) add('extra', head.lines[number] ?? '', number, 'Subtitle');
     }
-    add('authors', reached.written, reached.at);
+    const place = PLACE_AND_YEAR.exec(reached.written)?.[1];
+    if (place !== undefined) add('extra', place, reached.at, 'Dateline');
+    add('authors', nameIn(reached.written), reached.at);
     end = reached.end;
   }
   const rest = readRest(head, end, found, add);
@@ -102,6 +118,30 @@ interface Reached {
   end: number;
   /** Lines of a subtitle between title and author. */
   lines: number[];
+}
+
+/** The author's name without what stands behind it. */
+function nameIn(written: string): string {
+  // `The Night Owl (Ruth Calder)`: there the brackets hold the name.
+  if (isFullName(IN_BRACKETS.exec(written)?.[1] ?? '')) return written;
+  const name = written.replace(IN_BRACKETS, '').replace(PLACE_AND_YEAR, '').trim();
+  return isCapitalised(name) ? name : written;
+}
+
+/** The other name of a story, behind `or`. */
+function readOther(head: Head, from: number): { text: string; end: number } | null {
+  const orAt = skipBlank(head, from);
+  const match = OR.exec(head.lines[orAt] ?? '');
+  if (match === null) return null;
+  const at = match[1] === undefined ? skipBlank(head, orAt + 1) : orAt;
+  const text = readTitleLine(match[1] ?? head.lines[at] ?? '');
+  return text === null || at >= head.to || readAuthorLine(text) !== null ? null : { text: `, or ${text}`, end: at + 1 };
+}
+
+/** `SALT ROAD -- Fantasy -- 2,300 words`: title, then kind and length; other titles are one part. */
+function readBlurb(title: string): string[] {
+  const parts = title.split(DASH);
+  return parts.length > 1 && parts.length <= 4 && isSizeLine(parts.at(-1) ?? '') ? parts : [title];
 }
 
 /** A title in capitals that goes on in the next line. */
@@ -133,9 +173,12 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     if (byline !== null && !byline.authors.every(isCapitalised) && isParagraph(head, at)) return null;
     // `The Gate` / `by The River` / `was open.` is a sentence.
     const next = head.lines[at + 1] ?? '';
-    if (GOES_ON.test(next) && !isByAlone(next) && !isSizeLine(next) && readAuthorLine(next) === null) return null;
+    if (GOES_ON.test(next) && !isByAlone(next) && !isSizeLine(next) && !AND.test(next) && readAuthorLine(next) === null)
+      return null;
     if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
-    if (lines.length <= 1 && isNameBelow(head, titleAt, at)) return { written: line.trim(), at, end: at + 1, lines };
+    const called = lines.length === 1 && isKindLine(head.lines[lines[0] as number] ?? '');
+    if (lines.length <= 1 && isNameBelow(head, titleAt, at, called))
+      return { written: line.trim(), at, end: at + 1, lines };
     if (isRule(head, at) || line.trim().length > 70 || lines.length >= 1) return null;
     lines.push(at);
   }
@@ -149,11 +192,15 @@ function isParagraph(head: Head, at: number): boolean {
 }
 
 /** A full name, set like the title above it, which is centred or in capitals; prose does not follow at once. */
-export function isNameBelow(head: Head, titleAt: number, at: number): boolean {
+export function isNameBelow(head: Head, titleAt: number, at: number, called = false): boolean {
   const [title, name] = [head.lines[titleAt] ?? '', head.lines[at] ?? ''];
   const centred = (line: string): boolean => /^(?:\s{8}|\t{2})/.test(line);
-  const alike = centred(title) ? centred(name) : isCapitals(title) && at <= titleAt + 2;
-  return alike && (isCapitals(title) || centred(title)) && isImprintOrBlank(head, at + 1) && isFullName(name);
+  const below = at <= titleAt + 2;
+  const set = isCapitals(title) || isDressed(title);
+  const alike = called || (centred(title) ? centred(name) : set && below);
+  return (
+    alike && (called || set || centred(title)) && isImprintOrBlank(head, at + 1) && isFullName(nameIn(name.trim()))
+  );
 }
 
 function isAddress(line: string): boolean {
@@ -164,7 +211,7 @@ function isAddress(line: string): boolean {
 function isImprintOrBlank(head: Head, at: number): boolean {
   const line = head.lines[at] ?? '';
   if (isBlank(line) || isRule(head, at)) return true;
-  return imprintLabel(line) !== null || isDateLine(line) || isSizeLine(line) || isAddress(line);
+  return imprintLabel(line) !== null || isDateLine(line) || isSizeLine(line) || isAddress(line) || isPostalLine(line);
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
@@ -180,7 +227,14 @@ function readRest(
     const line = head.lines[at] ?? '';
     if (isBlank(line)) continue;
     const label = readLabelLine(line, head.labels);
-    if (isAddress(line)) {
+    const second = AND.exec(line)?.[1]?.trim();
+    if (at === from && second !== undefined && isName(second) && isCapitalised(second)) {
+      add('authors', second, at, null);
+    } else if (isPostalLine(line) || (at > from && isPostalLine(head.lines[at - 1] ?? '') && isTownLine(line))) {
+      // Where somebody lived is not kept.
+      const size = sizeIn(line);
+      if (size !== null) add('size', size, at, null);
+    } else if (isAddress(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
       const run = readLabels(head, at);

@@ -19,10 +19,17 @@ export function titleEvidence(line: string, title: string): number {
   if (centred) score += 0.4;
   if (/\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title)) score += 0.5;
   if (/^["“«].*["”»]$/.test(text) && text.length < 50) score += 0.3;
-  if (/^[*_=#~].*[*_=#~]$/.test(text)) score += 0.4;
+  if (isDressed(text)) score += 0.4;
   if (text.length <= 60 && !/[.!?,:;"”]$/.test(text)) score += 0.3;
   const words = title.split(' ');
   const small = /^[\p{Lu}\p{N}]|^(?:a|an|and|the|of|in|on|to|for|de|la|von|und|der|et|y)$/u;
   if (words.length > 1 && words.every((word) => small.test(word))) score += 0.2;
   return Math.min(0.8, score);
+}
+
+const DRESS = /^(?:[*_=#~].*[*_=#~]|\{[^{}]*\}|<[^<>]*>)$/;
+
+/** Tell whether a line stands between marks: `~ Salt Road ~`, `{ Salt Road }`, `## Salt Road ##`. */
+export function isDressed(line: string): boolean {
+  return line.length <= 120 && DRESS.test(line.trim());
 }

@@ -8,7 +8,7 @@ export function readTitleLine(line: string): string | null {
   const text = line.trim();
   if (text === '' || text.length > 120 || isRuleLine(line)) return null;
   const bare = text
-    .replace(/^[*_#=~<>[\]|\s]+|[*_#=~<>[\]|\s]+$/g, '')
+    .replace(/^[*_#=~<>{}[\]|\s]+|[*_#=~<>{}[\]|\s]+$/g, '')
     .replace(/^["“”«](.*)["”»]$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();
@@ -20,7 +20,7 @@ export function readTitleLine(line: string): string | null {
 
 const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
 /** What a by-line may call the story: `a short story by`, `written by`. */
-const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed)\s+){0,2}`;
+const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed|transcribed|recorded)\s+){0,2}`;
 const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
 const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:.]*[*_~-]*\s*$`, 'iu');
 const COPYRIGHT =
@@ -41,7 +41,7 @@ export function readAuthorLine(line: string): Byline | null {
   const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
   if (match === null) return readForeign(line);
   if (isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
-  const byline = readByline(match[1] as string);
+  const byline = readByline(undressName(match[1] as string));
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
 }
 
@@ -55,9 +55,18 @@ function readForeign(line: string): Byline | null {
   return isFullName(name) ? readByline(name) : null;
 }
 
+/** `<<The Iron Monk>>`, `~ Moth ~`: a name between marks; an address in brackets stays. */
+function undressName(name: string): string {
+  return DRESSED_NAME.exec(name)?.[2] ?? name;
+}
+
+const DRESSED_NAME = /^(<<|>>|\{|~|=|\*)\s*([^<>{}~=*@]{2,60}?)\s*(?:>>|<<|\}|~|=|\*)$/;
+
 /** The names in an author's line, with their addresses. */
 export function authorPart(line: string): string {
-  return BY.exec(line)?.[1] ?? EUROPEAN_BY.exec(line)?.[1] ?? FOREIGN_BY.exec(line)?.[1] ?? line.trim();
+  const by = BY.exec(line)?.[1];
+  if (by !== undefined) return undressName(by);
+  return EUROPEAN_BY.exec(line)?.[1] ?? FOREIGN_BY.exec(line)?.[1] ?? line.trim();
 }
 
 /** Tell whether a line is `by` alone, with the name on the next one. */

@@ -58,7 +58,7 @@ export function readEnd(lines: readonly string[], from: number, to: number, auth
   }
   const signed = readSigned(lines, from, trimEnd(lines, from, stop), authors);
   if (signed !== null) {
-    take('signature', signed.line, signed.line + 1);
+    take('signature', signed.line, signed.end ?? signed.line + 1);
     author = signed;
     stop = signed.line;
   }
