@@ -5,8 +5,6 @@ const SEARCH = 60;
 const SIDES = /^\s*([*|│║┃#!:+])\1{0,2}(\s.*?)\1{1,3}\s*$/;
 /** A title page is no wider. */
 const WIDEST = 160;
-/** Letters with one space between them, words with more. */
-const SPACED = /^[\p{L}\p{N}](?:\s{1,4}[\p{L}\p{N}'’.,:!?-]){5,79}$/u;
 /** Marks before every line of a title page: comments of old formatters. */
 const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
 
@@ -67,14 +65,6 @@ function endOfLeader(head: Head, at: number, end: number): number | null {
     stop += 1;
   }
   return filled >= 2 ? stop : null;
-}
-
-/** `S A L T   R O A D`: wider gaps part the words; `null` for other lines. */
-function closeLetters(line: string): string | null {
-  const text = line.trim();
-  if (text.length > WIDEST || !SPACED.test(text) || !/\S\s{2,4}\S/.test(text)) return null;
-  const words = text.split(/\s{2,}/).map((word) => word.replaceAll(' ', ''));
-  return line.slice(0, line.length - line.trimStart().length) + words.join(' ');
 }
 
 function bare(line: string): string {
