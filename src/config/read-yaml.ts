@@ -10,6 +10,7 @@ import {
   type Scalar,
 } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import { describeYamlError } from './yaml-errors.ts';
 
 /** Names and indexes that lead from the root to a value. */
@@ -47,7 +48,8 @@ const MAX_DEPTH = 30;
 /** Read a YAML text with the place of everything in it. Never throws: what is wrong comes back as problems. */
 export function readYaml(text: string): YamlFile {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
+  const cut = cutDeepYaml(text);
+  const document = parseDocument(cut, {
     lineCounter: counter,
     prettyErrors: false,
     schema: 'core',
@@ -57,7 +59,10 @@ export function readYaml(text: string): YamlFile {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems: YamlProblem[] = [
-    ...document.errors.map((error) => ({ place: at(error.pos[0]), ...describeYamlError(error), mild: false })),
+    // Where the text was cut off, that it is nested too deep is all there is to say.
+    ...document.errors
+      .filter(({ pos }) => cut === text || pos[0] < cut.length)
+      .map((error) => ({ place: at(error.pos[0]), ...describeYamlError(error), mild: false })),
     ...document.warnings.map((error) => ({ place: at(error.pos[0]), ...describeYamlError(error), mild: true })),
   ];
   const value = toPlain(document, problems, at);

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { Document } from 'yaml';
 import { LineCounter, parseDocument } from 'yaml';
+import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 
 /** YAML front matter, read without running anything. */
 export interface FrontMatter {
@@ -71,7 +72,7 @@ function parse(yaml: string, lines: number): FrontMatter {
   const counter = new LineCounter();
   const kept: { document: Document.Parsed | null } = { document: null };
   const engine = (source: string): object => {
-    kept.document = parseDocument(source, {
+    kept.document = parseDocument(cutDeepYaml(source), {
       lineCounter: counter,
       prettyErrors: false,
       uniqueKeys: true,

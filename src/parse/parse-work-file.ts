@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { report } from '../diagnostics/diagnostic.ts';
+import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Story } from '../story/nodes.ts';
 import { markdownNotes } from './markdown/parse-markdown.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
@@ -8,7 +9,7 @@ import { readYamlFields } from './yaml-fields.ts';
 /** Read `work.yaml`: the header of a work whose chapters are the files beside it. */
 export function parseWorkFile(input: ParseInput): ParseResult {
   const counter = new LineCounter();
-  const document = parseDocument(input.text, {
+  const document = parseDocument(cutDeepYaml(input.text), {
     lineCounter: counter,
     prettyErrors: false,
     version: '1.2',
