@@ -1,7 +1,7 @@
 import type { Archive, Author, Series, Work } from '../model/archive.ts';
 import { workOf } from './edition.ts';
 import { targetPlaces } from './resolve-prose.ts';
-import type { WorkPictures } from './work-pictures.ts';
+import type { WorkPicture, WorkPictures } from './work-pictures.ts';
 
 /** The archive as the pages of one work see it. */
 export interface Excerpt {
@@ -82,7 +82,7 @@ interface Written {
   series: Series[];
   facets: [key: string, terms: { id: string; slug: string; name: string; works: readonly string[] }[]][];
   places: [path: string, place: { work: string; chapter: number | null }][];
-  pictures: [path: string, picture: { digest: string; size: { width: number; height: number } | null }][];
+  pictures: [path: string, picture: WorkPicture][];
 }
 
 /** What a page may say of another work: its name, and the way to it and, for links, to its chapters. */

@@ -1,2 +1,10 @@
-/** Pictures that a work shows, by path relative to the content folder: SHA-256 of each in hex, and its size in pixels where that is known. */
-export type WorkPictures = ReadonlyMap<string, { digest: string; size: { width: number; height: number } | null }>;
+/** A picture that a work shows. */
+export interface WorkPicture {
+  /** SHA-256 of its bytes, hex. */
+  digest: string;
+  /** Pixels; `null` where they are not known. */
+  size: { width: number; height: number } | null;
+}
+
+/** Pictures that a work shows, by path relative to the content folder. */
+export type WorkPictures = ReadonlyMap<string, WorkPicture>;

@@ -50,12 +50,17 @@ export interface Publication {
   result: PublishResult;
 }
 
-/** Render an output into the staging folder, in this thread. */
-export async function makeHere(build: Publication, output: OutputFile): Promise<void> {
+/** Render an output into the staging folder, in this thread, unless the published file is equal. */
+export async function stageHere(build: Publication, output: OutputFile): Promise<StagedFile> {
   const content = await output.content();
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   build.stage ??= openStage(placeOf(build));
-  settle(build, output, build.stage.put(output.path, bytes));
+  return build.stage.put(output.path, bytes);
+}
+
+/** Make an output in this thread. */
+export async function makeHere(build: Publication, output: OutputFile): Promise<void> {
+  settle(build, output, await stageHere(build, output));
 }
 
 /** Take over a file that was made. */

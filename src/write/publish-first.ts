@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { OutputFile } from '../render/output.ts';
-import { type Publication, placeOf, stagingOf } from './publication.ts';
-import { openStage } from './stage.ts';
+import { type Publication, stageHere, stagingOf } from './publication.ts';
 
 /** Pages that somebody is waiting for. */
 export interface UrgentPages {
@@ -16,10 +15,7 @@ export async function publishFirst(build: Publication, urgent: UrgentPages): Pro
   for await (const output of urgent.outputs) {
     if (!build.old.has(output.path) || build.folder.size(output.path) === null) continue;
     if (build.record.get(output.path)?.key === output.key) continue;
-    const content = await output.content();
-    build.stage ??= openStage(placeOf(build));
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (build.stage.put(output.path, bytes).isSame) continue;
+    if ((await stageHere(build, output)).isSame) continue;
     build.folder.place(join(stagingOf(build).site, output.path), output.path);
     placed.push(output.path);
   }

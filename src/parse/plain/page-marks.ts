@@ -1,3 +1,4 @@
+import { isBlank } from '../headers/head.ts';
 import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 
@@ -143,8 +144,4 @@ function blankShare(lines: readonly string[], from: number, to: number): number 
     if (at > from && isBlank(lines[at - 1])) gaps += 1;
   }
   return filled === 0 ? 0 : gaps / filled;
-}
-
-function isBlank(line: string | undefined): boolean {
-  return line === undefined || line === '' || !/\S/.test(line);
 }

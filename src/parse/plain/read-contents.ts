@@ -1,3 +1,4 @@
+import { isBlank } from '../headers/head.ts';
 import { readHeading } from '../read-heading.ts';
 import { findContentsTitle } from './find-contents.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
@@ -116,10 +117,6 @@ function standingAlone(lines: readonly string[], from: number, to: number): Alon
     if (key !== '') alone.push({ line, key });
   }
   return alone;
-}
-
-function isBlank(line: string | undefined): boolean {
-  return line === undefined || line === '' || !/\S/.test(line);
 }
 
 function toHeading(text: string, line: number): PlacedHeading {

@@ -1,14 +1,14 @@
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
-import type { WorkPictures } from '../work-pictures.ts';
+import type { WorkPicture, WorkPictures } from '../work-pictures.ts';
 
 /** Kinds of pictures that are published. SVG is not among them: opened by itself it could run a script. */
 const PICTURE = /\.(gif|jpe?g|png|webp)$/i;
 
 /** Digest the pictures that a work shows, its cover among them, by path; those that are absent are missing. */
 export async function picturesOf(edition: Edition, work: Work): Promise<WorkPictures> {
-  const pictures: Map<string, { digest: string; size: { width: number; height: number } | null }> = new Map();
+  const pictures = new Map<string, WorkPicture>();
   const shown = work.links.flatMap(({ kind, target }) => (kind === 'asset' ? [target] : []));
   for (const target of work.cover === null ? shown : [work.cover, ...shown]) {
     if (!PICTURE.test(target)) continue;
