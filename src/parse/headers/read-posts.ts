@@ -4,7 +4,7 @@ import { readEndMark } from '../end-marks.ts';
 import { readValues } from '../read-values.ts';
 import { findForwarded, unquote } from './forwarded.ts';
 import type { Frame } from './frame.ts';
-import { HEADER_LIMIT, type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { HEADER_LIMIT, type Head, isBlank, isRule, lastFilled, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { type MailHeader, readMailHeader } from './mail-header.ts';
 import { readPostOpening } from './post-opening.ts';
@@ -159,13 +159,6 @@ function fieldsOf(header: MailHeader, head: Head): Field[] {
 function nameOf(from: string): string {
   const inBrackets = /\S+@\S+\s+\(([^)]+)\)/.exec(from)?.[1];
   return (inBrackets ?? from).replace(/^"(.*?)"/, '$1');
-}
-
-/** The last line above `at` that is not blank. */
-function lastFilled(head: Head, at: number): number {
-  let line = at - 1;
-  while (line > head.from && isBlank(head.lines[line])) line -= 1;
-  return line;
 }
 
 /** A signature directly above a later header: `-- ` and at most six lines. */
