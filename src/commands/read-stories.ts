@@ -8,6 +8,7 @@ import type { Crew } from '../work/crew.ts';
 import { mapStories, type Progress } from '../work/map-stories.ts';
 import type { PlannedSource } from '../work/read-story.ts';
 import type { LoadedProject } from './load-project.ts';
+import type { LastBuild } from './place-edit.ts';
 
 /** All source files of a project, read. */
 export interface Stories {
@@ -24,6 +25,8 @@ export interface Stories {
 export interface BuildMemory {
   /** Facts of all files by body key. */
   facts: ReadonlyMap<string, StoryFacts>;
+  /** What the last build that was published made its pages from; `null` before there is one. */
+  last: LastBuild | null;
 }
 
 export interface ReadingOptions {
