@@ -56,8 +56,8 @@ interface PreviewRound {
   signal: AbortSignal;
 }
 
-/** Browsers fetch a page that was placed before all others while nothing else is done, milliseconds. */
-const PAGE_TIME = 150;
+/** After a page was placed, browsers fetch it and its writer may save again; only then the rest is built. Milliseconds. */
+const QUIET = 500;
 
 /** Another build of the same preview ends sooner than this, milliseconds. */
 const PATIENCE = 60_000;
@@ -76,7 +76,7 @@ async function buildPreview(
   const { last } = memory;
   if (last !== null && changed.length > 0) {
     memory.last = (await placeEdit(last, changed, onPlaced)) ?? last;
-    if (memory.last !== last) await wait(PAGE_TIME);
+    if (memory.last !== last) await wait(QUIET, undefined, { signal });
   }
   const { messages, built, notes } = await buildSite({
     dir,

@@ -10,8 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @property {number | null} memory Largest resident set of the preview in MB; `null` where the system does not tell.
  */
 
-/** After an edit the rest of the site is built; a person who writes pauses longer. Milliseconds. */
-const PAUSE = 3000;
+/** After an edit the rest of the site is built; a person who writes pauses longer. Milliseconds, and for each work. */
+const PAUSE = { base: 2500, work: 1.5 };
 
 /** No build of a preview takes longer. Milliseconds. */
 const PATIENCE = 900_000;
@@ -26,11 +26,12 @@ const PATIENCE = 900_000;
  * @param {string} options.program Compiled command of fabula.
  * @param {string} options.folder Folder of the archive.
  * @param {string} options.story Absolute path of the story.
+ * @param {number} options.works Number of works.
  * @param {number} options.count Number of edits.
  * @returns {Promise<Edits>}
  * @throws {Error} When the preview does not start, or an edit is not heard of.
  */
-export async function measureEdits({ program, folder, story, count }) {
+export async function measureEdits({ program, folder, story, works, count }) {
   const port = await freePort();
   const preview = spawn(process.execPath, [program, 'serve', folder, '--port', String(port), '--quiet'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -48,7 +49,7 @@ export async function measureEdits({ program, folder, story, count }) {
     /** @type {number[]} */
     const reload = [];
     for (let edit = 0; edit < count; edit += 1) {
-      await wait(PAUSE);
+      await wait(PAUSE.base + PAUSE.work * works);
       const heard = hear((news) => news.everyone || news.pages.some((page) => page.startsWith(address)));
       const saved = performance.now();
       appendFileSync(story, `\nParagraph ${edit}, written while somebody looked on.\n`);
