@@ -65,7 +65,7 @@ export function nextName(names: readonly string[], title: string, format: StartF
     return number === null ? [] : [{ name, number }];
   });
   const last = numbered.toSorted((one, other) => other.number - one.number)[0];
-  const ending = format ?? (extname(last?.name ?? names[0] ?? 'chapter.md').slice(1));
+  const ending = format ?? extname(last?.name ?? names[0] ?? 'chapter.md').slice(1);
   const number = String(Math.floor(last?.number ?? 0) + 1);
   const stem = basename(last?.name ?? 'chapter-1', extname(last?.name ?? ''));
   const [, before = 'chapter-', digits = '1'] = /^(.*?)(\d+)/.exec(stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]/, '')) ?? [];
