@@ -5,15 +5,25 @@ import { hasSpacedLineEnd } from '../story/spaced-line-end.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import { PASSAGE_CLASS, VOICE_TAG, voiceLabel } from './passage-handlers.ts';
 
+/** HTML, and whether the text in it is legal beyond doubt. */
+export interface SimpleProse {
+  html: string;
+  isLegal: boolean;
+}
+
 /**
  * Write prose that has nothing but paragraphs, emphasis, breaks, verse and quotations straight to HTML.
  *
  * The bytes are those of the full path, which a property test compares; anything else makes it return `null`.
  */
-export function renderSimple(nodes: readonly FlowContent[], key: string): string | null {
+export function renderSimple(nodes: readonly FlowContent[], key: string): SimpleProse | null {
   const ids = paragraphIds(key);
   const html = blocks(nodes, ids);
-  return html === null ? null : legalText(html.join('\n')).replaceAll(']]>', ']]&#x3E;');
+  if (html === null) return null;
+  const joined = html.join('\n');
+  // Text is all that can be illegal, and nearly none is: a second look at every character is dear.
+  const isLegal = ids.isLegal() && legalText(key) === key;
+  return { html: (isLegal ? joined : legalText(joined)).replaceAll(']]>', ']]&#x3E;'), isLegal };
 }
 
 function blocks(nodes: readonly Node[], ids: ParagraphIds): string[] | null {
@@ -42,6 +52,8 @@ const BLOCKS: Record<string, BlockWriter> = {
     node.mark === '' ? '<hr class="scene-break soft" />' : '<hr class="scene-break" />',
   blockquote: (node: WithChildren, ids) => wrap('blockquote', '', blocks(node.children, ids)),
   passage: (node: WithChildren & { kind: keyof typeof PASSAGE_CLASS }, ids) => {
+    // It has a summary, and is rare.
+    if (node.kind === 'sensitive') return null;
     const { tag, name, said } = PASSAGE_CLASS[node.kind];
     const label = said ? ` role="group" aria-label="${voiceLabel(node.kind)}"` : '';
     return wrap(tag, ` class="${name}"${label}`, blocks(node.children, ids));

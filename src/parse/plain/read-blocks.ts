@@ -64,7 +64,7 @@ function isPause(last: FlowContent | undefined, next: Piece | undefined, gap: nu
 
 /** A first line of a table or drawing has gaps inside, or hardly a letter. */
 function mayDraw(line: string): boolean {
-  return /\S {3}/.test(line) || !/\p{L}/u.test(line);
+  return (line.includes('   ') && /\S {3}/.test(line)) || !/\p{L}/u.test(line);
 }
 
 /** The end of lines without a blank one; looked for no farther than a drawing reaches. */
@@ -110,7 +110,7 @@ function toNode(lines: Lines, piece: Piece): FlowContent {
   const position = paragraph.position;
   if (piece.kind === 'paragraph' || position === undefined) return paragraph;
   if (piece.kind === 'quote') return { type: 'blockquote', children: [paragraph as BlockContent], position };
-  const passage: Passage = { type: 'passage', kind: piece.kind, children: [paragraph], position };
+  const passage: Passage = { type: 'passage', kind: piece.kind, alternative: null, children: [paragraph], position };
   return passage;
 }
 
