@@ -162,3 +162,16 @@ test('a single work whose link leads to nothing any more was removed by nobody',
   expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('1 work of the last build is gone')]);
   expect(folderDigests(site)).toEqual(before);
 });
+
+test.each(['archive.yaml', 'README.md'])('--changes does not replace %s', async (name) => {
+  const { folder, build } = await published(1);
+  writeFileSync(join(folder, name), 'title: Shelf\n');
+  const run = await build('--changes', join(folder, name));
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('is no list of changes')]);
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('title: Shelf\n');
+});
+
+test.skipIf(process.platform === 'win32')('--changes does not take the place of a device', async () => {
+  const { build } = await published(1);
+  expect((await build('--changes', '/dev/null')).code).toBe(2);
+});
