@@ -1,3 +1,4 @@
+import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
@@ -25,11 +26,17 @@ export async function makeArchive(
   options: { drafts: boolean; hashAssets: boolean },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
-  const { config } = loaded;
+  const { config, taxonomy } = loaded;
   const own = await loadPages(loaded);
   const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
   const assets = new Set(stories.assets.keys());
-  const { archive, messages: found } = buildArchive(stories.facts, { config, drafts: options.drafts, assets, pages });
+  const { archive, messages: found } = buildArchive(stories.facts, {
+    config,
+    taxonomy,
+    drafts: options.drafts,
+    assets,
+    pages,
+  });
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
@@ -46,8 +53,17 @@ export async function makeArchive(
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const messages = finishMessages(
     loaded,
-    [...stories.messages, ...found, ...refused],
-    [...empty, ...unmatched, ...own.messages, ...broken, ...other, ...renderMessages(context)],
+    [...stories.messages, ...found.filter((message) => message.file !== TAXONOMY_FILE), ...refused],
+    [
+      ...loaded.taxonomyMessages,
+      ...found.filter((message) => message.file === TAXONOMY_FILE),
+      ...empty,
+      ...unmatched,
+      ...own.messages,
+      ...broken,
+      ...other,
+      ...renderMessages(context),
+    ],
   );
   onStage('templates');
   return { archive, context, messages };

@@ -1,5 +1,6 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
+import { isOwnLabel, ownLabels } from '../parse/fields.ts';
 import { isAmbiguousDate } from '../parse/read-date.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
@@ -33,7 +34,8 @@ const CHECKS: readonly Check[] = [
     rule: 'label-unknown',
     fields: ['extra'],
     // What the layout gave has a name of ours, which no label need spell.
-    isWrong: ({ label, origin }) => origin !== 'layout' && !KNOWN_EXTRAS.has(plainWord(label ?? '')),
+    isWrong: ({ label, origin }, _, { profile }) =>
+      origin !== 'layout' && !KNOWN_EXTRAS.has(plainWord(label ?? '')) && !isOwnLabel(label ?? '', ownLabels(profile)),
   },
   { rule: 'date-unreadable', fields: DATES, isWrong: ({ value }) => !/^\d{4}(?:-\d{2}){0,2}$/.test(value) },
   {

@@ -179,7 +179,15 @@ export const en = {
   'next-page': 'Next page',
   'nothing-here': 'There is nothing here yet.',
 
-  // Authors and series
+  // Terms, authors and series
+  'also-called': 'Also called {names}',
+  'terms-above': 'Part of',
+  'terms-below': 'Includes',
+  'terms-ungrouped': 'Others',
+  'groups-label': 'Jump to a group',
+  'spoilers-count': { one: '{count} that gives the story away', other: '{count} that give the story away' },
+  'warning-spoiler': 'A warning that gives the story away',
+  'as-written': '{label} as written',
   'series-by-authors': 'A series by {authors}',
   'series-words': '{works}, {words}',
 

@@ -29,11 +29,15 @@ export interface Work {
   sortTitle: string;
   /** Author ids in the order of the by-line. */
   authors: readonly string[];
+  /** Names under which authors wrote it, where they are not those of their pages. */
+  penNames: readonly { author: string; name: string }[];
   /** BCP 47 tag of the text. */
   language: string;
   rating: Rating;
-  /** Term ids by facet key, in the order in which they were written. */
+  /** Term ids by facet key, in the order in which they were written; without the terms above them. */
   terms: ReadonlyMap<string, readonly string[]>;
+  /** Values that `taxonomy.yaml` or the archive's rules put under another name, as they were written, by facet key. */
+  written: readonly { facet: string; value: string }[];
   summary: { html: string; text: string } | null;
   recipient: string | null;
   series: readonly { id: string; position: number | null }[];
@@ -102,6 +106,10 @@ export interface Author {
   words: number;
   /** True for the author of works that name none. */
   unknown: boolean;
+  /** Other names of the same person, from taxonomy.yaml. */
+  penNames: readonly string[];
+  /** What taxonomy.yaml says of the author; `null` when it says nothing. */
+  description: string | null;
 }
 
 export interface Series {
@@ -111,6 +119,8 @@ export interface Series {
   /** Work ids in reading order. */
   works: readonly string[];
   words: number;
+  /** What taxonomy.yaml says of it; `null` when it says nothing. */
+  description: string | null;
 }
 
 export interface Facet {
@@ -120,9 +130,28 @@ export interface Facet {
 }
 
 export interface Term {
+  /** Folded name. */
   id: string;
   slug: string;
   name: string;
-  /** Work ids, by sort title. */
+  /** Ids of its works and of those of all terms below it, by sort title. */
   works: readonly string[];
+  /** It gives the story away: cards and pages of works show it on demand. */
+  spoiler: boolean;
+  /** Heading under which it stands in the index of its facet; `null`: none. */
+  group: string | null;
+  /** What `taxonomy.yaml` says of it and the archive makes of that; `null` for most. */
+  kin: TermKin | null;
+}
+
+/** Where a term stands among others. */
+export interface TermKin {
+  /** What else it is called. */
+  synonyms: readonly string[];
+  /** Ids of the terms right above and right below it that have works. */
+  parents: readonly string[];
+  children: readonly string[];
+  /** Of a relationship: ids of its characters that have works; of a character: ids of its relationships. */
+  people: readonly string[];
+  description: string | null;
 }

@@ -1,19 +1,22 @@
 import type { Config } from '../config/config.ts';
+import { NO_TAXONOMY, type Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
-import type { Archive, Facet, Work } from './archive.ts';
+import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
 import { gatherWorks } from './gather-works.ts';
-import { authorId, joinAuthors, UNKNOWN_AUTHOR } from './join-authors.ts';
+import { creditsOf, joinAuthors } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
 import { joinParts } from './join-parts.ts';
 import { joinSeries } from './join-series.ts';
+import { linkPeople } from './link-people.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
 import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
+import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** What the archive is built from, beside the facts. */
@@ -25,6 +28,8 @@ export interface ArchiveSettings {
   assets: ReadonlySet<string>;
   /** Pages of the archive's own as links of stories name them: `../pages/about.md`. */
   pages?: ReadonlySet<string>;
+  /** What taxonomy.yaml says; default: nothing. */
+  taxonomy?: Taxonomy;
 }
 
 /**
@@ -65,30 +70,19 @@ export function buildArchive(
   const unlisted = seeds.filter((seed) => seed.work.visibility === 'unlisted');
   const byLines = (some: readonly WorkSeed[]) =>
     some.map((seed) => ({ id: seed.work.id, words: seed.work.words, authors: seed.authors }));
+  const vocabularies = makeVocabularies(config, settings.taxonomy ?? NO_TAXONOMY, messages);
   const authors = withUnlisted(
-    joinAuthors(byLines(listed), config.language),
-    joinAuthors(byLines(unlisted), config.language),
+    joinAuthors(byLines(listed), vocabularies.authors, config.language, messages),
+    joinAuthors(byLines(unlisted), vocabularies.authors, config.language, messages),
     (author) => ({ ...author, works: [], words: 0 }),
   );
-  const { series, byWork: seriesByWork } = joinSeries(listed, config.language, messages);
-  const facets = new Map<string, Facet>();
-  const termsByWork = new Map<string, Map<string, readonly string[]>>(seeds.map((seed) => [seed.work.id, new Map()]));
-  for (const row of config.facets) {
-    const subjects = (some: readonly WorkSeed[]) =>
-      some.map((seed) => ({ work: seed.work, header: seed.draft.header }));
-    const joined = joinFacet(row, subjects(listed), config);
-    const hidden = joinFacet(row, subjects(unlisted), config);
-    const terms = withUnlisted(joined.facet.terms, hidden.facet.terms, (term) => ({ ...term, works: [] }));
-    facets.set(row.key, { ...joined.facet, terms });
-    for (const [id, ids] of [...joined.byWork, ...hidden.byWork]) {
-      if (ids.length > 0) termsByWork.get(id)?.set(row.key, ids);
-    }
-  }
+  const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
+  const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
   const toWork = (seed: WorkSeed): Work => ({
     ...seed.work,
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
-    authors: seed.authors.length === 0 ? [UNKNOWN_AUTHOR] : [...new Set(seed.authors.map(authorId))],
-    terms: termsByWork.get(seed.work.id) ?? new Map(),
+    ...creditsOf(seed.authors, vocabularies.authors),
+    ...(termsByWork.get(seed.work.id) ?? { terms: new Map(), written: [] }),
     series: seriesByWork.get(seed.work.id) ?? [],
   });
   const works = inTitleOrder(listed.map(toWork), config.language);
@@ -122,6 +116,41 @@ export function buildArchive(
     },
     messages,
   };
+}
+
+/** Join all facets over the listed works, and over the unlisted ones, whose terms have no works. */
+function joinFacets(
+  seeds: { listed: readonly WorkSeed[]; unlisted: readonly WorkSeed[] },
+  vocabularies: Vocabularies,
+  config: Config,
+  messages: Diagnostic[],
+): { facets: Map<string, Facet>; byWork: ReadonlyMap<string, Pick<Work, 'terms' | 'written'>> } {
+  const facets = new Map<string, Facet>();
+  const byWork = new Map<string, { terms: Map<string, readonly string[]>; written: Work['written'][number][] }>();
+  const ofWork = (id: string) => {
+    const known = byWork.get(id);
+    const found = known ?? { terms: new Map<string, readonly string[]>(), written: [] };
+    if (known === undefined) byWork.set(id, found);
+    return found;
+  };
+  const subjects = (some: readonly WorkSeed[]) =>
+    some.map(({ work, draft }) => ({ work, header: draft.header, file: draft.headFile }));
+  const [listed, unlisted] = [subjects(seeds.listed), subjects(seeds.unlisted)];
+  for (const row of config.facets) {
+    const vocabulary = vocabularies.facets.get(row.key);
+    if (vocabulary === undefined) continue;
+    const joined = joinFacet(row, listed, vocabulary, config, messages);
+    const hidden = joinFacet(row, unlisted, vocabulary, config, messages);
+    const bare = (term: Term): Term => ({ ...term, works: [], kin: null });
+    facets.set(row.key, { ...joined.facet, terms: withUnlisted(joined.facet.terms, hidden.facet.terms, bare) });
+    for (const { byWork: terms, written } of [joined, hidden]) {
+      for (const [id, ids] of terms) if (ids.length > 0) ofWork(id).terms.set(row.key, ids);
+      for (const [id, values] of written)
+        ofWork(id).written.push(...values.map((value) => ({ facet: row.key, value })));
+    }
+  }
+  linkPeople(facets, config.facets, vocabularies);
+  return { facets, byWork };
 }
 
 /** Works that may be published; a second work of one id is known by its path. */

@@ -1,7 +1,9 @@
+import type { FacetConfig } from '../config/config.ts';
 import { coverRank } from '../story/cover-label.ts';
 import { HIDDEN_EMAIL } from '../story/email.ts';
 import type { Field, FieldName, Header } from '../story/header.ts';
 import type { Work } from './archive.ts';
+import { isLabelOf } from './facet-values.ts';
 import { readStatus } from './read-status.ts';
 
 /** Fields that a work page shows as they are, and the label of those that were written without one. */
@@ -23,13 +25,18 @@ const SHOWN: ReadonlyMap<FieldName, string> = new Map([
 const ADDRESS = new RegExp(String.raw`[<([]?\s?(?:mailto:)?${HIDDEN_EMAIL}\s?[>)\]]?|\+?\d[\d\s()/.-]{8,}\d`, 'gi');
 
 /** The fields of a header that no other place shows, in order, under their own labels. */
-export function extraFields(header: Header): Work['extra'] {
+export function extraFields(header: Header, facets: readonly FacetConfig[]): Work['extra'] {
   return header.flatMap((field) => {
     const label = isUntold(field) ? 'Status' : SHOWN.get(field.name);
-    if (label === undefined || (field.name === 'extra' && coverRank(field.label) !== null)) return [];
+    if (label === undefined || (field.name === 'extra' && isShown(field, facets))) return [];
     const value = field.value.replace(ADDRESS, '').replace(/\s+/g, ' ').trim();
     return /[\p{L}\p{N}]/u.test(value) ? [{ label: tidy(field.label ?? label), value }] : [];
   });
+}
+
+/** Covers and the terms of the archive's own facets have places of their own. */
+function isShown({ label }: Field, facets: readonly FacetConfig[]): boolean {
+  return coverRank(label) !== null || facets.some((facet) => isLabelOf(facet, label));
 }
 
 /** A status that none of the known ones fits is shown in its own words. */

@@ -15,7 +15,7 @@ import type { WorkDraft } from './work-draft.ts';
 
 /** A work before it is joined with the others: names instead of ids. */
 export interface WorkSeed {
-  work: Omit<Work, 'slug' | 'authors' | 'terms' | 'series'>;
+  work: Omit<Work, 'slug' | 'authors' | 'penNames' | 'terms' | 'written' | 'series'>;
   draft: WorkDraft;
   /** Names as written. */
   authors: string[];
@@ -71,7 +71,7 @@ export function makeWork(
     unlistedChapters: chapters.unlisted,
     notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
     notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
-    extra: extraFields(header),
+    extra: extraFields(header, config.facets),
     cover: coverOf(draft, assets, messages),
     files: draft.parts.map((part) => part.path),
     links: linksOf(draft),

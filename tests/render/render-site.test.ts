@@ -145,6 +145,8 @@ const FACTS: [name: string, change: Partial<Work>][] = [
   ['terms', { terms: new Map([['tags', ['debt']]]) }],
   ['summary', { summary: { html: '<p>New.</p>', text: 'New.' } }],
   ['recipient', { recipient: 'Jo' }],
+  ['values as written', { written: [{ facet: 'tags', value: 'sea stuff' }] }],
+  ['pen names', { penNames: [{ author: 'ann', name: 'A. N.' }] }],
   ['series', { series: [{ id: 'roads', position: 7 }] }],
   ['status', { status: 'hiatus' }],
   ['expected', { expected: 9 }],
@@ -315,7 +317,8 @@ test('languages and states are named in the language of the interface', async ()
 
 test('the author of unlisted works alone is named on them, and nowhere else', async () => {
   const archive = archiveOf([work('a'), work('b', { visibility: 'unlisted', authors: ['shy'] })]);
-  const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', works: [], words: 0, unknown: false };
+  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null };
+  const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', ...usual };
   const files = await renderSample({ ...archive, authors: new Map([...archive.authors, ['shy', shy]]) });
   const naming = [...files].filter(([, text]) => text.includes('Shy Person')).map(([path]) => path);
   expect(naming).toEqual(['works/b/index.html']);

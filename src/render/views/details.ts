@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { termLabel } from './facet-label.ts';
 import { seriesLinks } from './series-places.ts';
 import { termHref } from './term-href.ts';
 
@@ -50,6 +51,7 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       null,
       'dt-updated',
     ],
+    ...writtenRows(edition, work),
     ...work.extra.map(({ label, value }): [string, string] => [label, value]),
   ];
   return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>
@@ -60,6 +62,23 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
 function seriesRows(edition: Edition, work: Work, from: Route): Row[] {
   const name = edition.translator.t('label-series');
   return seriesLinks(edition, work, from).map(({ label, href }): Row => [name, label, null, href]);
+}
+
+/** Ratings and terms in the words of the file, where the archive has others for them. */
+function writtenRows(edition: Edition, work: Work): Row[] {
+  const { config, translator } = edition;
+  const asWritten = (label: string, text: string): Row => [translator.t('as-written', { label }), text];
+  const { key, written } = work.rating;
+  const step = config.ratings.find((rating) => rating.key === key);
+  // One that is not on the scale stands beside the rating itself.
+  const isOther = step !== undefined && key !== 'not-rated' && step.name.toLowerCase() !== written?.toLowerCase();
+  return [
+    ...(written !== null && isOther ? [asWritten(translator.t('label-rating'), written)] : []),
+    ...config.facets.flatMap((facet) => {
+      const values = work.written.filter((one) => one.facet === facet.key).map((one) => one.value);
+      return values.length === 0 ? [] : [asWritten(termLabel(edition, facet, values.length), values.join(', '))];
+    }),
+  ];
 }
 
 function readingTime({ translator }: Edition, minutes: number): string {
