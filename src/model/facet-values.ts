@@ -47,7 +47,7 @@ export function facetValues(
   const fields = subject.header.filter(
     (field) => field.name === facet.field && (facet.field !== 'extra' || isLabelOf(facet, field.label)),
   );
-  const values = facet.field === 'extra' && facet.multiple ? fields.flatMap(itemsOf(fields)) : fields.map(valueOf);
+  const values = facet.field === 'extra' && facet.multiple ? fields.flatMap(itemsOf(fields)) : fields.map(valueIn);
   complainOf(facet, values, subject.file, messages);
   for (const value of values) value.name = shorten(value.name);
   const [first, second] = values;
@@ -97,7 +97,7 @@ export function isLabelOf({ key, field, label }: FacetConfig, written: string | 
   return [key, label?.one ?? key, label?.other ?? key].some((name) => foldName(name) === folded);
 }
 
-function valueOf({ value, line }: Field): FacetValue {
+function valueIn({ value, line }: Field): FacetValue {
   return { name: value, line };
 }
 
