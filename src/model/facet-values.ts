@@ -35,6 +35,11 @@ const READ: Partial<Record<FieldName, (subject: FacetSubject, config: Config) =>
   status: ({ work }) => (work.status === null ? [] : [STATUS_NAMES[work.status]]),
 };
 
+/** Tell whether the terms of a facet are names that people write, and not read from something else. */
+export function isWritten({ field }: FacetConfig): boolean {
+  return READ[field] === undefined;
+}
+
 /** Give the values that a work has in a facet, in the order in which they were written. */
 export function facetValues(
   facet: FacetConfig,
