@@ -1,7 +1,7 @@
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Archive } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
+import type { DraftedArchive } from '../model/change-text.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
 import { finishMessages } from './finish-messages.ts';
@@ -13,8 +13,7 @@ import type { Stories } from './read-stories.ts';
 import { unmatchedFolders } from './unmatched-folders.ts';
 
 /** The archive of a project, everything that its pages need, and all that is to be said about it. */
-export interface MadeArchive {
-  archive: Archive;
+export interface MadeArchive extends DraftedArchive {
   context: RenderContext;
   messages: Diagnostic[];
 }
@@ -30,13 +29,14 @@ export async function makeArchive(
   const own = await loadPages(loaded);
   const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
   const assets = new Set(stories.assets.keys());
-  const { archive, messages: found } = buildArchive(stories.facts, {
+  const { messages: found, ...drafted } = buildArchive(stories.facts, {
     config,
     taxonomy,
     drafts: options.drafts,
     assets,
     pages,
   });
+  const { archive } = drafted;
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
@@ -66,5 +66,5 @@ export async function makeArchive(
     ],
   );
   onStage('templates');
-  return { archive, context, messages };
+  return { ...drafted, context, messages };
 }

@@ -14,6 +14,7 @@ import { linkPeople } from './link-people.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 /**
  * Join the facts of all files into the archive.
@@ -22,12 +23,12 @@ import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
  * and stand in no list.
  *
  * @param facts One entry a source file.
- * @returns The archive, and what was found on the way; the facts' own messages are not repeated.
+ * @returns The archive, the drafts of its works by id, and what was found on the way; the facts' own messages are not repeated.
  */
 export function buildArchive(
   facts: readonly StoryFacts[],
   settings: ArchiveSettings,
-): { archive: Archive; messages: Diagnostic[] } {
+): { archive: Archive; drafts: ReadonlyMap<string, WorkDraft>; messages: Diagnostic[] } {
   const { config } = settings;
   const messages: Diagnostic[] = [];
   const seeds = makeSeeds(facts, settings, messages);
@@ -94,6 +95,7 @@ export function buildArchive(
         words: listed.reduce((sum, seed) => sum + seed.work.words, 0),
       },
     },
+    drafts: new Map(seeds.map(({ work, draft }) => [work.id, draft])),
     messages,
   };
 }
