@@ -46,7 +46,7 @@ export function editTaxonomy(
   edits: readonly TermEdit[],
   namesOf: (facet: string) => Names,
 ): { text: string; changes: string[]; refused: string[] } | null {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { uniqueKeys: false });
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return null;
   const said = { changes: [] as string[], refused: [] as string[] };
   const facets = new Map<string, Section>();

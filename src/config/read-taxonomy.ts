@@ -29,7 +29,9 @@ export function readTaxonomy(
 ): { taxonomy: Taxonomy; messages: Diagnostic[] } {
   const counter = new LineCounter();
   const cut = cutDeepYaml(text);
-  const document = parseDocument(cut, { lineCounter: counter, prettyErrors: false, schema: 'core' });
+  // Looking for keys that stand twice, the parser compares each with each; the model finds them by their folded names.
+  const settings = { prettyErrors: false, schema: 'core', uniqueKeys: false } as const;
+  const document = parseDocument(cut, { lineCounter: counter, ...settings });
   const messages: Diagnostic[] = [];
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
   const lineOf = (node: unknown) => lineAt((node as { range?: readonly number[] | null } | null)?.range?.[0] ?? 0);
@@ -55,7 +57,8 @@ export function readTaxonomy(
         continue;
       }
       const isPeople = (PEOPLE_AND_SERIES as readonly string[]).includes(key);
-      sections.set(key, readSection(pair, { lineOf, complain, keys: isPeople ? KEYS_OF_PEOPLE : KEYS }));
+      const terms = readSection(pair, { lineOf, complain, keys: isPeople ? KEYS_OF_PEOPLE : KEYS });
+      sections.set(key, [...(sections.get(key) ?? []), ...terms]);
     }
   } else if (root !== null && !(isScalar(root) && root.value === null)) {
     complain(root, 'The file must hold facets, and terms below each of them.', 'Begin with a line such as "fandoms:".');

@@ -27,7 +27,7 @@ export function keepLines(before: string, after: string): string {
     .map((line) => known.get(essence(line)) ?? line)
     .join('\n');
   // Spaces inside quotation marks mean something.
-  return JSON.stringify(parse(kept)) === JSON.stringify(parse(after)) ? kept : after;
+  return meaningOf(kept) === meaningOf(after) ? kept : after;
 }
 
 /** A line without the spaces that mean nothing; its indentation counts. */
@@ -35,4 +35,8 @@ function essence(line: string): string {
   const indent = line.search(/\S|$/);
   const words = line.trim().replace(/[ \t]+/g, ' ');
   return `${indent} ${words.replace(/ ?([[\]{},]) ?/g, '$1')}`;
+}
+
+function meaningOf(text: string): string {
+  return JSON.stringify(parse(text, { uniqueKeys: false }));
 }

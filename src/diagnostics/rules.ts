@@ -213,7 +213,7 @@ export const RULES = {
     severity: 'note',
     text: 'The header says "{found}", but the text has {words} words.',
     hint: 'See whether the end of the text is missing; correct the line if it is not.',
-    help: 'Counts of words in headers are compared with the text and never shown; less than a quarter is let pass.',
+    help: 'Counts of words in headers are compared with the text and never shown; up to 15 % is let pass.',
   },
   'language-unknown': {
     severity: 'warning',
@@ -334,6 +334,18 @@ export const RULES = {
     text: '"show: {found}" is not known; the work is held back.',
     hint: 'Use public, unlisted, draft or no.',
     help: 'When in doubt, nothing is published.',
+  },
+  'relation-unresolved': {
+    severity: 'note',
+    text: '"{label}: {found}": {what}; it is shown as it is written.',
+    hint: 'Name the file of the other story, beside this one, or its whole title; a web address is linked as well.',
+    help: 'Translations, sequels and what they go on from are linked at both ends when the archive has both.',
+  },
+  'position-assumed': {
+    severity: 'note',
+    text: 'The series position "{found}" was read as {read}.',
+    hint: 'Write a number such as 2 or 1.5 if it means another place.',
+    help: 'Positions may be fractions, 0 for what comes before, and negative for what comes before that.',
   },
   'position-unreadable': {
     severity: 'warning',

@@ -4,9 +4,9 @@ import { isOwnLabel, ownLabels } from '../parse/fields.ts';
 import { isAmbiguousDate } from '../parse/read-date.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
+import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
-import { isOtherSize } from './is-other-size.ts';
 import type { Source } from './source.ts';
 
 /** What may be wrong with a value of a header. */
@@ -19,7 +19,19 @@ interface Check {
 const DATES = ['published', 'updated'] as const;
 /** Labels without a field of their own that are no surprise. */
 const KNOWN_EXTRAS = new Set([
-  ...['subtitle', 'translator', 'illustrator', 'editor', 'publisher', 'season', 'book', 'novel', 'story', 'id'],
+  ...[
+    'subtitle',
+    'translator',
+    'illustrator',
+    'editor',
+    'publisher',
+    'season',
+    'book',
+    'novel',
+    'story',
+    'id',
+    'anonymous',
+  ],
   ...['cover', 'image', 'images', 'thumbnail', 'banner', 'featured', 'featuredimage'],
   ...['packaged', 'comments', 'kudos', 'bookmarks', 'hits', 'reviews', 'favs', 'follows'],
 ]);

@@ -73,6 +73,14 @@ export const en = {
   'label-authors': { one: 'Author', other: 'Authors' },
   'label-series': 'Series',
 
+  // What works say of each other, and the other way round
+  'relation-translation-of': 'Translation of',
+  'relation-inspired-by': 'Inspired by',
+  'relation-sequel-to': 'Sequel to',
+  'related-translation-of': 'Translated as',
+  'related-inspired-by': 'Inspired',
+  'related-sequel-to': 'Followed by',
+
   // Facts of a work
   by: 'by',
   'by-line': 'by {authors}',

@@ -1,3 +1,4 @@
+import type { RelationKind } from '../story/header.ts';
 import type { ChapterRole } from '../story/nodes.ts';
 
 /** Everything the pages are made from: facts of all works, joined, ordered and linked. Read-only; never holds story text. */
@@ -40,6 +41,10 @@ export interface Work {
   written: readonly { facet: string; value: string }[];
   summary: { html: string; text: string } | null;
   recipient: string | null;
+  /** Works that this one translates, goes on from or was inspired by; `work` is the id of a listed work, or `null`. */
+  relations: readonly { kind: RelationKind; text: string; work: string | null; href: string | null }[];
+  /** Listed works that say so of this one. */
+  related: readonly { kind: RelationKind; work: string }[];
   series: readonly { id: string; position: number | null }[];
   status: 'complete' | 'in-progress' | 'hiatus' | 'abandoned' | null;
   /** Number of chapters promised by the header; `null` when unknown. */
@@ -57,7 +62,7 @@ export interface Work {
   notesBefore: readonly BodyRef[];
   notesAfter: readonly BodyRef[];
   /** Fields that no other place shows, in order, with their own labels. */
-  extra: readonly { label: string; value: string }[];
+  extra: readonly { label: string; value: string; href?: string }[];
   /** Path of the picture on its page, relative to the content folder; `null` when it has none. */
   cover: string | null;
   /** Source files of the work, in order, relative to the content folder. */
@@ -77,6 +82,8 @@ export interface WorkChapter {
   division: string | null;
   words: number;
   date: string | null;
+  /** Ids of its authors where they are not those of the whole work; empty for most. */
+  authors: readonly string[];
   text: BodyRef;
   notesBefore: BodyRef | null;
   notesAfter: BodyRef | null;

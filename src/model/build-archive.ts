@@ -13,6 +13,7 @@ import { joinSeries } from './join-series.ts';
 import { linkPeople } from './link-people.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
+import { joinRelations } from './relations.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -59,12 +60,20 @@ export function buildArchive(
   );
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
+  const relations = joinRelations(seeds, slugs.slugs, messages);
   const toWork = (seed: WorkSeed): Work => ({
     ...seed.work,
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
     ...(termsByWork.get(seed.work.id) ?? { terms: new Map(), written: [] }),
     series: seriesByWork.get(seed.work.id) ?? [],
+    chapters: seed.work.chapters.map((chapter) =>
+      chapter.authors.length === 0
+        ? chapter
+        : { ...chapter, authors: creditsOf(chapter.authors, vocabularies.authors).authors },
+    ),
+    relations: relations.own.get(seed.work.id) ?? [],
+    related: relations.back.get(seed.work.id) ?? [],
   });
   const works = inTitleOrder(listed.map(toWork), config.language);
   const order = new Map([...works.keys()].map((id, index) => [id, index]));

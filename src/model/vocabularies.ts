@@ -1,6 +1,7 @@
 import type { Config, FacetConfig } from '../config/config.ts';
 import type { Taxonomy } from '../config/taxonomy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ANONYMOUS } from './anonymous.ts';
 import { foldName, foldRelationship } from './fold-name.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -36,7 +37,7 @@ export function makeVocabularies(
     );
   }
   return {
-    authors: makeVocabulary({ ...bare, entries: section('authors'), fold: foldName }, messages),
+    authors: makeVocabulary({ ...bare, known: [ANONYMOUS], entries: section('authors'), fold: foldName }, messages),
     series: makeVocabulary({ ...bare, entries: section('series'), fold: foldName }, messages),
     facets: made,
   };

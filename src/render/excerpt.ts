@@ -28,7 +28,8 @@ export function writeExcerpt(archive: Archive, work: Work, pictures: WorkPicture
     return found === undefined ? [] : [around(found, work.id)];
   });
   const linked = new Set(targets.map(([, place]) => place.work));
-  const others = new Set([...series.flatMap((one) => one.works), ...linked]);
+  const named = [...work.relations, ...work.related].flatMap((one) => one.work ?? []);
+  const others = new Set([...series.flatMap((one) => one.works), ...linked, ...named]);
   others.delete(work.id);
   const written: Written = {
     work: { ...work, terms: [...work.terms] },
@@ -112,6 +113,7 @@ const NO_CHAPTER: Omit<Work['chapters'][number], 'key' | 'ordinal'> = {
   division: null,
   words: 0,
   date: null,
+  authors: [],
   text: { body: '', fragment: 0 },
   notesBefore: null,
   notesAfter: null,
@@ -128,6 +130,8 @@ const NOTHING: Omit<Work, keyof Outline> = {
   written: [],
   summary: null,
   recipient: null,
+  relations: [],
+  related: [],
   cover: null,
   series: [],
   status: null,

@@ -14,6 +14,7 @@ export function chapter(ordinal: number, parts: Partial<WorkChapter> = {}): Work
     text: { body: `body-${ordinal}`, fragment: 0 },
     notesBefore: null,
     notesAfter: null,
+    authors: [],
     opening: 'The rain came in from the sea.',
     ...parts,
   };
@@ -43,6 +44,8 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     written: [],
     summary: { html: '<p>A light is put out.</p>', text: 'A light is put out.' },
     recipient: null,
+    relations: [],
+    related: [],
     series: [],
     status: 'complete',
     expected: null,

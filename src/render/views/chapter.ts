@@ -6,10 +6,10 @@ import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
-import { headingOf, headingSchema } from './heading.ts';
+import { type Heading, headingOf, headingSchema } from './heading.ts';
 import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
-import { moreByAuthors } from './people.ts';
+import { authorsOf, moreByAuthors } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { type Prose, textOf, textSchema } from './text.ts';
 import { describe, placeInEntire } from './work.ts';
@@ -66,7 +66,11 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       next: routeOf(after),
       things: [chapterThing(edition, work, chapter, name, route)],
     }),
-    work: { ...heading, marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning') },
+    work: {
+      ...heading,
+      ...bylineOf(edition, work, chapter, route),
+      marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning'),
+    },
     text: textOf(edition, work, chapter, prose),
     notice: noticeOf(edition, work),
     place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
@@ -85,4 +89,14 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
 /** Give the address of a chapter, listed or not. */
 export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {
   return chapter.ordinal > 0 ? routes.chapter(work, chapter.ordinal) : routes.unlistedChapter(work, chapter.key);
+}
+
+/** A chapter by others than the whole work names them. */
+function bylineOf(
+  edition: Edition,
+  work: Work,
+  { authors }: WorkChapter,
+  from: Route,
+): Partial<Pick<Heading, 'authors'>> {
+  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...work, authors }, from) };
 }

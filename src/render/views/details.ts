@@ -30,6 +30,7 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   const expected = work.expected ?? (work.status === 'in-progress' ? translator.t('chapters-of-unknown') : done);
   const rows: Row[] = [
     ...seriesRows(edition, work, from),
+    ...relationRows(edition, work, from),
     [translator.t('label-language'), translator.languageName(work.language), null, languageHref(edition, work, from)],
     [translator.t('label-words'), translator.number(work.words)],
     [
@@ -52,7 +53,7 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       'dt-updated',
     ],
     ...writtenRows(edition, work),
-    ...work.extra.map(({ label, value }): [string, string] => [label, value]),
+    ...work.extra.map(({ label, value, href }): Row => [label, value, null, href ?? null]),
   ];
   return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>
     text === null ? [] : [{ label, text, iso, href, property }],
@@ -79,6 +80,24 @@ function writtenRows(edition: Edition, work: Work): Row[] {
       return values.length === 0 ? [] : [asWritten(termLabel(edition, facet, values.length), values.join(', '))];
     }),
   ];
+}
+
+/** Works that this one says it belongs to, and those that say so of it. */
+function relationRows(edition: Edition, work: Work, from: Route): Row[] {
+  const { archive, routes, translator } = edition;
+  const linkTo = (id: string | null) => {
+    const other = id === null ? undefined : archive.works.get(id);
+    return other && { title: other.title, href: routes.work(other).href(from) };
+  };
+  const named = work.relations.map(({ kind, text, work: id, href }): Row => {
+    const other = linkTo(id);
+    return [translator.t(`relation-${kind}`), other?.title ?? text, null, other?.href ?? href];
+  });
+  const naming = work.related.flatMap(({ kind, work: id }): Row[] => {
+    const other = linkTo(id);
+    return other === undefined ? [] : [[translator.t(`related-${kind}`), other.title, null, other.href]];
+  });
+  return [...named, ...naming];
 }
 
 function readingTime({ translator }: Edition, minutes: number): string {
