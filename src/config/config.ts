@@ -54,6 +54,8 @@ export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
   updates: boolean;
+  /** All works by length and by file name, and some drawn by lot. */
+  lists: boolean;
   feed: boolean;
   sitemap: boolean;
 }

@@ -176,6 +176,11 @@ export const en = {
 
   // Lists
   'works-by-title': 'Works by title',
+  'works-shortest': 'Works from the shortest',
+  'works-longest': 'Works from the longest',
+  'works-by-file': 'Works by file name',
+  'works-random': 'A few at random',
+  'works-drawn': 'Drawn by lot; the next page has others',
   'works-of-author': 'Works by {author}',
   'letter-bar': 'Jump to a letter',
   'letter-other-spoken': 'Numbers and signs',
