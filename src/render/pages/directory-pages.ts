@@ -30,7 +30,10 @@ export function* directoryPages(edition: Edition, index: NameIndex, names: reado
   const isGrouped = names.some((name) => (name.group ?? null) !== null);
   const ordered = isGrouped ? byGroup(edition, index.groups ?? [], names) : names;
   const hasLetters = index.isAlphabetical && names.length >= NAMES_WITH_LETTERS;
-  const letters = hasLetters && !isGrouped ? letterIndex(names, NAMES_ON_PAGE, (name) => name.sortName) : null;
+  const letters =
+    hasLetters && !isGrouped
+      ? letterIndex(names, NAMES_ON_PAGE, (name) => name.sortName, edition.config.language)
+      : null;
   const groups = isGrouped ? groupIndex(ordered, NAMES_ON_PAGE, (name) => groupName(edition.translator, name)) : null;
   for (const page of paginate(ordered, NAMES_ON_PAGE)) {
     const view = directoryView(edition, { ...index, letters, groups }, page);

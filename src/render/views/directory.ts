@@ -62,7 +62,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
   const sections = groups
     ? groupSections(page.items, (name) => groupName(translator, name), groups)
     : letters
-      ? letterSections(page.items, (name) => name.sortName)
+      ? letterSections(page.items, (name) => name.sortName, edition.config.language)
       : [{ letter: null, id: 'names_all', items: page.items }];
   return {
     ...makeFrame(edition, route, {
