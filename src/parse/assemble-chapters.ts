@@ -40,6 +40,8 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
   const only = sections.every((section) => section.heading === null);
   let division: string | null = null;
   let opening: FlowContent[] = [];
+  // Where the heading above the opening stands: a chapter begins with the first thing that is in it.
+  let begin: Point | null = null;
   for (const [index, section] of sections.entries()) {
     const children = withoutEdges(section.children);
     const short = hasFewWords(children);
@@ -49,13 +51,15 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
       const name = nameOf(section.heading);
       division = division === null ? name : `${division} · ${name}`;
       opening = [...opening, ...children];
+      if (opening.length > 0) begin ??= section.start;
     } else {
       const all = [...opening, ...children];
       if (all.every((node) => node.type === 'definition')) continue;
       const role = only ? 'text' : goesBefore(sections[index + 1]) ? 'chapter' : 'preface';
-      assembled.chapters.push(toChapter(section, all, division, role, keys));
+      assembled.chapters.push(toChapter(section, { children: all, begin, division, unnamed: role }, keys));
       division = null;
       opening = [];
+      begin = null;
     }
   }
   return assembled;
@@ -63,11 +67,15 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
 
 function toChapter(
   { heading, start }: Section,
-  children: FlowContent[],
-  division: string | null,
-  unnamed: ChapterRole,
+  {
+    children,
+    begin,
+    division,
+    unnamed,
+  }: { children: FlowContent[]; begin: Point | null; division: string | null; unnamed: ChapterRole },
   keys: KeyMaker,
 ): Chapter {
+  const end = children.findLast((node) => node.position !== undefined)?.position?.end ?? start;
   return {
     type: 'chapter',
     key: keys(heading === null ? (unnamed === 'preface' ? 'preface' : null) : heading.written || null),
@@ -76,7 +84,7 @@ function toChapter(
     role: heading?.role ?? unnamed,
     division,
     children,
-    position: { start, end: children.findLast((node) => node.position !== undefined)?.position?.end ?? start },
+    position: { start: begin ?? start, end: end.line < start.line ? start : end },
   };
 }
 
