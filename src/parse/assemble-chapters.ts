@@ -26,6 +26,8 @@ export interface AssembledChapters {
 
 /** A preface or a part's opening shorter than this many words is no chapter of its own. */
 const CHAPTER_WORDS = 100;
+/** A note before a chapter has fewer paragraphs. */
+const PARAGRAPHS = 3;
 
 /**
  * Make chapters of the sections of a text.
@@ -45,7 +47,7 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
   for (const [index, section] of sections.entries()) {
     const children = withoutEdges(section.children);
     const short = hasFewWords(children);
-    if (section.heading === null && !only && short) {
+    if (section.heading === null && !only && short && !isFirstOf(children, sections[index + 1])) {
       if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
     } else if (section.heading !== null && isAbove(section, children, sections[index + 1])) {
       const name = nameOf(section.heading);
@@ -97,6 +99,11 @@ function isAbove(
   if (heading === null || next === undefined) return false;
   if (isDivision) return hasFewWords(children);
   return heading.title !== null && children.length === 0 && next.heading?.written !== heading.written;
+}
+
+/** Several paragraphs before the second chapter are the first one, however short. */
+function isFirstOf(children: readonly FlowContent[], next: Section | undefined): boolean {
+  return children.length >= PARAGRAPHS && goesBefore(next);
 }
 
 /** Before the second chapter, or before an epilogue, stands the story and no preface. */
