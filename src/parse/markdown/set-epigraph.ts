@@ -107,6 +107,7 @@ function toPassage(nodes: readonly FlowContent[]): Passage {
   return {
     type: 'passage',
     kind: 'epigraph',
+    alternative: null,
     children,
     ...(first && last && { position: { start: first.start, end: last.end } }),
   };
