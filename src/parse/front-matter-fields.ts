@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../story/header.ts';
 import { formatOf } from '../story/source-format.ts';
@@ -17,6 +17,8 @@ export interface FrontMatterFields {
   lines: number;
   /** True when there was YAML to read. */
   document: boolean;
+  /** Names of the files that Longform of Obsidian joins, in order. */
+  scenes?: string[];
 }
 
 /** Read a file's front matter into fields; `null` when it has none. Broken YAML is read line by line as far as it goes. */
@@ -59,7 +61,26 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
   }
   const source = { contents: front.document.contents, text: front.yaml, linesBefore: 1, offset: 1, path: input.path };
   const read = readYamlFields(source, input.profile);
-  return { fields: read.fields, messages: [...messages, ...read.messages], lines: front.lines, document: true };
+  return {
+    fields: read.fields,
+    messages: [...messages, ...read.messages],
+    lines: front.lines,
+    document: true,
+    scenes: scenesOf(front.document.contents),
+  };
+}
+
+/** `longform: { sceneFolder: …, scenes: [ … ] }`, where a scene below another stands in a list of its own. */
+function scenesOf(contents: unknown): string[] {
+  const longform = isMap(contents) ? contents.get('longform') : null;
+  if (!isMap(longform)) return [];
+  const folder = longform.get('sceneFolder');
+  const inside = typeof folder === 'string' ? folder.replace(/^\/+|\/+$/g, '') : '';
+  const names = (node: unknown): string[] => {
+    if (isSeq(node)) return node.items.flatMap(names);
+    return isScalar(node) && typeof node.value === 'string' ? [node.value] : [];
+  };
+  return names(longform.get('scenes')).map((name) => (inside === '' ? name : `${inside}/${name}`));
 }
 
 /** All of the YAML is one plain text: its colons have no space behind them. */

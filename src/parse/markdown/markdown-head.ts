@@ -166,7 +166,9 @@ function takeByline(state: HeadState, at: number): number {
 }
 
 /** Take a by-line; one that only repeats the authors of the front matter is header too. */
-function takeAuthor({ has, authors, add }: HeadState, text: string, line: number | null, may: boolean): boolean {
+function takeAuthor({ has, authors, add }: HeadState, said: string, line: number | null, may: boolean): boolean {
+  // `A novel by Ann Lee.`
+  const text = said.replace(/(?<=\p{Ll}{2})\.$/u, '');
   const byline = may && text.length < BYLINE ? readAuthorLine(text) : null;
   if (byline === null) return false;
   if (has('authors')) {

@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts';
+import type { ContentsEntry } from '../../story/book-contents.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, FlowContent, Story } from '../../story/nodes.ts';
+import { isReadme } from '../../story/work-head.ts';
 import { assembleChapters, type Section } from '../assemble-chapters.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
@@ -11,6 +13,7 @@ import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { withoutEndMark } from './end-of-chapter.ts';
 import { blankHidden, findForeignCode } from './foreign-code.ts';
+import { isAboutFolder } from './is-about-folder.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { keepLinkWords } from './keep-link-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
@@ -57,15 +60,17 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   if (input.isPart) nameByTitle(chapters, header, own);
   giveDefinitions(chapters, definitions);
   messages.push(...checkNumbers(chapters, input.path));
-  if (chapters.length === 0) messages.push(report('body-empty', input.path));
+  const isAbout = isReadme(input.path) && isAboutFolder(body);
+  if (isAbout) messages.push(report('readme-left-out', input.path));
+  else if (chapters.length === 0) messages.push(report('body-empty', input.path));
   const story: Story = {
     type: 'story',
-    header,
+    header: isAbout ? header.filter((field) => field.name !== 'title' || /\p{Lu}.*\s/u.test(field.value)) : header,
     children: [
       ...markdownNotes(header, 'notes', input.path),
       ...before,
       ...opening,
-      ...chapters,
+      ...(isAbout ? [] : chapters),
       ...after,
       ...markdownNotes(header, 'endnotes', input.path),
     ],
@@ -82,7 +87,14 @@ export function parseMarkdown(input: ParseInput): ParseResult {
       ...marks.toSorted((a, b) => a - b).map((line) => ({ what: 'end-mark' as const, from: line, to: line })),
     ],
     messages,
+    contents: scenesOf(front, input.path),
   };
+}
+
+/** The scenes that Longform of Obsidian puts in order. */
+function scenesOf(front: FrontMatterFields | null, path: string): ContentsEntry[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return (front?.scenes ?? []).map((name) => ({ target: folder + name, title: null, division: null }));
 }
 
 /** The text with its front matter as white space, so that every position stays that of the file. */
