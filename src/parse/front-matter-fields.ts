@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Field } from '../story/header.ts';
 import { formatOf } from '../story/source-format.ts';
-import { fieldOfYamlKey, ownLabels } from './fields.ts';
+import { fieldOfYamlKey, type OwnLabels, ownLabels } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { ParseInput } from './parse-result.ts';
 import { readValues } from './read-values.ts';
@@ -109,28 +110,42 @@ function readTomlFields(input: ParseInput): FrontMatterFields | null {
   return { fields, messages, lines: toml.lines, document: true };
 }
 
-/** Lines of the form `key: value` still mean what they say when the YAML around them is broken. */
+/** Each key of broken YAML still means what it says: keys are read one by one, and a key that is broken by its line. */
 function salvage(front: FrontMatter, input: ParseInput): Field[] {
   const own = ownLabels(input.profile);
   const fields: Field[] = [];
-  for (const [index, line] of front.yaml.split('\n').entries()) {
-    const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
-    if (match === null) continue;
-    const key = match[1] as string;
-    const name = fieldOfYamlKey(key, own);
-    const written = (match[2] as string)
-      .trim()
-      .replace(/^(["'])(.*)\1$/, '$2')
-      .replace(/^\[(.*)\]$|^\[(.*,.*)$/, '$1$2');
-    if (name === null || fields.some((field) => field.name === name)) continue;
-    fields.push(
-      ...readValues(
-        { name, label: key, written, line: index + 2, origin: 'front-matter', confidence: 0.7 },
-        input.profile,
-      ),
-    );
+  const lines = front.yaml.split('\n');
+  const starts = lines.flatMap((line, at) => (TOP_KEY.test(line) ? [at] : []));
+  for (const [index, start] of starts.entries()) {
+    const text = lines.slice(start, starts[index + 1] ?? lines.length).join('\n');
+    const document = parseDocument(cutDeepYaml(text), { prettyErrors: false, version: '1.2', schema: 'core' });
+    const source = { contents: document.contents, text, linesBefore: start + 1, offset: 0, path: input.path };
+    const read =
+      document.errors.length === 0 && isMap(document.contents)
+        ? readYamlFields(source, input.profile).fields
+        : salvageLine(lines[start] as string, start + 2, own, input);
+    const known = new Set(fields.filter(({ name }) => name !== 'extra').map(({ name }) => name));
+    for (const field of read) if (!known.has(field.name)) fields.push({ ...field, confidence: 0.7 });
   }
   return fields;
+}
+
+const TOP_KEY = /^[\p{L}\p{N}_-]+\s*:/u;
+
+/** The value of a line `key: value`, whatever YAML makes of it. */
+function salvageLine(line: string, number: number, own: OwnLabels, input: ParseInput): Field[] {
+  const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
+  const key = match?.[1] ?? '';
+  const name = match === null ? null : fieldOfYamlKey(key, own);
+  if (name === null) return [];
+  const written = (match?.[2] as string)
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^\[(.*)\]$|^\[(.*,.*)$/, '$1$2');
+  return readValues(
+    { name, label: key, written, line: number, origin: 'front-matter', confidence: 0.7 },
+    input.profile,
+  );
 }
 
 /** In archive text, labels and a by-line between two rules are a header of another kind. */
