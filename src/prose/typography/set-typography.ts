@@ -5,6 +5,7 @@ import { setDots } from './dots.ts';
 import { setQuotationMarks } from './quotation-marks.ts';
 import { type Run, readRun, setLeaves } from './run.ts';
 import { setSpaces } from './spaces.ts';
+import { setTexMarks } from './tex-marks.ts';
 import { type TypographyRules, typographyRules } from './typography-rules.ts';
 
 /** How a work is set. */
@@ -57,6 +58,7 @@ function setChildren<T extends Node>(nodes: readonly T[], rules: TypographyRules
 const STEPS: readonly ((run: Run, rules: TypographyRules) => Run)[] = [
   setDots,
   setDashes,
+  setTexMarks,
   setQuotationMarks,
   setSpaces,
 ];
