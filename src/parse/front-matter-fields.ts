@@ -135,10 +135,10 @@ const TOP_KEY = /^[\p{L}\p{N}_-]+\s*:/u;
 /** The value of a line `key: value`, whatever YAML makes of it. */
 function salvageLine(line: string, number: number, own: OwnLabels, input: ParseInput): Field[] {
   const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
-  const key = match?.[1] ?? '';
-  const name = match === null ? null : fieldOfYamlKey(key, own);
+  const [, key = '', value = ''] = match ?? [];
+  const name = key === '' ? null : fieldOfYamlKey(key, own);
   if (name === null) return [];
-  const written = (match?.[2] as string)
+  const written = value
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/^\[(.*)\]$|^\[(.*,.*)$/, '$1$2');
