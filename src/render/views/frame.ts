@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { directionOf } from '../direction.ts';
-import { type Edition, listedAuthors } from '../edition.ts';
+import { assetRoute, type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import { breadcrumbList } from '../json-ld.ts';
 import type { Route, Routes } from '../routes.ts';
@@ -21,6 +21,8 @@ const siteSchema = z.object({
     .describe('main menu'),
   styles: z.array(z.string()).describe('addresses of the style sheets'),
   favicon: z.string().nullable().describe('address of the icon'),
+  logo: z.string().nullable().describe('address of the picture beside the name'),
+  footer: z.array(z.string()).describe('paragraphs at the foot of every page'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
   keeper: z.string().nullable().describe('who keeps the archive'),
   keeperHref: z.string().nullable().describe("address of the keeper's own site"),
@@ -144,6 +146,11 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): Frame['si
     menu: menuOf(edition, route, trail),
     styles: edition.styles.map((style) => style.href(route)),
     favicon: edition.favicon?.href(route) ?? null,
+    logo:
+      config.logo !== null && edition.context.assets.has(config.logo)
+        ? assetRoute(edition, config.logo).href(route)
+        : null,
+    footer: config.footer,
     feed,
     keeper: keeper.name,
     keeperHref: keeper.homepage,
