@@ -1,7 +1,9 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { Archive, Author, Term, Work } from '../model/archive.ts';
+import { digestOf } from './digest.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
+import { readerKey } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
 
@@ -18,6 +20,8 @@ export interface Edition {
   styles: readonly Route[];
   /** `null` when there is no favicon. */
   favicon: Route | null;
+  /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
+  reader: { theme: Route; script: Route; words: Route } | null;
 }
 
 /** Put together what the pages of one build share. */
@@ -32,11 +36,21 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
     ...edition,
     styles: ordered.map((name) => assetRoute(edition, name)),
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
+    reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
   };
 }
 
 const MAIN_STYLE = 'style.css';
 const FAVICON = 'favicon.svg';
+
+/** What a page waits for, and what comes after it. */
+const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
+
+function readerRoutes(edition: Pick<Edition, 'routes' | 'context' | 'config'>): NonNullable<Edition['reader']> {
+  const [theme, script] = READER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];
+  const digest = edition.context.hashAssets ? digestOf(...readerKey(edition)) : null;
+  return { theme, script, words: edition.routes.readerWords(digest) };
+}
 
 /** Kinds of files whose address may change with their content, because only templates of ours name them. */
 const HASHED = /^[^/]+\.(css|js)$/i;

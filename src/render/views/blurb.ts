@@ -11,9 +11,12 @@ import { authorsOf, byLineSchema } from './people.ts';
 import { seriesLinks } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
+import { workMark } from './work-mark.ts';
 
 /** Schema of a card: what lists show of a work. */
 export const blurbSchema = z.object({
+  mark: z.string().describe('what browsers remember it by'),
+  chapters: z.int().describe('number of its chapters'),
   title: z.string().describe('title of the work'),
   href: z.string().describe('its page'),
   lang: z.string().describe('BCP 47 tag of the work'),
@@ -33,6 +36,8 @@ export type Blurb = z.infer<typeof blurbSchema>;
 /** Make the card of a work for the page it stands on. */
 export function blurbOf(edition: Edition, work: Work, from: Route): Blurb {
   return {
+    mark: workMark(work),
+    chapters: work.chapters.length,
     title: work.title,
     href: edition.routes.work(work).href(from),
     lang: work.language,

@@ -20,6 +20,15 @@ const siteSchema = z.object({
     .describe('main menu'),
   styles: z.array(z.string()).describe('addresses of the style sheets'),
   favicon: z.string().nullable().describe('address of the icon'),
+  reader: z
+    .object({
+      theme: z.string().describe('address of the script that the page waits for; it sets what the reader chose'),
+      script: z.string().describe('path of the script that does all the rest, from the home page on'),
+      words: z.string().describe('path of the words that it says, from the home page on'),
+      archive: z.string().describe('name under which the browser keeps what the reader chose'),
+    })
+    .nullable()
+    .describe('scripts for the comfort of readers; `null` when they are not in `public/`'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
   keeper: z.string().nullable().describe('who keeps the archive'),
   keeperHref: z.string().nullable().describe("address of the keeper's own site"),
@@ -129,6 +138,12 @@ function siteView(edition: Edition, route: Route, trail: Crumb[]): Frame['site']
     menu: menuOf(edition, route, trail),
     styles: edition.styles.map((style) => style.href(route)),
     favicon: edition.favicon?.href(route) ?? null,
+    reader: edition.reader && {
+      theme: edition.reader.theme.href(route),
+      script: edition.reader.script.address,
+      words: edition.reader.words.address,
+      archive: config.id,
+    },
     feed,
     keeper: keeper.name,
     keeperHref: keeper.homepage,
