@@ -1,4 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
+
+/** Where all random tests of the run begin. Read by `tests/support/test-seed.ts`, in this process and its children. */
+process.env.TEST_SEED ||= String(randomInt(2 ** 31));
+console.info(`TEST_SEED=${process.env.TEST_SEED} repeats the random tests of this run.`);
 
 /** Where a machine-readable report of the run goes besides the terminal; unset for people. */
 const report = process.env.TEST_REPORT;
@@ -7,6 +12,9 @@ const report = process.env.TEST_REPORT;
 const published = ['site', 'browser', 'package', 'properties'].map((folder) => `tests/${folder}/**/*.test.ts`);
 const corpus = ['tests/site/corpus.test.ts', 'tests/**/*.corpus.test.ts'];
 const long = ['tests/**/*.long.test.ts'];
+
+/** Gives every property the seed of the run. */
+const setupFiles = ['tests/support/seed-properties.ts'];
 
 /** Builds the sample archive once, before the first test. */
 const sample = ['tests/support/build-sample.ts'];
@@ -22,6 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...published, ...long],
+          setupFiles,
           // A third of the time went into starting a process for every file; tests leave nothing behind instead.
           isolate: false,
           testTimeout: 30_000,
@@ -32,13 +41,23 @@ export default defineConfig({
           name: 'published',
           include: published,
           exclude: [...corpus, ...long],
+          setupFiles,
           globalSetup: sample,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'corpus', include: corpus, testTimeout: 900_000, hookTimeout: 900_000 } },
-      { test: { name: 'long', include: long, globalSetup: sample, testTimeout: 600_000, hookTimeout: 600_000 } },
+      { test: { name: 'corpus', include: corpus, setupFiles, testTimeout: 900_000, hookTimeout: 900_000 } },
+      {
+        test: {
+          name: 'long',
+          include: long,
+          setupFiles,
+          globalSetup: sample,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { addHistory, readHistory } from './history.ts';
 import { isSetting, type Look, readLook } from './look.ts';
-import { all, archive, make, root, word } from './page.ts';
+import { all, archive, home, make, root, word } from './page.ts';
 import { changeHistory, changeLook, forget, history, look } from './storage.ts';
 
 /**
@@ -12,11 +12,19 @@ export function offerSettings(changed: () => void): void {
   const head = document.querySelector('.masthead');
   if (!head) return;
   head.insertAdjacentHTML('beforeend', word('panel'));
-  const [open, dialog] = [...head.children].slice(-2) as [HTMLButtonElement, HTMLDialogElement];
+  const [open, style, dialog] = [...head.children].slice(-3) as [HTMLButtonElement, HTMLLinkElement, HTMLDialogElement];
   const inputs = all<HTMLInputElement>('input[name]', dialog);
   open.onclick = () => {
     show();
-    dialog.showModal();
+    if (style.rel) dialog.showModal();
+    // The style of the settings is loaded when they are wanted.
+    else
+      Object.assign(style, {
+        rel: 'stylesheet',
+        href: home + style.dataset.href,
+        onload: open.onclick,
+        onerror: open.onclick,
+      });
   };
   dialog.onchange = async ({ target }) => {
     const { name, type, value, checked, files } = target as HTMLInputElement;

@@ -96,6 +96,7 @@ function reasonOf({ origin, label }: Field): string {
     heading: 'a heading',
     filename: 'the name of the file',
     profile: 'archive.yaml',
+    text: 'the words of the text',
   };
   return reasons[origin];
 }

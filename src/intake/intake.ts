@@ -10,6 +10,7 @@ import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
 import { typographyOf } from './typography-of.ts';
+import { withLanguage } from './with-language.ts';
 
 /**
  * Read one source file: bytes to text, text to the Story tree, the tree to fragments and facts.
@@ -32,7 +33,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     isPart: source.isPart,
     decide,
   });
-  const header = withDefaults(parsed.story.header, source);
+  const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story);
   const story = { ...parsed.story, header };
   const made = toFragments(story, source.path, typographyOf(story, source.profile));
   const complete: StoryFacts = {

@@ -1,10 +1,9 @@
-import type { Node } from 'unist';
 import type { ReadingProfile } from '../config/config.ts';
 import type { TypographyOptions } from '../prose/typography/set-typography.ts';
 import { firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
 import type { Story } from '../story/nodes.ts';
-import { textOf } from '../story/text-of.ts';
+import { firstWords } from './first-words.ts';
 
 /**
  * Say how a story is set: by its header, else by the profile of its folder.
@@ -39,14 +38,4 @@ function looksEnglish(story: Story): boolean {
   const foreign = sample.match(/[^\P{L}a-z]/giu)?.length ?? 0;
   const all = sample.match(/\p{L}/gu)?.length ?? 0;
   return foreign * 200 <= all;
-}
-
-function firstWords(node: Node, length: number): string {
-  if (!('children' in node)) return textOf(node);
-  let words = '';
-  for (const child of node.children as Node[]) {
-    if (words.length >= length) break;
-    words += firstWords(child, length - words.length);
-  }
-  return words.slice(0, length);
 }

@@ -203,7 +203,7 @@ export const en = {
   'settings-font': 'Letters',
   'settings-font-usual': 'Serif',
   'settings-font-sans': 'Sans',
-  'settings-font-dyslexic': 'Dyslexia-friendly',
+  'settings-font-clear': 'Dyslexia-friendly',
   'settings-size': 'Size',
   'settings-width': 'Lines',
   'settings-width-narrow': 'Short',

@@ -26,6 +26,8 @@ export interface AssembledChapters {
 
 /** A preface or a part's opening shorter than this many words is no chapter of its own. */
 const CHAPTER_WORDS = 100;
+/** A note before a chapter has fewer paragraphs. */
+const PARAGRAPHS = 3;
 
 /**
  * Make chapters of the sections of a text.
@@ -40,22 +42,26 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
   const only = sections.every((section) => section.heading === null);
   let division: string | null = null;
   let opening: FlowContent[] = [];
+  // Where the heading above the opening stands: a chapter begins with the first thing that is in it.
+  let begin: Point | null = null;
   for (const [index, section] of sections.entries()) {
     const children = withoutEdges(section.children);
     const short = hasFewWords(children);
-    if (section.heading === null && !only && short) {
+    if (section.heading === null && !only && short && !isFirstOf(children, sections[index + 1])) {
       if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
     } else if (section.heading !== null && isAbove(section, children, sections[index + 1])) {
       const name = nameOf(section.heading);
       division = division === null ? name : `${division} · ${name}`;
       opening = [...opening, ...children];
+      if (opening.length > 0) begin ??= section.start;
     } else {
       const all = [...opening, ...children];
       if (all.every((node) => node.type === 'definition')) continue;
       const role = only ? 'text' : goesBefore(sections[index + 1]) ? 'chapter' : 'preface';
-      assembled.chapters.push(toChapter(section, all, division, role, keys));
+      assembled.chapters.push(toChapter(section, { children: all, begin, division, unnamed: role }, keys));
       division = null;
       opening = [];
+      begin = null;
     }
   }
   return assembled;
@@ -63,11 +69,15 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
 
 function toChapter(
   { heading, start }: Section,
-  children: FlowContent[],
-  division: string | null,
-  unnamed: ChapterRole,
+  {
+    children,
+    begin,
+    division,
+    unnamed,
+  }: { children: FlowContent[]; begin: Point | null; division: string | null; unnamed: ChapterRole },
   keys: KeyMaker,
 ): Chapter {
+  const end = children.findLast((node) => node.position !== undefined)?.position?.end ?? start;
   return {
     type: 'chapter',
     key: keys(heading === null ? (unnamed === 'preface' ? 'preface' : null) : heading.written || null),
@@ -76,7 +86,7 @@ function toChapter(
     role: heading?.role ?? unnamed,
     division,
     children,
-    position: { start, end: children.findLast((node) => node.position !== undefined)?.position?.end ?? start },
+    position: { start: begin ?? start, end: end.line < start.line ? start : end },
   };
 }
 
@@ -89,6 +99,11 @@ function isAbove(
   if (heading === null || next === undefined) return false;
   if (isDivision) return hasFewWords(children);
   return heading.title !== null && children.length === 0 && next.heading?.written !== heading.written;
+}
+
+/** Several paragraphs before the second chapter are the first one, however short. */
+function isFirstOf(children: readonly FlowContent[], next: Section | undefined): boolean {
+  return children.length >= PARAGRAPHS && goesBefore(next);
 }
 
 /** Before the second chapter, or before an epilogue, stands the story and no preface. */

@@ -15,3 +15,14 @@ function isSpace(code: number): boolean {
   if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
   return /\s/.test(String.fromCharCode(code));
 }
+
+/** Columns that a line is set in by: a tab goes on to the next eighth. Texts mix tabs and spaces, and look alike. */
+export function columns(line: string): number {
+  let count = 0;
+  for (const mark of line) {
+    if (mark === ' ') count += 1;
+    else if (mark === '\t') count = (Math.floor(count / 8) + 1) * 8;
+    else break;
+  }
+  return count;
+}

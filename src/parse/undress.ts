@@ -1,3 +1,5 @@
+import { closeLetters } from './close-letters.ts';
+
 /** What stands around a heading on its left, and what answers it on its right. */
 const PARTNERS: Readonly<Record<string, RegExp>> = {
   '[': /\]/,
@@ -21,7 +23,6 @@ const PARTNERS: Readonly<Record<string, RegExp>> = {
   '.': /\./,
 };
 const LEFT = '=~*_#^ ';
-const SPACED = /^(?:\S ){3,}\S$/;
 
 /**
  * Take away what a heading is dressed up with: `* Chapter 1 *`, `[Chapter 2]`, `----- PART 3 -----`, `| I |`, and the
@@ -30,7 +31,7 @@ const SPACED = /^(?:\S ){3,}\S$/;
  * @param line A line, already cut to a sensible length.
  */
 export function undress(line: string): string {
-  const text = trimMarks(unspace(line.trim()), LEFT);
+  const text = trimMarks(closeLetters(line)?.trim() ?? line.trim(), LEFT);
   let from = 0;
   let to = text.length;
   // Brackets, dashes and boxes go only in pairs.
@@ -54,12 +55,4 @@ function trimMarks(text: string, marks: string): string {
   while (from < to && marks.includes(text[from] as string)) from += 1;
   while (to > from && marks.includes(text[to - 1] as string)) to -= 1;
   return text.slice(from, to).trim();
-}
-
-/** Letters with a space between them are a word; wider gaps part words. */
-function unspace(text: string): string {
-  if (text.length < 7 || text[1] !== ' ' || text[3] !== ' ') return text;
-  const words = text.split(/\s{2,}/);
-  if (!words.every((word) => word.length === 1 || SPACED.test(word) || /^\S \S(?: \S)?$/.test(word))) return text;
-  return words.map((word) => word.replaceAll(' ', '')).join(' ');
 }

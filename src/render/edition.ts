@@ -1,9 +1,10 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { Archive, Author, Term, Work } from '../model/archive.ts';
+import { assetRoute } from './asset-route.ts';
 import { digestOf } from './digest.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
-import { readerKey } from './reader-words.ts';
+import { readerKey, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
 
@@ -30,7 +31,9 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const routes = makeRoutes(config.url, config.language);
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages };
-  const names = [...context.assets.keys()].filter((name) => /^[^/]+\.css$/i.test(name)).sort();
+  const names = [...context.assets.keys()]
+    .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE)
+    .sort();
   const ordered = [...names.filter((name) => name === MAIN_STYLE), ...names.filter((name) => name !== MAIN_STYLE)];
   return {
     ...edition,
@@ -46,20 +49,10 @@ const FAVICON = 'favicon.svg';
 /** What a page waits for, and what comes after it. */
 const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
 
-function readerRoutes(edition: Pick<Edition, 'routes' | 'context' | 'config'>): NonNullable<Edition['reader']> {
+function readerRoutes(edition: Pick<Edition, 'config' | 'routes' | 'context'>): NonNullable<Edition['reader']> {
   const [theme, script] = READER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];
   const digest = edition.context.hashAssets ? digestOf(...readerKey(edition)) : null;
   return { theme, script, words: edition.routes.readerWords(digest) };
-}
-
-/** Kinds of files whose address may change with their content, because only templates of ours name them. */
-const HASHED = /^[^/]+\.(css|js)$/i;
-
-/** Give the address of a file of `public/`. */
-export function assetRoute(edition: Pick<Edition, 'routes' | 'context'>, name: string): Route {
-  const asset = edition.context.assets.get(name);
-  const hashed = edition.context.hashAssets && asset !== undefined && HASHED.test(name);
-  return edition.routes.asset(name, hashed ? asset.digest : null);
 }
 
 /** Find a work that has a page, listed or not. */

@@ -1,5 +1,5 @@
-/** How a value was found: by its label, in YAML, by its place on the page, in a heading, in the file's name, or in a profile. */
-export type Origin = 'label' | 'front-matter' | 'layout' | 'heading' | 'filename' | 'profile';
+/** How a value was found: by its label, in YAML, by its place on the page, in a heading, in the file's name, in a profile, or by the words of the text. */
+export type Origin = 'label' | 'front-matter' | 'layout' | 'heading' | 'filename' | 'profile' | 'text';
 
 /** Names of the fields that a header can hold; `extra` keeps everything else under its own label. */
 export const FIELD_NAMES = [
@@ -60,7 +60,7 @@ export interface Field {
   value: string;
   /** The text as it stands in the file. */
   written: string;
-  /** 1-based line of the value; `null` for values from a file's name or a profile. */
+  /** 1-based line of the value; `null` for values from a file's name, a profile or the text as a whole. */
   line: number | null;
   origin: Origin;
   /** How sure the reader is, 0 to 1. */

@@ -52,7 +52,8 @@ export function cleanText(raw: string): CleanText {
       .replaceAll(MOVED, '');
   }
   if (text.includes('\b')) text = overstrike(text, removed);
-  if (text.includes('\f')) text = text.replaceAll('\f', '');
+  // A new page begins a line; within one it parts words all the same, and the lines keep their numbers.
+  if (text.includes('\f')) text = text.replace(/(?<=\S)\f+(?=\S)/g, ' ').replaceAll('\f', '');
   const controls = text.match(NOT_XML)?.filter((mark) => mark !== '\uFEFF').length ?? 0;
   const share = text.length === 0 ? 0 : controls / text.length;
   text = text.startsWith('\uFEFF') ? text.slice(1) : text;

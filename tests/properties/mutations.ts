@@ -4,6 +4,7 @@ import { holesIn } from '../support/holes-in.ts';
 import { fixtureTexts, mutate } from '../support/mutate.ts';
 import { TEST_PROFILE } from '../support/planned-source.ts';
 import { random } from '../support/random.ts';
+import { testSeed } from '../support/test-seed.ts';
 
 /** Processor time that one small file may take, in milliseconds; a hundred times what it does take. */
 const LIMIT = 3000;
@@ -12,11 +13,11 @@ const PATHS = ['a.txt', 'b.md', 'x/01.md', 'x/work.yaml', 'y/index.md'];
 /**
  * Read fixtures that were broken at random, and expect no exception, no hang and no markup outside the allow-list.
  *
- * What fails is printed with the seed and as base64: `SEED=… RUNS=…` repeats the run.
+ * What fails is printed with the seed and as base64: `TEST_SEED=… RUNS=…` repeats the run.
  */
 export function expectMutantsAreRead(runs: number): void {
-  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-  console.info(`mutations: SEED=${seed} RUNS=${runs}`);
+  const seed = testSeed();
+  console.info(`mutations: TEST_SEED=${seed} RUNS=${runs}`);
   const next = random(seed);
   const bases = fixtureTexts();
   expect(bases.length).toBeGreaterThan(100);

@@ -13,7 +13,8 @@ test.each([
   ['light', ':root'],
   ['dark', ':root:not([data-theme])'],
   ['sepia', '[data-theme="sepia"]'],
-  ['black', '[data-theme="black"]'],
+  ['dark by choice', '[data-theme="dark"]'],
+  ['contrast', '[data-theme="contrast"]'],
 ])('the %s theme can be read', (_name, selector) => {
   const tokens = tokensOf(selector);
   const contrast = (one: string, other: string) => ratio(tokens.get(one) ?? '', tokens.get(other) ?? '');
@@ -25,6 +26,36 @@ test.each([
   expect(contrast('--on-tone', '--tone-2')).toBeGreaterThanOrEqual(4.5);
   expect(contrast('--on-deep', '--tone-3')).toBeGreaterThanOrEqual(4.5);
   expect(contrast('--on-deep', '--tone-4')).toBeGreaterThanOrEqual(4.5);
+});
+
+test('reading stands outside of layers, with plain values before computed ones, and all else can be overruled', () => {
+  const layer = css.indexOf('@layer fabula');
+  const old = css.slice(css.indexOf('html {'), layer);
+  for (const selector of ['html {', 'body > * {', '.chapter {', '.prose {', '.prose p + p {', 'a {', 'hr {']) {
+    expect(old, selector).toContain(`\n${selector}`.trimStart());
+  }
+  for (const [, property = '', value = ''] of old.matchAll(/^ {2}([\w-]+): ([^;]*var\(.*);$/gm)) {
+    if (['margin-top', 'font-family'].includes(property)) continue;
+    expect(old, `a plain ${property} before ${value}`).toMatch(
+      new RegExp(`^ {2}${property}: [^;(]*;\\n {2}${property}: ${value.replace(/[()]/g, '\\$&')};`, 'm'),
+    );
+  }
+});
+
+test.each([
+  'data-theme="dark"',
+  'data-theme="sepia"',
+  'data-theme="contrast"',
+  'data-size="6"',
+  'data-leading="4"',
+  'data-width="wide"',
+  'data-font="clear"',
+  'data-paragraphs="spaced"',
+  'data-justify',
+  'data-notes="hidden"',
+  'data-warnings="hidden"',
+])('what a reader chooses by %s has an effect', (attribute) => {
+  expect(css).toContain(`[${attribute}]`);
 });
 
 /** Tokens of a theme: those of all rules whose selectors name it, later ones last. */

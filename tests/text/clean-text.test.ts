@@ -62,6 +62,12 @@ test('pictures are known by their share of controls', () => {
   expect(cleanText('abc\0\0\0').controls).toBe(0);
 });
 
+test('a form feed within a line parts its words', () => {
+  expect(cleanText('the last one\fThe first two\n\fand a page \f\n').text).toBe(
+    'the last one The first two\nand a page \n',
+  );
+});
+
 test('a form feed parts paragraphs and no line is lost or made', () => {
   expect(cleanText('one\n\ftwo').text.split('\n')).toHaveLength(2);
 });

@@ -2,7 +2,7 @@ import { firstField } from '../../story/header.ts';
 import { readFileName } from '../file-name.ts';
 import { lettersOf } from '../letters-of.ts';
 import { readHeading } from '../read-heading.ts';
-import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { type Head, isBlank, isRule, lastFilled, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { hasSpeech } from './note-score.ts';
 import { endOfBlock } from './take-lines.ts';
@@ -99,14 +99,14 @@ function scoreBlock(head: Head, at: number, block: TitleBlock): number {
   const author = firstField(block.fields, 'authors');
   if (title?.line == null || author?.line == null) return 0;
   const titleLine = head.lines[title.line - 1] ?? '';
-  const above = aboveOf(head, at);
+  const above = lastFilled(head, at);
   const candidate: Candidate = {
     look: titleEvidence(titleLine, title.value),
     title: title.value,
     author: author.value,
     titleLine,
     authorLine: head.lines[author.line - 1] ?? '',
-    aboveAuthor: head.lines[aboveOf(head, author.line - 1)] ?? '',
+    aboveAuthor: head.lines[lastFilled(head, author.line - 1)] ?? '',
     underlined: UNDERLINE.test(head.lines[title.line] ?? ''),
     isOpen: above < at - 1 || isRule(head, at - 1),
     parted: isParted(head, title.line - 1, author.line - 1),
@@ -136,10 +136,4 @@ function isParted(head: Head, titleAt: number, authorAt: number): boolean {
   if (nearer <= titleAt + 1 || isBlank(head.lines[nearer]) || isRule(head, nearer)) return false;
   if (isByAlone(head.lines[nearer] ?? '') || /^\s*[([]/.test(head.lines[nearer] ?? '')) return false;
   return isBlank(head.lines[nearer - 1]);
-}
-
-function aboveOf(head: Head, at: number): number {
-  let line = at - 1;
-  while (line >= head.from && isBlank(head.lines[line])) line -= 1;
-  return line;
 }

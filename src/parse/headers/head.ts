@@ -46,6 +46,13 @@ export function skipBlank(head: Head, at: number): number {
   return line;
 }
 
+/** The last line above `at` that is not blank; the one above `head.from` when there is none. */
+export function lastFilled(head: Head, at: number): number {
+  let line = at - 1;
+  while (line >= head.from && isBlank(head.lines[line])) line -= 1;
+  return line;
+}
+
 /** Tell whether a line has nothing but white space. */
 export function isBlank(line: string | undefined): boolean {
   return line === undefined || isBlankLine(line);

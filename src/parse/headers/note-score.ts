@@ -1,5 +1,6 @@
+import { columns } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
-import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { type Head, isBlank, isRule, lastFilled, skipBlank } from './head.ts';
 import { isPreface, mayBePreface } from './preface-words.ts';
 import { isTitleAgain } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
@@ -86,9 +87,9 @@ export function scoreNote(head: Head, from: number, edge: number, names: readonl
     raw: head.lines.slice(from, stop),
     lines: stop - from,
     span: edge - from,
-    indent: indentOf(head.lines[from] ?? ''),
+    indent: columns(head.lines[from] ?? ''),
     bodyIndent: bodyIndent(head, below),
-    narrow: head.lines.slice(from, stop).every((line) => indentOf(line) >= indentOf(head.lines[from] ?? '')),
+    narrow: head.lines.slice(from, stop).every((line) => columns(line) >= columns(head.lines[from] ?? '')),
     apart: rule || skipBlank(head, stop) - stop >= 2,
     fenced: rule && !recurs(head, edge),
     between: isRule(head, lastFilled(head, from)),
@@ -104,24 +105,13 @@ export function hasSpeech(lines: readonly string[]): boolean {
   return (lines.join(' ').match(/[,.!?…]["”](?=\s|$)/g)?.length ?? 0) >= 2;
 }
 
-/** Columns of white space before a line. */
-function indentOf(line: string): number {
-  let columns = 0;
-  for (const mark of line) {
-    if (mark === ' ') columns += 1;
-    else if (mark === '\t') columns = (Math.floor(columns / 8) + 1) * 8;
-    else break;
-  }
-  return columns;
-}
-
 /** The commonest indent of the paragraphs' first lines; in a text without blank lines, of the indented lines. */
 function bodyIndent(head: Head, from: number): number {
   const counts = new Map<number, number>();
   const end = Math.min(head.to, from + SAMPLE_LINES);
   let seen = 0;
   for (let at = skipBlank(head, from); at < end && seen < SAMPLE; at += 1) {
-    const indent = indentOf(head.lines[at] ?? '');
+    const indent = columns(head.lines[at] ?? '');
     if (isBlank(head.lines[at]) || isRuleLine(head.lines[at] ?? '')) continue;
     if (!isBlank(head.lines[at - 1]) && at > from && indent === 0) continue;
     counts.set(indent, (counts.get(indent) ?? 0) + 1);
@@ -136,10 +126,4 @@ function recurs(head: Head, rule: number): boolean {
   for (let at = rule + 1; at < end; at += 1)
     if ((head.lines[at] ?? '').replace(/\s+/g, '') === mark && skipBlank(head, at + 1) < head.to) return true;
   return false;
-}
-
-function lastFilled(head: Head, at: number): number {
-  let line = at - 1;
-  while (line >= head.from && isBlank(head.lines[line])) line -= 1;
-  return line;
 }

@@ -4,7 +4,8 @@ import { readEndMark } from '../end-marks.ts';
 import { readValues } from '../read-values.ts';
 import { findForwarded, unquote } from './forwarded.ts';
 import type { Frame } from './frame.ts';
-import { HEADER_LIMIT, type Head, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { HEADER_LIMIT, type Head, isBlank, isRule, lastFilled, removedRange, skipBlank } from './head.ts';
+import { isPartLine } from './is-part-line.ts';
 import { readLabelLine } from './label-line.ts';
 import { type MailHeader, readMailHeader } from './mail-header.ts';
 import { readPostOpening } from './post-opening.ts';
@@ -15,6 +16,8 @@ import { readAuthorLine } from './title-line.ts';
 
 /** A mail header stands in the first lines that are not blank. */
 const SEARCH = 12;
+/** What the header of a post begins with. */
+const NAMED = /^(?:>?From |[A-Z][A-Za-z-]{1,20}:\s)/;
 const CONTINUED =
   /^\s*[([<*]*\s*(?:\(?continued(?: from .*)?|cont(?:inued|['’]?d|\.)?(?: (?:in|from) (?:part|post).*)?|part \d+(?: of \d+)?(?: continued)?|to be continued in (?:part|next post).*)\s*[)\]>*.]*\s*$/i;
 
@@ -59,7 +62,7 @@ export function readPosts(written: Head): Frame | null {
   };
   open(first.to);
   for (let at = first.to + 1; at < head.to; at += 1) {
-    if (!isBlank(head.lines[at - 1])) continue;
+    if (!isBlank(head.lines[at - 1]) && !isBelowSignature(head, at)) continue;
     const header = readMailHeader(head.lines, at, head.to);
     if (header === null) continue;
     posts.convention = 'H24';
@@ -161,13 +164,6 @@ function nameOf(from: string): string {
   return (inBrackets ?? from).replace(/^"(.*?)"/, '$1');
 }
 
-/** The last line above `at` that is not blank. */
-function lastFilled(head: Head, at: number): number {
-  let line = at - 1;
-  while (line > head.from && isBlank(head.lines[line])) line -= 1;
-  return line;
-}
-
 /** A signature directly above a later header: `-- ` and at most six lines. */
 function signatureAbove(head: Head, at: number): number | null {
   let filled = 0;
@@ -178,6 +174,11 @@ function signatureAbove(head: Head, at: number): number | null {
   return null;
 }
 
+/** Posts that were glued together have no blank line between a signature and the next header. */
+function isBelowSignature(head: Head, at: number): boolean {
+  return NAMED.test(head.lines[at] ?? '') && signatureAbove(head, at) !== null;
+}
+
 /** The end of lines behind a later header that only repeat title and author or say that it goes on. */
 function repeatedTitle(head: Head, from: number, titles: readonly string[]): number {
   let end = from;
@@ -186,7 +187,8 @@ function repeatedTitle(head: Head, from: number, titles: readonly string[]): num
     const line = head.lines[at] ?? '';
     const repeated = titles.some((title) => isTitleAgain(line, title));
     const byline = count > 0 && end > from && /^\s*by\s+\S+(?:\s+\S+){0,4}\s*$/i.test(line);
-    if (!repeated && !byline && !CONTINUED.test(line) && !(end > from && isRule(head, at))) return end;
+    if (!repeated && !byline && !isPartLine(line) && !CONTINUED.test(line) && !(end > from && isRule(head, at)))
+      return end;
     end = at + 1;
     at = skipBlank(head, end);
   }

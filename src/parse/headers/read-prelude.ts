@@ -87,14 +87,14 @@ function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
   ];
 }
 
-/** `Salt Road (2/3)`: which part it is does not belong to a title when a field says it, too. */
-const PART_BEHIND = /\s*[([](\d{1,3})\s?(?:\/|of)\s?(?:\d{1,3}|\?)[)\]]$/;
+/** `Salt Road (2/3)` and `Salt Road, part 2`: which part it is does not belong to a title when a field says it, too. */
+const PART_BEHIND = /\s*(?:[([](\d{1,3})\s?(?:\/|of)\s?(?:\d{1,3}|\?)[)\]]|[,:-]\s{1,3}(?:part|pt\.?)\s?#?(\d{1,3}))$/i;
 
 function partTitles(fields: Field[]): Field[] {
   const part = firstField(fields, 'part')?.value ?? '';
   return fields.map((field) => {
     const number = field.name === 'title' && field.origin !== 'front-matter' ? PART_BEHIND.exec(field.value) : null;
-    return number === null || Number(number[1]) !== Number.parseInt(part, 10)
+    return number === null || Number(number[1] ?? number[2]) !== Number.parseInt(part, 10)
       ? field
       : { ...field, value: field.value.slice(0, number.index) };
   });

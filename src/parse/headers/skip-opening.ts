@@ -3,6 +3,7 @@ import { lettersOf } from '../letters-of.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
+import { isPartLine } from './is-part-line.ts';
 import { hasSpeech } from './note-score.ts';
 import { isTitleAgain } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
@@ -17,7 +18,6 @@ export interface Opening {
 
 const SEE =
   /^\W{0,3}(?:please )?see (?:the )?(?:part|chapter|post|section|first part|beginning)\b.{0,12}\bfor\b.{0,80}$/i;
-const PART = /^[^\p{L}\p{N}]*(?:part|pt\.?)\s*#?\s*\d{1,3}\s*(?:(?:of|\/)\s*(?:\d{1,3}|\?))[^\p{L}\p{N}]*$/iu;
 /** What stands between a header and its title said again is this short. */
 const INTRODUCTION = 16;
 /** More lines do not repeat a header. */
@@ -55,7 +55,7 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
     else if (titles.some((title) => isTitleAgain(line, title)) && (apart || signed)) again = true;
     else if (again && readAuthorLine(line)?.authors.some((name) => names.includes(lettersOf(name)))) again = true;
     else if (again && isNamed(line, names)) again = true;
-    else if (isPart && PART.test(line)) again = true;
+    else if (isPart && isPartLine(line)) again = true;
     else if (!(again && isRule(head, at))) break;
     opening.bodyStart = at + 1;
   }

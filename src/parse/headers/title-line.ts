@@ -1,3 +1,4 @@
+import { closeLetters } from '../close-letters.ts';
 import type { Byline } from '../read-byline.ts';
 import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
@@ -7,15 +8,11 @@ import { isDateLine } from './front-lines.ts';
 export function readTitleLine(line: string): string | null {
   const text = line.trim();
   if (text === '' || text.length > 120 || isRuleLine(line)) return null;
-  const bare = text
-    .replace(/^[*_#=~<>{}[\]|\s]+|[*_#=~<>{}[\]|\s]+$/g, '')
-    .replace(/^["“”«](.*)["”»]$/, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = text.replace(/^[*_#=~<>{}[\]|\s]+|[*_#=~<>{}[\]|\s]+$/g, '').replace(/^["“”«](.*)["”»]$/, '$1');
+  const bare = (closeLetters(plain) ?? plain).replace(/\s+/g, ' ').trim();
   if (bare === '' || !/[\p{L}\p{N}]/u.test(bare)) return null;
   if (bare.split(' ').length > 16 || /[,;:]$/.test(bare)) return null;
-  const spaced = /^(?:\S )+\S$/.test(bare) && bare.length >= 7 ? bare.replace(/(\S) (?=\S)/g, '$1') : bare;
-  return spaced;
+  return bare;
 }
 
 const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;

@@ -1,3 +1,4 @@
+import { closeLetters } from '../close-letters.ts';
 import { type Head, isBlank } from './head.ts';
 
 /** Title pages are drawn in the first lines. */
@@ -7,9 +8,6 @@ const SIDES = /^\s*([*|│║┃#!:+])\1{0,2}(\s.*?)\1{1,3}\s*$/;
 const WIDEST = 160;
 /** Marks before every line of a title page: comments of old formatters. */
 const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
-
-/** Letters parted by single spaces and words by wider gaps: `T H E   S E A`. */
-const SPACED = /^\s*\S(?: \S){1,40}(?:\s{2,6}\S(?: \S){0,40}){0,16}\s*$/;
 
 /**
  * The same head with the boxes around its first lines taken off and spaced letters closed up, so that its titles can be
@@ -33,17 +31,6 @@ export function undress(head: Head): Head {
     at = stop - 1;
   }
   return changed ? { ...head, lines } : head;
-}
-
-/** `T H E   S E A` becomes `THE SEA`; `null` for a line that is not spaced out. */
-function closeLetters(line: string): string | null {
-  if (line.length > WIDEST || !SPACED.test(line)) return null;
-  const text = line.trim();
-  const signs = text.replace(/\s+/g, '');
-  // Rules and sums are spaced out, too.
-  if (signs.length < 4 || signs.replace(/[^\p{L}]/gu, '').length < signs.length * 0.7) return null;
-  const words = text.split(/\s{2,}/).map((word) => word.replaceAll(' ', ''));
-  return line.slice(0, line.length - line.trimStart().length) + words.join(' ');
 }
 
 /** A rule, lines with the same mark at both ends, a rule. */

@@ -152,7 +152,9 @@ function isSectionHere(
   kept: readonly PlacedHeading[],
   text: Text,
 ): boolean {
-  if (!/^[^\p{Ll}]/u.test(heading.written) || heading.tight) return false;
+  // Whoever writes `chapter one` writes `prologue`.
+  const isSmall = [...numbered].some((other) => /^\p{Ll}/u.test(other.written));
+  if ((/^\p{Ll}/u.test(heading.written) && !isSmall) || heading.tight) return false;
   if (numbered.size > 0) return true;
   const isBare = heading.title !== null && !heading.title.includes(' ');
   if (isBare && heading.role === 'prologue' && isNearStart(heading, text)) return true;

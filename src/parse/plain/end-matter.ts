@@ -1,5 +1,6 @@
 import type { Removed } from '../../story/facts.ts';
 import { readEndMark } from '../end-marks.ts';
+import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { type EndAuthor, readImprintAuthor, readSigned } from './end-author.ts';
 import { findFooter, findSignature, lastBlock } from './end-signature.ts';
@@ -25,6 +26,8 @@ const NOTE =
   /^\s*[*_(]*(?:author['’]?s?\b|end ?notes?\b|notes?\b|a\/n\b|feedback\b|comments\b|disclaimer\b|thanks?\b)/i;
 /** Notes behind the end are shorter than this many lines; more is story. */
 const NOTES = 80;
+/** `Act Two` is a heading wherever it stands alone, a bare number is not. */
+const HEADING = 0.8;
 /** A copyright line and the author's life are shorter than this many lines. */
 const IMPRINT = 20;
 /** What a story does not end with. */
@@ -49,7 +52,7 @@ export function readEnd(lines: readonly string[], from: number, to: number, auth
   let author: EndAuthor | null = null;
   for (let count = 0; count < BLOCKS; count += 1) {
     const footer = findFooter(lines, from, stop);
-    const signature = footer === null ? findSignature(lines, from, stop) : null;
+    const signature = footer === null ? findSignature(lines, from, stop, authors) : null;
     const range = footer ?? signature;
     if (range === null) break;
     take(footer === null ? 'signature' : 'boilerplate', range.from, trimEnd(lines, range.from, range.to));
@@ -96,10 +99,27 @@ function findEnd(
   return { end: trimEnd(lines, from, imprint ?? end), mark: null, notes };
 }
 
-/** What is longer than all that came before, and says nowhere that it is a note, goes on with the story. */
+/**
+ * What begins with the heading of another act goes on with the story, and so does what is longer than all that came
+ * before and says nowhere that it is a note.
+ */
 function isStory(lines: readonly string[], from: number, mark: number, notes: { from: number; to: number }): boolean {
+  if (isHeaded(lines, notes)) return true;
   if (NOTE.test(lines[notes.from] ?? '')) return false;
   return lengthOf(lines, notes.from, notes.to) > lengthOf(lines, from, mark);
+}
+
+/** A plain heading that stands alone, with lines below it. */
+function isHeaded(lines: readonly string[], notes: { from: number; to: number }): boolean {
+  for (let at = notes.from; at < notes.to - 1; at += 1) {
+    const apart = at === notes.from || isEmpty(lines[at - 1]);
+    if (apart && isEmpty(lines[at + 1]) && (readHeading(lines[at] ?? '')?.strength ?? 0) >= HEADING) return true;
+  }
+  return false;
+}
+
+function isEmpty(line: string | undefined): boolean {
+  return line === undefined || !/\S/.test(line) || isRuleLine(line);
 }
 
 function lengthOf(lines: readonly string[], from: number, to: number): number {

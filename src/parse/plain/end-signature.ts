@@ -43,23 +43,36 @@ export interface Signature extends LineRange {
  * Find a signature at the end: `--` and some lines, of which one looks like an address or all are short; or a name
  * above an address.
  */
-export function findSignature(lines: readonly string[], from: number, to: number): Signature | null {
-  return belowDashes(lines, from, to) ?? aboveAddress(lines, from, to);
+export function findSignature(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  authors: readonly string[],
+): Signature | null {
+  return belowDashes(lines, from, to, authors) ?? aboveAddress(lines, from, to);
 }
 
-function belowDashes(lines: readonly string[], from: number, to: number): Signature | null {
+function belowDashes(lines: readonly string[], from: number, to: number, authors: readonly string[]): Signature | null {
   const filled: string[] = [];
   for (let at = to - 1; at > from && filled.length <= SIGNATURE_LINES; at -= 1) {
     const line = lines[at] ?? '';
     if (/^--\s*$/.test(line)) {
       const addressed = ADDRESS.test(filled.join('\n'));
-      // Without an address only names and mottoes: speech and sentences behind `--` go on with the story.
+      // Without an address only names and mottoes: speech and sentences behind `--` go on with the story, but for those
+      // beside the author's name.
       const short = filled.length <= SHORT && filled.every((text) => text.trim().length < 60 && !SENTENCE.test(text));
-      return filled.length > 0 && (addressed || short) ? { from: at, to, author: null } : null;
+      const signed = filled.length <= SHORT && authors.some((name) => isNamed(filled.at(-1) ?? '', name));
+      return filled.length > 0 && (addressed || short || signed) ? { from: at, to, author: null } : null;
     }
     if (/\S/.test(line)) filled.push(line);
   }
   return null;
+}
+
+/** The line is the name, or the name and something set apart from it. */
+function isNamed(line: string, name: string): boolean {
+  const rest = line.trim().startsWith(name) ? line.trim().slice(name.length) : null;
+  return name.length >= 3 && rest !== null && /^(?:$|\s{0,20}[|/*~–—-]|\s{2})/.test(rest);
 }
 
 /** A block of short lines at the very end, the first a name and the last an address. */

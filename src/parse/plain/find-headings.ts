@@ -5,7 +5,7 @@ import { findContents } from './find-contents.ts';
 import { findUnnumbered } from './find-unnumbered.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 import { readContents } from './read-contents.ts';
-import { standing } from './stands.ts';
+import { isCentred, standing } from './stands.ts';
 import { takeTitles } from './take-titles.ts';
 
 const UNDERLINE = /^\s*([-=~*_])(?:\s*\1){2,}\s*$/;
@@ -38,7 +38,7 @@ export function findHeadings(
     const place = standing(lines, from, to, at);
     if (place === null || !/\S/.test(line)) continue;
     const heading = readHeading(line, own);
-    if (heading === null || (place === 'tight' && heading.strength < 0.8)) continue;
+    if (heading === null || (place === 'tight' && heading.strength < 0.8 && !isCentred(line))) continue;
     let end = at + 1;
     if (end < to && UNDERLINE.test(lines[end] ?? '')) end += 1;
     // Where every line is a paragraph, a plain heading needs no others beside it.

@@ -1,9 +1,14 @@
+import { columns } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
 
 /** A heading with its title takes this many lines at most. */
 const TALLEST = 4;
 /** A heading that text follows directly is shorter than any line of that text. */
 const SHORT = 45;
+/** Paragraphs are set in by fewer columns. */
+const MIDDLE = 15;
+/** Nearly every line that ends a paragraph ends a sentence. */
+const ENDED = /[.!?…"”»]\s*$/u;
 /** `第三回` at the start of a short line is a heading wherever it stands. */
 const CJK = /^[\s　]*第[^\s第]{1,8}[章回節节話部卷巻折幕](?:[\s　].{0,60})?$/u;
 
@@ -19,7 +24,14 @@ export function standing(lines: readonly string[], from: number, to: number, at:
   const isFirst = at === from || isGap(lines[at - 1]);
   if (isFirst && endsSoon(lines, to, at)) return 'alone';
   if (line.trim().length > SHORT) return null;
-  return isFirst || endsParagraph(lines[at - 1] ?? '') ? 'tight' : null;
+  // A speech may be left open above a heading, and a sentence without its stop.
+  const apart = isFirst || isCentred(line) || (!ENDED.test(line) && isGap(lines[at + 1]));
+  return apart || endsParagraph(lines[at - 1] ?? '') ? 'tight' : null;
+}
+
+/** Tell whether a short line stands in the middle of a page, where no paragraph begins or ends. */
+export function isCentred(line: string): boolean {
+  return columns(line) >= MIDDLE && line.trim().length <= SHORT;
 }
 
 function endsSoon(lines: readonly string[], to: number, at: number): boolean {

@@ -11,6 +11,7 @@ export const detailsSchema = z.array(
     label: z.string().describe('name of the fact'),
     text: z.string().describe('the fact'),
     iso: z.string().nullable().describe('ISO date, when the fact is one'),
+    property: z.string().describe('microformats2 property of a date'),
     href: z.string().nullable().describe('page of the fact'),
   }),
 );
@@ -19,7 +20,7 @@ export const detailsSchema = z.array(
 export type Details = z.infer<typeof detailsSchema>;
 
 /** `null` for a fact that is not known. */
-type Row = [label: string, text: string | null, iso?: string | null, href?: string | null];
+type Row = [label: string, text: string | null, iso?: string | null, href?: string | null, property?: string];
 
 /** Make the list of facts about a work: what is known, and then its own fields as they were written. */
 export function detailsOf(edition: Edition, work: Work, from: Route): Details {
@@ -35,15 +36,25 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       done === 1 && expected === 1 ? null : translator.t('chapters-of', { done, expected }),
     ],
     [translator.t('label-reading-time'), readingTime(edition, work.minutes)],
-    [translator.t('label-published'), work.published && translator.date(work.published), work.published],
+    [
+      translator.t('label-published'),
+      work.published && translator.date(work.published),
+      work.published,
+      null,
+      'dt-published',
+    ],
     [
       translator.t('label-updated'),
       work.updated === work.published ? null : work.updated && translator.date(work.updated),
       work.updated,
+      null,
+      'dt-updated',
     ],
     ...work.extra.map(({ label, value }): [string, string] => [label, value]),
   ];
-  return rows.flatMap(([label, text, iso = null, href = null]) => (text === null ? [] : [{ label, text, iso, href }]));
+  return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>
+    text === null ? [] : [{ label, text, iso, href, property }],
+  );
 }
 
 function seriesRows(edition: Edition, work: Work, from: Route): Row[] {

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { Work } from '../../model/archive.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import { siteThing } from '../json-ld.ts';
-import { blurbSchema } from './blurb.ts';
+import { blurbOf, blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
+import { noticeOf } from './notice.ts';
+import { pagesOfWork } from './work.ts';
 
 /** Schema of the home page. */
 export const homeSchema = frameSchema.extend({
@@ -18,7 +21,15 @@ export const homeSchema = frameSchema.extend({
       }),
     )
     .describe('the fullest terms of the facets in the menu'),
-  newest: z.array(blurbSchema).describe('cards of the newest works'),
+  lead: z
+    .object({
+      card: blurbSchema.describe('its card'),
+      opening: z.string().nullable().describe('first words of the text; `null` behind a notice'),
+      start: z.string().describe('where the text begins'),
+    })
+    .nullable()
+    .describe('the newest work'),
+  newest: z.array(blurbSchema).describe('cards of the next works'),
   all: linkSchema.describe('list of all works'),
 });
 
@@ -74,8 +85,24 @@ export function homeView(edition: Edition): HomeView {
         },
       ];
     }),
+    lead: null,
     newest: [],
     all: { label: translator.t('all-works'), href: routes.works(1).href(from) },
+  };
+}
+
+/**
+ * Make what the home page begins with: the newest work and its first words, which are what a visitor came for.
+ *
+ * What stands behind a notice is not shown here either.
+ */
+export function leadOf(edition: Edition, work: Work): NonNullable<HomeView['lead']> {
+  const { routes } = edition;
+  const [page, first = page] = pagesOfWork(edition, work);
+  return {
+    card: blurbOf(edition, work, routes.home),
+    opening: noticeOf(edition, work) ? null : (work.chapters[0]?.opening ?? null) || null,
+    start: (first ?? routes.work(work)).href(routes.home),
   };
 }
 

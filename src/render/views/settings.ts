@@ -3,6 +3,7 @@ import type { Translator } from '../../locale/messages.ts';
 
 /** Schema of the settings of reading. */
 export const settingsSchema = z.object({
+  style: z.string().nullable().describe('path of the style sheet, from the home page on'),
   choices: z
     .array(
       z.object({
@@ -28,9 +29,14 @@ export const settingsSchema = z.object({
 /** View of the settings of reading. */
 export type SettingsView = z.infer<typeof settingsSchema>;
 
-/** Make the view of the settings of reading, in the words of the interface. */
-export function settingsView(translator: Translator): SettingsView {
+/**
+ * Make the view of the settings of reading, in the words of the interface.
+ *
+ * @param style Path of the style sheet, from the home page on; `null` for none.
+ */
+export function settingsView(translator: Translator, style: string | null): SettingsView {
   return {
+    style,
     choices: CHOICES.map(([name, options]) => ({
       name,
       label: translator.t(`settings-${name}`),
@@ -60,18 +66,18 @@ const CHOICES = [
     [
       ['', 'settings-font-usual'],
       ['sans', 'settings-font-sans'],
-      ['dyslexic', 'settings-font-dyslexic'],
+      ['clear', 'settings-font-clear'],
     ],
   ],
   [
     'size',
     [
-      ['16', 16],
-      ['18', 18],
+      ['1', 16],
+      ['2', 18],
       ['', 19],
-      ['22', 22],
-      ['26', 26],
-      ['32', 32],
+      ['4', 22],
+      ['5', 26],
+      ['6', 32],
     ],
   ],
   [
@@ -85,10 +91,10 @@ const CHOICES = [
   [
     'leading',
     [
-      ['14', 1.4],
+      ['1', 1.4],
       ['', 1.6],
-      ['18', 1.8],
-      ['20', 2],
+      ['3', 1.8],
+      ['4', 2],
     ],
   ],
   [

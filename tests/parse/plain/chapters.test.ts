@@ -246,4 +246,11 @@ describe('chapters', () => {
       'chapter-repeated',
     );
   });
+
+  test('begin at the heading above them when its text is theirs', () => {
+    const [chapter] = read('Part One\n᏾\nChapter 1\n').chapters;
+    expect([chapter?.position?.start.line, chapter?.position?.end.line]).toEqual([1, 3]);
+    const [below] = read(`Part One\n\nChapter 1\n\n${one}\n\nChapter 2\n\n${two}\n`).chapters;
+    expect(below?.position?.start.line).toBe(3);
+  });
 });

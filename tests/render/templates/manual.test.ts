@@ -8,8 +8,13 @@ import { expectGolden } from '../../support/golden.ts';
 import { HELPERS, View } from './load-for-test.ts';
 
 test('templates/README.md describes the views as they are', () => {
+  const text = templatesAsMarkdown(defaultTemplates(), VIEWS, templateHelpers(translator('en')));
+  expectGolden('templates/README.md', text);
+});
+
+function defaultTemplates() {
   const folder = new URL('../../../templates/', import.meta.url);
-  const defaults = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.hbs'))
     .map((path) => ({
@@ -17,7 +22,12 @@ test('templates/README.md describes the views as they are', () => {
       text: readFileSync(new URL(path, folder), 'utf8'),
       file: `templates/${path}`,
     }));
-  expectGolden('templates/README.md', templatesAsMarkdown(defaults, VIEWS, templateHelpers(translator('en'))));
+}
+
+test('no default template is longer than what one sees at once', () => {
+  for (const { file, text } of defaultTemplates()) {
+    expect(text.split('\n').length - 1, file).toBeLessThanOrEqual(40);
+  }
 });
 
 test('the manual names kinds, meanings, contexts and the fields that partials read', () => {
