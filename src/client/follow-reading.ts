@@ -46,6 +46,8 @@ export function followReading(article: HTMLElement): void {
   const farId = `#${far?.ids[farAt]}`;
   let isFarKept = farAt > LOOK_AROUND;
   let spot: Spot = { chapter: 0, at: 0 };
+  /** The chapter whose end is in sight; -1 for none. */
+  let ended = -1;
   let isMoved = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const finished = new Set<string>();
@@ -75,8 +77,12 @@ export function followReading(article: HTMLElement): void {
   );
   const end = new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen) {
-      const { key } = chapterOf(spots.get(target) ?? spot);
-      if (isIntersecting) setTimeout(() => save(finished.add(key)), WAIT);
+      const { chapter } = spots.get(target) as Spot;
+      if (isIntersecting) {
+        setTimeout(() => save(finished.add(chapters[chapter]?.key as string)), WAIT);
+        ended = chapter;
+      } else if (ended === chapter) ended = -1;
+      show();
     }
   });
   for (const one of spots.keys()) line.observe(one);
@@ -92,12 +98,16 @@ export function followReading(article: HTMLElement): void {
   });
 
   function show(): void {
-    const { done, chapter, work } = timeLeft(chapters.slice(spot.chapter), spot.at, Number(after));
+    const at = spot.chapter === ended ? Number.POSITIVE_INFINITY : spot.at;
+    const { done, chapter, work } = timeLeft(chapters.slice(spot.chapter), at, Number(after));
     const percent = Math.max(0, Math.round(100 - (100 * work) / Number(minutes)));
     progress.style.transform = `scaleX(${done})`;
-    left.textContent =
-      word('left-chapter', { count: chapter }) +
-      (work > chapter ? ` · ${word('left-work', { count: work, percent })}` : '');
+    left.textContent = [
+      chapter > 0 && word('left-chapter', { count: chapter }),
+      work > chapter && word('left-work', { count: work, percent }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   /** Go to a place whose words are no longer there, so that its address alone does not find it. */

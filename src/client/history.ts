@@ -33,8 +33,7 @@ export interface History {
 /** A work of which nothing is known yet. */
 export const NOTHING_READ: Entry = { t: '', a: 0, n: 0, d: [], c: '', l: '', h: '', p: [], o: 0 };
 
-/** Works and characters that are kept; the oldest works go first. */
-const MOST_WORKS = 500;
+/** Characters that are kept, some five hundred works; the oldest go first. */
 const MOST_TEXT = 200_000;
 
 /** Milliseconds between two pages that belong to different visits. */
@@ -55,9 +54,7 @@ export function readHistory(value: unknown): History {
 
 /** Write history down, as much of it as is kept. */
 export function writeHistory({ works, ...rest }: History): string {
-  const newest = Object.entries(works)
-    .sort(([, one], [, other]) => other.a - one.a)
-    .slice(0, MOST_WORKS);
+  const newest = Object.entries(works).sort(([, one], [, other]) => other.a - one.a);
   let text = '';
   do text = JSON.stringify({ ...rest, works: Object.fromEntries(newest) });
   while (text.length > MOST_TEXT && newest.pop());

@@ -20,12 +20,12 @@ export function listenToKeys(): void {
       (event.shiftKey && key > 'A') ||
       root.dataset.keys ||
       document.querySelector('dialog[open]') ||
-      (target as Element).closest('input,select,textarea,[contenteditable],[tabindex]');
+      (target as Element).closest('input,select,textarea,[contenteditable],pre,table');
     const selector = !isBusy && targets[key];
     const found = selector && document.querySelector<HTMLElement>(selector);
     if (!found) return;
     event.preventDefault();
-    found.focus();
+    if (key === '/') found.focus();
     found.click();
   });
 }

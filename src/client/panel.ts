@@ -39,12 +39,14 @@ export function offerSettings(changed: () => void): void {
 
   const acts: Record<string, (button: HTMLButtonElement) => void> = {
     reset: () => choose(Object.fromEntries(inputs.map(({ name }) => [name, undefined]))),
-    delete({ dataset, firstChild }) {
-      const text = firstChild as Text;
-      // Two presses, and the second time in other words.
-      [text.data, dataset.sure] = [dataset.sure as string, text.data];
-      dataset.isSure = dataset.isSure ? '' : 'yes';
-      if (dataset.isSure) return;
+    delete(button) {
+      const { sure } = button.dataset;
+      button.dataset.sure = '';
+      // Whoever presses twice means it.
+      if (sure) {
+        button.textContent = sure;
+        return;
+      }
       forget();
       choose({});
       tell('deleted');

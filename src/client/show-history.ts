@@ -18,7 +18,7 @@ export function showHistory(): void {
 
 function fillShelf(shelf: HTMLElement, entries: readonly Entry[]): void {
   const items = entries.map((entry) => make('p', '', link(entry, entry.t), ` ${entry.l}`));
-  if (items.length > 0) shelf.append(make('h2', 'heading label', word('continue')), ...items);
+  if (items.length > 0) shelf.append(Object.assign(make('h2', '', word('continue')), { className: 'label' }), ...items);
 }
 
 function markCard(card: HTMLElement, { works, since }: History): void {

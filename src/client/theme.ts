@@ -15,7 +15,7 @@
   /** Open what was opened before, before it is seen. */
   function openAgain(): void {
     var closed = document.querySelectorAll('details.notice:not([open]),details.sensitive:not([open])');
-    Array.prototype.forEach.call(closed, function (box: Element) {
+    closed.forEach(function (box) {
       var attribute = 'data-' + (look.notices || 'work');
       var owner = box.closest('[' + attribute + ']');
       var isOpen = look.notices === 'never' || (owner && open.indexOf(owner.getAttribute(attribute)) >= 0);

@@ -17,7 +17,7 @@ export interface TimeLeft {
  * Tell how far reading has come, and how long the rest takes.
  *
  * @param stretches The chapter that is read, and those after it on the page.
- * @param at The paragraph of it that is read, from 0.
+ * @param at The paragraph of it that is read, from 0; any number above for its end.
  * @param after Minutes of the chapters after this page.
  */
 export function timeLeft([here, ...below]: readonly Stretch[], at: number, after: number): TimeLeft {
