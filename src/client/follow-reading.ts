@@ -56,7 +56,7 @@ export function followReading(article: HTMLElement): void {
   const progress = make('div', 'progress');
   const left = make('p', 'left');
   const top = make('p', 'top');
-  document.body.append(progress, left);
+  article.append(progress, left);
   chapters[0]?.section.append(top);
   goToMoved();
   show();
