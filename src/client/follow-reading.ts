@@ -8,6 +8,9 @@ import { timeLeft } from './time-left.ts';
 /** Where in the window reading is taken to be, in per cent of its height: just below where a place comes to stand. */
 const LINE = 22;
 
+/** A chapter is read when its last words have come this far up: who sees them at the foot has not read them. */
+const END = { rootMargin: '0px 0px -35%' };
+
 /** Paragraphs from the beginning that do not overwrite a place further on. */
 const LOOK_AROUND = 5;
 
@@ -44,7 +47,7 @@ export function followReading(article: HTMLElement): void {
   const far = chapters.find(({ key }) => key === stored.c);
   const farAt = far ? findPlace(far.ids, stored.p, stored.o) : -1;
   const farId = `#${far?.ids[farAt]}`;
-  let isFarKept = farAt > LOOK_AROUND;
+  const isFarKept = farAt > LOOK_AROUND;
   let spot: Spot = { chapter: 0, at: 0 };
   /** The chapter whose end is in sight; -1 for none. */
   let ended = -1;
@@ -62,8 +65,7 @@ export function followReading(article: HTMLElement): void {
   show();
   top.textContent = left.textContent;
   if (isFarKept && !location.hash) {
-    const onclick = () => (isFarKept = false);
-    top.replaceChildren(Object.assign(make('a', '', word('continue-here')), { href: farId, onclick }));
+    top.replaceChildren(Object.assign(make('a', '', word('continue-here')), { href: farId }));
   }
 
   const line = new IntersectionObserver(
@@ -84,7 +86,7 @@ export function followReading(article: HTMLElement): void {
       } else if (ended === chapter) ended = -1;
       show();
     }
-  });
+  }, END);
   for (const one of spots.keys()) line.observe(one);
   for (const { paragraphs } of chapters) for (const one of paragraphs.slice(-1)) end.observe(one);
   addEventListener('scroll', () => (isMoved = true), { passive: true, once: true });

@@ -25,7 +25,7 @@ export function listenToKeys(): void {
     const found = selector && document.querySelector<HTMLElement>(selector);
     if (!found) return;
     event.preventDefault();
-    if (key === '/') found.focus();
+    found.focus({ preventScroll: true });
     found.click();
   });
 }
