@@ -144,9 +144,12 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     await page.locator('.reader-open').click();
     await page.locator('dialog label', { hasText: 'Dark' }).click();
     await page.keyboard.press('Escape');
-    const late = Promise.withResolvers?.<void>();
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/reader.*.js', async (route) => {
-      await late?.promise;
+      await late;
       await route.continue();
     });
     await page.goto(host.url + CHAPTER, { waitUntil: 'commit' });
@@ -154,7 +157,7 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await colour()).toBe('rgb(23, 24, 26)');
     const first = await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 400 } });
-    late?.resolve();
+    release();
     await page.locator('.reader-open').waitFor();
     expect(await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 400 } })).toEqual(first);
     const shift = await page.evaluate(
