@@ -79,13 +79,14 @@ function sayAgain({ project, places, finished }: NonNullable<FirstLook['last']>,
     removed: 0,
     unchanged: files.length,
     stages: [['nothing changed', performance.now()]],
+    remarks: finished.remarks,
   };
   say(summary, options);
   return exitCode(messages, options.strict === true);
 }
 
 function summaryOf(loaded: LoadedProject, built: NonNullable<BuildResult['built']>): BuildSummary {
-  const { archive, published, stages } = built;
+  const { archive, published, stages, remarks } = built;
   return {
     out: loaded.out,
     root: loaded.project.root,
@@ -97,6 +98,7 @@ function summaryOf(loaded: LoadedProject, built: NonNullable<BuildResult['built'
     removed: published.removed.length,
     unchanged: published.unchanged,
     stages,
+    remarks,
   };
 }
 

@@ -254,8 +254,8 @@ export const RULES = {
   'asset-missing': {
     severity: 'warning',
     text: 'The picture "{target}" was not found.',
-    hint: 'Put it beside the story or correct its name.',
-    help: 'Pictures are named relative to the story file.',
+    hint: 'Put it there or correct its name.',
+    help: 'Pictures are named relative to the story file; the logo, relative to public/.',
   },
   'picture-refused': {
     severity: 'warning',
@@ -346,6 +346,12 @@ export const RULES = {
     text: 'This index introduces a folder of several works; its text is not published as a story.',
     hint: 'Rename the file if it is a story; put "work.yaml" beside it if the folder is one work.',
     help: 'Hugo, Jekyll and others keep the page of a whole section in "_index.md" or "index.md".',
+  },
+  'readme-left-out': {
+    severity: 'note',
+    text: 'This README tells of its folder; it is not published as a story.',
+    hint: 'Give the file another name if it is a story.',
+    help: 'A README that tells a story, or introduces the chapters beside it, is read like an index.',
   },
   'text-duplicate': {
     severity: 'warning',

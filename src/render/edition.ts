@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { Archive, Author, Term, Work } from '../model/archive.ts';
+import { ARCHIVE_STYLE } from './archive-style.ts';
 import { assetRoute } from './asset-route.ts';
 import { digestOf } from './digest.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
@@ -17,7 +18,7 @@ export interface Edition {
   context: RenderContext;
   /** The archive's own pages in the order of the menu, at addresses that clash with nothing. */
   pages: readonly OwnPage[];
-  /** Style sheets that every page links, in order: the default one (or the archive's own in its place), then others of `public/`. */
+  /** Style sheets that every page links: the default one (or one in its place), what `archive.yaml` says, others, `custom.css`. */
   styles: readonly Route[];
   /** `null` when there is no favicon. */
   favicon: Route | null;
@@ -34,7 +35,7 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const names = [...context.assets.keys()]
     .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE)
     .sort();
-  const ordered = [...names.filter((name) => name === MAIN_STYLE), ...names.filter((name) => name !== MAIN_STYLE)];
+  const ordered = names.sort((a, b) => layerOf(a) - layerOf(b));
   return {
     ...edition,
     styles: ordered.map((name) => assetRoute(edition, name)),
@@ -43,7 +44,15 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   };
 }
 
-const MAIN_STYLE = 'style.css';
+/** Style sheets whose place is fixed; later ones overrule earlier ones, and all others stand in the middle. */
+const FIRST_STYLES = ['style.css', ARCHIVE_STYLE];
+const LAST_STYLE = 'custom.css';
+
+function layerOf(name: string): number {
+  const first = FIRST_STYLES.indexOf(name);
+  return first >= 0 ? first : name === LAST_STYLE ? FIRST_STYLES.length + 1 : FIRST_STYLES.length;
+}
+
 const FAVICON = 'favicon.svg';
 
 /** What a page waits for, and what comes after it. */

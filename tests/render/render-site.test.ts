@@ -244,6 +244,14 @@ test('the text of a work for adults stands behind a notice, and its first words 
   expect(files.get('works/breakwater/index.html')).not.toContain('class="notice"');
 });
 
+test('works without a rating have a notice where the archive asks for it', async () => {
+  const unrated = archiveOf([work('one', { rating: { key: 'not-rated', written: null } })]);
+  const page = async (adultUnrated: boolean) =>
+    (await renderSample(unrated, contextWith({ config: configWith({ adultUnrated }) }))).get('works/one/index.html');
+  expect(await page(false)).not.toContain('class="notice"');
+  expect(await page(true)).toContain('class="notice"');
+});
+
 test('a long listing has pages, each with links to the others', async () => {
   const works = Array.from({ length: 7 }, (_, place) => work(`w${place}`));
   const files = await renderSample(archiveOf(works), contextWith({ config: configWith({ pageSize: 3 }) }));

@@ -2,9 +2,11 @@ import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, type Reading, removedRange, skipBlank } from './head.ts';
-import { titleEvidence } from './title-evidence.ts';
+import { isDressed, titleEvidence } from './title-evidence.ts';
 import { isFullName, readTitleLine, splitPair } from './title-line.ts';
 
+const DEDICATED =
+  /^(?:[Ff]or|[Tt]o|[Ii]n memory of|[Dd]edicated to|[Ff]ür|[Pp]our|À|[Pp]ara|[Pp]er|[Tt]ill|[Vv]oor|[Dd]la)(?: my| our| meine| meinen| ma| mon| mi)?(?: \p{Lu}[\p{L}.’'-]{0,20}){1,4}$/u;
 const SPEECH = /^\s{0,6}["“„«]/;
 
 /**
@@ -22,6 +24,9 @@ export const readUntitled: HeaderReader = (head) => {
   if (title === null || next >= head.to) return nothing;
   // Speech that is answered is speech.
   if (SPEECH.test(line) && SPEECH.test(head.lines[next] ?? '') && /\p{Ll}/u.test(title)) return nothing;
+  // What goes on below in small letters is no title, and whom a story is for does not name it.
+  const plain = /\p{Ll}/u.test(title) && !/^(?:\s{8}|\t{2})/.test(line) && !isDressed(line);
+  if (plain && (/^\s*\p{Ll}/u.test(head.lines[next] ?? '') || DEDICATED.test(title))) return nothing;
   const author = isFullName(line) ? readNameAbove(head, at, next) : null;
   if (author !== null) return author;
   const pair = splitPair(line);

@@ -17,7 +17,7 @@ export const noticeSchema = z.object({
 /** The notice before the text of a work for adults. */
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** Make the notice; `null` for works below the archive's limit and for those without a rating. */
+/** Make the notice; `null` for works below the archive's limit, and for those without a rating unless the archive asks for it. */
 export function noticeOf(edition: Edition, work: Work): Notice | null {
   const { archive, config, translator } = edition;
   if (!isForAdults(config, work.rating.key)) return null;
@@ -34,7 +34,8 @@ export function noticeOf(edition: Edition, work: Work): Notice | null {
 }
 
 function isForAdults(config: Config, rating: string): boolean {
+  if (rating === 'not-rated') return config.adultUnrated && config.adultFrom !== null;
   const limit = config.ratings.findIndex((step) => step.key === config.adultFrom);
   const step = config.ratings.findIndex((candidate) => candidate.key === rating);
-  return limit >= 0 && step >= limit && rating !== 'not-rated';
+  return limit >= 0 && step >= limit;
 }
