@@ -242,7 +242,7 @@ test('the text of a work for adults stands behind a notice, and its first words 
   const files = await renderSample(sampleArchive());
   const page = files.get('works/salt/chapter-2/index.html') ?? '';
   expect(page).toMatch(
-    /<details class="notice">\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
+    /<details class="notice"[^>]*>\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
   );
   expect(page).not.toContain('The rain came in');
   expect(files.get('works/breakwater/index.html')).not.toContain('class="notice"');

@@ -9,6 +9,7 @@ import { authorName, peopleOf } from './people.ts';
 export const contentsSchema = z.array(
   z.object({
     division: z.string().nullable().describe('heading of the book or part that begins here'),
+    key: z.string().describe('name of the chapter that stays when its number changes'),
     href: z.string().describe('page of the chapter, or its place on this page'),
     label: z.string().nullable().describe('«Chapter three»'),
     title: z.string().nullable().describe('title of the chapter'),
@@ -31,6 +32,7 @@ export function contentsOf(edition: Edition, work: Work, hrefOf: (chapter: WorkC
       .join(', ');
     return {
       division: chapter.division,
+      key: chapter.key,
       href: hrefOf(chapter),
       label,
       title,
