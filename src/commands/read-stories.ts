@@ -7,6 +7,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import type { Crew } from '../work/crew.ts';
 import { mapStories, type Progress } from '../work/map-stories.ts';
 import type { PlannedSource } from '../work/read-story.ts';
+import { loadGuides } from './load-guides.ts';
 import type { LoadedProject } from './load-project.ts';
 import type { LastBuild } from './place-edit.ts';
 import { stringSharer } from './share-strings.ts';
@@ -50,7 +51,7 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
     fileSize: config.limits.fileSize,
     exclude: [out, cache],
   });
-  const sources = planSources(tree.files, config);
+  const sources = planSources(tree.files, config, await loadGuides(tree.files, config));
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages];
   const { memory, ...rest } = options;

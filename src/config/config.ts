@@ -22,10 +22,22 @@ export interface Config {
   keeper: { name: string | null; email: string | null; homepage: string | null };
   /** Extra entries of the menu, after the archive's own. */
   menu: { label: string; href: string }[];
+  /** Colours of the pages by name of the token, `#` and hexadecimal digits; absent ones are the default. */
+  colours: { light: Palette; dark: Palette };
+  /** Font stacks as CSS writes them; `null` for the default. */
+  fonts: { text: string | null; interface: string | null };
+  /** Picture beside the name, a path in `public/`; `null` for none. */
+  logo: string | null;
+  /** Paragraphs at the foot of every page. */
+  footer: string[];
+  /** Other hosts that the pages may ask (origins), in the order written. */
+  csp: string[];
   /** Works on one listing page; default 50. */
   pageSize: number;
   /** Works rated at or above this show a notice before the text; `null` switches it off. Default `mature`. */
   adultFrom: string | null;
+  /** Works without a rating show the notice too. */
+  adultUnrated: boolean;
   outputs: Outputs;
   facets: FacetConfig[];
   ratings: RatingConfig[];
@@ -39,6 +51,9 @@ export interface Config {
   /** Reading profiles of folders: later entries win, but a folder never overrules one inside it. */
   folders: FolderConfig[];
 }
+
+/** Colours that an archive may choose. */
+export type Palette = { [Name in 'paper' | 'ink' | 'quiet' | 'accent' | 'line']?: string };
 
 /** What archive.yaml says of some files. */
 export interface FolderConfig {
@@ -54,6 +69,8 @@ export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
   updates: boolean;
+  /** All works by length and by file name, and some drawn by lot. */
+  lists: boolean;
   feed: boolean;
   sitemap: boolean;
 }
@@ -68,10 +85,26 @@ export interface FacetConfig {
   path: string;
   /** Singular and plural label; `null` takes the interface catalogue's. */
   label: { one: string; other: string } | null;
+  /** Whether a work may have several of its terms; of one that may not, the first counts. */
+  multiple: boolean;
   /** Terms in this order come first; others follow by name. */
   order: string[];
+  /** Groups of terms (see taxonomy.yaml) in this order come first in its index; others follow by name. */
+  groups: string[];
+  /** Terms with what else they are called, before taxonomy.yaml says anything. */
+  known: KnownTerm[];
+  /** A sign before its terms on the pages; `null`: none. */
+  symbol: string | null;
+  /** Whether works can be filtered by it. */
+  filter: boolean;
   /** Stands in the main menu. */
   menu: boolean;
+}
+
+/** A term that every archive knows, and its other names. */
+export interface KnownTerm {
+  name: string;
+  synonyms: string[];
 }
 
 /** One step of the rating scale, least to most restricted. */

@@ -1,4 +1,5 @@
 import { isDeviceName } from '../story/device-name.ts';
+import { faintColours, type PALETTES } from './palettes.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { type RatingSettings, ratingNamed, ratingScale } from './rating-scale.ts';
 import { SITE_FOLDERS } from './site-folders.ts';
@@ -13,18 +14,49 @@ interface Conflict {
   concernsName: boolean;
 }
 
+type Colours = { [Name in keyof (typeof PALETTES)['light']]?: string | undefined };
+
 interface Related {
+  colours: Colours & { dark?: Colours | undefined };
   'adult-from'?: string | undefined;
   ratings: RatingSettings;
-  facets: readonly string[] | Readonly<Record<string, false | { path?: string | undefined }>>;
+  facets:
+    | readonly string[]
+    | Readonly<Record<string, false | { path?: string | undefined; after?: string | undefined }>>;
 }
 
 /** First parts of addresses that no facet may have. */
 const RESERVED = [...SITE_FOLDERS, 'page', 'all', 'original', 'assets'];
 
-/** Find settings that contradict each other: the adult notice and the scale, two steps or facets of one name. */
+/** Find settings that contradict each other: the adult notice and the scale, two steps or facets of one name, faint letters. */
 export function findConflicts(settings: Related): Conflict[] {
-  return [...adultConflicts(settings), ...ratingConflicts(settings), ...facetConflicts(settings)];
+  return [
+    ...adultConflicts(settings),
+    ...ratingConflicts(settings),
+    ...facetConflicts(settings),
+    ...colourConflicts(settings),
+  ];
+}
+
+function colourConflicts({ colours }: Related): Conflict[] {
+  const { dark = {}, ...light } = colours;
+  const themes = [
+    { theme: 'light', path: ['colours'], chosen: light },
+    { theme: 'dark', path: ['colours', 'dark'], chosen: dark },
+  ] as const;
+  return themes.flatMap(({ theme, path, chosen }) => {
+    if (Object.values(chosen).every((colour) => colour === undefined)) return [];
+    return faintColours(theme, chosen).map(([name, contrast]) => {
+      // The one that was written is to be changed; where neither is, it was the paper.
+      const at = Object.hasOwn(chosen, name) ? name : 'paper';
+      return {
+        path: [...path, at],
+        message: `must give the ${name} a contrast of 4.5 with the paper; it has ${contrast.toFixed(1)}`,
+        expected: [],
+        concernsName: true,
+      };
+    });
+  });
 }
 
 function adultConflicts({ ratings, 'adult-from': from }: Related): Conflict[] {
@@ -41,7 +73,8 @@ function ratingConflicts({ ratings }: Related): Conflict[] {
   const owners = new Map<string, number>();
   const conflicts: Conflict[] = [];
   ratings.forEach((rating, index) => {
-    for (const spelling of ratingScale([rating]).at(-1)?.synonyms ?? []) {
+    const own = typeof rating === 'string' ? rating : { ...rating, like: undefined };
+    for (const spelling of ratingScale([own]).at(-1)?.synonyms ?? []) {
       const owner = owners.get(spelling) ?? index;
       owners.set(spelling, owner);
       if (owner === index) continue;
@@ -62,8 +95,17 @@ function facetConflicts({ facets }: Related): Conflict[] {
   const owners = new Map(RESERVED.map((path) => [path, 'the site itself']));
   for (const row of DEFAULT_FACETS) if (!Object.hasOwn(facets, row.key)) owners.set(row.path, `the facet ${row.key}`);
   const conflicts: Conflict[] = [];
+  const known = new Set([...DEFAULT_FACETS.map((row) => row.key), ...Object.keys(facets)]);
   for (const [key, facet] of Object.entries(facets)) {
     if (facet === false) continue;
+    if (facet.after !== undefined && !known.has(facet.after)) {
+      conflicts.push({
+        path: ['facets', key, 'after'],
+        message: 'must be the key of another facet',
+        expected: [...known],
+        concernsName: false,
+      });
+    }
     const path = facet.path ?? key;
     const owner = owners.get(path) ?? (isDeviceName(path) ? 'a device of Windows' : undefined);
     owners.set(path, owner ?? `the facet ${key}`);

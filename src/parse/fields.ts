@@ -21,6 +21,8 @@ const FIELDS: readonly FieldRow[] = [
   {
     name: 'title',
     kind: 'text',
+    // Longform of Obsidian keeps the title in a map of its own.
+    yaml: 'longform',
     labels: 'Title|Titles|Story Title|Story|Story name|Episode|Title of story|Name of story|Fic title|Fic|Fanfic',
   },
   {
@@ -93,7 +95,7 @@ const FIELDS: readonly FieldRow[] = [
     name: 'series',
     kind: 'text',
     labels: 'Series|Part of|Story arc|Series title|Series name|Arc|Collection|Collections',
-    yaml: 'collection',
+    yaml: 'collection|serial|series_title|seriesTitle',
   },
   {
     name: 'position',
@@ -222,6 +224,11 @@ export type OwnLabels = ReadonlyMap<string, FieldName>;
 /** Make the table of an archive's own labels. */
 export function ownLabels({ labels }: Pick<ReadingProfile, 'labels'>): OwnLabels {
   return new Map(labels.map(([label, name]) => [labelKey(label), name]));
+}
+
+/** Tell whether the archive itself says what a label means. */
+export function isOwnLabel(label: string, own: OwnLabels): boolean {
+  return own.size > 0 && own.has(labelKey(label));
 }
 
 /** The field that a label in a text header means, or `null`. */
