@@ -3,6 +3,7 @@ import type { Byline } from '../read-byline.ts';
 import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { isDateLine } from './front-lines.ts';
+import { NO_NAME_WORDS } from './name-words.ts';
 import { readCredit } from './read-credit.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
@@ -115,6 +116,7 @@ export function isFullName(text: string): boolean {
     words.length >= 2 &&
     words.length <= 5 &&
     !NO_NAME.test(text) &&
+    !NO_NAME_WORDS.has((words[0] ?? '').toLowerCase()) &&
     words.every((word) => FULL_NAME_WORD.test(word)) &&
     /^\p{Lu}/u.test(words[0] ?? '') &&
     words.slice(1).some((word) => /^\p{Lu}.*\p{Ll}$/u.test(word))
