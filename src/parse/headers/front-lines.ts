@@ -26,6 +26,14 @@ export function isDateline(line: string): boolean {
   return line.length < 60 && DATELINE.test(line);
 }
 
+const GREETING =
+  /^\s*(?:dear|my dear|my dearest|dearest|hello|hi|hey|greetings|liebe[rs]?|lieber|sehr geehrte|cher|chère|mon cher|ma chère|querid[oa]|estimad[oa]|car[oa]|carissim[oa]|mio caro|mia cara|здравствуй|здравствуйте|дорог\p{L}{1,3}|привет|lieve|beste|kära|kære|kjære|drog[ia])(?=[\s,:!]|$)/iu;
+
+/** Whom a letter speaks to. */
+export function isGreeting(line: string): boolean {
+  return line.length < 60 && GREETING.test(line);
+}
+
 /** A date alone on its line. */
 export function isDateLine(line: string): boolean {
   return DATE.test(line);

@@ -20,7 +20,7 @@ const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
 /** What a by-line may call the story: `a short story by`, `written by`. */
 const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed|transcribed|recorded)\s+){0,2}`;
 const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
-const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:.]*[*_~-]*\s*$`, 'iu');
+const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*(?:${KIND}by|von|par|por|door|di|av|af)\s*[:.]*[*_~-]*\s*$`, 'iu');
 const COPYRIGHT =
   /^\s*(?:(?:©|\(c\)|copyright\b)[\s,:]{0,9}){1,3}(?:\d{4}(?:\s?[-,&–]\s?\d{2,4}){0,4})?[\s,]{0,9}(?:by\s+)?(\p{L}.*)$/iu;
 const COPYRIGHT_DATED = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
