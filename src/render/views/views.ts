@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { ViewSchemas } from '../templates/templates.ts';
+import { blurbSchema } from './blurb.ts';
 import { chapterSchema } from './chapter.ts';
 import { directorySchema } from './directory.ts';
 import { entireSchema } from './entire.ts';
@@ -23,6 +24,7 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['author', listingSchema.describe('Works of an author.')],
   ['series', listingSchema.describe('Works of a series, in reading order.')],
   ['term', listingSchema.describe('Works of a term of a facet.')],
+  ['card', blurbSchema.describe('A card alone, as results of a search show it.')],
   ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
   ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],
