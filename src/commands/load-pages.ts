@@ -8,6 +8,7 @@ import { isDeviceName } from '../story/device-name.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
+import { loadOrMake } from '../work/body-loader.ts';
 import { loadIntake } from '../work/load-intake.ts';
 import { readStory } from '../work/read-story.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -54,7 +55,8 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
       continue;
     }
     const source = { ...file, path: `../${place}`, kind: 'story' as const, profile: config.reading, isPart: true };
-    const { bodyKey, header, chapters, messages, links } = await readStory(source, { store, limit: LIMIT, loadIntake });
+    const tools = { store, limit: LIMIT, loadIntake };
+    const { bodyKey, header, chapters, messages, links } = await readStory(source, tools);
     const wanted = messages.filter((message) => message.severity === 'error' || WANTED.has(message.ruleId));
     found.messages.push(...wanted.map((message) => ({ ...message, file: place })));
     const shown = visibilityOf(header, place, false, found.messages);
@@ -66,7 +68,7 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
       found.messages.push(report('body-empty', place));
       continue;
     }
-    const body = await store.load(bodyKey);
+    const body = await loadOrMake(bodyKey, new Map([[bodyKey, source]]), tools);
     const stem = file.path.replace(/\.[^.]+$/, '').replaceAll('/', '-');
     found.links.set(file.path, links);
     found.pages.push({

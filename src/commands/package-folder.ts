@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 
-/** The folder that holds our own templates/ and public/: beside dist/ in the package, beside src/ in a checkout. */
-export const PACKAGE_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The folder that holds our own templates/ and public/, wherever this module lies in the package or checkout. */
+export const PACKAGE_FOLDER = dirname(createRequire(import.meta.url).resolve('fabula/package.json'));

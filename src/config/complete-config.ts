@@ -14,6 +14,7 @@ import { VOICE_PATTERNS } from './voices.ts';
 const BASE_READING: ReadingProfile = {
   encoding: null,
   language: null,
+  usualLanguage: null,
   labels: [],
   dateOrder: null,
   paragraphs: 'auto',
@@ -126,6 +127,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
   const given: { [Key in keyof ReadingProfile]: ReadingProfile[Key] | undefined } = {
     encoding: settings.encoding,
     language: settings.language,
+    usualLanguage: undefined,
     labels:
       settings.labels && Object.entries(settings.labels).map(([label, word]) => [plainLabel(label), FIELD_WORDS[word]]),
     dateOrder: settings['date-order'],

@@ -90,6 +90,8 @@ export interface ReadingProfile {
   encoding: string | null;
   /** BCP 47 tag; `null` leaves it to the header. */
   language: string | null;
+  /** BCP 47 tag of stories whose language neither a header nor their own words show; `null`: nobody said. */
+  usualLanguage: string | null;
   /** Labels (lower case) that mean another field here. */
   labels: [label: string, field: FieldName][];
   /** Order of numeric dates such as 10/03/98; `null` when the archive does not say: day first, with a note. */

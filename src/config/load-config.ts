@@ -33,9 +33,9 @@ export function loadConfig(text: string | null, file: string): { config: Config;
   }
   messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   const config = completeConfig(settings);
-  // A language that somebody wrote down is that of the stories too; the default one is only the interface's.
+  // A language that somebody wrote down is that of most stories too; the default one is only the interface's.
   const said = typeof yaml.value === 'object' && yaml.value !== null && Object.hasOwn(yaml.value, 'language');
-  if (said) config.reading.language ??= config.language;
+  if (said) config.reading.usualLanguage = config.language;
   for (const folder of config.folders) folder.place = yaml.place(['folders', folder.glob], 'key');
   return { config, messages };
 }

@@ -33,7 +33,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     isPart: source.isPart,
     decide,
   });
-  const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story);
+  const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
   const story = { ...parsed.story, header };
   const made = toFragments(story, source.path, typographyOf(story, source.profile));
   const complete: StoryFacts = {

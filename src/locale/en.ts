@@ -122,7 +122,7 @@ export const en = {
   'voice-computer': 'computer',
   'passage-log': 'log',
   'passage-flashback': 'flashback',
-  'passage-sensitive': 'sensitive passage',
+  'passage-sensitive': 'Sensitive passage',
   'chapter-notes-before': 'Notes before the chapter',
   'chapter-notes-after': 'Notes after the chapter',
 

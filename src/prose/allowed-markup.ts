@@ -123,6 +123,7 @@ export const ALLOWED_MARKUP: Options = {
     ol: ['start', ['type', '1', 'a', 'A', 'i', 'I']],
     ...Object.fromEntries([...new Set([...Object.values(VOICE_TAG), 'div'])].map((tag) => [tag, VOICE_ATTRIBUTES])),
     section: ['dataFootnotes'],
+    summary: [['ariaLabel', voiceLabel('sensitive')]],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', ['scope', 'col', 'row']],
   },

@@ -12,7 +12,7 @@ export const PASSAGE_CLASS: Record<PassageKind, { tag: string; name: string; sai
   song: { tag: 'div', name: 'verse song', said: false },
   log: { tag: 'div', name: 'log', said: true },
   flashback: { tag: 'div', name: 'flashback', said: true },
-  sensitive: { tag: 'div', name: 'sensitive', said: true },
+  sensitive: { tag: 'details', name: 'sensitive', said: false },
   centred: { tag: 'div', name: 'centred', said: false },
 };
 
@@ -36,12 +36,13 @@ export const PASSAGE_HANDLERS: Handlers = {
     leaf(state, node, 'hr', { className: node.mark === '' ? ['scene-break', 'soft'] : ['scene-break'] }, []),
   passage: (state: State, node: Passage) => {
     const { tag, name, said } = PASSAGE_CLASS[node.kind];
+    const summary = node.kind === 'sensitive' ? [summaryOf(node)] : [];
     return leaf(
       state,
       node,
       tag,
       { className: name.split(' '), ...(said && { role: 'group', ariaLabel: voiceLabel(node.kind) }) },
-      state.wrap(state.all(node), true) as ElementContent[],
+      [...summary, ...(state.wrap(state.all(node), true) as ElementContent[])],
     );
   },
   authorNote: (state: State, node: AuthorNote) =>
@@ -62,6 +63,12 @@ export const PASSAGE_HANDLERS: Handlers = {
       { type: 'element', tagName: 'rp', properties: {}, children: [{ type: 'text', value: ')' }] },
     ]),
 };
+
+/** What is seen of a closed passage: its name, which stands in the words of the interface, and what its author says of it. */
+function summaryOf({ kind, alternative }: Passage): Element {
+  const children: ElementContent[] = alternative === null ? [] : [{ type: 'text', value: alternative }];
+  return { type: 'element', tagName: 'summary', properties: { ariaLabel: voiceLabel(kind) }, children };
+}
 
 function leaf(
   state: State,

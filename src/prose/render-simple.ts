@@ -42,6 +42,8 @@ const BLOCKS: Record<string, BlockWriter> = {
     node.mark === '' ? '<hr class="scene-break soft" />' : '<hr class="scene-break" />',
   blockquote: (node: WithChildren, ids) => wrap('blockquote', '', blocks(node.children, ids)),
   passage: (node: WithChildren & { kind: keyof typeof PASSAGE_CLASS }, ids) => {
+    // It has a summary, and is rare.
+    if (node.kind === 'sensitive') return null;
     const { tag, name, said } = PASSAGE_CLASS[node.kind];
     const label = said ? ` role="group" aria-label="${voiceLabel(node.kind)}"` : '';
     return wrap(tag, ` class="${name}"${label}`, blocks(node.children, ids));

@@ -27,7 +27,12 @@ export function resolveProse(edition: Edition, html: string, from: Route, pictur
     const id = VOICES.get(kind);
     return id === undefined ? tag : `${tag} role="group" aria-label="${escapeAttribute(edition.translator.t(id))}"`;
   });
-  return named.replace(ELEMENT, (whole, _name, attributes: string) => {
+  const language = escapeAttribute(edition.translator.language);
+  const opened = named.replace(SENSITIVE, (_, isBare?: string) => {
+    const name = `<summary><span lang="${language}">${edition.translator.t('passage-sensitive')}</span>`;
+    return isBare ? `${name}</summary>` : `${name}: `;
+  });
+  return opened.replace(ELEMENT, (whole, _name, attributes: string) => {
     const placeholder = PLACEHOLDER.exec(attributes);
     if (placeholder === null) return whole;
     const [written, kind, path = '', fragment = ''] = placeholder;
@@ -71,8 +76,10 @@ const VOICES: ReadonlyMap<string, MessageId> = new Map([
   ['computer', 'voice-computer'],
   ['log', 'passage-log'],
   ['flashback', 'passage-flashback'],
-  ['sensitive', 'passage-sensitive'],
 ]);
+
+/** What is seen of a sensitive passage while it is closed, with or without words of its author. */
+const SENSITIVE = /<summary aria-label="fabula:voice\/sensitive">(<\/summary>)?/g;
 
 function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');

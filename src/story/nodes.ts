@@ -57,6 +57,8 @@ export interface AuthorNote extends Parent {
 export interface Passage extends Parent {
   type: 'passage';
   kind: PassageKind;
+  /** What a reader sees of a sensitive passage before it is opened; `null` when the author wrote nothing. */
+  alternative: string | null;
   children: FlowContent[];
 }
 

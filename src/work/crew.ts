@@ -17,7 +17,7 @@ export interface Crew {
  * Make the crew of a build.
  *
  * @param settings What each thread is started with.
- * @param jobs Number of threads; with 1 there are none, and all is done in this thread. `asked`: somebody wants just
+ * @param jobs Number of threads, this one among them; with 1 there are no others. `asked`: somebody wants just
  * this number, so that there is nothing to weigh.
  */
 export function makeCrew(settings: WorkerSettings, { count, asked }: { count: number; asked: boolean }): Crew {
@@ -28,7 +28,8 @@ export function makeCrew(settings: WorkerSettings, { count, asked }: { count: nu
     },
     async start() {
       if (count < 2 || !existsSync(WORKER_FILE)) return null;
-      started ??= startThreads(WORKER_FILE, settings, count);
+      // This thread does the work of one of them.
+      started ??= startThreads(WORKER_FILE, settings, count - 1);
       return started;
     },
     async close() {

@@ -6,6 +6,7 @@ import { bodyKeyOf } from './body-key.ts';
 import type { Crew } from './crew.ts';
 import { loadIntake } from './load-intake.ts';
 import type { PlannedSource } from './read-story.ts';
+import { sharedReader } from './shared-reader.ts';
 import { inlineReader, type StoryReader } from './story-reader.ts';
 import { threadReader } from './thread-reader.ts';
 
@@ -56,7 +57,8 @@ export async function* mapStories(
   const fresh = files.filter((file) => options.known?.get(file.path)?.stamp !== file.stamp);
   const isWorth = fresh.length > 0 && (crew.isKeen || sizeOf(fresh) >= BYTES_WORTH_THREADS);
   const threads = isWorth ? await crew.start() : null;
-  const reader = threads === null ? inlineReader({ store, limit, loadIntake }) : threadReader(threads);
+  const here = inlineReader({ store, limit, loadIntake });
+  const reader = threads === null ? here : sharedReader(threadReader(threads), here, threads.count);
   yield* mapStoriesWith(reader, store, files, options);
 }
 

@@ -42,5 +42,5 @@ function shared(data: EditionData): SharedEdition {
 /** Works whose pages are made sooner than threads are started. */
 const JOBS_ALONE = 40;
 
-/** Works under way at once: enough to keep threads busy while this thread makes a page of its own. */
-const WINDOW = 64;
+/** Works under way at once: enough to keep a few threads busy while this thread makes a page or a listing of its own. */
+const WINDOW = 12;

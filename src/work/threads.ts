@@ -2,6 +2,8 @@ import type { WorkerSettings } from './story-worker.ts';
 
 /** Threads that run the tasks of `story-worker.ts`. */
 export interface Threads {
+  /** How many there are. */
+  readonly count: number;
   /**
    * Run a task in the next thread that is free.
    *
@@ -49,6 +51,7 @@ export async function startThreads(workerFile: string, settings: WorkerSettings,
     setImmediate(() => pool.threads.length > 0 || giveUp());
   });
   return {
+    count: jobs,
     async run(task, name) {
       try {
         if (dead) throw new Error(DEAD);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OutputFile, PageJob } from '../render/output.ts';
 import type { Press, PressOrder, StagedFile } from './press.ts';
 
@@ -33,6 +34,9 @@ interface Batch {
 export function openPressRoom(press: Press, options: PressRoomOptions): PressRoom {
   const waiting: Batch[] = [];
   const underWay = new Set<Promise<void>>();
+  /** Those of them that the press has, and the one that this thread makes meanwhile. */
+  const away = new Set<Promise<void>>();
+  const here = new Set<Promise<void>>();
   let last: Batch | null = null;
   let failure: { error: unknown } | null = null;
 
@@ -47,20 +51,33 @@ export function openPressRoom(press: Press, options: PressRoomOptions): PressRoo
     }
   }
 
-  function pump(): void {
-    while (underWay.size < press.window && waiting.length > 0 && failure === null) {
-      const batch = waiting.shift();
-      if (batch === undefined) return;
-      const work: Promise<void> = run(batch)
-        .catch((error: unknown) => {
-          failure ??= { error };
-        })
-        .finally(() => {
-          underWay.delete(work);
-          pump();
-        });
-      underWay.add(work);
+  async function runHere({ outputs }: Batch): Promise<void> {
+    for (const output of outputs) {
+      // What threads have made is taken over, and they are given more, between two pages.
+      await setImmediate();
+      await options.makeHere(output);
     }
+  }
+
+  function start(way: (batch: Batch) => Promise<void>, busy: Set<Promise<void>>): void {
+    const batch = waiting.shift();
+    if (batch === undefined) return;
+    const work: Promise<void> = way(batch)
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => {
+        underWay.delete(work);
+        busy.delete(work);
+        pump();
+      });
+    underWay.add(work);
+    busy.add(work);
+  }
+
+  function pump(): void {
+    while (away.size < press.window && waiting.length > 0 && failure === null) start(run, away);
+    if (here.size === 0 && waiting.length > 0 && failure === null) start(runHere, here);
   }
 
   function close(): void {

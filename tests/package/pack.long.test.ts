@@ -39,10 +39,12 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test('the package holds the compiled program, what it needs at run time, and nothing else', () => {
   const expected =
-    /^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|public\/.+|archive\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist\/.+\.(?:js|d\.ts)|dist\/bundle\/LICENSES\.txt|templates\/.+|public\/.+|archive\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   expect(packed.filter((path) => !expected.test(path))).toEqual([]);
   const needed = [
     /^dist\/cli\.js$/,
+    /^dist\/bundle\/story-worker\.js$/,
+    /^dist\/bundle\/LICENSES\.txt$/,
     /^dist\/index\.d\.ts$/,
     /^templates\//,
     /^public\//,
@@ -56,7 +58,7 @@ test('the package holds the compiled program, what it needs at run time, and not
 
 test('every packed module comes from a source file that still exists', () => {
   const sources = new Set(listFiles(projectPath('src')));
-  const compiled = packed.filter((path) => path.startsWith('dist/'));
+  const compiled = packed.filter((path) => /^dist\/(?!bundle\/)/.test(path));
   expect(
     compiled.filter((path) => !sources.has(path.slice('dist/'.length).replace(/(?:\.d\.ts|\.js)$/, '.ts'))),
   ).toEqual([]);

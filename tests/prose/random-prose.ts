@@ -107,6 +107,7 @@ const { block } = fc.letrec<{ block: FlowContent }>((tie) => {
         arbitrary: fc.record({
           type: fc.constant('passage' as const),
           kind: fc.constantFrom(...KINDS),
+          alternative: fc.constantFrom(null, 'A fall & <what> "came" of it'),
           children,
         }) as fc.Arbitrary<FlowContent>,
       },

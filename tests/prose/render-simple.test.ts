@@ -54,7 +54,9 @@ describe('every fragment', () => {
   test('has the characters of its plain text, white space aside', () => {
     const check = (nodes: FlowContent[]) => {
       const words = plainText(nodes).replaceAll('* * *', '');
-      expect(bare(readFragment(renderFull(nodes, CONTEXT).html).text)).toBe(bare(words));
+      // What is seen of a closed passage is no part of the story.
+      const html = renderFull(nodes, CONTEXT).html.replace(/<summary[^>]*>[^<]*<\/summary>/g, '');
+      expect(bare(readFragment(html).text)).toBe(bare(words));
     };
     const withoutStars = randomProse.filter((nodes) => !JSON.stringify(nodes).includes('"value":"* * *'));
     fc.assert(fc.property(withoutStars, check), { numRuns: 500 });

@@ -60,6 +60,16 @@ test.each([
     '<div class="flashback" role="group" aria-label="flashback">x</div>',
   ],
   [
+    'a sensitive passage',
+    '<details class="sensitive"><summary aria-label="fabula:voice/sensitive"></summary>',
+    '<details class="sensitive"><summary><span lang="en">Sensitive passage</span></summary>',
+  ],
+  [
+    'a sensitive passage of which its author says something',
+    '<details class="sensitive"><summary aria-label="fabula:voice/sensitive">A fall.</summary>',
+    '<details class="sensitive"><summary><span lang="en">Sensitive passage</span>: A fall.</summary>',
+  ],
+  [
     'words that look like a voice',
     '<p> class="voice" role="group" aria-label="fabula:voice/thought"</p>',
     '<p> class="voice" role="group" aria-label="fabula:voice/thought"</p>',

@@ -8,6 +8,7 @@ import type { PlannedSource } from '../../src/work/read-story.ts';
 export const TEST_PROFILE: ReadingProfile = {
   encoding: null,
   language: null,
+  usualLanguage: null,
   labels: [],
   dateOrder: 'mdy',
   paragraphs: 'auto',

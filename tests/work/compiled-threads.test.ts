@@ -12,9 +12,10 @@ import { projectPath } from '../support/golden.ts';
 import { planned } from '../support/planned-source.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const WORKER = projectPath('dist/work/story-worker.js');
+/** As it is compiled, and as the command has it. */
+const WORKERS = ['dist/work/story-worker.js', 'dist/bundle/story-worker.js'].map(projectPath);
 
-describe.skipIf(!existsSync(WORKER))('the compiled worker', () => {
+describe.skipIf(!WORKERS.every((file) => existsSync(file))).each(WORKERS)('the compiled worker', (worker) => {
   test('makes of stories what this thread makes of them', async () => {
     const root = tempFolder({ 'a.txt': 'A Story\n\nOne day.\n', 'b.md': '# B\n\n*Two* days.\n', 'c.txt': '' });
     const files = ['a.txt', 'b.md', 'c.txt', 'a.txt'].map((path) => planned(root, path));
@@ -28,7 +29,7 @@ describe.skipIf(!existsSync(WORKER))('the compiled worker', () => {
     };
     const expected = await read(inline, inlineReader({ store: await openBodyStore(inline), limit, loadIntake }));
     expect(expected.flatMap((facts) => facts.messages).map((message) => message.ruleId)).not.toContain('worker-failed');
-    const pool = await startThreads(WORKER, { store: threads, limit }, 2);
+    const pool = await startThreads(worker, { store: threads, limit }, 2);
     const found = await read(threads, threadReader(pool)).finally(() => pool.close());
     expect(found).toEqual(expected);
     const key = expected[1]?.bodyKey ?? '';

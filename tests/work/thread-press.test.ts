@@ -14,7 +14,7 @@ function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number }
     isKeen,
     async start() {
       this.starts += 1;
-      return { run, close: async () => {} };
+      return { count: 1, run, close: async () => {} };
     },
     close: async () => {},
   };

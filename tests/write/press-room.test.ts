@@ -49,7 +49,7 @@ test('outputs that share a job go to the press together', async () => {
 });
 
 test('what the press cannot make is made here', async () => {
-  const { opened, made, here } = room(async (_, { paths }) => (paths.includes('b') ? null : paths.map(staged)));
+  const { opened, made, here } = room(async (_, { paths }) => (paths.includes('b') ? null : paths.map(staged)), 3);
   for (const path of ['a', 'b', 'c']) await opened.add(output(path), job());
   await opened.finish();
   expect(made.sort()).toEqual(['a', 'c']);
@@ -59,7 +59,7 @@ test('what the press cannot make is made here', async () => {
 test('no more jobs are under way than the press wants', async () => {
   let underWay = 0;
   let most = 0;
-  const { opened, made } = room(async (_, { paths }) => {
+  const { opened, made, here } = room(async (_, { paths }) => {
     underWay += 1;
     most = Math.max(most, underWay);
     await new Promise((done) => setTimeout(done, 1));
@@ -69,8 +69,22 @@ test('no more jobs are under way than the press wants', async () => {
   for (let index = 0; index < 20; index += 1) await opened.add(output(`${index}`), job());
   await opened.finish();
   expect(most).toBe(3);
-  expect(made).toHaveLength(20);
+  expect([...made, ...here]).toHaveLength(20);
 });
+
+test('this thread makes what the press has no room for', async () => {
+  const { opened, made, here } = room((_, { paths }) => slowly(paths), 1);
+  for (let index = 0; index < 6; index += 1) await opened.add(output(`${index}`), job());
+  await opened.finish();
+  expect(made).toContain('0');
+  expect(here.length).toBeGreaterThan(0);
+  expect([...made, ...here].sort()).toEqual(['0', '1', '2', '3', '4', '5']);
+});
+
+async function slowly(paths: readonly string[]): Promise<StagedFile[]> {
+  await new Promise((done) => setTimeout(done, 20));
+  return paths.map(staged);
+}
 
 test('what fails here too ends the build, and nothing new is begun', async () => {
   const asked: string[] = [];

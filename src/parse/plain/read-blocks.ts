@@ -110,7 +110,7 @@ function toNode(lines: Lines, piece: Piece): FlowContent {
   const position = paragraph.position;
   if (piece.kind === 'paragraph' || position === undefined) return paragraph;
   if (piece.kind === 'quote') return { type: 'blockquote', children: [paragraph as BlockContent], position };
-  const passage: Passage = { type: 'passage', kind: piece.kind, children: [paragraph], position };
+  const passage: Passage = { type: 'passage', kind: piece.kind, alternative: null, children: [paragraph], position };
   return passage;
 }
 

@@ -9,13 +9,14 @@ const END = ':::';
  * Set passages apart that stand between the lines `:::sensitive` (or another kind of passage) and `:::`.
  *
  * Each of the two stands alone between blank lines. The end may be missing at a chapter's end; a line with another
- * such line before its end stays text.
+ * such line before its end stays text. Words behind `:::sensitive` are what stands in the place of the passage until
+ * it is opened.
  */
 export function markPassages(story: Story): Story {
   return {
     ...story,
     children: story.children.map((child) =>
-      child.type === 'chapter' && child.children.some((node) => kindOf(node) !== null)
+      child.type === 'chapter' && child.children.some((node) => beginningAt(node) !== null)
         ? { ...child, children: readPassages(child.children) }
         : child,
     ),
@@ -31,13 +32,13 @@ function readPassages(nodes: readonly FlowContent[]): FlowContent[] {
     ends[at] = end;
     const node = nodes[at] as FlowContent;
     if (node.type === 'sceneBreak' && node.mark === END) end = at;
-    else if (kindOf(node) !== null) end = null;
+    else if (beginningAt(node) !== null) end = null;
   }
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at] as FlowContent;
-    const kind = kindOf(node);
+    const beginning = beginningAt(node);
     const end = ends[at] ?? null;
-    if (kind === null || end === null || end === at + 1) {
+    if (beginning === null || end === null || end === at + 1) {
       read.push(node);
       continue;
     }
@@ -46,7 +47,7 @@ function readPassages(nodes: readonly FlowContent[]): FlowContent[] {
     const last = (nodes[end] ?? nodes.at(-1))?.position?.end;
     const passage: Passage = {
       type: 'passage',
-      kind,
+      ...beginning,
       children,
       ...(start && last && { position: { start, end: last } }),
     };
@@ -56,16 +57,19 @@ function readPassages(nodes: readonly FlowContent[]): FlowContent[] {
   return read;
 }
 
-function kindOf(node: FlowContent): Passage['kind'] | null {
-  const line = lineOf(node);
-  return line === null ? null : (KINDS.find((kind) => line === END + kind) ?? null);
+/** What a line that begins a passage says; `null` for any other node. */
+function beginningAt(node: FlowContent): Pick<Passage, 'kind' | 'alternative'> | null {
+  if (node.type !== 'paragraph') return null;
+  const [first] = node.children;
+  if (first?.type !== 'text' || !first.value.startsWith(END)) return null;
+  const line = textOf(node).trim();
+  if (line.length > LONGEST || line.includes('\n')) return null;
+  const [, word = '', rest = ''] = /^:::\s*(\S+)(.*)$/.exec(line) ?? [];
+  const kind = KINDS.find((one) => one === word);
+  const alternative = rest.trim() || null;
+  // Of the other kinds there is nothing to say beforehand: such a line is prose.
+  return kind === undefined || (alternative !== null && kind !== 'sensitive') ? null : { kind, alternative };
 }
 
-/** The line that a paragraph consists of, when it may begin a passage. */
-function lineOf(node: FlowContent): string | null {
-  const [only, more] = node.type === 'paragraph' ? node.children : [];
-  if (only?.type !== 'text' || more !== undefined || !only.value.startsWith(END)) return null;
-  return textOf(only)
-    .trim()
-    .replace(/^:::\s+/, END);
-}
+/** Longest line that begins a passage, in characters: what is longer is no short description. */
+const LONGEST = 300;

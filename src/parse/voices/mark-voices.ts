@@ -146,7 +146,13 @@ function setApart(kind: VoiceKind, node: Paragraph, children: PhrasingContent[])
   const { position } = node;
   if (isPassage(kind)) {
     const inner: Paragraph = { ...node, children };
-    const passage: Passage = { type: 'passage', kind, children: [inner], ...(position && { position }) };
+    const passage: Passage = {
+      type: 'passage',
+      kind,
+      alternative: null,
+      children: [inner],
+      ...(position && { position }),
+    };
     return passage;
   }
   const voice: Voice = { type: 'voice', kind, children, ...(position && { position }) };

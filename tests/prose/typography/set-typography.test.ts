@@ -87,7 +87,12 @@ describe('what is set', () => {
   });
 
   test('leaves logs alone', () => {
-    const log: FlowContent = { type: 'passage', kind: 'log', children: [paragraph('> ls --all "x"')] };
+    const log: FlowContent = {
+      type: 'passage',
+      kind: 'log',
+      alternative: null,
+      children: [paragraph('> ls --all "x"')],
+    };
     expect(setTypography([log], { language: 'en', style: 'auto' })[0]).toBe(log);
   });
 

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type BuildOptions, buildSite } from '../../src/commands/build-site.ts';
+import { folderDigests } from '../support/read-folder.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+test('a page of the archive whose text is damaged in the cache is read again', async () => {
+  const dir = tempFolder();
+  writeFiles(dir, { 'content/a.txt': 'Title: The Lamp\n\nIt was lit.\n', 'pages/about.md': 'About *us*.\n' });
+  const options: BuildOptions = {
+    dir,
+    jobs: 1,
+    drafts: false,
+    force: false,
+    hashAssets: true,
+    allowRemovals: false,
+    patience: 0,
+  };
+  await buildSite(options);
+  const clean = folderDigests(join(dir, '_site'));
+  for (const file of bodiesIn(join(dir, '.fabula'))) damageText(file);
+  const { built, notes } = await buildSite(options);
+  expect(built).not.toBeNull();
+  expect(notes.join()).toContain('damaged');
+  expect(folderDigests(join(dir, '_site'))).toEqual(clean);
+});
+
+function bodiesIn(cache: string): string[] {
+  return readdirSync(cache, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.body'))
+    .map((path) => join(cache, path));
+}
+
+/** The facts at the head of the file stay sound. */
+function damageText(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
