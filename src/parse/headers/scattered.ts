@@ -117,7 +117,9 @@ function scan(head: Head): Found | null {
   const end = Math.min(head.to, head.from + SEARCH);
   for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
     const heading = readHeading(head.lines[at] ?? '');
-    if (heading !== null && heading.strength >= 0.8) return { ...found, bodyStart: at };
+    // A bare `I` below title and name is the first of the chapters.
+    const isFirst = heading?.value === 1 && heading.title === null && found.title !== null && found.author !== null;
+    if (heading !== null && (heading.strength >= 0.8 || isFirst)) return { ...found, bodyStart: at };
     let next: number | null = null;
     for (const take of TAKERS) {
       next = take(head, at, found);

@@ -33,6 +33,11 @@ const FOREIGN_BY = new RegExp(
 /** `Ann Lee <ann@example.org>` alone on its line. */
 const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
 
+/** `A Winter Crossing by Ann Lee` is a title with its author; `A Gargoyles Story by Ann Lee` says what it is. */
+const TITLED = /^\W{0,8}An?\s(?:\S{1,30}\s){0,4}?\p{Lu}\S{0,30}\sby\s/u;
+const KIND_WORD =
+  /\b(?:stor(?:y|iette)|novel(?:la|ette)?|tale|fic|fan ?fiction|fanfic|short|poem|piece|vignette|drabble|script|play|parody|crossover|adventure|saga|sequel|romance|fantasy|fable|serial|one-?shot)\s+by\s/i;
+
 /**
  * Read a line that names the author by its place: `By Name`, `by Name <mail>`, `written by Name`, `© 1994 Name`.
  *
@@ -42,6 +47,7 @@ export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
   const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
   if (match === null) return readForeign(line);
+  if (TITLED.test(line) && !KIND_WORD.test(line)) return null;
   if (isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(undressName(match[1] as string));
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
