@@ -1,14 +1,16 @@
 import { relative } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
+import type { DraftedArchive } from '../model/change-text.ts';
 import { editionData } from '../render/edition-data.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderSite, renderWorksOf } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
 import { lockTarget } from '../store/build-lock.ts';
-import { readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
+import { type BuildRecord, readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
 import { takeDamage } from '../store/damage.ts';
 import { type FinishedBuild, forgetFinishedBuild, writeFinishedBuild } from '../store/finished-build.ts';
+import { noteTouchedPages } from '../store/touched-pages.ts';
 import { type PublishedWork, writeWorksRecord } from '../store/works-record.ts';
 import type { Crew } from '../work/crew.ts';
 import type { Progress } from '../work/map-stories.ts';
@@ -21,6 +23,7 @@ import { changesSince, checkChangesFile, writeChanges } from '../write/write-cha
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
+import type { LastBuild } from './place-edit.ts';
 import { type BuildMemory, readStories, type Stories } from './read-stories.ts';
 import { usableCache } from './usable-cache.ts';
 import { publishedWorks, vanishedWorks } from './vanished-works.ts';
@@ -116,42 +119,77 @@ async function readAndPublish(
   forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
-  const known = record === null ? {} : { known: record.sources };
-  const stories = await readStories(loaded, { ...options, ...known, crew });
-  watch.lap('read');
-  const { archive, context, messages } = await makeArchive(loaded, stories, options, watch.lap);
-  // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
-  const before = record?.outputs.keys() ?? readManifest(out)?.sums.keys() ?? [];
-  const vanished = options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before);
+  const { archive, context, messages, sources, works, vanished, last } = await prepare(crew, loaded, record, {
+    ...options,
+    lap: watch.lap,
+  });
   if (vanished.length > 0) return { loaded, messages, built: null, badConfig: false, vanished };
-  const isUnlisted = await unlistedPaths(archive, context);
   const published = await publish(renderSite(archive, context), {
     target: out,
     record: record?.outputs ?? null,
     force: options.force,
-    isUnlisted,
+    isUnlisted: await unlistedPaths(archive, context),
     press: threadPress(crew, editionData(context)),
     ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
     ...(options.signal !== undefined && { signal: options.signal }),
   });
-  await writeBuildRecord(cache, out, { sources: recordOf(stories), outputs: published.outputs });
+  await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
   if (record === null || published.written.length + published.removed.length > 0) {
-    writeWorksRecord(cache, out, publishedWorks(loaded, stories, archive));
+    writeWorksRecord(cache, out, works);
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   if (options.inputs != null) remember(loaded, options.inputs, { messages, totals: archive.totals }, published);
+  if (options.memory !== undefined) options.memory.last = last;
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false, vanished };
 }
 
+/** All that comes before publishing. The facts end here: they are half of what a large archive takes in memory. */
+async function prepare(
+  crew: Crew,
+  loaded: LoadedProject,
+  record: BuildRecord | null,
+  options: BuildOptions & { lap(stage: string): void },
+) {
+  const known = record === null ? {} : { known: record.sources };
+  const stories = await readStories(loaded, { ...options, ...known, crew });
+  options.lap('read');
+  const { archive, drafts, context, messages } = await makeArchive(loaded, stories, options, options.lap);
+  // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
+  const before = record?.outputs.keys() ?? readManifest(loaded.out)?.sums.keys() ?? [];
+  return {
+    archive,
+    context,
+    messages,
+    sources: recordOf(stories),
+    works: publishedWorks(loaded, stories, archive),
+    vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before),
+    last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
+  };
+}
+
+function lastBuild(
+  loaded: LoadedProject,
+  stories: Stories,
+  drafted: DraftedArchive,
+  context: RenderContext,
+): LastBuild {
+  const facts = new Map(stories.facts.map((one) => [one.path, one]));
+  return { ...drafted, loaded, context, facts, sources: stories.sources, assets: new Set(stories.assets.keys()) };
+}
+
 function urgentPages(
-  { project }: LoadedProject,
+  { project, cache, out }: LoadedProject,
   archive: Archive,
   context: RenderContext,
   { files, onPlaced }: NonNullable<BuildOptions['urgent']>,
 ): NonNullable<PublishOptions['urgent']> {
   const paths = files.map((file) => relative(project.contentDir, file).replaceAll('\\', '/').normalize('NFC'));
-  return { outputs: renderWorksOf(archive, context, new Set(paths)), onPlaced };
+  return {
+    outputs: renderWorksOf(archive, context, new Set(paths)),
+    beforePlaced: (path) => noteTouchedPages(cache, out, [path]),
+    onPlaced,
+  };
 }
 
 /** Let the next build see at a glance whether there is anything to do. */

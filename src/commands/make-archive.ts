@@ -1,6 +1,6 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Archive } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
+import type { DraftedArchive } from '../model/change-text.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
 import { finishMessages } from './finish-messages.ts';
@@ -12,8 +12,7 @@ import type { Stories } from './read-stories.ts';
 import { unmatchedFolders } from './unmatched-folders.ts';
 
 /** The archive of a project, everything that its pages need, and all that is to be said about it. */
-export interface MadeArchive {
-  archive: Archive;
+export interface MadeArchive extends DraftedArchive {
   context: RenderContext;
   messages: Diagnostic[];
 }
@@ -29,7 +28,13 @@ export async function makeArchive(
   const own = await loadPages(loaded);
   const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
   const assets = new Set(stories.assets.keys());
-  const { archive, messages: found } = buildArchive(stories.facts, { config, drafts: options.drafts, assets, pages });
+  const { messages: found, ...drafted } = buildArchive(stories.facts, {
+    config,
+    drafts: options.drafts,
+    assets,
+    pages,
+  });
+  const { archive } = drafted;
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
@@ -50,5 +55,5 @@ export async function makeArchive(
     [...empty, ...unmatched, ...own.messages, ...broken, ...other, ...renderMessages(context)],
   );
   onStage('templates');
-  return { archive, context, messages };
+  return { ...drafted, context, messages };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { diskReason, refusedPath } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { VERSION } from '../version.ts';
+import { HOSTS } from './starter/hosts.ts';
 import { EXIT, log } from './terminal.ts';
 
 /**
@@ -112,7 +113,55 @@ function makeProgram(finish: (code: number) => void): Command {
       ),
     )
     .action(async (files: string[], options) => finish(await (await import('./inspect.ts')).inspect(files, options)));
+
+  program
+    .command('init')
+    .description('begin an archive: settings, a sample story, and what its host needs')
+    .argument('[dir]', 'folder, made when it is missing; files that are there stay', '.')
+    .option('--title <name>', 'name of the archive')
+    .option('--keeper <name>', 'who keeps it')
+    .option('--language <tag>', 'language of its pages, such as en or de')
+    .option('--url <url>', 'address at which it will stand')
+    .addOption(new Option('--host <name>', 'write what this host needs').choices(HOSTS))
+    .option('-y, --yes', 'ask nothing')
+    .addHelpText('after', examples('fabula init my-archive', 'fabula init . --title "The Lantern Shelf" --host github'))
+    .action(async (dir: string, options) => finish(await (await import('./init.ts')).init(dir, options)));
+
+  const begin = program.command('new').description('begin a story file, or the next chapter of a work');
+  starting(begin.command('story'))
+    .description('begin a story file with its header')
+    .argument('[title]', 'title; without one the program asks')
+    .option('--author <names>', 'by-line')
+    .option('--fandom <names>', 'fandoms, parted by commas')
+    .option('--rating <rating>', 'rating')
+    .option('--tags <tags>', 'tags, parted by commas')
+    .option('--series <series>', 'series and place in it: "House Rules #2"')
+    .option('--summary <text>', 'summary')
+    .addOption(formatOption('a text file, or Markdown').default('txt'))
+    .addHelpText('after', examples('fabula new story "The Lamp at the Window" --author Ada --rating Teen'))
+    .action(async (title: string | undefined, options) =>
+      finish(await (await import('./new-story.ts')).newStory(title, options)),
+    );
+  starting(begin.command('chapter'))
+    .description("begin the next chapter in a work's folder, named as the others are")
+    .argument('<work>', "the work's folder below content/")
+    .argument('[title]', 'title of the chapter')
+    .addOption(formatOption('a text file, or Markdown; default: as the others'))
+    .addHelpText('after', examples('fabula new chapter harbour-lights "The Second Night"'))
+    .action(async (work: string, title: string | undefined, options) =>
+      finish(await (await import('./new-chapter.ts')).newChapter(work, title, options)),
+    );
   return program;
+}
+
+function starting(command: Command): Command {
+  return command
+    .option('--dir <dir>', 'the project', '.')
+    .option('--date <date>', 'date of publication, such as 2026-11-22');
+}
+
+function formatOption(description: string): Option {
+  return new Option('--format <format>', description).choices(['txt', 'md']);
 }
 
 function common(command: Command): Command {

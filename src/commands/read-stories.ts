@@ -8,6 +8,8 @@ import type { Crew } from '../work/crew.ts';
 import { mapStories, type Progress } from '../work/map-stories.ts';
 import type { PlannedSource } from '../work/read-story.ts';
 import type { LoadedProject } from './load-project.ts';
+import type { LastBuild } from './place-edit.ts';
+import { stringSharer } from './share-strings.ts';
 
 /** All source files of a project, read. */
 export interface Stories {
@@ -24,6 +26,8 @@ export interface Stories {
 export interface BuildMemory {
   /** Facts of all files by body key. */
   facts: ReadonlyMap<string, StoryFacts>;
+  /** What the last build that was published made its pages from; `null` before there is one. */
+  last: LastBuild | null;
 }
 
 export interface ReadingOptions {
@@ -48,10 +52,12 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages];
   const { memory, ...rest } = options;
-  const kept = memory === undefined ? {} : { memory: memory.facts };
+  const kept: { memory?: BuildMemory['facts'] } = memory === undefined ? {} : { memory: memory.facts };
   const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...rest, ...kept });
+  const share = stringSharer();
   for await (const { facts: found } of mapping) {
-    facts.push(found);
+    // Those that a preview kept share their strings already.
+    facts.push(kept.memory?.get(found.bodyKey) === found ? found : share(found));
     messages.push(...found.messages);
   }
   if (memory !== undefined) memory.facts = new Map(facts.map((one) => [one.bodyKey, one]));

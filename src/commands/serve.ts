@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -7,6 +8,7 @@ import type { PreviewBuild } from '../serve/run-preview.ts';
 import { buildSite } from './build-site.ts';
 import { followProject } from './follow-project.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
+import { placeEdit } from './place-edit.ts';
 import type { BuildMemory } from './read-stories.ts';
 import { type CommonOptions, log, prefixOf, print, reportMessages } from './terminal.ts';
 
@@ -22,7 +24,7 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
   const loaded = await loadProject(dir, {});
   const { cache, config, out } = loaded;
   const site = join(cache, 'preview', 'site');
-  const memory: BuildMemory = { facts: new Map() };
+  const memory: BuildMemory = { facts: new Map(), last: null };
   const code = await followProject(
     dir,
     {
@@ -32,7 +34,8 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
       site,
       base: config.url === null ? '/' : new URL(config.url).pathname,
       ignored: [out, cache],
-      build: (changed, onPlaced) => buildPreview(dir, loaded, { site, memory, changed, onPlaced }, options),
+      build: (changed, onPlaced, signal) =>
+        buildPreview(dir, loaded, { site, memory, changed, onPlaced, signal }, options),
     },
     { print, log: (line) => (options.quiet === true ? undefined : log(line)), warn: log },
   );
@@ -49,7 +52,12 @@ interface PreviewRound {
   changed: readonly string[];
   /** Called when the pages of those files are there, before all others. */
   onPlaced(paths: string[]): void;
+  /** Says that something changed again meanwhile. */
+  signal: AbortSignal;
 }
+
+/** After a page was placed, browsers fetch it and its writer may save again; only then the rest is built. Milliseconds. */
+const QUIET = 500;
 
 /** Another build of the same preview ends sooner than this, milliseconds. */
 const PATIENCE = 60_000;
@@ -58,12 +66,17 @@ const PATIENCE = 60_000;
 async function buildPreview(
   dir: string,
   { project, cache }: LoadedProject,
-  { site, memory, changed, onPlaced }: PreviewRound,
+  { site, memory, changed, onPlaced, signal }: PreviewRound,
   options: ServeOptions,
 ): Promise<PreviewBuild> {
   // Without it, the rest of the project would be read as a plain folder of stories.
   if (project.kind === 'project' && !existsSync(project.contentDir)) {
     throw new UsageError(`The folder "${project.contentDir}" is gone; the preview goes on when it is back.`);
+  }
+  const { last } = memory;
+  if (last !== null && changed.length > 0) {
+    memory.last = (await placeEdit(last, changed, onPlaced)) ?? last;
+    if (memory.last !== last) await wait(QUIET, undefined, { signal });
   }
   const { messages, built, notes } = await buildSite({
     dir,
@@ -77,6 +90,8 @@ async function buildPreview(
     patience: PATIENCE,
     memory,
     urgent: { files: changed, onPlaced },
+    // Nobody can look at anything before the first build has ended.
+    ...(last !== null && { signal }),
   });
   reportMessages(messages, options, prefixOf(project.root));
   if (options.quiet !== true) for (const note of notes) log(note);

@@ -41,24 +41,22 @@ export function translator(language: string, rows: readonly InterfaceLanguage[] 
   const names = new Intl.DisplayNames(formats, { type: 'language', fallback: 'none' });
   const conjunction = new Intl.ListFormat(formats, { type: 'conjunction', style: 'long' });
   const dates = dateFormats(formats);
-  /** A date stands on a dozen pages. */
-  const written = new Map<string, string>();
+  // Asking the engine takes some microseconds each time, and a page asks a dozen times.
+  const date = remembered((iso: string) => writeDate(iso, dates));
+  const number = remembered((value: number) => numbers.format(value));
+  const form = remembered((count: number) => plural.select(count));
+  const languageName = remembered((name: string) => nameOfLanguage(name, names));
 
   return {
     language: sameLanguage ? language : tag,
     t(id, values = {}) {
       const message = words[id];
-      const text =
-        typeof message === 'string' ? message : (message[plural.select(Number(values.count ?? 0))] ?? message.other);
-      return fill(text, values, numbers);
+      const text = typeof message === 'string' ? message : (message[form(Number(values.count ?? 0))] ?? message.other);
+      return fill(text, values, number);
     },
-    number: (value) => numbers.format(value),
-    date(iso) {
-      const known = written.get(iso) ?? writeDate(iso, dates);
-      if (written.size < MOST_DATES) written.set(iso, known);
-      return known;
-    },
-    languageName: (name) => nameOfLanguage(name, names),
+    number,
+    date,
+    languageName,
     list: (items) => conjunction.format(items),
     collator: new Intl.Collator(language, { numeric: true }),
   };
@@ -69,17 +67,29 @@ export function isMessageId(id: string): id is MessageId {
   return Object.hasOwn(en, id);
 }
 
-function fill(text: string, values: MessageValues, numbers: Intl.NumberFormat): string {
+function fill(text: string, values: MessageValues, format: (value: number) => string): string {
   if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     if (!Object.hasOwn(values, name)) return place;
     const value = values[name];
-    return typeof value === 'number' ? numbers.format(value) : String(value);
+    return typeof value === 'number' ? format(value) : String(value);
   });
 }
 
-/** Dates that are kept as written: thirty years of days. */
-const MOST_DATES = 10_000;
+/** Keep the first answers of a function. */
+function remembered<Subject, Answer>(ask: (subject: Subject) => Answer): (subject: Subject) => Answer {
+  const answers = new Map<Subject, Answer>();
+  return (subject) => {
+    const known = answers.get(subject);
+    if (known !== undefined) return known;
+    const answer = ask(subject);
+    if (answers.size < MOST_ANSWERS) answers.set(subject, answer);
+    return answer;
+  };
+}
+
+/** Thirty years of days. */
+const MOST_ANSWERS = 10_000;
 
 /** Formats by the length of the ISO date. */
 function dateFormats(locale: string): Map<number, Intl.DateTimeFormat> {

@@ -34,12 +34,12 @@ export interface ArchiveSettings {
  * and stand in no list.
  *
  * @param facts One entry a source file.
- * @returns The archive, and what was found on the way; the facts' own messages are not repeated.
+ * @returns The archive, the drafts of its works by id, and what was found on the way; the facts' own messages are not repeated.
  */
 export function buildArchive(
   facts: readonly StoryFacts[],
   settings: ArchiveSettings,
-): { archive: Archive; messages: Diagnostic[] } {
+): { archive: Archive; drafts: ReadonlyMap<string, WorkDraft>; messages: Diagnostic[] } {
   const { config } = settings;
   const messages: Diagnostic[] = [];
   const visibility = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
@@ -120,6 +120,7 @@ export function buildArchive(
         words: listed.reduce((sum, seed) => sum + seed.work.words, 0),
       },
     },
+    drafts: new Map(seeds.map(({ work, draft }) => [work.id, draft])),
     messages,
   };
 }

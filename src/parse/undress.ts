@@ -46,7 +46,8 @@ export function undress(line: string): string {
   let core = text.slice(from, to);
   // A rule need not be as long on the right as on the left.
   if (from > 0) core = trimMarks(core, '-–—=~*|+>< ');
-  return core.replace(/\s+/g, ' ');
+  // Nearly every line has single spaces already, and writing it again costs more than the look.
+  return /\s\s|[^\S ]/.test(core) ? core.replace(/\s+/g, ' ') : core;
 }
 
 function trimMarks(text: string, marks: string): string {

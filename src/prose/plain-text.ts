@@ -6,11 +6,16 @@ import { textOf } from '../story/text-of.ts';
 /** How a scene break is written where there is no markup. */
 const BREAK = '* * *';
 
-/** The words of a stretch of prose: paragraphs parted by a blank line, kept line breaks kept, no marks. */
-export function plainText(nodes: readonly FlowContent[]): string {
+/**
+ * The words of a stretch of prose: paragraphs parted by a blank line, kept line breaks kept, no marks.
+ *
+ * @param isLegal True when the text is known to hold nothing that `legalText` would change. Default: it is not known.
+ */
+export function plainText(nodes: readonly FlowContent[], isLegal = false): string {
   const blocks: string[] = [];
   for (const node of nodes) collect(node, blocks);
-  return legalText(blocks.join('\n\n'));
+  const text = blocks.join('\n\n');
+  return isLegal ? text : legalText(text);
 }
 
 /** Nodes whose children are blocks themselves. */

@@ -20,8 +20,9 @@ export function renderProse(
 ): Prose {
   const set = setTypography(nodes, typography);
   const simple = renderSimple(set, context.key);
-  const text = plainText(nodes);
-  if (simple !== null) return { fragment: { html: simple, text }, links: [], messages: [] };
+  // Typography changes no letter, and puts nothing that is illegal.
+  const text = plainText(nodes, simple?.isLegal ?? false);
+  if (simple !== null) return { fragment: { html: simple.html, text }, links: [], messages: [] };
   const full = renderFull(set, context);
   return { fragment: { html: full.html, text }, links: full.links, messages: full.messages };
 }

@@ -5,15 +5,25 @@ import { hasSpacedLineEnd } from '../story/spaced-line-end.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import { PASSAGE_CLASS, VOICE_TAG, voiceLabel } from './passage-handlers.ts';
 
+/** HTML, and whether the text in it is legal beyond doubt. */
+export interface SimpleProse {
+  html: string;
+  isLegal: boolean;
+}
+
 /**
  * Write prose that has nothing but paragraphs, emphasis, breaks, verse and quotations straight to HTML.
  *
  * The bytes are those of the full path, which a property test compares; anything else makes it return `null`.
  */
-export function renderSimple(nodes: readonly FlowContent[], key: string): string | null {
+export function renderSimple(nodes: readonly FlowContent[], key: string): SimpleProse | null {
   const ids = paragraphIds(key);
   const html = blocks(nodes, ids);
-  return html === null ? null : legalText(html.join('\n')).replaceAll(']]>', ']]&#x3E;');
+  if (html === null) return null;
+  const joined = html.join('\n');
+  // Text is all that can be illegal, and nearly none is: a second look at every character is dear.
+  const isLegal = ids.isLegal() && legalText(key) === key;
+  return { html: (isLegal ? joined : legalText(joined)).replaceAll(']]>', ']]&#x3E;'), isLegal };
 }
 
 function blocks(nodes: readonly Node[], ids: ParagraphIds): string[] | null {

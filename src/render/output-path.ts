@@ -8,6 +8,8 @@ import { isDeviceName } from '../story/device-name.ts';
  * @returns A clause such as `it has an empty segment`; `null` when the path is sound.
  */
 export function outputPathProblem(path: string): string | null {
+  // Nearly all paths are plain, and their names come again and again.
+  if (PLAIN.test(path) && path.split('/').every(isSoundName)) return null;
   for (const [isWrong, problem] of PROBLEMS) if (isWrong(path)) return problem;
   return null;
 }
@@ -18,7 +20,21 @@ export function outputPathProblem(path: string): string | null {
  * @param path Path inside the site.
  */
 export function foldPath(path: string): string {
+  if (/^[ -~]*$/.test(path)) return path.toLowerCase();
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+const PLAIN = /^[\w./-]{1,240}$/;
+
+const soundNames = new Set<string>();
+const MOST_NAMES = 10_000;
+
+/** Tell whether a name of plain signs can stand in a path. */
+function isSoundName(name: string): boolean {
+  if (soundNames.has(name)) return true;
+  if (name === '' || name.endsWith('.') || isDeviceName(name)) return false;
+  if (soundNames.size < MOST_NAMES) soundNames.add(name);
+  return true;
 }
 
 const PROBLEMS: readonly [isWrong: (path: string) => boolean, problem: string][] = [

@@ -16,9 +16,10 @@ export interface PreviewBuild {
 export interface PreviewOptions {
   /**
    * Builds into the server's folder; receives the absolute paths that changed, none for the first build. It may say which
-   * pages are there before all of them are: readers of those need not wait for the rest.
+   * pages are there before all of them are: readers of those need not wait for the rest. The signal says that more changed
+   * meanwhile: it may reject then, and is asked again with all changes.
    */
-  build(changed: readonly string[], onPlaced: (paths: string[]) => void): Promise<PreviewBuild>;
+  build(changed: readonly string[], onPlaced: (paths: string[]) => void, signal: AbortSignal): Promise<PreviewBuild>;
   server: ServerOptions;
   /** Absolute paths of the sources; what does not exist yet is noticed when it appears. */
   watched: readonly string[];
@@ -50,19 +51,22 @@ export async function runPreview(options: PreviewOptions): Promise<void> {
   const server = await startServer(options.server);
   let isReady = false;
 
-  const queue = createBuildQueue(async (changed) => {
+  const queue = createBuildQueue(async (changed, interrupt) => {
     const result = await options
-      .build(changed, (paths) => server.reload(paths))
-      .catch((error: unknown): PreviewBuild => {
+      .build(changed, (paths) => server.reload(paths), interrupt)
+      .catch((error: unknown): PreviewBuild | null => {
+        if (interrupt.aborted) return null;
         const problem = error instanceof Error ? error.message : String(error);
         if (!signal.aborted) onProblem(problem);
         return { isGood: false, changed: [], messages: problem };
       });
-    if (signal.aborted) return;
+    if (result === null) return false;
+    if (signal.aborted) return true;
     if (result.changed.length > 0) server.reload(result.changed);
     server.showMessages(result.isGood ? '' : result.messages);
     if (!isReady) options.onReady(server.url);
     isReady = true;
+    return true;
   });
   // The first build waits for the watcher, or a change between what both see would be lost.
   const watching = watch(options.watched, (changed) => queue.add(changed), { ignored: options.ignored, onProblem });

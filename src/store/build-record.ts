@@ -1,5 +1,6 @@
 import { readChecked, writeChecked } from './checked-file.ts';
 import { placeOfRecord } from './record-file.ts';
+import { forgetTouchedPages, touchedPages } from './touched-pages.ts';
 
 /** What the last build into one output folder knew. */
 export interface BuildRecord {
@@ -31,15 +32,18 @@ export interface OutputRecord {
  *
  * @param dir Cache folder, absolute.
  * @param target Output folder, absolute.
- * @returns The record; `null` when there is none, or when it is damaged, of another version or of another folder.
+ * @returns The record, without pages that were placed after it; `null` when there is none, or when it is damaged, of another version
+ * or of another folder.
  */
 export async function readBuildRecord(dir: string, target: string): Promise<BuildRecord | null> {
   const { file, kind } = placeOfRecord(dir, target, NAME);
   const written = readChecked(file, kind) as WrittenRecord | null;
   if (written === null) return null;
+  const touched = touchedPages(dir, target);
+  const outputs = written.outputs.filter(([path]) => !touched.has(path));
   return {
     sources: new Map(written.sources.map(([path, stamp, digest]) => [path, { stamp, digest }])),
-    outputs: new Map(written.outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),
+    outputs: new Map(outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),
   };
 }
 
@@ -58,6 +62,7 @@ export async function writeBuildRecord(dir: string, target: string, record: Buil
   };
   const { file, kind } = placeOfRecord(dir, target, NAME);
   writeChecked(dir, file, kind, written);
+  forgetTouchedPages(dir, target);
 }
 
 const NAME = 'build 2';

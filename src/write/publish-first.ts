@@ -5,6 +5,8 @@ import { type Publication, stageHere, stagingOf } from './publication.ts';
 /** Pages that somebody is waiting for. */
 export interface UrgentPages {
   outputs: AsyncIterable<OutputFile>;
+  /** Called with the path of a page before it is touched. */
+  beforePlaced(path: string): void;
   /** Called with their paths inside the site when all of them are in place. */
   onPlaced(paths: string[]): void;
 }
@@ -16,6 +18,7 @@ export async function publishFirst(build: Publication, urgent: UrgentPages): Pro
     if (!build.old.has(output.path) || build.folder.size(output.path) === null) continue;
     if (build.record.get(output.path)?.key === output.key) continue;
     if ((await stageHere(build, output)).isSame) continue;
+    urgent.beforePlaced(output.path);
     build.folder.place(join(stagingOf(build).site, output.path), output.path);
     placed.push(output.path);
   }

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generateWorks } from './generate-works.mjs';
 import { measure, median } from './measure.mjs';
+import { measureEdits } from './measure-edits.mjs';
 import { PEERS } from './peers.mjs';
 import { table } from './table.mjs';
 import { archiveSettings, FABULA_FORMS, writeArchive } from './write-archive.mjs';
@@ -31,7 +32,7 @@ import { archiveSettings, FABULA_FORMS, writeArchive } from './write-archive.mjs
  * @param {string} options.program Compiled command of fabula.
  * @param {(line: string) => void} options.say
  */
-export function benchBuilds(options) {
+export async function benchBuilds(options) {
   const { form, works, seed, runs, scratch, say } = options;
   if (!FABULA_FORMS.includes(form)) throw new Error(`No such form: ${form}. There are ${FABULA_FORMS.join(', ')}.`);
   const folder = join(scratch, `fabula-${form}`);
@@ -57,9 +58,27 @@ export function benchBuilds(options) {
     note('fabula, nothing changed', fabula.again());
     note('fabula, one story changed', fabula.afterEdit());
   }
+  const edits = await measureEdits({ ...options, folder, story: firstStory(join(folder, 'content')), count: EDITS });
   reportTimes(times, contestants, say);
   reportRatios(times, contestants.slice(1), say);
   reportStages(times, say);
+  reportEdits(edits, say);
+}
+
+/** Edits in a preview, of which the median counts. */
+const EDITS = 15;
+
+function reportEdits(
+  /** @type {import('./measure-edits.mjs').Edits} */ { reload, memory },
+  /** @type {(line: string) => void} */ say,
+) {
+  const row = [
+    'fabula serve',
+    `${median(reload).toFixed(0)} ms`,
+    `${Math.min(...reload).toFixed(0)}–${Math.max(...reload).toFixed(0)}`,
+    memory === null ? '' : `${memory.toFixed(0)} MB`,
+  ];
+  say(table([`${reload.length} edits in a preview`, 'saved to reload (median)', 'least–most', 'peak memory'], [row]));
 }
 
 /** @returns {Contestant & { again(): Measure, afterEdit(): Measure }} */

@@ -34,9 +34,11 @@
  *
  * @param {number} seed Any whole number.
  * @param {number} count Number of works.
+ * @param {{ words: number, chapters: number | null }} [lengths] Words of a chapter on average; `chapters`: evenly spread lengths of so many
+ * chapters a work on average, in the place of those above.
  * @returns {Generator<Work, void, void>}
  */
-export function* generateWorks(seed, count) {
+export function* generateWorks(seed, count, lengths = { words: 2500, chapters: null }) {
   const random = makeRandom(seed);
   const names = makeNames(random, count);
   const start = random.next();
@@ -48,7 +50,10 @@ export function* generateWorks(seed, count) {
     if (series.left > 0) series = { ...series, position: series.position + 1, left: series.left - 1 };
     const title = `${names.title()}`;
     // Steps of the golden ratio fill the range evenly, so that archives of all seeds are equally large.
-    const chapters = writeChapters(random, names, countChapters((start + index * 0.618033988749895) % 1));
+    const place = (start + index * 0.618033988749895) % 1;
+    const number =
+      lengths.chapters === null ? countChapters(place) : 1 + Math.floor(place * (2 * lengths.chapters - 1));
+    const chapters = writeChapters(random, names, number, lengths.words);
     yield {
       slug: `${title.toLowerCase().replace(/[^a-z]+/g, '-')}-${index + 1}`,
       title,
@@ -157,11 +162,16 @@ function countChapters(/** @type {number} */ place) {
 
 const ONE_CHAPTER = 0.42;
 
-function writeChapters(/** @type {Random} */ random, /** @type {Names} */ names, /** @type {number} */ count) {
+function writeChapters(
+  /** @type {Random} */ random,
+  /** @type {Names} */ names,
+  /** @type {number} */ count,
+  /** @type {number} */ length,
+) {
   const wrapped = random.chance(0.25);
   return Array.from({ length: count }, (_, index) => {
     const bell = random.next() + random.next() + random.next() - 1.5;
-    const { blocks, words } = writeBlocks(random, names, Math.round(2500 * (1 + bell * 0.5)));
+    const { blocks, words } = writeBlocks(random, names, Math.round(length * (1 + bell * 0.5)));
     return { number: index + 1, title: names.title(), words, blocks: wrapped ? blocks.map(wrap) : blocks };
   });
 }

@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBuilds } from './bench-builds.mjs';
+import { benchGrowth } from './bench-growth.mjs';
 import { benchReading } from './bench-reading.mjs';
 import { PEERS } from './peers.mjs';
 import { FABULA_FORMS } from './write-archive.mjs';
 
 const HELP = `Usage: npm run bench -- [options]
 
-  --only builds|reading   one half of the benchmark; default both
+  --only PART             builds, reading or growth; default the first two
+  --sizes N,N             archives of the growth run; default 500,5000,50000 (allow 12 GB of disk for the last)
   --works N               works of the archive; default 500
   --form FORMS            ${FABULA_FORMS.join(', ')}, several parted by commas; default txt,md
   --runs N                rounds in which every program builds once; default 3
@@ -25,6 +27,7 @@ const HELP = `Usage: npm run bench -- [options]
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    sizes: { type: 'string', default: '500,5000,50000' },
     works: { type: 'string', default: '500' },
     form: { type: 'string', default: 'txt,md' },
     runs: { type: 'string', default: '3' },
@@ -45,8 +48,8 @@ if (values.help) {
   mkdirSync(scratch, { recursive: true });
   const program = resolve(values.program);
   try {
-    for (const form of values.only === 'reading' ? [] : values.form.split(',')) {
-      benchBuilds({
+    for (const form of ['reading', 'growth'].includes(values.only ?? '') ? [] : values.form.split(',')) {
+      await benchBuilds({
         form,
         works: Number(values.works),
         seed: Number(values.seed),
@@ -59,7 +62,11 @@ if (values.help) {
         say,
       });
     }
-    if (values.only !== 'builds') benchReading({ program, seed: Number(values.seed), say });
+    if (values.only === 'growth') {
+      const sizes = values.sizes.split(',').map(Number);
+      benchGrowth({ sizes, seed: Number(values.seed), jobs: values.jobs, scratch, program, say });
+    }
+    if (!['builds', 'growth'].includes(values.only ?? '')) benchReading({ program, seed: Number(values.seed), say });
   } finally {
     if (values.dir === undefined) rmSync(scratch, { recursive: true, force: true });
   }

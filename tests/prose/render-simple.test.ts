@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseStory } from '../../src/parse/parse-story.ts';
 import { plainText } from '../../src/prose/plain-text.ts';
 import { renderFull } from '../../src/prose/render-full.ts';
+import { renderProse } from '../../src/prose/render-prose.ts';
 import { renderSimple } from '../../src/prose/render-simple.ts';
 import type { FlowContent } from '../../src/story/nodes.ts';
 import { formatOf } from '../../src/story/source-format.ts';
@@ -23,7 +24,7 @@ describe('the shortcut for simple prose', () => {
       const simple = renderSimple(nodes, CONTEXT.key);
       fc.pre(simple !== null);
       taken += 1;
-      expect(simple).toBe(renderFull(nodes, CONTEXT).html);
+      expect(simple?.html).toBe(renderFull(nodes, CONTEXT).html);
     };
     fc.assert(fc.property(randomProse, check), { numRuns: 500 });
     expect(taken).toBe(500);
@@ -33,10 +34,17 @@ describe('the shortcut for simple prose', () => {
     const chapters = sampleChapters();
     const simple = chapters.map(({ nodes, key }) => renderSimple(nodes, key));
     for (const [index, { nodes, key, path }] of chapters.entries()) {
-      if (simple[index] !== null) expect(simple[index], path).toBe(renderFull(nodes, { key, path }).html);
+      if (simple[index] !== null) expect(simple[index]?.html, path).toBe(renderFull(nodes, { key, path }).html);
     }
     expect(simple.filter((html) => html !== null).length).toBeGreaterThan(chapters.length / 2);
   });
+});
+
+test('what is illegal is taken out of the HTML and of the plain text', () => {
+  const nodes: FlowContent[] = [{ type: 'paragraph', children: [{ type: 'text', value: 'one\u0007 \uFFFEday' }] }];
+  const { fragment } = renderProse(nodes, CONTEXT, { language: 'en', style: 'off' });
+  expect(fragment.html).toMatch(/^<p id="key-[a-z0-9]+">one day<\/p>$/);
+  expect(fragment.text).toBe('one day');
 });
 
 describe('every fragment', () => {

@@ -274,6 +274,9 @@ test('urgent pages are in place before all others are made', async () => {
     force: false,
     urgent: {
       outputs: outputsOf({ 'works/a/index.html': 'new', 'works/b/index.html': 'b' }),
+      beforePlaced(path) {
+        expect(readFileSync(join(target, path), 'utf8')).toBe('old');
+      },
       onPlaced(paths) {
         placed = paths;
         expect(made).toEqual([]);

@@ -22,6 +22,8 @@ const LEAST = 3;
 const PAGE = 75;
 /** A line that goes on is longer than this, and so is the one it goes on in. */
 const FULL = 30;
+/** Signs at the end of a line of prose. */
+const ENDS = '.!?,;:"”’…';
 /** Share of pages that break off within a sentence; chapters never do. */
 const CUT = 0.25;
 
@@ -58,7 +60,11 @@ function formsOf(lines: readonly string[], from: number, to: number): ReadonlyMa
     const text = line.trim();
     if (text === '' || text.length > LONGEST) continue;
     const digits = /\d/.test(text);
-    if ((!digits && /[.!?,;:"”’…]$/.test(text)) || (digits && /\p{L}{2,}[.!?]["”]?$/u.test(text)) || isRuleLine(text))
+    if (
+      (!digits && ENDS.includes(text.at(-1) as string)) ||
+      (digits && /\p{L}{2,}[.!?]["”]?$/u.test(text)) ||
+      isRuleLine(text)
+    )
       continue;
     const key = text.replace(/\d{1,4}/g, '\u0000').replace(/\s+/g, ' ');
     const form = forms.get(key) ?? { at: [], numbers: [] };

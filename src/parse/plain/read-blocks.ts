@@ -64,7 +64,7 @@ function isPause(last: FlowContent | undefined, next: Piece | undefined, gap: nu
 
 /** A first line of a table or drawing has gaps inside, or hardly a letter. */
 function mayDraw(line: string): boolean {
-  return /\S {3}/.test(line) || !/\p{L}/u.test(line);
+  return (line.includes('   ') && /\S {3}/.test(line)) || !/\p{L}/u.test(line);
 }
 
 /** The end of lines without a blank one; looked for no farther than a drawing reaches. */

@@ -5,6 +5,7 @@ import { setDots } from './dots.ts';
 import { setQuotationMarks } from './quotation-marks.ts';
 import { type Run, readRun, setLeaves } from './run.ts';
 import { setSpaces } from './spaces.ts';
+import { hasStraightMarks } from './straight-marks.ts';
 import { type TypographyRules, typographyRules } from './typography-rules.ts';
 
 /** How a work is set. */
@@ -78,13 +79,16 @@ function settle(run: Run, rules: TypographyRules): Run {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = set;
     set = STEPS.reduce((at, step) => step(at, rules), before);
-    if (set === before || !/['"`]/.test(set.text)) break;
+    if (set === before || !hasStraightMarks(set.text)) break;
   }
   return set;
 }
 
 /** The one cheap look that most paragraphs get. */
 function mayChange(node: Node, signs: RegExp): boolean {
-  if (node.type === 'text') return signs.test((node as Node & { value: string }).value);
+  if (node.type === 'text') {
+    const { value } = node as Node & { value: string };
+    return hasStraightMarks(value) || signs.test(value);
+  }
   return 'children' in node && (node.children as Node[]).some((child) => mayChange(child, signs));
 }

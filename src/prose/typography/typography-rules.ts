@@ -5,7 +5,7 @@ export type Marks = readonly [open: string, close: string];
 
 /** What a language asks of its type. */
 export interface TypographyRules {
-  /** Something in a text that may have to change. */
+  /** Something in a text that may have to change; straight marks always do. */
   signs: RegExp;
   double: Marks;
   /** For straight double marks inside a pair that was already set. */

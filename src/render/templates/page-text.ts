@@ -26,7 +26,15 @@ export class PageText {
   toBytes(): Uint8Array {
     if (this.#parts.length === 0) return Buffer.from(this.#text);
     const parts = [...this.#parts, this.#text];
-    return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    const sizes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : part.length));
+    const page = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + size, 0));
+    let end = 0;
+    for (const [index, part] of parts.entries()) {
+      if (typeof part === 'string') page.write(part, end);
+      else page.set(part, end);
+      end += sizes[index] ?? 0;
+    }
+    return page;
   }
 }
 

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
-import type { Route } from '../routes.ts';
+import type { Route, Routes } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { factsOf, factsSchema } from './facts.ts';
 import { linkSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { authorsOf, byLineSchema } from './people.ts';
+import { wayFrom } from './per-depth.ts';
 import { seriesLinks } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
@@ -30,8 +31,33 @@ export const blurbSchema = z.object({
 /** A card: what lists show of a work. */
 export type Blurb = z.infer<typeof blurbSchema>;
 
-/** Make the card of a work for the page it stands on. */
+/**
+ * Make the card of a work for the page it stands on.
+ *
+ * A work has its card on a dozen lists, nearly all of one depth: the last cards are kept, and are not to be changed.
+ */
 export function blurbOf(edition: Edition, work: Work, from: Route): Blurb {
+  const kept = cards.get(edition.routes) ?? new Map<string, Blurb>();
+  cards.set(edition.routes, kept);
+  const key = `${wayFrom(edition, from)} ${work.id}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const card = makeCard(edition, work, from);
+  kept.set(key, card);
+  if (kept.size > MOST_CARDS)
+    for (const oldest of kept.keys()) {
+      kept.delete(oldest);
+      break;
+    }
+  return card;
+}
+
+const cards = new WeakMap<Routes, Map<string, Blurb>>();
+
+/** Some three megabytes. */
+const MOST_CARDS = 1500;
+
+function makeCard(edition: Edition, work: Work, from: Route): Blurb {
   return {
     title: work.title,
     href: edition.routes.work(work).href(from),

@@ -7,9 +7,10 @@ import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
-import { linkSchema } from './link.ts';
+import { type Link, linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
 import { moreByAuthors } from './people.ts';
+import { perDepth } from './per-depth.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { type Prose, textOf, textSchema } from './text.ts';
 import { describe, placeInEntire } from './work.ts';
@@ -47,10 +48,9 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
   const heading = headingOf(edition, work, route);
   const name = chapterName(translator, chapter).full;
   const routeOf = (other: WorkChapter | null): Route | null => other && routes.chapter(work, other.ordinal);
-  const link = (other: WorkChapter) => ({
-    label: chapterName(translator, other).full,
-    href: routes.chapter(work, other.ordinal).href(route),
-  });
+  const links = isListed ? linksOf(edition, work, route) : [];
+  const link = (other: WorkChapter) => links[other.ordinal - 1] ?? null;
+  const first = Math.max(0, chapter.ordinal - 1 - MENU_REACH);
   return {
     ...makeFrame(edition, route, {
       heading: name,
@@ -73,14 +73,24 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     previous: before && link(before),
     next: after && link(after),
     entire: placeInEntire(edition, work, chapter, route),
-    menu: (isListed ? work.chapters : [])
-      .slice(Math.max(0, chapter.ordinal - 1 - MENU_REACH), chapter.ordinal + MENU_REACH)
-      .map((other) => ({ ...link(other), current: other === chapter ? 'page' : 'false' })),
+    menu: links.slice(first, chapter.ordinal + MENU_REACH).map(({ label, href }, index) => ({
+      label,
+      href,
+      current: first + index + 1 === chapter.ordinal ? 'page' : 'false',
+    })),
     more: after || !isListed ? [] : moreByAuthors(edition, work, route),
     ending: after || !isListed ? null : endingOf(edition, work),
     series: after || !isListed ? [] : seriesPlacesOf(edition, work, route),
   };
 }
+
+/** Link all chapters of a work that stand in its list. */
+const linksOf = perDepth((edition, work, from): Link[] =>
+  work.chapters.map((chapter) => ({
+    label: chapterName(edition.translator, chapter).full,
+    href: edition.routes.chapter(work, chapter.ordinal).href(from),
+  })),
+);
 
 /** Give the address of a chapter, listed or not. */
 export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {

@@ -3,11 +3,12 @@ import { directionOf } from '../direction.ts';
 import { type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import { breadcrumbList } from '../json-ld.ts';
-import type { Route } from '../routes.ts';
+import type { Route, Routes } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
 import { jsonLd } from '../templates/schema.ts';
 import { facetLabel } from './facet-label.ts';
 import { type Link, linkSchema } from './link.ts';
+import { wayFrom } from './per-depth.ts';
 
 const siteSchema = z.object({
   title: z.string().describe('name of the archive'),
@@ -114,7 +115,21 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
   };
 }
 
+/** What pages see of the site is the same for thousands of them: it hangs on their depth and on their place in the menu. */
 function siteView(edition: Edition, route: Route, trail: Crumb[]): Frame['site'] {
+  const known = sites.get(edition.routes) ?? { targets: menuPaths(edition), views: new Map<string, Frame['site']>() };
+  sites.set(edition.routes, known);
+  const places = [route.path, ...trail.map((crumb) => crumb.route.path)];
+  const inMenu = places.map((path) => (known.targets.has(path) ? path : ''));
+  const key = JSON.stringify([wayFrom(edition, route), ...inMenu]);
+  const view = known.views.get(key) ?? makeSiteView(edition, route, trail);
+  known.views.set(key, view);
+  return view;
+}
+
+const sites = new WeakMap<Routes, { targets: ReadonlySet<string>; views: Map<string, Frame['site']> }>();
+
+function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): Frame['site'] {
   const { config, translator, routes } = edition;
   const { keeper } = config;
   const feed = hasFeed(config)
@@ -137,9 +152,13 @@ function siteView(edition: Edition, route: Route, trail: Crumb[]): Frame['site']
   };
 }
 
-function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['menu'] {
+function menuPaths(edition: Edition): Set<string> {
+  return new Set(menuEntries(edition).map(([, target]) => target.path));
+}
+
+function menuEntries(edition: Edition): [label: string, route: Route][] {
   const { config, translator, routes } = edition;
-  const entries: [label: string, route: Route][] = [
+  return [
     [translator.t('works'), routes.works(1)],
     [translator.t('authors'), routes.authors(1)],
     ...config.facets
@@ -149,6 +168,11 @@ function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['
     ...(config.outputs.updates ? [[translator.t('updates'), routes.updates] satisfies [string, Route]] : []),
     ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
   ];
+}
+
+function menuOf(edition: Edition, route: Route, trail: Crumb[]): Frame['site']['menu'] {
+  const { config, routes } = edition;
+  const entries = menuEntries(edition);
   const current = (target: Route) =>
     target.path === route.path ? 'page' : String(trail.some((crumb) => crumb.route.path === target.path));
   const own: Link[] = config.menu.map(({ label, href }) => ({

@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { authorsOf, byLineSchema } from './people.ts';
+import { perDepth } from './per-depth.ts';
 
 /** Schema of what every page of a work says about it. */
 export const headingSchema = z.object({
@@ -25,7 +26,7 @@ export type Heading = z.infer<typeof headingSchema>;
 const SHORT_TITLE = 60;
 
 /** Make what every page of a work says about it. */
-export function headingOf(edition: Edition, work: Work, from: Route): Heading {
+export const headingOf = perDepth((edition: Edition, work: Work, from: Route): Heading => {
   return {
     title: work.title,
     href: edition.routes.work(work).href(from),
@@ -36,4 +37,4 @@ export function headingOf(edition: Edition, work: Work, from: Route): Heading {
     recipient: work.recipient,
     marks: marksOf(edition, work, from),
   };
-}
+});
