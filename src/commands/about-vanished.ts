@@ -12,8 +12,9 @@ const SHOWN = 30;
 export function aboutVanished(works: readonly PublishedWork[], prefix: string, verbose: boolean): string {
   const shown = verbose ? works : works.slice(0, SHOWN);
   const more = works.length - shown.length;
+  const many = works.length === 1 ? '1 work of the last build is' : `${works.length} works of the last build are`;
   return [
-    `${works.length} works of the last build are gone, and nothing in the sources says why:`,
+    `${many} gone, and nothing in the sources says why:`,
     ...shown.map(({ page, title, files }) => {
       const from = files.map(([path]) => prefix + path);
       return printable(

@@ -138,7 +138,10 @@ async function readAndPublish(
     writeWorksRecord(cache, out, works);
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
-  if (options.inputs != null) remember(loaded, options.inputs, { messages, totals: archive.totals }, published);
+  // What could not be read may be readable again without anything having changed.
+  const isWhole = messages.every(({ ruleId }) => ruleId !== 'file-unreadable');
+  if (options.inputs != null && isWhole)
+    remember(loaded, options.inputs, { messages, totals: archive.totals }, published);
   if (options.memory !== undefined) options.memory.last = last;
   watch.lap('render and write');
   return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false, vanished };
@@ -204,12 +207,12 @@ function remember(
 }
 
 /** What the next build needs to know of the files that were read; one that could not be read is tried again. */
-function recordOf({ facts, sources }: Stories): Map<string, SourceRecord> {
+function recordOf({ facts, stale, sources }: Stories): Map<string, SourceRecord> {
   const digests = new Map(facts.map(({ path, digest }) => [path, digest]));
   return new Map(
     sources.flatMap(({ path, stamp }): [string, SourceRecord][] => {
       const digest = digests.get(path) ?? '';
-      return digest === '' ? [] : [[path, { stamp, digest }]];
+      return digest === '' ? [] : [[path, { stamp: stale.has(path) ? '' : stamp, digest }]];
     }),
   );
 }

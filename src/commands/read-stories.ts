@@ -7,6 +7,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import type { Crew } from '../work/crew.ts';
 import { mapStories, type Progress } from '../work/map-stories.ts';
 import type { PlannedSource } from '../work/read-story.ts';
+import { loadGuides } from './load-guides.ts';
 import type { LoadedProject } from './load-project.ts';
 import type { LastBuild } from './place-edit.ts';
 import { stringSharer } from './share-strings.ts';
@@ -14,6 +15,8 @@ import { stringSharer } from './share-strings.ts';
 /** All source files of a project, read. */
 export interface Stories {
   facts: StoryFacts[];
+  /** Paths of files that cannot be read now, and are what they were in the last build. */
+  stale: ReadonlySet<string>;
   /** Story and work files as they were planned. */
   sources: PlannedSource[];
   /** Pictures and other files beside the stories, by path. */
@@ -48,19 +51,21 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
     fileSize: config.limits.fileSize,
     exclude: [out, cache],
   });
-  const sources = planSources(tree.files, config);
+  const sources = planSources(tree.files, config, await loadGuides(tree.files, config));
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages];
   const { memory, ...rest } = options;
   const kept: { memory?: BuildMemory['facts'] } = memory === undefined ? {} : { memory: memory.facts };
   const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...rest, ...kept });
   const share = stringSharer();
-  for await (const { facts: found } of mapping) {
+  const stale = new Set<string>();
+  for await (const { path, facts: found, isKept } of mapping) {
+    if (isKept) stale.add(path);
     // Those that a preview kept share their strings already.
     facts.push(kept.memory?.get(found.bodyKey) === found ? found : share(found));
     messages.push(...found.messages);
   }
   if (memory !== undefined) memory.facts = new Map(facts.map((one) => [one.bodyKey, one]));
   const assets = new Map(tree.files.filter((file) => file.kind === 'asset').map((file) => [file.path, file]));
-  return { facts, sources, assets, messages };
+  return { facts, stale, sources, assets, messages };
 }

@@ -21,7 +21,7 @@ const SHARE = 0.02;
  *
  * A work is accounted for when its page or one of its files is published still, when its text is found under another
  * name, when its file is there and was read (then `show:` or another setting holds it back), or when `ignore:` leaves
- * it out.
+ * it out. Works of a folder or file that cannot be read are never too few: nobody removed them.
  *
  * @param loaded The project.
  * @param stories What was read of it now.
@@ -38,13 +38,17 @@ export function vanishedWorks(
   const pages = new Set(works(archive).map((work) => pageOf(work, loaded.config)));
   const before = [...published].filter((path) => WORK_PAGE.test(path));
   const gone = new Set(before.filter((path) => !pages.has(path)));
-  if (!isMany(gone.size, before.length)) return [];
+  const closed = stories.messages.flatMap(({ ruleId, file }) => (ruleId === 'file-unreadable' ? [file ?? ''] : []));
+  if (!isMany(gone.size, before.length) && (gone.size === 0 || closed.length === 0)) return [];
   const known = new Map(readWorksRecord(loaded.cache, loaded.out)?.map((work) => [work.page, work]));
   const accounted = accountFor(loaded, stories, archive);
   const vanished = [...gone]
     .map((page) => known.get(page) ?? { page, title: page, files: [] })
     .filter((work) => !accounted(work));
-  return isMany(vanished.length, before.length) ? vanished : [];
+  if (isMany(vanished.length, before.length)) return vanished;
+  return vanished.filter(({ files }) =>
+    files.some(([path]) => closed.some((place) => path === place || path.startsWith(`${place}/`))),
+  );
 }
 
 /** Tell whether so many of all works are more than a person removes by hand. */

@@ -347,6 +347,12 @@ export const RULES = {
     hint: 'Rename the file if it is a story; put "work.yaml" beside it if the folder is one work.',
     help: 'Hugo, Jekyll and others keep the page of a whole section in "_index.md" or "index.md".',
   },
+  'readme-left-out': {
+    severity: 'note',
+    text: 'This README tells of its folder; it is not published as a story.',
+    hint: 'Give the file another name if it is a story.',
+    help: 'A README that tells a story, or introduces the chapters beside it, is read like an index.',
+  },
   'text-duplicate': {
     severity: 'warning',
     text: 'The same text stands in {other}.',

@@ -3,6 +3,7 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import { isAmbiguousDate } from '../parse/read-date.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
+import { isShortReadme } from '../story/is-short-readme.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
 import { isOtherSize } from './is-other-size.ts';
@@ -63,7 +64,8 @@ export function checkHeader(facts: StoryFacts, source: Source): Diagnostic[] {
       messages.set(key, reportField(rule, field, facts));
     }
   }
-  const missing = !source.isPart && facts.chapters.length > 0 ? missingHeader(header, path) : [];
+  const isStory = !source.isPart && facts.chapters.length > 0 && !isShortReadme(facts);
+  const missing = isStory ? missingHeader(header, path) : [];
   return [...messages.values(), ...missing];
 }
 

@@ -47,6 +47,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     notesAfter: made.notesAfter,
     chapters: made.chapters,
     links: made.links,
+    contents: parsed.contents ?? [],
     removed: parsed.removed,
     messages: [...messages, ...parsed.messages, ...made.messages],
   };

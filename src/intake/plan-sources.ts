@@ -1,6 +1,7 @@
 import type { Config, ReadingProfile } from '../config/config.ts';
 import { profileFor } from '../config/profile-for.ts';
 import { planWorks } from '../story/plan-works.ts';
+import { type Guides, NO_GUIDES, withGuides } from './guides.ts';
 
 /** What planning needs of a listed file. */
 interface Listed {
@@ -12,18 +13,23 @@ interface Listed {
  * Decide how each source file is read: its profile, and whether it is a chapter in the folder of a work.
  *
  * @param files All files of the content folder.
+ * @param guides What files among them say of the others.
  * @returns Stories and work files, in the given order.
  */
 export function planSources<File extends Listed>(
   files: readonly File[],
   config: Config,
+  guides: Guides = NO_GUIDES,
 ): (File & { profile: ReadingProfile; isPart: boolean })[] {
   const stories = files.filter((file) => file.kind !== 'asset');
-  const plan = planWorks(stories.map((file) => file.path));
+  const plan = planWorks(
+    stories.map((file) => file.path),
+    guides.books,
+  );
   const parts = new Set([...plan.works.flatMap((work) => [...work.parts.keys()]), ...plan.listings]);
   return stories.map((file) => ({
     ...file,
-    profile: profileFor(config, file.path),
+    profile: withGuides(profileFor(config, file.path), file.path, guides),
     isPart: parts.has(file.path),
   }));
 }

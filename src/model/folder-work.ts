@@ -2,8 +2,9 @@ import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { tellingName } from '../story/folder-kinds.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
-import type { PlannedWork } from '../story/plan-works.ts';
+import type { PlannedWork } from '../story/planned-work.ts';
 import type { Visibility } from './archive.ts';
+import { called, inOrder, listedDivisions, listedFirst, titleField } from './book-order.ts';
 import { inChapterOrder } from './chapter-order.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -33,14 +34,17 @@ const CHAPTER_WORDS = 500;
 /** Make a work of the files of a folder. */
 export function folderWork(
   plan: PlannedWork,
-  files: readonly StoryFacts[],
+  listedFiles: readonly StoryFacts[],
   byPath: ReadonlyMap<string, StoryFacts>,
   visibility: (chapter: StoryFacts) => Visibility | null,
 ): WorkDraft {
   const { folder } = plan;
   const divisionOf = (file: StoryFacts): string | null => plan.parts.get(file.path)?.division ?? null;
+  const contents = byPath.get(plan.contents ?? plan.head ?? '');
+  const list = inOrder(contents?.contents ?? [], listedFiles);
+  const files = listedFiles.map((file) => called(file, list));
   const shown = new Map(files.map((file) => [file, visibility(file)]));
-  const sorted = inChapterOrder(files, divisionOf);
+  const sorted = list.size > 0 ? listedFirst(files, list, divisionOf) : inChapterOrder(files, divisionOf);
   const parts = sorted.filter((file) => shown.get(file) !== null);
   const first = parts[0] ?? sorted[0];
   const head = introduction(byPath.get(plan.head ?? '') ?? emptyFacts(first?.path ?? folder, 0), parts.length);
@@ -49,7 +53,7 @@ export function folderWork(
   const header: Field[] = [...head.header];
   const title = firstField(header, 'title');
   if (title === null || title.origin === 'filename') {
-    const found = commonTitle(listed) ?? folderTitle(folder);
+    const found = commonTitle(listed) ?? ownTitle(contents) ?? folderTitle(folder);
     header.splice(0, header.length, ...header.filter((field) => field.name !== 'title'), ...(found ?? []));
   }
   // What the work file leaves open, the chapters may say: an author typed on each, a rating on the first.
@@ -66,7 +70,7 @@ export function folderWork(
     parts: head.chapters.length > 0 ? [head, ...parts] : parts,
     unlisted,
     held: sorted.filter((file) => shown.get(file) === null),
-    divisions: divisionNames(listed, divisionOf, byPath),
+    divisions: new Map([...divisionNames(listed, divisionOf, byPath), ...listedDivisions(parts, list)]),
     name: tellingName(folder),
   };
 }
@@ -95,21 +99,17 @@ function isBook({ name, label }: Field): boolean {
   return name === 'extra' && WORK_LABEL.test(label ?? '');
 }
 
+/** The title above the book's list of contents. */
+function ownTitle(contents: StoryFacts | undefined): Field[] | null {
+  const title = contents === undefined ? null : firstField(contents.header, 'title');
+  return title === null || title.origin === 'filename' ? null : [title];
+}
+
 /** The name of the folder as a title; nothing when it says nothing: then the archive's own title is the work's. */
 function folderTitle(folder: string): Field[] | null {
   const name = tellingName(folder);
   if (name === '') return null;
-  return [
-    {
-      name: 'title',
-      label: null,
-      value: asTitle(name),
-      written: name,
-      line: null,
-      origin: 'filename',
-      confidence: 0.3,
-    },
-  ];
+  return [{ ...titleField(asTitle(name)), written: name }];
 }
 
 function asTitle(name: string): string {

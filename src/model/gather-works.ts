@@ -1,9 +1,12 @@
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { isContentsFile } from '../story/book-contents.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { fieldValues } from '../story/header.ts';
+import { isShortReadme } from '../story/is-short-readme.ts';
 import { planWorks } from '../story/plan-works.ts';
 import { withoutExtension } from '../story/source-format.ts';
+import { isReadme } from '../story/work-head.ts';
 import type { Visibility } from './archive.ts';
 import { foldName } from './fold-name.ts';
 import { folderWork } from './folder-work.ts';
@@ -23,8 +26,15 @@ export function gatherWorks(
 ): WorkDraft[] {
   const sorted = [...facts].sort((a, b) => compareText(a.path, b.path));
   const byPath = new Map(sorted.map((file) => [file.path, file]));
-  const plan = planWorks(sorted.map((file) => file.path));
-  const taken = new Set(plan.listings);
+  const plan = planWorks(
+    sorted.map((file) => file.path),
+    new Map(sorted.filter(({ path }) => isContentsFile(path)).map((file) => [file.path, file.contents])),
+  );
+  // What tells of the folder, and holds no story, is no work.
+  const papers = sorted.filter(
+    ({ path, chapters }) => isContentsFile(path) || (isReadme(path) && chapters.length === 0),
+  );
+  const taken = new Set([...plan.listings, ...papers.map(({ path }) => path)]);
   const drafts: WorkDraft[] = [];
   for (const work of plan.works) {
     const files = [...work.parts.keys()].flatMap((path) => byPath.get(path) ?? []);
@@ -40,7 +50,11 @@ export function gatherWorks(
     taken.add(listing);
     if ((byPath.get(listing)?.chapters.length ?? 0) > 0) messages.push(report('index-of-works', listing));
   }
-  for (const file of sorted) if (!taken.has(file.path)) drafts.push(single(file));
+  for (const file of sorted) {
+    if (taken.has(file.path)) continue;
+    if (isShortReadme(file)) messages.push(report('readme-left-out', file.path));
+    else drafts.push(single(file));
+  }
   return drafts.sort((a, b) => compareText(a.path, b.path));
 }
 

@@ -13,8 +13,8 @@ interface Part {
   number: number;
   /** How many parts there are; `null` when it does not say. */
   total: number | null;
-  /** What its title calls it. */
-  role: 'part' | 'chapter';
+  /** What its title calls it; `own` for a chapter that has a title of its own beside the one of its work. */
+  role: 'part' | 'chapter' | 'own';
 }
 
 const OF = /[\s,:;–—-]*[([]?\s*(?:parts?|pt\.?)?\s*(\d{1,3}|[ivx]{1,5})\s*(?:\/|\s+of\s+)\s*(\d{1,3}|\?)\s*[)\]]?\s*$/i;
@@ -28,7 +28,8 @@ const CHAPTER =
  * Join files that are numbered parts of one work: `Salt Road (1/3)`, `Salt Road, Part 2`, the subject `… 3/3`.
  *
  * Only files of one folder, with equal titles, the same known author and different part numbers are joined; a common
- * folder or an equal title alone joins nothing. Numbers of chapters join only when the series is called like the title.
+ * folder or an equal title alone joins nothing. Numbers of chapters join only when the series is called like the title,
+ * or when fields name both the work and the number of the chapter.
  */
 export function joinParts(drafts: readonly WorkDraft[], messages: Diagnostic[]): WorkDraft[] {
   const groups = new Map<string, Part[]>();
@@ -65,7 +66,10 @@ function partOf(draft: WorkDraft): Part | null {
   const people = fieldValues(draft.header, 'authors');
   // Who says how a file is shown wants it shown by itself.
   const own = firstField(draft.header, 'show') !== null || firstField(draft.header, 'id') !== null;
-  if (own || draft.head !== null || title === null || title.origin === 'filename' || people.length === 0) return null;
+  if (own || draft.head !== null || title === null) return null;
+  const serial = chapterOfSerial(draft);
+  if (serial !== null) return serial;
+  if (title.origin === 'filename' || people.length === 0) return null;
   const chapter = chapterOfSeries(draft, title.value);
   const suffix = OF.exec(title.value) ?? NAMED.exec(title.value) ?? chapter;
   const written = firstField(draft.header, 'part')?.value.match(/^(\d+)(?:\/(\d+))?$/);
@@ -82,6 +86,22 @@ function partOf(draft: WorkDraft): Part | null {
         total: Number.isInteger(total) && total > 0 ? total : null,
         role: suffix !== null && suffix === chapter ? 'chapter' : 'part',
       };
+}
+
+/** `serial: Salt Road` and `chapter: 3`: what a file says of its place in a work needs no title. */
+function chapterOfSerial(draft: WorkDraft): Part | null {
+  const work = firstField(draft.header, 'series') ?? draft.header.find(isWorkName) ?? null;
+  const chapter = firstField(draft.header, 'chapter');
+  const number = /^\d{1,4}(?:\.\d{1,2})?$/.test(chapter?.value ?? '') ? Number(chapter?.value) : null;
+  const isCalled =
+    chapter?.origin === 'front-matter' &&
+    /^(?:chapter|episode|chapitre|kapitel|cap[ií]tulo|глава)/i.test(chapter.label ?? '');
+  if (work === null || number === null || !isCalled) return null;
+  return { draft, title: work.value, number, total: null, role: 'own' };
+}
+
+function isWorkName({ name, label }: Field): boolean {
+  return name === 'extra' && /^(?:book|novel|story|work)$/i.test(label ?? '');
 }
 
 /** The number of a chapter behind the name of the series it stands in. */
@@ -108,7 +128,7 @@ function join(first: Part, group: readonly Part[]): WorkDraft {
   // A series of chapters is the work itself.
   const header = draft.header
     .filter(({ name }) => first.role === 'part' || (name !== 'series' && name !== 'position'))
-    .map((field) => (field.name === 'title' ? { ...field, value: first.title } : field));
+    .map((field) => (field.name === 'title' ? { ...field, value: first.title, origin: 'layout' as const } : field));
   const total = group.find((part) => part.total !== null)?.total ?? null;
   if (total !== null && firstField(header, 'expected') === null) header.push(named('expected', String(total)));
   const head = draft.parts[0] ?? null;
@@ -135,7 +155,9 @@ function asPart(
       named('chapter', String(number)),
     ],
     chapters: file.chapters.map((chapter) =>
-      whole && chapter.role === 'text' ? { ...chapter, role, number: String(number) } : chapter,
+      whole && chapter.role === 'text'
+        ? { ...chapter, role: role === 'part' ? role : 'chapter', number: String(number) }
+        : chapter,
     ),
   };
 }

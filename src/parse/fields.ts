@@ -21,6 +21,8 @@ const FIELDS: readonly FieldRow[] = [
   {
     name: 'title',
     kind: 'text',
+    // Longform of Obsidian keeps the title in a map of its own.
+    yaml: 'longform',
     labels: 'Title|Titles|Story Title|Story|Story name|Episode|Title of story|Name of story|Fic title|Fic|Fanfic',
   },
   {
@@ -93,7 +95,7 @@ const FIELDS: readonly FieldRow[] = [
     name: 'series',
     kind: 'text',
     labels: 'Series|Part of|Story arc|Series title|Series name|Arc|Collection|Collections',
-    yaml: 'collection',
+    yaml: 'collection|serial|series_title|seriesTitle',
   },
   {
     name: 'position',

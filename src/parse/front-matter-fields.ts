@@ -1,8 +1,9 @@
-import { isScalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Field } from '../story/header.ts';
 import { formatOf } from '../story/source-format.ts';
-import { fieldOfYamlKey, ownLabels } from './fields.ts';
+import { fieldOfYamlKey, type OwnLabels, ownLabels } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { ParseInput } from './parse-result.ts';
 import { readValues } from './read-values.ts';
@@ -17,6 +18,8 @@ export interface FrontMatterFields {
   lines: number;
   /** True when there was YAML to read. */
   document: boolean;
+  /** Names of the files that Longform of Obsidian joins, in order. */
+  scenes?: string[];
 }
 
 /** Read a file's front matter into fields; `null` when it has none. Broken YAML is read line by line as far as it goes. */
@@ -59,7 +62,26 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
   }
   const source = { contents: front.document.contents, text: front.yaml, linesBefore: 1, offset: 1, path: input.path };
   const read = readYamlFields(source, input.profile);
-  return { fields: read.fields, messages: [...messages, ...read.messages], lines: front.lines, document: true };
+  return {
+    fields: read.fields,
+    messages: [...messages, ...read.messages],
+    lines: front.lines,
+    document: true,
+    scenes: scenesOf(front.document.contents),
+  };
+}
+
+/** `longform: { sceneFolder: …, scenes: [ … ] }`, where a scene below another stands in a list of its own. */
+function scenesOf(contents: unknown): string[] {
+  const longform = isMap(contents) ? contents.get('longform') : null;
+  if (!isMap(longform)) return [];
+  const folder = longform.get('sceneFolder');
+  const inside = typeof folder === 'string' ? folder.replace(/^\/+|\/+$/g, '') : '';
+  const names = (node: unknown): string[] => {
+    if (isSeq(node)) return node.items.flatMap(names);
+    return isScalar(node) && typeof node.value === 'string' ? [node.value] : [];
+  };
+  return names(longform.get('scenes')).map((name) => (inside === '' ? name : `${inside}/${name}`));
 }
 
 /** All of the YAML is one plain text: its colons have no space behind them. */
@@ -88,28 +110,42 @@ function readTomlFields(input: ParseInput): FrontMatterFields | null {
   return { fields, messages, lines: toml.lines, document: true };
 }
 
-/** Lines of the form `key: value` still mean what they say when the YAML around them is broken. */
+/** Each key of broken YAML still means what it says: keys are read one by one, and a key that is broken by its line. */
 function salvage(front: FrontMatter, input: ParseInput): Field[] {
   const own = ownLabels(input.profile);
   const fields: Field[] = [];
-  for (const [index, line] of front.yaml.split('\n').entries()) {
-    const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
-    if (match === null) continue;
-    const key = match[1] as string;
-    const name = fieldOfYamlKey(key, own);
-    const written = (match[2] as string)
-      .trim()
-      .replace(/^(["'])(.*)\1$/, '$2')
-      .replace(/^\[(.*)\]$|^\[(.*,.*)$/, '$1$2');
-    if (name === null || fields.some((field) => field.name === name)) continue;
-    fields.push(
-      ...readValues(
-        { name, label: key, written, line: index + 2, origin: 'front-matter', confidence: 0.7 },
-        input.profile,
-      ),
-    );
+  const lines = front.yaml.split('\n');
+  const starts = lines.flatMap((line, at) => (TOP_KEY.test(line) ? [at] : []));
+  for (const [index, start] of starts.entries()) {
+    const text = lines.slice(start, starts[index + 1] ?? lines.length).join('\n');
+    const document = parseDocument(cutDeepYaml(text), { prettyErrors: false, version: '1.2', schema: 'core' });
+    const source = { contents: document.contents, text, linesBefore: start + 1, offset: 0, path: input.path };
+    const read =
+      document.errors.length === 0 && isMap(document.contents)
+        ? readYamlFields(source, input.profile).fields
+        : salvageLine(lines[start] as string, start + 2, own, input);
+    const known = new Set(fields.filter(({ name }) => name !== 'extra').map(({ name }) => name));
+    for (const field of read) if (!known.has(field.name)) fields.push({ ...field, confidence: 0.7 });
   }
   return fields;
+}
+
+const TOP_KEY = /^[\p{L}\p{N}_-]+\s*:/u;
+
+/** The value of a line `key: value`, whatever YAML makes of it. */
+function salvageLine(line: string, number: number, own: OwnLabels, input: ParseInput): Field[] {
+  const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
+  const [, key = '', value = ''] = match ?? [];
+  const name = key === '' ? null : fieldOfYamlKey(key, own);
+  if (name === null) return [];
+  const written = value
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^\[(.*)\]$|^\[(.*,.*)$/, '$1$2');
+  return readValues(
+    { name, label: key, written, line: number, origin: 'front-matter', confidence: 0.7 },
+    input.profile,
+  );
 }
 
 /** In archive text, labels and a by-line between two rules are a header of another kind. */

@@ -1,5 +1,6 @@
 import type { ReadingProfile } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ContentsEntry } from '../story/book-contents.ts';
 import type { Decide } from '../story/decision.ts';
 import type { Removed } from '../story/facts.ts';
 import type { Story } from '../story/nodes.ts';
@@ -26,4 +27,6 @@ export interface ParseResult {
   paragraphs: string;
   removed: Removed[];
   messages: Diagnostic[];
+  /** Chapters in order, where the file is a book's list of contents. */
+  contents?: ContentsEntry[];
 }

@@ -1,13 +1,20 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { report } from '../diagnostics/diagnostic.ts';
+import { isContentsFile } from '../story/book-contents.ts';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
+import type { Field } from '../story/header.ts';
 import type { Story } from '../story/nodes.ts';
+import { fieldOfYamlKey, ownLabels } from './fields.ts';
 import { markdownNotes } from './markdown/parse-markdown.ts';
+import { parseContents } from './parse-contents.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
-import { readYamlFields } from './yaml-fields.ts';
+import { readToml } from './toml-front-matter.ts';
+import { fieldsOfKey, readYamlFields } from './yaml-fields.ts';
 
 /** Read `work.yaml`: the header of a work whose chapters are the files beside it. */
 export function parseWorkFile(input: ParseInput): ParseResult {
+  if (isContentsFile(input.path)) return contentsResult(input);
+  if (/\.toml$/i.test(input.path)) return tomlResult(input);
   const counter = new LineCounter();
   const document = parseDocument(cutDeepYaml(input.text), {
     lineCounter: counter,
@@ -37,4 +44,27 @@ export function parseWorkFile(input: ParseInput): ParseResult {
     ],
   };
   return { story, convention: 'H18', paragraphs: 'markdown', removed: [], messages: [...messages, ...read.messages] };
+}
+
+/** A book's list of contents gives order and titles, and perhaps the book's own title. */
+function contentsResult({ path, text }: ParseInput): ParseResult {
+  const { title, entries } = parseContents(text, path);
+  const header: Field[] =
+    title === null
+      ? []
+      : [{ name: 'title', label: null, value: title, written: title, line: 1, origin: 'heading', confidence: 0.6 }];
+  return { ...empty(header), contents: entries };
+}
+
+/** `book.toml` of mdBook: the keys of its table `book` that are fields of a header. */
+function tomlResult({ text, profile }: ParseInput): ParseResult {
+  const toml = readToml(`+++\n${text}\n+++\n`, /^\[\s*book\s*\]$/i);
+  const own = ownLabels(profile);
+  const values = (toml?.values ?? []).filter(({ key }) => fieldOfYamlKey(key, own) !== null);
+  return empty(values.flatMap(({ key, value, line }) => fieldsOfKey(key, value, line - 1, profile)));
+}
+
+function empty(header: Field[]): ParseResult {
+  const story: Story = { type: 'story', header, children: [] };
+  return { story, convention: 'H18', paragraphs: 'markdown', removed: [], messages: [] };
 }

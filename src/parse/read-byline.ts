@@ -25,6 +25,7 @@ export function readByline(written: string): Byline {
     .replace(/^(?:por|par|door)\s+(?=\p{Lu}\S*\s+\S)/iu, '')
     .replace(/^作者[:：]\s*/, '')
     .replace(COPYRIGHT, '')
+    .replace(WEB, '')
     .replace(RATING, '')
     .replace(YEAR, '')
     .replace(/<\s*>?|\(\s*\)?$|\[\s*\]?$|\(\s*\)|\bmailto:/g, ' ')
@@ -37,6 +38,8 @@ export function readByline(written: string): Byline {
   return { authors: splitPeople(names), email };
 }
 
+/** The page of an author behind the name. */
+const WEB = /\s*[<([]?\s*https?:\/\/[^\s<>()[\]]{2,200}\s*[>)\]]?/gi;
 /** A rating behind the name belongs to the story. */
 const RATING = /\s*[([]\s*(?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$/i;
 /** `Ann Lee, 1993` and `Ann Lee (May 1993)`: when, not who. */

@@ -24,9 +24,10 @@ const LIMIT = 2000;
  * Read TOML between two `+++` lines.
  *
  * @param text The whole file, lines ending in `\n`.
+ * @param open Tables whose keys count.
  * @returns `null` when the file does not begin with a fence, a key or table, and a closing fence.
  */
-export function readToml(text: string): TomlFrontMatter | null {
+export function readToml(text: string, open = OPEN_TABLES): TomlFrontMatter | null {
   if (!/^\+\+\+[ \t]*\n/.test(text)) return null;
   const lines = text.split('\n', LIMIT);
   const close = lines.findIndex((line, index) => index > 0 && /^\+\+\+[ \t]*$/.test(line));
@@ -38,7 +39,7 @@ export function readToml(text: string): TomlFrontMatter | null {
     const line = lines[at] as string;
     if (/^\s*(?:#.*)?$/.test(line)) continue;
     if (/^\s*\[/.test(line)) {
-      isOpen = OPEN_TABLES.test(line.trim());
+      isOpen = open.test(line.trim());
       continue;
     }
     const match = KEY.exec(line);

@@ -14,6 +14,7 @@ export const PASSAGE_CLASS: Record<PassageKind, { tag: string; name: string; sai
   flashback: { tag: 'div', name: 'flashback', said: true },
   sensitive: { tag: 'details', name: 'sensitive', said: false },
   centred: { tag: 'div', name: 'centred', said: false },
+  epigraph: { tag: 'blockquote', name: 'epigraph', said: false },
 };
 
 /** The element of each kind of voice. */

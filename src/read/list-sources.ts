@@ -1,7 +1,8 @@
 import { matchesGlob } from '../config/glob.ts';
 import { compareDiagnostics, report } from '../diagnostics/diagnostic.ts';
+import { isContentsFile } from '../story/book-contents.ts';
 import { isStoryExtension } from '../story/source-format.ts';
-import { isWorkFile } from '../story/work-head.ts';
+import { isReadme, isWorkFile } from '../story/work-head.ts';
 import type { SourceFile, SourceTree } from './project.ts';
 import { tooLarge } from './read-source.ts';
 import { stampOf } from './stamp.ts';
@@ -56,7 +57,8 @@ export async function listSources(contentDir: string, options: ListOptions): Pro
 /** Tell by its name what a file is; `page` is an HTML file, which cannot be read yet. */
 export function sourceKind(path: string): SourceFile['kind'] | 'page' {
   const name = nameOf(path);
-  if (isWorkFile(path)) return 'work';
+  if (isWorkFile(path) || isContentsFile(path)) return 'work';
+  if (isReadme(path)) return 'story';
   const extension = extensionOf(path);
   if (PAGE_EXTENSIONS.has(extension)) return 'page';
   const stem = name.slice(0, name.length - extension.length).toLowerCase();

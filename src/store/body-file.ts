@@ -91,7 +91,7 @@ export function decodeTexts(head: BodyHead, body: Buffer): Buffer[] | null {
 export const HEAD_LENGTH = 200;
 
 // A new number makes older stores unknown, and so rebuilt.
-const MAGIC = 'fabula body 2';
+const MAGIC = 'fabula body 3';
 const HEAD = new RegExp(`^${MAGIC} ((\\d{1,10}) (\\d{1,10}) ([0-9a-f]{64})) ([0-9a-f]{64})\\n`);
 
 function digestOfFacts(key: string, sizes: string, json: Uint8Array): string {

@@ -1,14 +1,14 @@
 const damaged = new Set<string>();
 
-/** Remember that a file of the cache was damaged, foreign or of another version. It is made anew in any case. */
-export function noteDamage(file: string): void {
-  damaged.add(file);
+/** Remember that files of the cache were damaged, foreign or of another version. They are made anew in any case. */
+export function noteDamage(...files: string[]): void {
+  for (const file of files) damaged.add(file);
 }
 
 /**
  * Take the list of damaged files of the cache, to tell the user: a disk that damages files damages others too.
  *
- * @returns Absolute paths; those that another thread met are not among them. The list is empty afterwards.
+ * @returns Absolute paths; those that another thread met are among them when it said so. The list is empty afterwards.
  */
 export function takeDamage(): string[] {
   const files = [...damaged].sort();

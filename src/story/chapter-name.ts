@@ -57,7 +57,7 @@ const NAMED_ORDER: ReadonlyMap<string, number> = new Map(
 export function readChapterName(path: string): ChapterName {
   const segments = path.split('/');
   const last = (segments.at(-1) ?? path).replace(EXTENSION, '');
-  const stem = /^_?index$/i.test(last) ? (segments.at(-2) ?? last) : last;
+  const stem = /^(?:_?index|readme)$/i.test(last) ? (segments.at(-2) ?? last) : last;
   const dated = DATE.exec(stem);
   const rest = dated === null ? stem : stem.slice(dated[0].length);
   const found = rest.length > 200 ? null : (numbered(rest) ?? named(rest));

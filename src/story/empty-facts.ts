@@ -24,6 +24,7 @@ export function emptyFacts(path: string, size: number): StoryFacts {
     notesAfter: null,
     chapters: [],
     links: [],
+    contents: [],
     removed: [],
     messages: [],
   };

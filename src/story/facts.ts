@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ContentsEntry } from './book-contents.ts';
 import type { Header } from './header.ts';
 import type { ChapterRole } from './nodes.ts';
 import type { SourceFormat } from './source-format.ts';
@@ -31,6 +32,8 @@ export interface StoryFacts {
   chapters: ChapterFacts[];
   /** Paths that links in the text name, relative to the content folder, with the line. */
   links: LinkFacts[];
+  /** Chapters in order, where the file is a book's list of contents; empty for all others. */
+  contents: ContentsEntry[];
   /** Lines taken out of the text (rules, boilerplate, mail headers, signatures, end marks). */
   removed: Removed[];
   messages: Diagnostic[];

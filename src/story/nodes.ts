@@ -62,7 +62,7 @@ export interface Passage extends Parent {
   children: FlowContent[];
 }
 
-export type PassageKind = 'letter' | 'verse' | 'song' | 'log' | 'flashback' | 'sensitive' | 'centred';
+export type PassageKind = 'letter' | 'verse' | 'song' | 'log' | 'flashback' | 'sensitive' | 'centred' | 'epigraph';
 
 /** Kinds of voice that words of a sentence can be in. */
 export type SpokenKind = 'thought' | 'telepathy' | 'sound' | 'song' | 'computer';

@@ -1,27 +1,11 @@
 import { compareText } from '../diagnostics/compare-text.ts';
+import { isContentsFile } from './book-contents.ts';
 import { type ChapterName, readChapterName } from './chapter-name.ts';
-import { isChaptersName, isCollectionName } from './folder-kinds.ts';
+import { isChaptersName, isCollectionName, tellingName } from './folder-kinds.ts';
+import { planBooks } from './plan-books.ts';
+import type { BookLists, PlannedWork, WorkPlan } from './planned-work.ts';
 import { formatOf } from './source-format.ts';
-import { headRank, isPlainHead, isWorkFile } from './work-head.ts';
-
-/** A folder whose files are the chapters of one work. */
-export interface PlannedWork {
-  /** Path of the folder; empty for the top of the content. */
-  folder: string;
-  /** Path of the file that describes the work; `null` when only names tell that it is one. */
-  head: string | null;
-  /** Its chapters, with the folder of the book or part that each stands in; `null` for none. */
-  parts: Map<string, { division: string | null }>;
-  /** True when a work file says so, which nothing that the chapters say takes back. */
-  certain: boolean;
-}
-
-/** How the files of a content folder make works. */
-export interface WorkPlan {
-  works: PlannedWork[];
-  /** Index files that only introduce a folder of several works: they are no works themselves. */
-  listings: Set<string>;
-}
+import { headRank, isPlainHead, isReadme, isWorkFile } from './work-head.ts';
 
 /** Folders of books and parts: `part-1`, `Book Two`, `02-the-coast`. */
 const DIVISION =
@@ -30,6 +14,8 @@ const DIVISION =
 interface Folder {
   path: string;
   head: string | null;
+  /** Its README, which may introduce a work, but makes none of a folder. */
+  readme: string | null;
   /** Story files beside the head. */
   files: string[];
   children: Folder[];
@@ -39,10 +25,12 @@ interface Folder {
  * Decide by names alone which folders are works, and which files are their chapters.
  *
  * @param paths Story and work files, relative to the content folder.
+ * @param books What lists of contents among them name.
  */
-export function planWorks(paths: readonly string[]): WorkPlan {
+export function planWorks(paths: readonly string[], books: BookLists = new Map()): WorkPlan {
   const plan: WorkPlan = { works: [], listings: new Set() };
-  visit(treeOf(paths), plan);
+  const taken = planBooks(paths, books, plan);
+  visit(treeOf(paths.filter((path) => !taken.has(path))), plan);
   return plan;
 }
 
@@ -56,9 +44,11 @@ interface Seen {
 
 function visit(folder: Folder, plan: WorkPlan): Seen {
   const seen = folder.children.map((child) => ({ child, ...visit(child, plan) }));
-  const { path, head, files } = folder;
+  const { path, head, readme, files } = folder;
   if (head !== null && isPlainHead(head) && files.length === 0 && seen.length === 0)
     return { bundle: path === '' ? null : head, work: null };
+  if (head === null && readme !== null && files.length === 0 && seen.length === 0)
+    return { bundle: path === '' ? null : readme, work: null };
   const inner = seen.filter(({ child, work }) => work !== null && belongsAbove(child.path, work, folder));
   const isNamed = head !== null && path !== '' && !isCollectionName(path);
   const takesAll = isChaptersName(path) || (isNamed && files.length > 0);
@@ -74,13 +64,31 @@ function visit(folder: Folder, plan: WorkPlan): Seen {
   if (!isWork) {
     if (head !== null && (path !== '' || !isPlainHead(head) || head.startsWith('_') || files.length + seen.length > 0))
       plan.listings.add(head);
+    if (readme !== null && !introducesOnly(seen, files, readme, plan)) plan.listings.add(readme);
     return { bundle: null, work: null };
   }
-  const work: PlannedWork = { folder: path, head, certain: head !== null && isWorkFile(head), parts: new Map() };
+  if (head !== null && readme !== null) plan.listings.add(readme);
+  const work: PlannedWork = {
+    folder: path,
+    head: head ?? readme,
+    contents: null,
+    certain: head !== null && isWorkFile(head),
+    parts: new Map(),
+  };
   for (const entry of entries) work.parts.set(entry, { division: null });
   for (const { child, work: part } of inner) if (part !== null) join(work, part, child.path, plan);
   plan.works.push(work);
   return { bundle: null, work };
+}
+
+/** A README above the one folder of chapters introduces the work in it, which has no introduction of its own. */
+function introducesOnly(seen: readonly Seen[], files: readonly string[], readme: string, plan: WorkPlan): boolean {
+  const works = seen.flatMap(({ work }) => work ?? []);
+  const [only, ...others] = works;
+  if (only === undefined || others.length > 0 || files.length > 0 || only.head !== null) return false;
+  if (!plan.works.includes(only) || tellingName(only.folder) !== '') return false;
+  only.head = readme;
+  return true;
 }
 
 /** Make the chapters of a folder those of the work above it. */
@@ -138,12 +146,12 @@ function nameOf(path: string): string {
 }
 
 function treeOf(paths: readonly string[]): Folder {
-  const root: Folder = { path: '', head: null, files: [], children: [] };
+  const root: Folder = { path: '', head: null, readme: null, files: [], children: [] };
   const folders = new Map([['', root]]);
   const folderAt = (path: string): Folder => {
     const known = folders.get(path);
     if (known !== undefined) return known;
-    const made: Folder = { path, head: null, files: [], children: [] };
+    const made: Folder = { path, head: null, readme: null, files: [], children: [] };
     folders.set(path, made);
     folderAt(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '').children.push(made);
     return made;
@@ -151,7 +159,9 @@ function treeOf(paths: readonly string[]): Folder {
   for (const path of [...paths].sort(compareText)) {
     const folder = folderAt(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
     const rank = headRank(path);
-    if (rank === null) folder.files.push(path);
+    if (isContentsFile(path)) continue;
+    if (isReadme(path)) folder.readme ??= path;
+    else if (rank === null) folder.files.push(path);
     else if (folder.head === null) folder.head = path;
     else {
       // Two descriptions: the better one counts, and an index keeps its text.

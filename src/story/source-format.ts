@@ -1,3 +1,4 @@
+import { isContentsFile } from './book-contents.ts';
 import { isWorkFile } from './work-head.ts';
 
 /** What a source file is read as. `work` is a folder's header (`work.yaml`): fields, but no text. */
@@ -17,7 +18,7 @@ const STORY = new RegExp(`(?<=[^/])(?:${[...FORMATS.keys()].join('|').replaceAll
 
 /** The format of a source file, by its name. */
 export function formatOf(path: string): SourceFormat {
-  if (isWorkFile(path)) return 'work';
+  if (isWorkFile(path) || isContentsFile(path)) return 'work';
   return FORMATS.get(STORY.exec(path)?.[0].toLowerCase() ?? '') ?? 'text';
 }
 

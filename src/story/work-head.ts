@@ -1,7 +1,7 @@
 /** Names of files that describe the work in their folder, the first that is there counts. */
 const HEADS: readonly RegExp[] = [
   /^work\.ya?ml$/i,
-  /^(?:metadata|meta|book)\.(?:json|ya?ml)$/i,
+  /^(?:(?:metadata|meta|book)\.(?:json|ya?ml)|book\.toml)$/i,
   /^_index\.(?:mdx?|markdown|txt)$/i,
   /^index\.(?:mdx?|markdown|txt)$/i,
 ];
@@ -16,6 +16,11 @@ export function headRank(path: string): number | null {
 /** Tell whether a file can only be the description of a work: it has fields, but no text. */
 export function isWorkFile(path: string): boolean {
   return (headRank(path) ?? 2) < 2;
+}
+
+/** Tell whether a file introduces its folder as the pages of code hosts show it. */
+export function isReadme(path: string): boolean {
+  return /(?:^|\/)readme\.(?:md|markdown)$/i.test(path);
 }
 
 /** Tell whether a head is an index, which may as well be a page by itself. */

@@ -38,6 +38,8 @@ export interface Progress {
 export interface MappedStory {
   path: string;
   facts: StoryFacts;
+  /** True when the file cannot be read now, and these are the facts of the last build with the reason as a message. */
+  isKept: boolean;
 }
 
 /**
@@ -45,7 +47,8 @@ export interface MappedStory {
  *
  * @param files Stories and work files.
  * @param options Cache folder, threads and limits.
- * @returns Facts of every file; those of a file that cannot be read have a message and no chapters.
+ * @returns Facts of every file. One that cannot be read stays what it was in the last build, with a message; when that is not
+ * known, it has no chapters.
  * @throws StoreError when the cache folder cannot be used.
  */
 export async function* mapStories(
@@ -77,7 +80,7 @@ export async function* mapStoriesWith(
   options: Pick<MapOptions, 'known' | 'memory' | 'onProgress' | 'signal'>,
 ): AsyncGenerator<MappedStory, void, void> {
   const progress = { files: 0, totalFiles: files.length, bytes: 0, totalBytes: sizeOf(files) };
-  const waiting: Promise<StoryFacts>[] = [];
+  const waiting: Promise<Answer>[] = [];
   let asked = 0;
   for (const [index, file] of files.entries()) {
     options.signal?.throwIfAborted();
@@ -85,12 +88,12 @@ export async function* mapStoriesWith(
       const source = files[asked];
       if (source !== undefined) waiting.push(ask(reader, store, source, options));
     }
-    const facts = await waiting.shift();
-    if (facts === undefined) throw new Error(`No answer was asked for ${file.path}.`);
+    const answer = await waiting.shift();
+    if (answer === undefined) throw new Error(`No answer was asked for ${file.path}.`);
     progress.files += 1;
     progress.bytes += file.size;
     options.onProgress?.({ ...progress });
-    yield { path: file.path, facts };
+    yield { path: file.path, ...answer };
   }
 }
 
@@ -99,11 +102,28 @@ function ask(
   store: BodyStore,
   source: PlannedSource,
   options: Pick<MapOptions, 'known' | 'memory'>,
-): Promise<StoryFacts> {
-  const facts = remembered(store, source, options).then((found) => found ?? reader.read(source));
+): Promise<Answer> {
+  const answer = remembered(store, source, options).then(async (found): Promise<Answer> => {
+    const facts = found ?? (await reader.read(source));
+    const kept = facts.digest === '' ? await lastGood(store, source, options) : null;
+    if (kept === null) return { facts, isKept: false };
+    return { facts: { ...kept, messages: [...facts.messages, ...kept.messages] }, isKept: true };
+  });
   // It is awaited when its turn comes; until then a rejection must not count as unhandled.
-  facts.catch(() => {});
-  return facts;
+  answer.catch(() => {});
+  return answer;
+}
+
+type Answer = Omit<MappedStory, 'path'>;
+
+/** What a file held when it could be read: a disk that fails for a moment must not take a story from the site. */
+async function lastGood(
+  store: BodyStore,
+  source: PlannedSource,
+  { known }: Pick<MapOptions, 'known'>,
+): Promise<StoryFacts | null> {
+  const digest = known?.get(source.path)?.digest ?? '';
+  return digest === '' ? null : store.facts(bodyKeyOf(digest, source));
 }
 
 async function remembered(

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { type BodyStore, openBodyStore } from '../store/body-store.ts';
+import { takeDamage } from '../store/damage.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import type { StagedFile } from '../write/press.ts';
@@ -16,12 +17,21 @@ export interface WorkerSettings {
 }
 
 /** Answer of a worker; a failing store is an answer too, because thrown errors lose their class between threads. */
-export type WorkerAnswer = { facts: StoryFacts } | { storeError: string };
+export type WorkerAnswer = ({ facts: StoryFacts } | { storeError: string }) & Damage;
+
+/** Pages of a work; `null` when they must be made in the main thread, where what is wrong gets its message. */
+export type PagesAnswer = { files: StagedFile[] | null } & Damage;
+
+/** Files of the cache that a thread found damaged: threads share no variables, so every answer brings them along. */
+interface Damage {
+  damaged: string[];
+}
 
 /** Make pages of a work in a worker thread; see `page-task.ts`, whose rooms are loaded when they are first needed. */
-export async function makePages(task: PageTask): Promise<StagedFile[]> {
+export async function makePages(task: PageTask): Promise<PagesAnswer> {
   const tasks = await import('./page-task.ts');
-  return tasks.makePages(task, (workerData as WorkerSettings).store);
+  const files = await tasks.makePages(task, (workerData as WorkerSettings).store).catch(() => null);
+  return { files, damaged: takeDamage() };
 }
 
 let opened: Promise<BodyStore> | null = null;
@@ -34,9 +44,10 @@ export default async function storyWorker(source: PlannedSource): Promise<Worker
   const { store: dir, limit } = workerData as WorkerSettings;
   try {
     opened ??= openBodyStore(dir);
-    return { facts: await readStory(source, { store: await opened, limit, loadIntake }) };
+    const facts = await readStory(source, { store: await opened, limit, loadIntake });
+    return { facts, damaged: takeDamage() };
   } catch (error) {
-    if (error instanceof StoreError) return { storeError: error.message };
+    if (error instanceof StoreError) return { storeError: error.message, damaged: takeDamage() };
     throw error;
   }
 }

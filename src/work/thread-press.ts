@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EditionData } from '../render/edition-data.ts';
-import type { Press, StagedFile } from '../write/press.ts';
+import { noteDamage } from '../store/damage.ts';
+import type { Press } from '../write/press.ts';
 import type { Crew } from './crew.ts';
 import type { PageTask, SharedEdition } from './page-task.ts';
+import type { PagesAnswer } from './story-worker.ts';
 
 /**
  * Make a press that has pages of works made in threads.
@@ -23,7 +25,9 @@ export function threadPress(crew: Crew, data: EditionData): Press {
       edition ??= shared(data);
       const task: PageTask = { ...order, excerpt: job.excerpt(), edition };
       try {
-        return (await threads.run(task, 'makePages')) as StagedFile[];
+        const { files, damaged } = (await threads.run(task, 'makePages')) as PagesAnswer;
+        noteDamage(...damaged);
+        return files;
       } catch {
         // Whatever it was, it happens again in this thread, where it gets its message.
         return null;

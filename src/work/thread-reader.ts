@@ -1,3 +1,4 @@
+import { noteDamage } from '../store/damage.ts';
 import { StoreError } from '../store/store-error.ts';
 import { factsWithoutText, workerFailed } from './read-story.ts';
 import type { StoryReader } from './story-reader.ts';
@@ -19,6 +20,7 @@ export function threadReader(threads: Threads): StoryReader {
       } catch (error) {
         return factsWithoutText(source, workerFailed(source.path, error));
       }
+      noteDamage(...answer.damaged);
       if ('storeError' in answer) throw new StoreError(answer.storeError);
       return answer.facts;
     },

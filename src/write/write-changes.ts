@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -47,11 +47,12 @@ export function changesSince(
 }
 
 /**
- * Refuse a list of changes that would lie among files that are published or read.
+ * Refuse a list of changes that would lie among files that are published or read, or take the place of something else: a
+ * mistyped option must not cost anybody a file.
  *
  * @param file Where the list is to go.
  * @param folders Absolute paths of the site and of the stories.
- * @throws UsageError when it lies in one of them, or is a folder.
+ * @throws UsageError when it lies in one of them, or when anything but an earlier list is there.
  */
 export function checkChangesFile(file: string, folders: readonly string[]): void {
   const path = resolve(file);
@@ -59,10 +60,33 @@ export function checkChangesFile(file: string, folders: readonly string[]): void
   if (folder !== undefined) {
     throw new UsageError(`The list of changes "${file}" cannot lie in "${folder}"; name a file elsewhere.`);
   }
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`"${file}" is a folder; name a file for the list of changes.`);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder; name a file for the list of changes.`);
+  if (!stats.isFile() || (stats.size > 0 && !LINE.test(startOf(path)))) {
+    throw new UsageError(`"${file}" is no list of changes and would be replaced; name another file, or remove it.`);
   }
 }
+
+/** First line of a list that is not empty. */
+const LINE = /^(?:added|changed|removed)\t[^\t\n]+\n/;
+
+function startOf(path: string): string {
+  const start = Buffer.alloc(LONGEST_LINE);
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      return start.toString('utf8', 0, readSync(handle, start, 0, start.length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return '';
+  }
+}
+
+/** Bytes; no path of a site is longer. */
+const LONGEST_LINE = 8192;
 
 /**
  * Write a list of changes for a program that uploads them: a line a file, what happened to it, a tab, and its path.

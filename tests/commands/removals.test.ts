@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isMany } from '../../src/commands/vanished-works.ts';
@@ -151,3 +151,27 @@ async function published(count: number) {
   expect((await build()).code).toBe(0);
   return { folder, site: join(folder, '_site'), build };
 }
+
+test('a single work whose link leads to nothing any more was removed by nobody', async () => {
+  const { folder, site, build } = await published(4);
+  const file = join(folder, 'content/drive/work-0.txt');
+  renameSync(file, join(folder, 'elsewhere.txt'));
+  symlinkSync(join(folder, 'gone.txt'), file);
+  const before = folderDigests(site);
+  const run = await build();
+  expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('1 work of the last build is gone')]);
+  expect(folderDigests(site)).toEqual(before);
+});
+
+test.each(['archive.yaml', 'README.md'])('--changes does not replace %s', async (name) => {
+  const { folder, build } = await published(1);
+  writeFileSync(join(folder, name), 'title: Shelf\n');
+  const run = await build('--changes', join(folder, name));
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('is no list of changes')]);
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('title: Shelf\n');
+});
+
+test.skipIf(process.platform === 'win32')('--changes does not take the place of a device', async () => {
+  const { build } = await published(1);
+  expect((await build('--changes', '/dev/null')).code).toBe(2);
+});

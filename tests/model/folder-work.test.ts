@@ -128,3 +128,53 @@ test.each([
 ])('a cover %s', (_name, story, assets, cover) => {
   expect(works([story], assets).map((work) => work.cover)).toEqual([cover]);
 });
+
+test('a list of contents orders the chapters of a book, names them, and heads its parts', () => {
+  const contents = [
+    { target: 'b/z.md', title: 'The Last First', division: 'Flood' },
+    { target: 'b/a.md', title: 'Never Used', division: null },
+  ];
+  const list = { ...file('b/SUMMARY.md', { title: 'The Ferry' }, ''), contents };
+  const named = file('b/z.md');
+  const [work] = works([list, file('b/a.md', { title: 'Its Own' }), named]);
+  expect(work?.title).toBe('The Ferry');
+  expect(work?.chapters.map(({ title, division }) => [title, division])).toEqual([
+    ['The Last First', 'Flood'],
+    ['Its Own', null],
+  ]);
+});
+
+test('an index that lists its scenes orders them, and what it does not name stands behind them', () => {
+  const contents = ['w/Coals', 'w/Ash'].map((target) => ({ target, title: null, division: null }));
+  const index = { ...file('w/Index.md', { title: 'Ember' }, ''), contents };
+  expect(order([index, file('w/Ash.md'), file('w/Coals.md'), file('w/Cut.md')])).toEqual([
+    'w/Coals.md',
+    'w/Ash.md',
+    'w/Cut.md',
+  ]);
+});
+
+test('posts that name their serial and the number of the chapter are its chapters, with titles of their own', () => {
+  const post = (path: string, serial: string, chapter: string, title: string) =>
+    file(`_posts/${path}`, { series: serial, chapter, title, authors: 'Ann Lee' });
+  const all = works([
+    post('2020-01-01-a.md', 'Crow', '2', 'Bones'),
+    post('2020-01-02-b.md', 'Low', '1', 'Reeds'),
+    post('2020-01-03-c.md', 'Crow', '1', 'Feathers'),
+    post('2020-01-04-d.md', 'Low', '2', 'Silt'),
+  ]);
+  expect(all.map(({ title, chapters }) => [title, ...chapters.map((chapter) => chapter.title)])).toEqual([
+    ['Crow', 'Feathers', 'Bones'],
+    ['Low', 'Reeds', 'Silt'],
+  ]);
+});
+
+test('an order in a series is no number of a chapter', () => {
+  const story = (path: string, weight: string, title: string) =>
+    file(`_posts/${path}`, { series: 'Crow', weight, title, authors: 'Ann Lee' });
+  expect(works([story('a.md', '1', 'Bones'), story('b.md', '2', 'Feathers')])).toHaveLength(2);
+});
+
+test('a README of a few words alone in its folder is no story', () => {
+  expect(works([file('x/README.md'), file('y.md', { title: 'Y' })]).map(({ title }) => title)).toEqual(['Y']);
+});

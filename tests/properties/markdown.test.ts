@@ -1,11 +1,6 @@
 import { tests as examples } from 'commonmark-spec';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyMarks, expectRemarksTree, proseDocument } from '../support/markdown-documents.ts';
-
-const numRuns = Number(process.env.RUNS ?? 1000);
-/** Long runs take their time. */
-const timeout = 60_000 + numRuns * 20;
+import { DOCUMENTS, expectRemarksTree, expectRemarksTrees } from '../support/markdown-documents.ts';
 
 describe('the tree is the one that remark-parse makes of the whole text', () => {
   test('for every example of CommonMark, alone, within prose and twice', () => {
@@ -24,15 +19,7 @@ describe('the tree is the one that remark-parse makes of the whole text', () => 
     expectRemarksTree(all.reverse().join('\n\n'));
   });
 
-  test('for prose with syntax in it', { timeout }, () => {
-    fc.assert(fc.property(proseDocument, expectRemarksTree), { numRuns });
-  });
-
-  test('for any sequence of marks', { timeout }, () => {
-    fc.assert(fc.property(anyMarks, expectRemarksTree), { numRuns });
-  });
-
-  test('for any text', { timeout }, () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), expectRemarksTree), { numRuns });
+  test.each(Object.keys(DOCUMENTS))('for %s', (kind) => {
+    expectRemarksTrees(kind, 300);
   });
 });

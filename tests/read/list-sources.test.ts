@@ -29,9 +29,10 @@ test('the extension or the whole name tells what a file is', async () => {
     'd.asc',
     'e.fic',
     'plain',
+    'readme.md',
   ]);
   expect(byKind('work')).toEqual(['sub/work.yml', 'work.yaml']);
-  expect(byKind('asset')).toHaveLength(9);
+  expect(byKind('asset')).toHaveLength(8);
   expect(messages).toEqual([]);
 });
 

@@ -21,32 +21,49 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65_534 } : {};
 const isBound = process.platform !== 'win32' && (await runCli(['--version'], NOBODY).catch(() => null))?.code === 0;
 const bound = test.skipIf(!isBound);
 
-bound.each(['content', 'pages', 'public', 'templates', 'archive.yaml', '.'])(
-  'an unreadable %s ends with 2, a sentence, and the site as it was',
-  async (part) => {
-    const { folder, build, close } = project();
-    expect((await build()).code).toBe(0);
-    const before = folderDigests(join(folder, '_site'));
+bound('an unreadable part of a project ends with 2, a sentence, and the site as it was', async () => {
+  const { folder, build, close } = project();
+  expect((await build()).code).toBe(0);
+  const before = folderDigests(join(folder, '_site'));
+  for (const part of ['content', 'pages', 'public', 'templates', 'archive.yaml', '.']) {
     close(part, 0o000);
     const run = await build();
-    expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/^fabula: .*(cannot be read|could not be read): permission was denied \(EACCES\)\.\n$/);
+    expect(run.code, part).toBe(2);
+    expect(run.stderr, part).toMatch(
+      /^fabula: .*(cannot be read|could not be read): permission was denied \(EACCES\)\.\n$/,
+    );
     chmodSync(join(folder, part), 0o755);
-    expect(folderDigests(join(folder, '_site'))).toEqual(before);
-  },
-);
+    expect(folderDigests(join(folder, '_site')), part).toEqual(before);
+  }
+});
 
-bound.each(['content/a.txt', 'content/sub', 'pages/about.md', 'public/robots.css'])(
-  'an unreadable %s is an error of its own, and the rest is built',
-  async (part) => {
-    const { folder, build, close } = project({ 'content/sub/c.txt': STORY });
-    close(part, 0o000);
-    const run = await build();
-    expect(run.code).toBe(1);
+bound('each file that cannot be read is an error of its own, and the rest is built', async () => {
+  const parts = ['content/a.txt', 'content/sub', 'pages/about.md', 'public/robots.css'];
+  const { folder, build, close } = project({ 'content/sub/c.txt': STORY });
+  for (const part of parts) close(part, 0o000);
+  const run = await build();
+  expect(run.code).toBe(1);
+  for (const part of parts) {
     expect(run.stderr).toMatch(new RegExp(`${part} error file-unreadable .*permission was denied`));
-    expect(readdirSync(join(folder, '_site/works'))).toContain('b');
-  },
-);
+  }
+  expect(readdirSync(join(folder, '_site/works'))).toContain('b');
+});
+
+bound('a story that cannot be read any more keeps its pages, and a folder of them stops the build', async () => {
+  const { folder, build, close } = project({ 'content/sub/c.txt': STORY.replaceAll('amp', 'ock') });
+  expect((await build()).code).toBe(0);
+  const before = folderDigests(join(folder, '_site'));
+  close('content/a.txt', 0o000);
+  expect((await build()).code).toBe(1);
+  expect(folderDigests(join(folder, '_site'))).toEqual(before);
+  const again = await build();
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('file-unreadable')]);
+  chmodSync(join(folder, 'content/a.txt'), 0o644);
+  close('content/sub', 0o000);
+  const run = await build();
+  expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('1 work of the last build is gone')]);
+  expect(folderDigests(join(folder, '_site'))).toEqual(before);
+});
 
 bound('a site that cannot be written is a sentence and an error, and stays as it was', async () => {
   const { folder, build, close } = project();

@@ -66,3 +66,55 @@ test('an index alone in its folder is a story', () => {
   expect(planned('w/index.md', 'index.md')).toEqual(['*index.md']);
   expect(planned('index.md')).toEqual([]);
 });
+
+describe('a README', () => {
+  test('introduces the chapters beside it, or in the folder of chapters below', () => {
+    expect(planned('w/README.md', 'w/chapter-1.md', 'w/chapter-2.md')).toEqual([
+      'w|w/README.md|w/chapter-1.md w/chapter-2.md',
+    ]);
+    expect(planned('README.md', 'chapters/01.md', 'chapters/02.md')).toEqual([
+      'chapters|README.md|chapters/01.md chapters/02.md',
+    ]);
+  });
+
+  test('makes no work of stories beside it, nor of two works', () => {
+    expect(planned('w/README.md', 'w/lamp.md', 'w/weir.md')).toEqual(['*w/README.md']);
+    expect(planned('README.md', 'a/chapter-1.md', 'a/chapter-2.md', 'b/chapter-1.md', 'b/chapter-2.md')).toHaveLength(
+      3,
+    );
+  });
+
+  test('gives way to a file that is meant to describe a work', () => {
+    expect(planned('w/README.md', 'w/work.yaml', 'w/a.md')).toEqual(['w|w/work.yaml|w/a.md', '*w/README.md']);
+  });
+
+  test('alone in its folder is a story or a chapter', () => {
+    expect(planned('README.md')).toEqual([]);
+    expect(planned('w/index.md', 'w/chapter-1/README.md', 'w/chapter-2/README.md')).toEqual([
+      'w|w/index.md|w/chapter-1/README.md w/chapter-2/README.md',
+    ]);
+  });
+});
+
+describe('a list of contents', () => {
+  const entry = (target: string) => ({ target, title: null, division: null });
+  const book = (list: string, targets: string[], paths: string[]) =>
+    planWorks([...paths, list], new Map([[list, targets.map(entry)]])).works.map(
+      ({ folder, head, contents, parts }) => `${folder}|${head}|${contents}|${[...parts.keys()].join(' ')}`,
+    );
+
+  test('makes one work of the files it names, in their order', () => {
+    expect(
+      book('b/src/SUMMARY.md', ['b/src/z.md', 'b/src/c/a.md'], ['b/book.toml', 'b/src/c/a.md', 'b/src/z.md']),
+    ).toEqual(['b|b/book.toml|b/src/SUMMARY.md|b/src/z.md b/src/c/a.md']);
+  });
+
+  test('has its README for an introduction', () => {
+    expect(book('SUMMARY.md', ['README.md', 'a.md'], ['README.md', 'a.md'])).toEqual(['|README.md|SUMMARY.md|a.md']);
+  });
+
+  test('leaves other files alone, and is nothing when it names none', () => {
+    expect(book('SUMMARY.md', ['gone.md'], ['a.md', 'b.md'])).toEqual([]);
+    expect(book('SUMMARY.md', ['a.md'], ['a.md', 'notes/lamp.md'])).toEqual(['|SUMMARY.md|SUMMARY.md|a.md']);
+  });
+});

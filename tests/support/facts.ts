@@ -34,6 +34,7 @@ export function factsOf(fields: Partial<StoryFacts> = {}): StoryFacts {
       },
     ],
     links: [],
+    contents: [],
     removed: [],
     messages: [],
     ...fields,

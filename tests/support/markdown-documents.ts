@@ -109,3 +109,15 @@ export function expectRemarksTree(text: string): void {
   // The matcher explains a difference, and takes twenty times as long to find none.
   if (!isDeepStrictEqual(tree, expected)) expect(tree, JSON.stringify(text)).toStrictEqual(expected);
 }
+
+/** Kinds of documents that a tree is expected of. */
+export const DOCUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  'prose with syntax in it': proseDocument,
+  'any sequence of marks': anyMarks,
+  'any text': fc.string({ unit: 'binary', maxLength: 60 }),
+};
+
+/** Expect that tree of so many documents of a kind. */
+export function expectRemarksTrees(kind: string, numRuns: number): void {
+  fc.assert(fc.property(DOCUMENTS[kind] as fc.Arbitrary<string>, expectRemarksTree), { numRuns });
+}

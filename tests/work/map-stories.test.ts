@@ -44,6 +44,19 @@ test('a file with a known stamp is not opened at all', async () => {
   expect(reads).toEqual(['a.txt']);
 });
 
+test('a file that cannot be read stays what it was, with a message', async () => {
+  const { run, files } = project({ 'a.txt': 'one' });
+  const [file] = files as [PlannedSource];
+  const [first] = await run([file]);
+  rmSync(file.absolute);
+  const known = new Map([['a.txt', { stamp: 'another', digest: first?.digest ?? '' }]]);
+  const [kept] = await run([file], { known });
+  expect(kept?.messages.map((message) => message.ruleId)).toEqual(['file-unreadable']);
+  expect({ ...kept, messages: [] }).toEqual(first);
+  const [unknown] = await run([file]);
+  expect(unknown?.chapters).toEqual([]);
+});
+
 test('a body that was deleted or damaged is made again', async () => {
   const { run, reads, dir, files } = project({ 'a.txt': 'one' });
   const [first] = await run(files);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { editionData } from '../../src/render/edition-data.ts';
+import { takeDamage } from '../../src/store/damage.ts';
 import type { Crew } from '../../src/work/crew.ts';
 import { threadPress } from '../../src/work/thread-press.ts';
 import type { Threads } from '../../src/work/threads.ts';
@@ -27,7 +28,7 @@ test('a thread that dies leaves its pages to the main thread', async () => {
 });
 
 test('a few works are not worth starting threads', async () => {
-  const crew = crewOf(async () => [], false);
+  const crew = crewOf(async () => ({ files: [], damaged: [] }), false);
   const press = threadPress(crew, editionData(contextWith()));
   expect(await press.make(JOB, ORDER)).toBe(null);
   expect(crew.starts).toBe(0);
@@ -35,13 +36,14 @@ test('a few works are not worth starting threads', async () => {
   expect(crew.starts).toBeGreaterThan(0);
 });
 
-test('all tasks of a build share the data of its edition', async () => {
+test('all tasks of a build share the data of its edition, and say what was damaged', async () => {
   const editions = new Set<unknown>();
   const crew = crewOf(async (task) => {
     editions.add((task as { edition: unknown }).edition);
-    return [];
+    return { files: [], damaged: ['/cache/a.body'] };
   }, true);
   const press = threadPress(crew, editionData(contextWith()));
   await Promise.all([press.make(JOB, ORDER), press.make(JOB, ORDER)]);
   expect(editions.size).toBe(1);
+  expect(takeDamage()).toContain('/cache/a.body');
 });

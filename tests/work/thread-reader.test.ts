@@ -9,7 +9,7 @@ import { factsOf } from '../support/facts.ts';
 import { planned } from '../support/planned-source.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const ANSWER = `const facts = (path) => ({ facts: { ...${JSON.stringify(factsOf())}, path } });`;
+const ANSWER = `const facts = (path) => ({ facts: { ...${JSON.stringify(factsOf())}, path }, damaged: ['/cache/' + path] });`;
 
 test('stories come back in order although later ones are ready first', async () => {
   const worker = `${ANSWER}
@@ -47,7 +47,7 @@ test('a worker file that cannot be loaded is a message for every file, never a h
 });
 
 test('a store that refuses ends the run', async () => {
-  const worker = "export default async () => ({ storeError: 'the disk is full' });";
+  const worker = "export default async () => ({ damaged: [], storeError: 'the disk is full' });";
   await expect(run(worker, 3)).rejects.toThrow(StoreError);
 });
 

@@ -18,6 +18,14 @@ const TOWN = /^\s*\p{Lu}[\p{L}. -]{1,30},\s[A-Z]{2}\b(?:\s{2,}\S.*)?$/u;
 const KIND =
   /^\s*[([]?an?\s(?:[\p{L}-]{1,20}\s){0,4}(?:stor(?:y|iette)|novel|novella|novelette|tale|fable|romance|fantasy|fragment)(?:\s(?:of|in|from|about|for)\s.{1,40}[^.!?])?[)\]]?\s*$/iu;
 
+const DATELINE =
+  /^\s*(?:(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))\b|^\s*\p{Lu}[\p{L} .-]{2,24},\s(?:(?:the|den|le|el|il|am|de)\s)?\d{1,4}\b|^\s*\p{L}{2,12}\s\d{1,3}[.:]/iu;
+
+/** A place or a day with its date, which heads a diary, a letter or a scene: `Boston, 1897`, `Monday, March 3`. */
+export function isDateline(line: string): boolean {
+  return line.length < 60 && DATELINE.test(line);
+}
+
 /** A date alone on its line. */
 export function isDateLine(line: string): boolean {
   return DATE.test(line);

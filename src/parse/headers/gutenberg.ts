@@ -27,6 +27,7 @@ export function readGutenberg(head: Head): Frame | null {
   while (bodyStart < bodyEnd && !isBlank(head.lines[bodyStart]) && !/\*{3}\s*$/.test(head.lines[bodyStart - 1] ?? ''))
     bodyStart += 1;
   const fields = readLabelled(head, start);
+  if (!fields.some(({ name }) => name === 'title')) fields.push(...readBanner(head, start));
   bodyStart = skipFront({ ...head, to: bodyEnd }, bodyStart, fields);
   return {
     convention: 'H15',
@@ -71,6 +72,23 @@ function readLabelled(head: Head, end: number): Field[] {
   }
   return fields;
 }
+
+/** Before labels the first line said it all: `**The Project Gutenberg Etext of Under the Tarn, by J. E. Fairweather**`. */
+function readBanner(head: Head, end: number): Field[] {
+  for (let at = head.from; at < end; at += 1) {
+    const match = BANNER.exec(head.lines[at] ?? '');
+    if (match === null) continue;
+    const add = (name: FieldName, written: string | undefined): Field[] =>
+      written === undefined
+        ? []
+        : readValues({ name, label: null, written, line: at + 1, origin: 'layout', confidence: 0.9 }, head.profile);
+    return [...add('title', match[1]), ...add('authors', match[2])];
+  }
+  return [];
+}
+
+const BANNER =
+  /^[\s*]*(?:the )?project gutenberg(?:['’]s)? (?:e-?text|ebook) (?:of|edition of) ([^*]{2,90}?)(?:,? by ([^*#]{2,60}?))?[\s*]*$/i;
 
 /** Header lines are wrapped at about this column. */
 const WRAPPED = 60;

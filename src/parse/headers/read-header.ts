@@ -3,6 +3,7 @@ import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
 import { readLoneTitle } from './lone-title.ts';
+import { readHeadBlock } from './read-head-block.ts';
 import { readScattered } from './scattered.ts';
 import { readSummaryFirst } from './summary-first.ts';
 import { readTitled } from './titled.ts';
@@ -18,6 +19,7 @@ const READERS: readonly HeaderReader[] = [
   readLabelled,
   readTwoLines,
   readTitled,
+  readHeadBlock,
   readScattered,
   readLoneTitle,
   readUntitled,

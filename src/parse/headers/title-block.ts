@@ -5,6 +5,7 @@ import { readValues } from '../read-values.ts';
 import { imprintLabel, isDateLine, isKindLine, isPostalLine, isSizeLine, isTownLine, sizeIn } from './front-lines.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
+import { readCredit } from './read-credit.ts';
 import { readLabelValue } from './read-label-value.ts';
 import { readLabels } from './read-labels.ts';
 import { isDressed } from './title-evidence.ts';
@@ -34,7 +35,7 @@ const FOREIGN_INSIDE = /^(.{2,90}?)[\s,]+(?:door|par|por|av|przez)\s+(\p{Lu}.{2,
 /** A colon, or quotation marks around the title, tell that names follow, handles among them. */
 const SURE_BY = /["”»],?\s+by\s|\sby\s*:/i;
 /** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
-const YEAR_BEHIND = /[\s,]*(?:©|\(c\)|copyright)\s*(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
+const YEAR_BEHIND = /(?:\s(?:--?|[–—])\s)?[\s,]*(?:(?:©|\(c\)|copyright)\s{0,3}){1,2}(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
 /** `(c) June 1998` is a date. */
 const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
 const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
@@ -180,6 +181,8 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     if (GOES_ON.test(next) && !isByAlone(next) && !isSizeLine(next) && !AND.test(next) && readAuthorLine(next) === null)
       return null;
     if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
+    const credit = isParagraph(head, at) ? null : readCredit(line, true);
+    if (credit !== null) return { written: credit.name, at, end: at + 1, lines };
     const called = lines.length === 1 && isKindLine(head.lines[lines[0] as number] ?? '');
     if (lines.length <= 1 && isNameBelow(head, titleAt, at, called))
       return { written: line.trim(), at, end: at + 1, lines };
@@ -225,11 +228,11 @@ function isImprintOrBlank(head: Head, at: number): boolean {
 }
 
 /** Labels, addresses and dates directly under the author, up to a rule or the text. */
-function readRest(
+export function readRest(
   head: Head,
   from: number,
   fields: Field[],
-  add: (name: Field['name'], written: string, where: number, label: string | null) => void,
+  add: (name: Field['name'], written: string, where: number, label?: string | null) => void,
 ): { end: number; labels: number } {
   let labels = 0;
   let end = from;

@@ -3,6 +3,7 @@ import type { Byline } from '../read-byline.ts';
 import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { isDateLine } from './front-lines.ts';
+import { readCredit } from './read-credit.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
 export function readTitleLine(line: string): string | null {
@@ -46,11 +47,17 @@ const KIND_WORD =
 export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
   const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
-  if (match === null) return readForeign(line);
+  if (match === null) return readForeign(line) ?? readOther(line);
   if (TITLED.test(line) && !KIND_WORD.test(line)) return null;
   if (isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(undressName(match[1] as string));
-  return byline.authors.length > 0 && byline.authors.every(isName) ? byline : null;
+  return byline.authors.length > 0 && byline.authors.every(isName) ? byline : readOther(line);
+}
+
+/** By-lines in more words: `eine Geschichte von Anna Moss`, `BY ANNA MOSS.` */
+function readOther(line: string): Byline | null {
+  const name = readCredit(line, false)?.name;
+  return name === undefined ? null : readByline(name);
 }
 
 /** `von Anna Moss`, `par Colette`: what follows is a name when it has capitals. */
@@ -73,6 +80,9 @@ const DRESSED_NAME = /^(<<|>>|\{|~|=|\*)\s*([^<>{}~=*@]{2,60}?)\s*(?:>>|<<|\}|~|
 /** The names in an author's line, with their addresses. */
 export function authorPart(line: string): string {
   const by = BY.exec(line)?.[1];
+  if (by !== undefined && readByline(undressName(by)).authors.every(isName)) return undressName(by);
+  const other = readCredit(line, false)?.name;
+  if (other !== undefined) return other;
   if (by !== undefined) return undressName(by);
   return EUROPEAN_BY.exec(line)?.[1] ?? FOREIGN_BY.exec(line)?.[1] ?? line.trim();
 }

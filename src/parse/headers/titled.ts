@@ -1,9 +1,9 @@
 import type { Field } from '../../story/header.ts';
 import { fieldValues } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
+import { closeHead } from './close-head.ts';
 import { findBlock } from './find-block.ts';
-import { type Head, type HeaderReader, isRule, removedRange, skipBlank } from './head.ts';
-import { readFenced, readPreface } from './read-preface.ts';
+import { type Head, type HeaderReader, removedRange, skipBlank } from './head.ts';
 import {
   endOfBlock,
   nothingFound,
@@ -31,17 +31,10 @@ export const readTitled: HeaderReader = (head) => {
   const isFirst = at === skipBlank(head, head.from);
   const names = [...fieldValues(block.fields, 'title'), ...fieldValues(block.fields, 'authors')];
   const trust = block.labels > 0 ? LABELLED : 0;
-  const upper = readPreface(head, block.end, names, trust);
-  const firstRule = skipBlank(head, upper.end);
-  // Notes may stand between two rules.
-  const lower = isRule(head, firstRule) ? readFenced(head, firstRule + 1, names) : null;
-  const preface = lower === null ? upper : { fields: [...upper.fields, ...lower.fields], end: lower.end };
-  const ruleAt = skipBlank(head, preface.end);
-  const closed = isRule(head, ruleAt);
-  const bodyStart = closed ? ruleAt + 1 : preface.end;
+  const { fields, bodyStart, closed } = closeHead(head, block.end, names, trust);
   return {
     convention: block.labels > 0 ? 'H2' : 'H22',
-    fields: [...block.fields, ...readAbove(head, at), ...preface.fields],
+    fields: [...block.fields, ...readAbove(head, at), ...fields],
     bodyStart,
     score: (isFirst ? 0.65 : 0.58) + (closed && isFirst ? 0.1 : 0) + 0.05 * Math.min(3, block.labels),
     removed: removedRange(head, 'header', head.from, bodyStart),

@@ -6,9 +6,11 @@ import { readEastAsian } from './east-asian.ts';
 import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
 import { comesAgain, readNameFirst } from './name-first.ts';
 import { endOfBlock } from './take-lines.ts';
-import { titleEvidence } from './title-evidence.ts';
+import { isDressed, titleEvidence } from './title-evidence.ts';
 import { isFullName, readTitleLine, splitPair } from './title-line.ts';
 
+const DEDICATED =
+  /^(?:[Ff]or|[Tt]o|[Ii]n memory of|[Dd]edicated to|[Ff]ür|[Pp]our|À|[Pp]ara|[Pp]er|[Tt]ill|[Vv]oor|[Dd]la)(?: my| our| meine| meinen| ma| mon| mi)?(?: \p{Lu}[\p{L}.’'-]{0,20}){1,4}$/u;
 const SPEECH = /^\s{0,6}["“„«]/;
 
 /**
@@ -30,6 +32,9 @@ export const readUntitled: HeaderReader = (head) => {
   if (isFullName(line) && comesAgain(head, next, line.trim())) return nothing;
   // Speech that is answered is speech.
   if (SPEECH.test(line) && SPEECH.test(head.lines[next] ?? '') && /\p{Ll}/u.test(title)) return nothing;
+  // What goes on below in small letters is no title, and whom a story is for does not name it.
+  const bare = /\p{Ll}/u.test(title) && !/^(?:\s{8}|\t{2})/.test(line) && !isDressed(line);
+  if (bare && (/^\s*\p{Ll}/u.test(head.lines[next] ?? '') || DEDICATED.test(title))) return nothing;
   const pair = splitPair(line);
   const below = readHeading(head.lines[next] ?? '');
   const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1);

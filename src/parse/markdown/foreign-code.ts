@@ -10,6 +10,8 @@ interface ForeignCode {
   mend: string;
   /** What readers see; the code itself when it is not said. */
   shown?: string;
+  /** True for what no reader of the other program would see: it is taken out. */
+  hidden?: boolean;
 }
 
 const KINDS: readonly ForeignCode[] = [
@@ -59,11 +61,32 @@ const KINDS: readonly ForeignCode[] = [
   {
     what: 'an import or export of MDX',
     pattern:
-      /^(?:import[ \t]+[\w{*][^\n]{0,200}[ \t]from[ \t]+['"]|import[ \t]+['"][./@\w]|export[ \t]+(?:const|default|function)[ \t])/gm,
+      /^(?:import[ \t]+[\w{*][^\n]{0,200}[ \t]from[ \t]+['"][^'"\n]{1,200}['"];?[ \t]*$|import[ \t]+['"][./@\w][^'"\n]{0,200}['"];?[ \t]*$|export[ \t]+(?:const|default|function)[ \t][^\n]{0,200}$)/gm,
     needs: 'port',
     mend: 'Remove the line.',
+    shown: 'nothing of it',
+    hidden: true,
+  },
+  {
+    what: 'a comment of Obsidian',
+    pattern: /(?<![\p{L}\p{N}%])%%(?:[^%]|%(?!%)){1,5000}%%(?!%)/gu,
+    needs: '%%',
+    mend: 'Remove it, or write it as <!-- … -->.',
+    shown: 'nothing of it',
+    hidden: true,
   },
 ];
+
+/** A text in which everything that other programs hide is white space, so that every position stays. */
+export function blankHidden(text: string): string {
+  return KINDS.reduce(
+    (blanked, { pattern, needs, hidden }) =>
+      hidden === true && blanked.includes(needs)
+        ? blanked.replace(pattern, (code) => code.replace(/[^\n]/g, ' '))
+        : blanked,
+    text,
+  );
+}
 
 /**
  * Say what other programs would have run in a text: it is never run. All but links between notes stands in the prose for everybody to see.

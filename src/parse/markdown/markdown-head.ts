@@ -1,13 +1,17 @@
 import type { RootContent } from 'mdast';
 import type { ReadingProfile } from '../../config/config.ts';
-import type { Field, FieldName } from '../../story/header.ts';
+import type { Field } from '../../story/header.ts';
 import { textOf } from '../../story/text-of.ts';
 import { ownLabels } from '../fields.ts';
 import { readLabelLine } from '../headers/label-line.ts';
-import { isFullName, readAuthorLine } from '../headers/title-line.ts';
+import { authorPart, isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { lettersOf } from '../letters-of.ts';
+import { readByline } from '../read-byline.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { readLabelBlock, readLabelSection } from './head-labels.ts';
+import { type HeadState, type HeadStep, lineAt, lineOf } from './head-state.ts';
+import { htmlText } from './html-text.ts';
 
 /** What the first nodes of a Markdown document say of the work. */
 export interface MarkdownHead {
@@ -16,8 +20,25 @@ export interface MarkdownHead {
   taken: number;
 }
 
+/** A by-line is shorter than this many characters. */
+const BYLINE = 80;
+
+/** Steps of reading a header, the first that takes a node counts. */
+const STEPS: readonly HeadStep[] = [
+  takeComment,
+  takeTags,
+  takeRepeatedTitle,
+  readLabelSection,
+  takeHeading,
+  readLabelBlock,
+  takeByline,
+  takeBoldTitle,
+  takeRule,
+];
+
 /**
- * Read the title heading, labelled headings (`## Author: …`) and a by-line at the top of a Markdown document.
+ * Read the title heading, labels (`## Author: …`, `**Rating:** T`, a list of them, `## Synopsis`) and a by-line at the
+ * top of a Markdown document.
  *
  * @param known Fields of the front matter; a heading that repeats its title is header too.
  */
@@ -27,56 +48,176 @@ export function readMarkdownHead(
   profile: ReadingProfile,
 ): MarkdownHead {
   const fields: Field[] = [];
-  const labels = ownLabels(profile);
-  const title = known.find((field) => field.name === 'title')?.value ?? null;
-  // One heading of the first rank is the title; so is the first above books and parts.
-  const firsts = nodes.filter((node) => node.type === 'heading' && node.depth === 1).slice(1);
-  const isAbove = firsts.every((node) => readHeading(textOf(node).replace(/\s+/g, ' ').trim()) !== null);
+  const all = (): Field[] => [...known, ...fields];
+  const state: HeadState = {
+    nodes,
+    profile,
+    labels: ownLabels(profile),
+    title: known.find((field) => field.name === 'title')?.value ?? null,
+    has: (name) => all().some((field) => field.name === name),
+    authors: () =>
+      all()
+        .filter(({ name }) => name === 'authors')
+        .map(({ value }) => value),
+    add: (value) => {
+      for (const field of readValues(value, profile)) fields.push(field);
+    },
+  };
   let taken = 0;
-  for (const [at, node] of nodes.entries()) {
-    const line = node.position?.start.line ?? null;
-    const text = textOf(node).replace(/\s+/g, ' ').trim();
-    const add = (
-      name: FieldName,
-      label: string | null,
-      written: string,
-      origin: Field['origin'],
-      confidence: number,
-    ): void => {
-      for (const field of readValues({ name, label, written, line, origin, confidence }, profile)) fields.push(field);
-    };
-    const has = (name: FieldName): boolean => [...known, ...fields].some((field) => field.name === name);
-    if (node.type === 'heading') {
-      const label = readLabelLine(text, labels);
-      if (label?.name != null && label.value !== '' && readHeading(text) === null)
-        add(label.name, label.label, label.value, 'label', 0.95);
-      else if (title !== null && lettersOf(text) === lettersOf(title)) {
-        // The heading repeats the front matter.
-      } else if (!has('title') && node.depth === 1 && isAbove && readHeading(text) === null)
-        add('title', null, text, 'heading', 0.9);
-      else if (
-        has('title') &&
-        !has('authors') &&
-        text.length < 80 &&
-        /^by\s/i.test(text) &&
-        readAuthorLine(text) !== null
-      )
-        add('authors', null, text, 'layout', 0.8);
-      else break;
-    } else if (
-      node.type === 'paragraph' &&
-      has('title') &&
-      !has('authors') &&
-      text.length < 80 &&
-      (readAuthorLine(text) !== null || (isFullName(text) && isTopOfText(nodes[at + 1])))
-    ) {
-      add('authors', null, text, 'layout', 0.8);
-    } else if (at === 0 && !has('title') && isBoldLine(node) && isByline(nodes[1]) && readHeading(text) === null) {
-      add('title', null, text, 'layout', 0.8);
-    } else break;
-    taken += 1;
-  }
+  for (let count = 1; taken < nodes.length && count > 0; taken += count) count = stepAt(state, taken);
   return { fields, taken };
+}
+
+function stepAt(state: HeadState, at: number): number {
+  for (const step of STEPS) {
+    const count = step(state, at);
+    if (count > 0) return count;
+  }
+  return 0;
+}
+
+function takeComment({ nodes }: HeadState, at: number): number {
+  const node = nodes[at];
+  return node?.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value.trim()) ? 1 : 0;
+}
+
+/** Obsidian keeps tags in the text: `#fiction #done`. */
+function takeTags({ nodes, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  const text = node.type === 'paragraph' ? textOf(node).trim() : '';
+  if (text.length > 200 || !/^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u.test(text)) return 0;
+  const written = text.split(/\s+/).map((tag) => tag.slice(1));
+  add({
+    name: 'tags',
+    label: null,
+    written: written.join('; '),
+    line: lineAt(node),
+    origin: 'layout',
+    confidence: 0.8,
+  });
+  return 1;
+}
+
+/** A heading, in Markdown or HTML, that says the title of the front matter again. */
+function takeRepeatedTitle({ nodes, title, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  const html = node.type === 'html' ? htmlText(node.value) : null;
+  const text = html ?? (node.type === 'heading' ? lineOf(node) : null);
+  if (text === null || text === '') return 0;
+  if (title !== null && lettersOf(text) === lettersOf(title)) return 1;
+  const isTitle = html !== null && /<h1\b/i.test((node as { value: string }).value) && readHeading(text) === null;
+  if (!isTitle || has('title') || at > 2) return 0;
+  add({ name: 'title', label: null, written: text, line: lineAt(node), origin: 'heading', confidence: 0.8 });
+  return 1;
+}
+
+function takeHeading(state: HeadState, at: number): number {
+  const { nodes, has, add } = state;
+  const node = nodes[at] as RootContent;
+  if (node.type !== 'heading') return 0;
+  const text = lineOf(node);
+  const line = lineAt(node);
+  const isChapter = readHeading(text) !== null;
+  const label = readLabelLine(text, state.labels);
+  if (label?.name != null && label.value !== '' && !isChapter) {
+    add({ name: label.name, label: label.label, written: label.value, line, origin: 'label', confidence: 0.95 });
+    return 1;
+  }
+  if (!has('title') && node.depth === 1 && isAboveParts(nodes) && !isChapter) {
+    const named = titleAndName(text);
+    add({ name: 'title', label: null, written: named?.title ?? text, line, origin: 'heading', confidence: 0.9 });
+    if (named !== null)
+      add({ name: 'authors', label: null, written: named.author, line, origin: 'heading', confidence: 0.8 });
+    return 1;
+  }
+  if (has('title') && takeAuthor(state, text, line, /^by\s/i.test(text))) return 1;
+  // A second heading above the name is the title's second half.
+  const next = nodes[at + 1];
+  const isSubtitle =
+    has('title') && node.depth > 1 && !isChapter && isBylineNode(next) && nodes[at - 1]?.type === 'heading';
+  if (!isSubtitle) return 0;
+  add({ name: 'extra', label: 'Subtitle', written: text, line, origin: 'heading', confidence: 0.8 });
+  return 1;
+}
+
+/** One heading of the first rank is the title; so is the first above books and parts. */
+function isAboveParts(nodes: readonly RootContent[]): boolean {
+  const firsts = nodes.filter((node) => node.type === 'heading' && node.depth === 1).slice(1);
+  return firsts.every((node) => readHeading(lineOf(node)) !== null);
+}
+
+/** `The Salt Road by Ann Lee`, where all of the name can only be a name. */
+function titleAndName(text: string): { title: string; author: string } | null {
+  const match = /^(\S.{0,90}?),?\s+by\s+(\p{Lu}.{2,59})$/u.exec(text);
+  return match !== null && isFullName(match[2] as string)
+    ? { title: match[1] as string, author: match[2] as string }
+    : null;
+}
+
+function takeByline(state: HeadState, at: number): number {
+  const { nodes, has } = state;
+  const node = nodes[at] as RootContent;
+  if (node.type !== 'paragraph' || !has('title')) return 0;
+  const text = lineOf(node);
+  if (takeAuthor(state, text, lineAt(node), true)) return 1;
+  if (has('authors') || text.length >= BYLINE || !isFullName(text) || !isTopOfText(nodes[at + 1])) return 0;
+  state.add({ name: 'authors', label: null, written: text, line: lineAt(node), origin: 'layout', confidence: 0.8 });
+  return 1;
+}
+
+/** Take a by-line; one that only repeats the authors of the front matter is header too. */
+function takeAuthor({ has, authors, add }: HeadState, said: string, line: number | null, may: boolean): boolean {
+  // `A novel by Ann Lee.`
+  const text = said.replace(/(?<=\p{Ll}{2})\.$/u, '');
+  const byline = may && text.length < BYLINE ? readAuthorLine(text) : null;
+  if (byline === null) return false;
+  if (has('authors')) {
+    const known = new Set(authors().map(lettersOf));
+    return byline.authors.every((author) => known.has(lettersOf(author)));
+  }
+  const written = readByline(text).authors.length === byline.authors.length ? authorPart(text) : text;
+  add({ name: 'authors', label: null, written, line, origin: 'layout', confidence: 0.8 });
+  return true;
+}
+
+/** A line in bold above a by-line, in a paragraph of its own or in one with it. */
+function takeBoldTitle({ nodes, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  if (at > 1 || has('title') || node.type !== 'paragraph') return 0;
+  const title = (text: string): void =>
+    add({ name: 'title', label: null, written: text, line: lineAt(node), origin: 'layout', confidence: 0.8 });
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'strong' || textOf(first).length >= 120 || readHeading(textOf(first)) !== null) return 0;
+  if (rest.length === 0) {
+    if (!isBylineNode(nodes[at + 1])) return 0;
+    title(lineOf(node));
+    return 1;
+  }
+  const below = rest
+    .map((child) => textOf(child))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const isOnNext = rest[0]?.type === 'break' || /^\s*\n/.test(textOf(rest[0] as never));
+  if (!isOnNext || below.length >= BYLINE || !/^by\b/i.test(below) || readAuthorLine(below) === null) return 0;
+  title(textOf(first).replace(/\s+/g, ' ').trim());
+  add({
+    name: 'authors',
+    label: null,
+    written: authorPart(below),
+    line: (lineAt(node) ?? 0) + 1,
+    origin: 'layout',
+    confidence: 0.8,
+  });
+  return 1;
+}
+
+/** A rule between the title and what names its author. */
+function takeRule(state: HeadState, at: number): number {
+  const { nodes, has } = state;
+  if (nodes[at]?.type !== 'thematicBreak' || at === 0 || !has('title') || at + 1 >= nodes.length) return 0;
+  const inside = readLabelBlock(state, at + 1) || (has('authors') ? 0 : takeByline(state, at + 1));
+  return inside === 0 ? 0 : 1 + inside;
 }
 
 /** What parts a title block from the text. */
@@ -84,14 +225,9 @@ function isTopOfText(node: RootContent | undefined): boolean {
   return node?.type === 'heading' || node?.type === 'thematicBreak';
 }
 
-function isBoldLine(node: RootContent): boolean {
-  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return false;
-  return textOf(node).length < 120;
-}
-
-/** A paragraph that says `by` and names somebody. */
-function isByline(node: RootContent | undefined): boolean {
-  if (node?.type !== 'paragraph') return false;
-  const text = textOf(node).replace(/\s+/g, ' ').trim();
-  return text.length < 80 && /^by\b/i.test(text) && readAuthorLine(text) !== null;
+/** A paragraph or heading that says `by` and names somebody. */
+function isBylineNode(node: RootContent | undefined): boolean {
+  if (node?.type !== 'paragraph' && node?.type !== 'heading') return false;
+  const text = lineOf(node);
+  return text.length < BYLINE && /^by\b/i.test(text) && readAuthorLine(text) !== null;
 }

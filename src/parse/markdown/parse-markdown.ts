@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts';
+import type { ContentsEntry } from '../../story/book-contents.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, FlowContent, Story } from '../../story/nodes.ts';
+import { isReadme } from '../../story/work-head.ts';
 import { assembleChapters, type Section } from '../assemble-chapters.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
@@ -9,52 +11,66 @@ import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-f
 import { headerNotes } from '../header-notes.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
-import { findForeignCode } from './foreign-code.ts';
+import { withoutEndMark } from './end-of-chapter.ts';
+import { blankHidden, findForeignCode } from './foreign-code.ts';
+import { isAboutFolder } from './is-about-folder.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { keepLinkWords } from './keep-link-words.ts';
 import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
+import { mergeHeadings } from './merge-headings.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
+import { setEpigraph, setFrontEpigraph } from './set-epigraph.ts';
+import { takeContents } from './take-contents.ts';
 import { takeNavigation } from './take-navigation.ts';
 import { takeNotes } from './take-notes.ts';
+import { readTitleBlock } from './title-block.ts';
 import { readTypedHeadings } from './typed-headings.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
 export function parseMarkdown(input: ParseInput): ParseResult {
-  const front = readFrontMatterFields(input) ?? readTypedHeader(input);
+  const front = readFrontMatterFields(input) ?? readTitleBlock(input) ?? readTypedHeader(input);
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
   const written = blankFrontMatter(input.text, front);
-  const { root, messages: capped } = readMarkdown(keepTildeBreaks(written), input.path);
+  const { root, messages: capped } = readMarkdown(keepTildeBreaks(blankHidden(written)), input.path);
   messages.push(...capped);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const { nodes: kept, taken } = takeNavigation(root.children);
   messages.push(...findForeignCode(blankLines(written, taken), input.path));
-  root.children = readTypedHeadings(kept, own);
+  keepLinkWords(kept);
+  root.children = mergeHeadings(readTypedHeadings(kept, own), own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
   const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
-  keepLinkWords(nodes);
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const authors = header.filter((field) => field.name === 'authors').map((field) => field.value);
   const { body: all, definitions } = takeDefinitions(nodes);
-  const { nodes: body, before, after } = takeNotes(all, authors);
+  const contents = takeContents(all);
+  const { nodes: body, before, after, mark } = takeNotes(contents.nodes, authors);
+  if (mark?.mark === 'unfinished' && !input.isPart && firstField(header, 'status') === null)
+    header.push(goesOn(mark.line));
   const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);
-  const { front: opening, chapters } = assembleChapters(toSections(body, headings), keys);
+  const assembled = assembleChapters(toSections(body, headings), keys);
+  const opening = assembled.front.map(setFrontEpigraph);
+  const marks = mark === null ? [] : [mark.line];
+  const chapters = assembled.chapters.map((chapter) => setEpigraph(withoutEndMark(chapter, marks)));
   if (input.isPart) nameByTitle(chapters, header, own);
   giveDefinitions(chapters, definitions);
   messages.push(...checkNumbers(chapters, input.path));
-  if (chapters.length === 0) messages.push(report('body-empty', input.path));
+  const isAbout = isReadme(input.path) && isAboutFolder(body);
+  if (isAbout) messages.push(report('readme-left-out', input.path));
+  else if (chapters.length === 0) messages.push(report('body-empty', input.path));
   const story: Story = {
     type: 'story',
-    header,
+    header: isAbout ? header.filter((field) => field.name !== 'title' || /\p{Lu}.*\s/u.test(field.value)) : header,
     children: [
       ...markdownNotes(header, 'notes', input.path),
       ...before,
       ...opening,
-      ...chapters,
+      ...(isAbout ? [] : chapters),
       ...after,
       ...markdownNotes(header, 'endnotes', input.path),
     ],
@@ -67,9 +83,18 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     removed: [
       ...(lastHeader > 0 ? [{ what: 'header' as const, from: 1, to: lastHeader }] : []),
       ...taken.filter(({ from }) => from > lastHeader).map((range) => ({ what: 'boilerplate' as const, ...range })),
+      ...contents.taken.map((range) => ({ what: 'contents' as const, ...range })),
+      ...marks.toSorted((a, b) => a - b).map((line) => ({ what: 'end-mark' as const, from: line, to: line })),
     ],
     messages,
+    contents: scenesOf(front, input.path),
   };
+}
+
+/** The scenes that Longform of Obsidian puts in order. */
+function scenesOf(front: FrontMatterFields | null, path: string): ContentsEntry[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return (front?.scenes ?? []).map((name) => ({ target: folder + name, title: null, division: null }));
 }
 
 /** The text with its front matter as white space, so that every position stays that of the file. */
@@ -86,6 +111,12 @@ function blankLines(text: string, ranges: readonly { from: number; to: number }[
   const lines = text.split('\n');
   for (const { from, to } of ranges) lines.fill('', from - 1, to);
   return lines.join('\n');
+}
+
+/** `To be continued` behind the last chapter. */
+function goesOn(line: number): Field {
+  const value = 'In Progress';
+  return { name: 'status', label: null, value, written: value, line, origin: 'layout', confidence: 0.8 };
 }
 
 function toSections(nodes: readonly RootContent[], headings: readonly ChapterHeading[]): Section[] {

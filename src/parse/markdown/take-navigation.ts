@@ -37,7 +37,7 @@ export function takeNavigation(nodes: readonly RootContent[]): WithoutNavigation
   const isRule = (at: number): boolean => nodes[at]?.type === 'thematicBreak';
   for (let at = 0; at < Math.min(EDGE, nodes.length); at += 1) {
     const node = nodes[at] as RootContent;
-    if (node.type === 'html' && BOX.test(node.value)) out.add(at);
+    if (node.type === 'html' && isBox(node.value)) out.add(at);
     else if (isBar(node)) {
       take(at);
       if (isRule(at + 1)) out.add(at + 1);
@@ -57,7 +57,24 @@ export function takeNavigation(nodes: readonly RootContent[]): WithoutNavigation
   return { nodes: nodes.filter((_, at) => !out.has(at)), taken: taken.sort((a, b) => a.from - b.from) };
 }
 
+/** A comment or a box at the top is no text, and what leads to other pages may stand behind it. */
+function isBox(html: string): boolean {
+  return BOX.test(html) || /^<!--(?:(?!-->)[\s\S])*-->$/.test(html.trim());
+}
+
+/** Links in HTML: `<p align="center"><a href="…">Next</a></p>`. */
+function isBarOfHtml(html: string): boolean {
+  if (html.length > 1000 || !/<a\s/i.test(html)) return false;
+  const words = html
+    .replace(/<[^<>]{0,300}>/g, '|')
+    .replace(/&\w{2,8};/g, ' ')
+    .split(/[|\n]+/)
+    .map((part) => part.replace(SIGNS, ' ').trim());
+  return words.every((part) => LABEL.test(part));
+}
+
 function isBar(node: RootContent): boolean {
+  if (node.type === 'html') return isBarOfHtml(node.value);
   if (node.type !== 'paragraph') return false;
   const text = textOf(node);
   if (text.length > LENGTH) return false;

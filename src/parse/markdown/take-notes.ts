@@ -2,12 +2,16 @@ import type { RootContent } from 'mdast';
 import { countWords } from '../../story/count-words.ts';
 import type { AuthorNote, FlowContent } from '../../story/nodes.ts';
 import { textOf } from '../../story/text-of.ts';
+import type { EndMark } from '../end-marks.ts';
+import { findEnd } from './find-end.ts';
 
 /** The text of a document, and what its author says in front of it and behind it. */
 export interface WithoutNotes {
   nodes: RootContent[];
   before: AuthorNote[];
   after: AuthorNote[];
+  /** The end mark that was taken out, with its line, 1-based. */
+  mark: { mark: EndMark; line: number } | null;
 }
 
 /** `Note:` alone may be somebody's note in the story. */
@@ -41,14 +45,19 @@ export function takeNotes(nodes: readonly RootContent[], authors: readonly strin
   let from = 0;
   // A note at the top is one paragraph or quotation: what follows may be the first scene.
   if (isLabelled(nodes[first]) && isShort(nodes.slice(first, first + 1))) from = first + (isBare(nodes[first]) ? 2 : 1);
-  const to = Math.max(from, endOf(nodes, from, authors));
+  const found = findEnd(nodes);
+  const text = found === null ? nodes : nodes.slice(0, found.at);
+  const to = Math.max(from, endOf(text, from, authors));
   // Notes alone are what the file holds.
   if (!nodes.slice(from, to).some((node) => node.type === 'paragraph'))
-    return { nodes: [...nodes], before: [], after: [] };
+    return { nodes: [...nodes], before: [], after: [], mark: null };
+  const mark = found?.mark == null ? null : { mark: found.mark, line: nodes[found.at]?.position?.start.line ?? 1 };
+  const behind = found === null ? [] : nodes.slice(found.at + (mark === null ? 0 : 1)).map(withoutHeading);
   return {
     nodes: nodes.slice(from, to),
     before: noteOf(nodes.slice(0, from), 'before'),
-    after: noteOf(nodes.slice(to), 'after'),
+    after: noteOf([...text.slice(to), ...behind], 'after'),
+    mark,
   };
 }
 
@@ -64,6 +73,13 @@ function endOf(nodes: readonly RootContent[], from: number, authors: readonly st
   return last !== undefined && end - 1 > from && isItalic(last) && isShort([last]) && isAside(last, authors)
     ? end - 1
     : nodes.length;
+}
+
+/** The heading of a note is none of the story's. */
+function withoutHeading(node: RootContent): RootContent {
+  if (node.type !== 'heading') return node;
+  const { children, position } = node;
+  return { type: 'paragraph', children: [{ type: 'strong', children }], ...(position && { position }) };
 }
 
 function isLabelled(node: RootContent | undefined): boolean {

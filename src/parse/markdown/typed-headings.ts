@@ -1,7 +1,10 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { countWords } from '../../story/count-words.ts';
 import { textOf } from '../../story/text-of.ts';
 import { readHeading } from '../read-heading.ts';
 
+/** Titles in bold head chapters when their texts have this many words on the average. */
+const CHAPTER_WORDS = 500;
 /** A line as sure as this names a chapter where it stands alone. */
 const SURE = 0.8;
 
@@ -14,20 +17,51 @@ const SURE = 0.8;
  */
 export function readTypedHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): RootContent[] {
   const isChapter = (text: string): boolean => (readHeading(text, own)?.strength ?? 0) >= SURE;
-  const marked = nodes.some((node) => node.type === 'heading' && isChapter(textOf(node)));
-  const bold = marked ? [] : nodes.filter((node) => isBold(node) && isChapter(textOf(node)));
-  const isHeading = new Set<RootContent>(bold.length > 1 ? bold : []);
+  const isHeading = new Set<RootContent>(boldHeadings(nodes, own));
+  const underDashes = new Set(countedOverDashes(nodes, own));
+  const isAboveDashes = (node: RootContent): boolean => underDashes.has(node) || isChapter(textOf(node));
   return nodes.flatMap((node, at) => {
     if (node.type === 'paragraph') {
       if (isHeading.has(node)) return [heading(node, node.children, 2)];
       const underlined = underlinedText(node);
       if (underlined !== null) return [heading(node, underlined, 1)];
-      if (isRuleBelow(nodes, at) && isChapter(textOf(node))) return [heading(node, node.children, 2)];
+      if (isRuleBelow(nodes, at) && isAboveDashes(node)) return [heading(node, node.children, 2)];
     }
     const before = nodes[at - 1];
-    const underlines = before?.type === 'paragraph' && isRuleBelow(nodes, at - 1) && isChapter(textOf(before));
+    const underlines = before?.type === 'paragraph' && isRuleBelow(nodes, at - 1) && isAboveDashes(before);
     return underlines ? [] : [node];
   });
+}
+
+/** Numbers above dashes, `One`, `Two`, that run on from the first. */
+function countedOverDashes(nodes: readonly RootContent[], own: readonly RegExp[]): RootContent[] {
+  const counted = nodes.filter(
+    (node, at) => node.type === 'paragraph' && isRuleBelow(nodes, at) && readHeading(textOf(node), own) !== null,
+  );
+  const runs = counted.every((node, at) => readHeading(textOf(node), own)?.value === at + 1);
+  return runs && counted.length > 1 ? counted : [];
+}
+
+/** Lines in bold that head chapters: their names, a series of numbers, or titles with long texts below each. */
+function boldHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): RootContent[] {
+  const read = (node: RootContent) => readHeading(textOf(node), own);
+  const isSure = (node: RootContent): boolean => (read(node)?.strength ?? 0) >= SURE;
+  const bold = nodes.filter((node, at) => isBold(node) && at < nodes.length - 1);
+  if (bold.length < 2 || nodes.some((node) => node.type === 'heading' && isSure(node))) return [];
+  const sure = bold.filter(isSure);
+  if (sure.length > 1) return sure;
+  const counted = bold.filter((node) => read(node) !== null);
+  if (counted.length > 1 && counted.every((node, at) => read(node)?.value === at + 1)) return counted;
+  const isMarked = nodes.some((node) => node.type === 'heading' && node.depth > 1);
+  const words = nodes.reduce((sum, node) => sum + countWords(textOf(node)).words, 0);
+  const areTitles = bold.length > 2 && bold.every(isTitle) && words / bold.length >= CHAPTER_WORDS;
+  return areTitles && !isMarked ? bold : [];
+}
+
+/** A few words that end like no sentence. */
+function isTitle(node: RootContent): boolean {
+  const text = textOf(node).trim();
+  return text.length < 60 && /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && !/[.!?:;,…"”»]$/.test(text);
 }
 
 function heading({ position }: Paragraph, children: PhrasingContent[], depth: Heading['depth']): Heading {

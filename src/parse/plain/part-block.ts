@@ -1,3 +1,4 @@
+import { isPassage, VOICE_KINDS } from '../../config/voices.ts';
 import { leading } from '../leading.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';
 
@@ -32,8 +33,15 @@ const PARTERS: Record<ParagraphMode['mode'], Parter> = {
 
 /** Part a run of lines without a blank one into paragraphs and passages. */
 export function partBlock(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] {
+  // `:::sensitive` right above a passage is a line by itself.
+  if (to - from > 1 && MARKER.test(lines[from] as string)) {
+    const marker: Piece = { kind: 'paragraph', from, to: from + 1, keepLines: false };
+    return [marker, ...PARTERS[mode.mode](lines, from + 1, to, mode)];
+  }
   return PARTERS[mode.mode](lines, from, to, mode);
 }
+
+const MARKER = new RegExp(String.raw`^\s{0,3}:::\s{0,3}(?:${VOICE_KINDS.filter(isPassage).join('|')})(?:\s|$)`);
 
 function each(_lines: readonly string[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];

@@ -1,6 +1,7 @@
 import { isPassage, VOICE_KINDS } from '../../config/voices.ts';
 import type { FlowContent, Passage, Story } from '../../story/nodes.ts';
 import { textOf } from '../../story/text-of.ts';
+import { partMarkerLines } from './part-marker-lines.ts';
 
 const KINDS = VOICE_KINDS.filter(isPassage);
 const END = ':::';
@@ -8,18 +9,19 @@ const END = ':::';
 /**
  * Set passages apart that stand between the lines `:::sensitive` (or another kind of passage) and `:::`.
  *
- * Each of the two stands alone between blank lines. The end may be missing at a chapter's end; a line with another
- * such line before its end stays text. Words behind `:::sensitive` are what stands in the place of the passage until
+ * Each of the two stands on a line of its own. The end may be missing at a chapter's end; a line with another such line
+ * before its end stays text. Words behind `:::sensitive` are what stands in the place of the passage until
  * it is opened.
  */
 export function markPassages(story: Story): Story {
   return {
     ...story,
-    children: story.children.map((child) =>
-      child.type === 'chapter' && child.children.some((node) => beginningAt(node) !== null)
-        ? { ...child, children: readPassages(child.children) }
-        : child,
-    ),
+    children: story.children.map((child) => {
+      if (child.type !== 'chapter' || !child.children.some(mayBegin)) return child;
+      const nodes = partMarkerLines(child.children, (line) => readBeginning(line) !== null);
+      const isMarked = nodes.some((node) => beginningAt(node) !== null);
+      return isMarked ? { ...child, children: readPassages(nodes) } : child;
+    }),
   };
 }
 
@@ -59,10 +61,15 @@ function readPassages(nodes: readonly FlowContent[]): FlowContent[] {
 
 /** What a line that begins a passage says; `null` for any other node. */
 function beginningAt(node: FlowContent): Pick<Passage, 'kind' | 'alternative'> | null {
-  if (node.type !== 'paragraph') return null;
-  const [first] = node.children;
-  if (first?.type !== 'text' || !first.value.startsWith(END)) return null;
-  const line = textOf(node).trim();
+  return mayBegin(node) ? readBeginning(textOf(node).trim()) : null;
+}
+
+function mayBegin(node: FlowContent): boolean {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  return first?.type === 'text' && first.value.startsWith(END);
+}
+
+function readBeginning(line: string): Pick<Passage, 'kind' | 'alternative'> | null {
   if (line.length > LONGEST || line.includes('\n')) return null;
   const [, word = '', rest = ''] = /^:::\s*(\S+)(.*)$/.exec(line) ?? [];
   const kind = KINDS.find((one) => one === word);

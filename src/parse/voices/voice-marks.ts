@@ -62,7 +62,8 @@ export const VOICE_MARKS: readonly VoiceMark[] = [
   // A slash parts alternatives, names of files and signatures (/s/ Name).
   around('/x/', '/', (words) => !/^\w$/.test(words)),
   around('~x~', '~'),
-  brackets('{x}', '{', '}', () => true),
+  // `{% include %}` is code of a template.
+  brackets('{x}', '{', '}', (words) => !/^%|%$/.test(words)),
   brackets('[x]', '[', ']', (words) => !/^(?:sic|\d+|x)$/i.test(words)),
   brackets('(x)', '(', ')', (words) => !/^(?:c|r|tm|\d+|[a-z])$/i.test(words)),
   around('#x#', '#'),

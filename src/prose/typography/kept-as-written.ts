@@ -1,16 +1,16 @@
 import { EMAIL } from '../../story/email.ts';
 
-/** Addresses, tags written as text, and faces made of signs. */
+/** Addresses, code of templates, tags written as text, and faces made of signs. */
 export const KEPT = new RegExp(
-  String.raw`\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|${EMAIL}|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]`,
+  String.raw`\b(?:https?|ftp|mailto|news):\S+|\bwww\.\S+|(?:\b[\w.+-]{1,64}['’])?${EMAIL}|\{[{%][^{}\u2028]{1,300}[%}]\}|<\/?[a-z][^<>\u2028]*>|[:;=]['"]-?[()[\]|]`,
   'giu',
 );
 
 /** One of these each of them holds; a class of signs, or a look that ignores case, takes many times longer. */
-const SUSPECTS = [':', '@', '<', ';', '=', 'ww', 'WW', 'Ww', 'wW'];
+const SUSPECTS = [':', '@', '<', ';', '=', '{', 'ww', 'WW', 'Ww', 'wW'];
 
 /** The rarer part of each; the search for all of it is dearer still. */
-const LIKELY = /(?:https?|ftp|mailto|news):\S|www\.|@|<|[:;=]['"]/iu;
+const LIKELY = /(?:https?|ftp|mailto|news):\S|www\.|@|<|[:;=]['"]|\{[{%]/iu;
 
 /** The answer for text in which every sign may change. */
 export const NEVER = (): boolean => false;

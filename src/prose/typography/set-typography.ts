@@ -6,6 +6,7 @@ import { setQuotationMarks } from './quotation-marks.ts';
 import { type Run, readRun, setLeaves } from './run.ts';
 import { setSpaces } from './spaces.ts';
 import { hasStraightMarks } from './straight-marks.ts';
+import { setTexMarks } from './tex-marks.ts';
 import { type TypographyRules, typographyRules } from './typography-rules.ts';
 
 /** How a work is set. */
@@ -58,6 +59,7 @@ function setChildren<T extends Node>(nodes: readonly T[], rules: TypographyRules
 const STEPS: readonly ((run: Run, rules: TypographyRules) => Run)[] = [
   setDots,
   setDashes,
+  setTexMarks,
   setQuotationMarks,
   setSpaces,
 ];

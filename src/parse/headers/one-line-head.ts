@@ -1,0 +1,64 @@
+import { readFileName } from '../file-name.ts';
+import { lettersOf } from '../letters-of.ts';
+import { readCredit } from './read-credit.ts';
+import { readPerson } from './read-person.ts';
+import { readTitleLine } from './title-line.ts';
+
+/** A title and its author on one line. */
+export interface OneLine {
+  title: string;
+  author: string;
+  /** How plainly it says so, 0 to 1. */
+  weight: number;
+}
+
+/** `雨巷裁縫／葉知秋` and `《灯下》苏晚`. */
+const WIDE = /^(?:(\S.{0,38}?)[ 　]?[／|｜][ 　]?(\S.{0,12})|《([^《》]{1,38})》[ 　]{0,4}(?:作者[:：])?(\S.{0,12}))$/u;
+/** `Salt Road  --  Copyright (C) 1989 by T. Marsh`. */
+const RIGHTS = /^(.{2,90}?)[\s,]{1,6}(?:--?|[–—])?\s{0,6}((?:©|\(c\)|copyright\b).{4,80})$/iu;
+/** `Николай Бережной. Мост через Сухону`. */
+const STOPPED = /\.\s+(?=[\p{Lu}«"“])/gu;
+
+/**
+ * Read a first line that holds both title and author.
+ *
+ * @param confirms Lines below that may name the author again.
+ */
+export function readOneLine(line: string, path: string, confirms: readonly string[]): OneLine | null {
+  const text = line.trim();
+  if (text.length > 140) return null;
+  return readWide(text) ?? readRights(text) ?? readStopped(text, path, confirms);
+}
+
+function readWide(text: string): OneLine | null {
+  const match = WIDE.exec(text);
+  if (match === null || /[。！？]/u.test(text)) return null;
+  const title = (match[1] ?? match[3] ?? '').replace(/^《(.*)》$/u, '$1');
+  const written = match[2] ?? match[4] ?? '';
+  const person = readPerson(readCredit(written, true)?.name ?? written);
+  return person === null || person.weight < 0.45 ? null : { title, author: person.name, weight: 0.9 };
+}
+
+function readRights(text: string): OneLine | null {
+  const match = RIGHTS.exec(text);
+  const credit = match === null ? null : readCredit(match[2] as string, true);
+  const title = readTitleLine((match?.[1] ?? '').replace(/[\s–—-]+$/, ''));
+  return credit === null || title === null ? null : { title, author: credit.name, weight: 0.9 };
+}
+
+/** The old libraries of the net wrote the author first, and a full stop. */
+function readStopped(text: string, path: string, confirms: readonly string[]): OneLine | null {
+  if (/[.!?,;:]$/.test(text)) return null;
+  const stops = [...text.matchAll(STOPPED)].slice(0, 4).reverse();
+  for (const stop of stops) {
+    const person = readPerson(text.slice(0, stop.index));
+    const title = readTitleLine(text.slice(stop.index + stop[0].length));
+    if (person === null || title === null || person.weight < 0.7) continue;
+    const sure =
+      /\p{Script=Cyrillic}/u.test(text) ||
+      confirms.some((line) => line.includes(person.name)) ||
+      lettersOf(readFileName(path).title) === lettersOf(title);
+    if (sure) return { title, author: person.name, weight: 0.8 };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** A chapter as a book's list of contents names it. */
+export interface ContentsEntry {
+  /** Path of its file, relative to the content folder; without an extension when the list gives none. */
+  target: string;
+  /** What the list calls it; `null` when it only names the file. */
+  title: string | null;
+  /** Heading of the part that begins with it; `null` for all others. */
+  division: string | null;
+}
+
+/** Tell by its name whether a file is the list of contents of a book: mdBook and GitBook call it so. */
+export function isContentsFile(path: string): boolean {
+  return /(?:^|\/)summary\.md$/i.test(path);
+}
+
+/**
+ * Resolve a link of a file in the content folder.
+ *
+ * @param from The file that holds it, relative to the content folder.
+ * @returns `null` for an address of another site, and for what leads out of the folder.
+ */
+export function linkTarget(from: string, written: string): string | null {
+  const bare = written.trim().replace(/[#?].*$/, '');
+  if (bare === '' || /^[a-z][\w+.-]*:|^\/\//i.test(bare)) return null;
+  const path: string[] = bare.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of decoded(bare).split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') path.push(step);
+    else if (path.pop() === undefined) return null;
+  }
+  return path.length === 0 ? null : path.join('/').normalize('NFC');
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
