@@ -20,6 +20,7 @@ import { readManifest } from '../write/manifest.ts';
 import type { PublishResult } from '../write/publication.ts';
 import { type PublishOptions, publish } from '../write/publish.ts';
 import { changesSince, checkChangesFile, writeChanges } from '../write/write-changes.ts';
+import { aboutPages } from './about-pages.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
@@ -62,7 +63,12 @@ export interface BuildResult {
   loaded: LoadedProject;
   messages: Diagnostic[];
   /** `null` when the configuration has errors, or when works would have vanished: the site is as it was. */
-  built: { archive: Archive; published: PublishResult; stages: [stage: string, milliseconds: number][] } | null;
+  built: {
+    archive: Archive;
+    published: PublishResult;
+    stages: [stage: string, milliseconds: number][];
+    remarks: string[];
+  } | null;
   /** True when archive.yaml has errors: nothing was read. */
   badConfig: boolean;
   /** Works that would have vanished from the site. */
@@ -140,11 +146,12 @@ async function readAndPublish(
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   // What could not be read may be readable again without anything having changed.
   const isWhole = messages.every(({ ruleId }) => ruleId !== 'file-unreadable');
+  const remarks = await aboutPages(archive, context);
   if (options.inputs != null && isWhole)
-    remember(loaded, options.inputs, { messages, totals: archive.totals }, published);
+    remember(loaded, options.inputs, { messages, totals: archive.totals, remarks }, published);
   if (options.memory !== undefined) options.memory.last = last;
   watch.lap('render and write');
-  return { loaded, messages, built: { archive, published, stages: watch.laps }, badConfig: false, vanished };
+  return { loaded, messages, built: { archive, published, stages: watch.laps, remarks }, badConfig: false, vanished };
 }
 
 /** All that comes before publishing. The facts end here: they are half of what a large archive takes in memory. */
@@ -199,7 +206,7 @@ function urgentPages(
 function remember(
   { out, cache }: LoadedProject,
   inputs: string,
-  said: Pick<FinishedBuild, 'messages' | 'totals'>,
+  said: Pick<FinishedBuild, 'messages' | 'totals' | 'remarks'>,
   { outputs, manifest }: PublishResult,
 ): void {
   const files = Array.from(outputs, ([path, { size }]): [string, number] => [path, size]);

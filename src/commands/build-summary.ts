@@ -15,19 +15,21 @@ export interface BuildSummary {
   removed: number;
   unchanged: number;
   stages: [stage: string, milliseconds: number][];
+  /** Sentences about the pages. */
+  remarks: string[];
 }
 
 /** Write the summary for a program. */
 export function summaryAsJson(summary: BuildSummary): string {
-  const { out, totals, pages, files, bytes, written, removed, stages } = summary;
+  const { out, totals, pages, files, bytes, written, removed, stages, remarks } = summary;
   const milliseconds = Object.fromEntries(stages.map(([stage, time]) => [stage, Math.round(time)]));
   const peak = { milliseconds, peakMemory: peakMemory() };
-  return JSON.stringify({ type: 'build', out, ...totals, pages, files, bytes, written, removed, ...peak });
+  return JSON.stringify({ type: 'build', out, ...totals, pages, files, bytes, written, removed, remarks, ...peak });
 }
 
 /** Write the summary for a person. */
 export function summaryAsText(summary: BuildSummary): string {
-  const { out, root, totals, pages, files, bytes, written, removed, unchanged, stages } = summary;
+  const { out, root, totals, pages, files, bytes, written, removed, unchanged, stages, remarks } = summary;
   const total = stages.reduce((sum, [, time]) => sum + time, 0);
   const paint = painter(hasColor(process.stdout));
   const changes = unchanged === 0 ? '' : ` (${count(written, 'file')} written, ${count(removed, 'file')} removed)`;
@@ -38,6 +40,7 @@ export function summaryAsText(summary: BuildSummary): string {
       'quiet',
       `${seconds(total)} (${stages.map(([stage, time]) => `${stage} ${seconds(time)}`).join(', ')}), peak memory ${size(peakMemory())}`,
     ),
+    ...remarks.map((remark) => paint('quiet', remark)),
     `Published to ${relative(process.cwd(), out) || '.'}; look at it with: ${commandFor('serve', prefixOf(root))}`,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { aboutVanished } from './about-vanished.ts';
 import type { BuildResult } from './build-site.ts';
 import { type BuildSummary, countPages, summaryAsJson, summaryAsText } from './build-summary.ts';
+import { compileLess } from './compile-less.ts';
 import type { LoadedProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -22,6 +23,7 @@ export interface BuildCommandOptions extends CommonOptions {
 export async function build(dir: string, options: BuildCommandOptions): Promise<number> {
   const look = await lookForChanges(dir, { ...options, drafts: options.drafts === true });
   if (look.last !== null && options.changes === undefined) return sayAgain(look.last, options);
+  compileLess();
   const { buildSite } = await import('./build-site.ts');
   const line = progressLine(options.quiet === true || options.json === true);
   const stop = stopOnSignal();
@@ -79,13 +81,14 @@ function sayAgain({ project, places, finished }: NonNullable<FirstLook['last']>,
     removed: 0,
     unchanged: files.length,
     stages: [['nothing changed', performance.now()]],
+    remarks: finished.remarks,
   };
   say(summary, options);
   return exitCode(messages, options.strict === true);
 }
 
 function summaryOf(loaded: LoadedProject, built: NonNullable<BuildResult['built']>): BuildSummary {
-  const { archive, published, stages } = built;
+  const { archive, published, stages, remarks } = built;
   return {
     out: loaded.out,
     root: loaded.project.root,
@@ -97,6 +100,7 @@ function summaryOf(loaded: LoadedProject, built: NonNullable<BuildResult['built'
     removed: published.removed.length,
     unchanged: published.unchanged,
     stages,
+    remarks,
   };
 }
 

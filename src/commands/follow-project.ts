@@ -16,6 +16,8 @@ export interface FollowOptions {
   site: string;
   /** Path under which the published site stands; `/` when unknown. */
   base: string;
+  /** Content-Security-Policy of the published site. */
+  policy: string;
   /** Absolute paths that are not watched: the published site, the cache. */
   ignored: readonly string[];
   /** Builds into `site`; see `PreviewOptions`. */
@@ -45,7 +47,13 @@ export async function followProject(dir: string, options: FollowOptions, io: Fol
   try {
     await runPreview({
       build: options.build,
-      server: { folder: options.site, host: options.host, port: options.port, base: options.base },
+      server: {
+        folder: options.site,
+        host: options.host,
+        port: options.port,
+        base: options.base,
+        policy: options.policy,
+      },
       watched: sourcesOf(project),
       ignored: [join(project.root, '_site'), options.site, ...options.ignored],
       onReady(url) {

@@ -5,6 +5,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { type Translator, translator } from '../locale/messages.ts';
 import { listStatic, readTexts } from '../read/read-texts.ts';
+import { ARCHIVE_STYLE, archiveStyle } from '../render/archive-style.ts';
 import { foldPath, outputPathProblem } from '../render/output-path.ts';
 import type { Asset, OwnPage, RenderContext } from '../render/render-context.ts';
 import { templateHelpers } from '../render/template-helpers.ts';
@@ -44,6 +45,14 @@ export async function loadContext(
   if (project.publicDir !== null && project.publicDir !== join(PACKAGE_FOLDER, 'public')) {
     for (const [name, asset] of await publicFiles(project.publicDir, project.root, digests, messages))
       assets.set(name, asset);
+  }
+  const style = archiveStyle(config);
+  if (style !== null) {
+    if (assets.has(ARCHIVE_STYLE)) {
+      const reason = 'fabula makes it of the colours and fonts in archive.yaml; name yours custom.css';
+      messages.push(report('asset-refused', `public/${ARCHIVE_STYLE}`, { with: { reason } }));
+    }
+    assets.set(ARCHIVE_STYLE, textAsset(style));
   }
   digests.save();
   const bodies = new Map(stories.facts.map((facts) => [facts.path, facts.bodyKey]));
@@ -126,6 +135,11 @@ async function fileAsset(
   } catch (error) {
     return diskReason(error);
   }
+}
+
+function textAsset(text: string): Asset {
+  const bytes = Buffer.from(text);
+  return { digest: createHash('sha256').update(bytes).digest('hex'), read: async () => bytes };
 }
 
 function inFolder(folder: string, messages: readonly Diagnostic[]): Diagnostic[] {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { securityPolicy } from '../render/security-policy.ts';
 import type { PreviewBuild } from '../serve/run-preview.ts';
 import { buildSite } from './build-site.ts';
 import { followProject } from './follow-project.ts';
@@ -33,6 +34,7 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
       open: options.open === true,
       site,
       base: config.url === null ? '/' : new URL(config.url).pathname,
+      policy: securityPolicy(config),
       ignored: [out, cache],
       build: (changed, onPlaced, signal) =>
         buildPreview(dir, loaded, { site, memory, changed, onPlaced, signal }, options),

@@ -42,8 +42,14 @@ export function completeConfig(settings: Settings): Config {
       homepage: settings.keeper.homepage ?? null,
     },
     menu: settings.menu,
+    colours: coloursOf(settings.colours),
+    fonts: { text: settings.fonts.text ?? null, interface: settings.fonts.interface ?? null },
+    logo: settings.logo ?? null,
+    footer: paragraphs(settings.footer),
+    csp: [...new Set([settings.csp].flat())],
     pageSize: settings['page-size'],
     adultFrom: adultFrom(settings, ratings),
+    adultUnrated: settings['adult-unrated'],
     outputs: settings.outputs,
     facets: facets(settings.facets, ratings),
     ratings,
@@ -60,6 +66,21 @@ export function completeConfig(settings: Settings): Config {
       place: null,
     })),
   };
+}
+
+function coloursOf({ dark = {}, ...light }: Settings['colours']): Config['colours'] {
+  return { light: given(light), dark: given(dark) };
+}
+
+function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+function paragraphs(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter(Boolean);
 }
 
 function adultFrom(settings: Settings, ratings: readonly RatingConfig[]): string | null {

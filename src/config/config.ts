@@ -22,10 +22,22 @@ export interface Config {
   keeper: { name: string | null; email: string | null; homepage: string | null };
   /** Extra entries of the menu, after the archive's own. */
   menu: { label: string; href: string }[];
+  /** Colours of the pages by name of the token, `#` and hexadecimal digits; absent ones are the default. */
+  colours: { light: Palette; dark: Palette };
+  /** Font stacks as CSS writes them; `null` for the default. */
+  fonts: { text: string | null; interface: string | null };
+  /** Picture beside the name, a path in `public/`; `null` for none. */
+  logo: string | null;
+  /** Paragraphs at the foot of every page. */
+  footer: string[];
+  /** Other hosts that the pages may ask (origins), in the order written. */
+  csp: string[];
   /** Works on one listing page; default 50. */
   pageSize: number;
   /** Works rated at or above this show a notice before the text; `null` switches it off. Default `mature`. */
   adultFrom: string | null;
+  /** Works without a rating show the notice too. */
+  adultUnrated: boolean;
   outputs: Outputs;
   facets: FacetConfig[];
   ratings: RatingConfig[];
@@ -39,6 +51,9 @@ export interface Config {
   /** Reading profiles of folders: later entries win, but a folder never overrules one inside it. */
   folders: FolderConfig[];
 }
+
+/** Colours that an archive may choose. */
+export type Palette = { [Name in 'paper' | 'ink' | 'quiet' | 'accent' | 'line']?: string };
 
 /** What archive.yaml says of some files. */
 export interface FolderConfig {

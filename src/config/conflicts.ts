@@ -1,4 +1,5 @@
 import { isDeviceName } from '../story/device-name.ts';
+import { faintColours, type PALETTES } from './palettes.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { type RatingSettings, ratingNamed, ratingScale } from './rating-scale.ts';
 import { SITE_FOLDERS } from './site-folders.ts';
@@ -13,7 +14,10 @@ interface Conflict {
   concernsName: boolean;
 }
 
+type Colours = { [Name in keyof (typeof PALETTES)['light']]?: string | undefined };
+
 interface Related {
+  colours: Colours & { dark?: Colours | undefined };
   'adult-from'?: string | undefined;
   ratings: RatingSettings;
   facets: readonly string[] | Readonly<Record<string, false | { path?: string | undefined }>>;
@@ -22,9 +26,35 @@ interface Related {
 /** First parts of addresses that no facet may have. */
 const RESERVED = [...SITE_FOLDERS, 'page', 'all', 'original', 'assets'];
 
-/** Find settings that contradict each other: the adult notice and the scale, two steps or facets of one name. */
+/** Find settings that contradict each other: the adult notice and the scale, two steps or facets of one name, faint letters. */
 export function findConflicts(settings: Related): Conflict[] {
-  return [...adultConflicts(settings), ...ratingConflicts(settings), ...facetConflicts(settings)];
+  return [
+    ...adultConflicts(settings),
+    ...ratingConflicts(settings),
+    ...facetConflicts(settings),
+    ...colourConflicts(settings),
+  ];
+}
+
+function colourConflicts({ colours }: Related): Conflict[] {
+  const { dark = {}, ...light } = colours;
+  const themes = [
+    { theme: 'light', path: ['colours'], chosen: light },
+    { theme: 'dark', path: ['colours', 'dark'], chosen: dark },
+  ] as const;
+  return themes.flatMap(({ theme, path, chosen }) => {
+    if (Object.values(chosen).every((colour) => colour === undefined)) return [];
+    return faintColours(theme, chosen).map(([name, contrast]) => {
+      // The one that was written is to be changed; where neither is, it was the paper.
+      const at = Object.hasOwn(chosen, name) ? name : 'paper';
+      return {
+        path: [...path, at],
+        message: `must give the ${name} a contrast of 4.5 with the paper; it has ${contrast.toFixed(1)}`,
+        expected: [],
+        concernsName: true,
+      };
+    });
+  });
 }
 
 function adultConflicts({ ratings, 'adult-from': from }: Related): Conflict[] {

@@ -37,6 +37,34 @@ export const linkTarget = () =>
     error: 'must be a web address, a mailto: address or a path in the site such as about/',
   });
 
+/** A colour in six hexadecimal digits, or three. */
+export const colour = () =>
+  z.string().refine((text) => /^#(?:[0-9a-f]{3}){1,2}$/i.test(text), {
+    error: 'must be a colour such as "#7a1f1f"',
+    params: { mend: 'Write # and six digits from 0 to f, all in quotation marks.' },
+  });
+
+/** Names of fonts, parted by commas. */
+export const fonts = () =>
+  z.string().refine((text) => text.split(',').every((name) => FONT_NAME.test(name.trim())), {
+    error: 'must be names of fonts such as Georgia, "Noto Serif", serif',
+  });
+
+const FONT_NAME = /^(?:[a-z][\w -]{0,60}|"[\w .-]{1,60}"|'[\w .-]{1,60}')$/i;
+
+/** Path of a file in a folder of the project. */
+export const fileName = () =>
+  z.string().refine((text) => /^[^\s\\:?#/][^\\:?#]*$/.test(text) && !text.split('/').includes('..'), {
+    error: 'must be the path of a file such as logo.svg',
+  });
+
+/** A host that pages may ask, written as a Content-Security-Policy names it. */
+export const host = () =>
+  z
+    .string()
+    .refine((text) => isHost(text), { error: 'must be a host such as https://guestbook.example' })
+    .overwrite((text) => (isHost(text) ? new URL(text).origin : text));
+
 export const size = () =>
   z.union([
     z.int('must be a size such as 50 MB').min(1, 'must be at least 1 byte'),
@@ -93,6 +121,12 @@ function isLinkTarget(text: string): boolean {
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(text)) return true;
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return parseSiteUrl(text) !== null;
   return /^[^\s\\]+$/.test(text) && !text.startsWith('//') && !text.split(/[/?#]/).includes('..');
+}
+
+function isHost(text: string): boolean {
+  if (!/^https:\/\/[^\s;,'"*]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { pathname, search, hash, username } = new URL(text);
+  return pathname === '/' && search === '' && hash === '' && username === '';
 }
 
 function isPattern(text: string): boolean {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FieldName } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
+import { LOOK_SETTINGS } from './look-settings.ts';
 import { DEFAULT_FACETS, RATING_PRESETS } from './presets.ts';
 import * as value from './schema-values.ts';
 import { VOICE_KINDS, VOICE_PATTERNS } from './voices.ts';
@@ -105,6 +106,7 @@ export const archiveSchema = z
       )
       .default([])
       .describe('More entries of the main menu, after its own.'),
+    ...LOOK_SETTINGS,
     'page-size': z
       .int('must be a whole number')
       .min(1, 'must be at least 1')
@@ -117,6 +119,10 @@ export const archiveSchema = z
         'Rating from which a notice stands before the text, or "off". Default: mature, or the last of an own scale.',
       )
       .optional(),
+    'adult-unrated': z
+      .boolean()
+      .default(false)
+      .describe('Whether the notice stands before works without a rating too.'),
     outputs: z
       .strictObject({
         entire: z.boolean().default(true).describe('Whole works on one page.'),

@@ -254,8 +254,8 @@ export const RULES = {
   'asset-missing': {
     severity: 'warning',
     text: 'The picture "{target}" was not found.',
-    hint: 'Put it beside the story or correct its name.',
-    help: 'Pictures are named relative to the story file.',
+    hint: 'Put it there or correct its name.',
+    help: 'Pictures are named relative to the story file; the logo, relative to public/.',
   },
   'picture-refused': {
     severity: 'warning',

@@ -23,7 +23,14 @@ export interface EditionData {
 /** Gather what all pages of works share. How stories are read, and how loud messages are, is no part of it. */
 export function editionData({ config, templates, version, assets, pages, hashAssets }: RenderContext): EditionData {
   return {
-    config: { ...config, rules: [], ignore: [], folders: [], reading: { ...config.reading, defaults: [], labels: [] } },
+    config: {
+      ...config,
+      rules: [],
+      ignore: [],
+      folders: [],
+      reading: { ...config.reading, defaults: [], labels: [] },
+      ...IN_STYLES,
+    },
     book: templates.book,
     version,
     assets: Array.from(assets, ([name, asset]) => [name, asset.digest]),
@@ -31,6 +38,13 @@ export function editionData({ config, templates, version, assets, pages, hashAss
     hashAssets,
   };
 }
+
+/** What stands in a style sheet, whose digest says it, or in no page. */
+const IN_STYLES: Pick<Config, 'colours' | 'fonts' | 'csp'> = {
+  colours: { light: {}, dark: {} },
+  fonts: { text: null, interface: null },
+  csp: [],
+};
 
 /** Digest what the pages of works share, for their keys. */
 export function editionKey({ book, ...data }: EditionData): string {

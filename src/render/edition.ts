@@ -1,7 +1,11 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { Archive, Author, Term, Work } from '../model/archive.ts';
+import { ARCHIVE_STYLE } from './archive-style.ts';
+import { assetRoute } from './asset-route.ts';
+import { digestOf } from './digest.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
+import { readerKey, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
 
@@ -14,10 +18,12 @@ export interface Edition {
   context: RenderContext;
   /** The archive's own pages in the order of the menu, at addresses that clash with nothing. */
   pages: readonly OwnPage[];
-  /** Style sheets that every page links, in order: the default one (or the archive's own in its place), then others of `public/`. */
+  /** Style sheets that every page links: the default one (or one in its place), what `archive.yaml` says, others, `custom.css`. */
   styles: readonly Route[];
   /** `null` when there is no favicon. */
   favicon: Route | null;
+  /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
+  reader: { theme: Route; script: Route; words: Route } | null;
 }
 
 /** Put together what the pages of one build share. */
@@ -26,26 +32,36 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const routes = makeRoutes(config.url, config.language);
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages };
-  const names = [...context.assets.keys()].filter((name) => /^[^/]+\.css$/i.test(name)).sort();
-  const ordered = [...names.filter((name) => name === MAIN_STYLE), ...names.filter((name) => name !== MAIN_STYLE)];
+  const names = [...context.assets.keys()]
+    .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE)
+    .sort();
+  const ordered = names.sort((a, b) => layerOf(a) - layerOf(b));
   return {
     ...edition,
     styles: ordered.map((name) => assetRoute(edition, name)),
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
+    reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
   };
 }
 
-const MAIN_STYLE = 'style.css';
+/** Style sheets whose place is fixed; later ones overrule earlier ones, and all others stand in the middle. */
+const FIRST_STYLES = ['style.css', ARCHIVE_STYLE];
+const LAST_STYLE = 'custom.css';
+
+function layerOf(name: string): number {
+  const first = FIRST_STYLES.indexOf(name);
+  return first >= 0 ? first : name === LAST_STYLE ? FIRST_STYLES.length + 1 : FIRST_STYLES.length;
+}
+
 const FAVICON = 'favicon.svg';
 
-/** Kinds of files whose address may change with their content, because only templates of ours name them. */
-const HASHED = /^[^/]+\.(css|js)$/i;
+/** What a page waits for, and what comes after it. */
+const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
 
-/** Give the address of a file of `public/`. */
-export function assetRoute(edition: Pick<Edition, 'routes' | 'context'>, name: string): Route {
-  const asset = edition.context.assets.get(name);
-  const hashed = edition.context.hashAssets && asset !== undefined && HASHED.test(name);
-  return edition.routes.asset(name, hashed ? asset.digest : null);
+function readerRoutes(edition: Pick<Edition, 'config' | 'routes' | 'context'>): NonNullable<Edition['reader']> {
+  const [theme, script] = READER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];
+  const digest = edition.context.hashAssets ? digestOf(...readerKey(edition)) : null;
+  return { theme, script, words: edition.routes.readerWords(digest) };
 }
 
 /** Find a work that has a page, listed or not. */

@@ -11,6 +11,7 @@ import { notFoundPage } from './pages/not-found.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
+import { readerWordsFile } from './pages/reader-words.ts';
 import { hasRobots, robots } from './pages/robots.ts';
 import { seriesPages } from './pages/series.ts';
 import { sitemap } from './pages/sitemap.ts';
@@ -46,5 +47,6 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: always, files: noJekyll },
   { name: 'pictures', isOn: always, files: pictures },
+  { name: 'reader', isOn: always, files: readerWordsFile },
   { name: 'public', isOn: always, files: publicFiles },
 ];

@@ -62,6 +62,9 @@ export function renderMessages({
     ...placed
       .filter((page) => page.slug !== page.asked)
       .map((page) => report('slug-unusable', `pages/${page.file}`, { with: { found: page.asked, given: page.slug } })),
+    ...(config.logo === null || assets.has(config.logo)
+      ? []
+      : [report('asset-missing', 'archive.yaml', { with: { target: `public/${config.logo}` } })]),
     ...refused.map((name) =>
       report('asset-refused', `public/${name}`, { with: { reason: 'fabula makes a page there' } }),
     ),

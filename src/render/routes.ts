@@ -43,6 +43,8 @@ export interface Routes {
   written(address: string): Route;
   /** A file of `public/`; with a digest, its name changes with its content. */
   asset(name: string, digest: string | null): Route;
+  /** The words that the scripts of the pages say; with a digest, the name changes with them. */
+  readerWords(digest: string | null): Route;
   /** A picture that lies beside a story. */
   picture(path: string, digest: string): Route;
 }
@@ -86,6 +88,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     ownPage: (slug) => folder(`${slug}/`),
     written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
+    readerWords: (digest) => file(digest === null ? READER_WORDS : withDigest(READER_WORDS, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
   };
 }
@@ -103,7 +106,7 @@ export function isReservedPath(
   ownPages: readonly string[],
 ): boolean {
   const [first = '', second] = foldPath(path).split('/');
-  if (second === undefined && (RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first))) return true;
+  if (second === undefined && (RESERVED_FILES.has(first) || RESERVED_NAME.test(first))) return true;
   return isReservedFolder(first, facets) || ownPages.includes(first);
 }
 
@@ -113,6 +116,7 @@ export function isReservedFolder(name: string, facets: readonly Pick<FacetConfig
 }
 
 const NOT_FOUND = '404.html';
+const READER_WORDS = 'reader-words.json';
 
 const RESERVED_FILES = new Set([
   'index.html',
@@ -123,6 +127,9 @@ const RESERVED_FILES = new Set([
   '.nojekyll',
   'sha256sums.txt',
 ]);
+
+/** Files whose names hold a number or a digest. */
+const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-words(?:\.[0-9a-f]+)?\.json)$/;
 
 function makeRoute(path: string, address: string, url: string | null, rootOf: (from: Route) => string): Route {
   return {

@@ -19,6 +19,11 @@ export interface ServerOptions {
   port?: number;
   /** Path under which the site stands, as in an address; default `/`. */
   base?: string;
+  /**
+   * Content-Security-Policy of every answer: the published site's, so that a page which it would break breaks here first.
+   * Default: nothing but the site itself.
+   */
+  policy?: string;
 }
 
 /** A server that answers requests. */
@@ -52,10 +57,10 @@ const STREAM_LIMIT = 32;
  * @throws UsageError when the port or the host cannot be had; the message says what to do.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, host = '127.0.0.1', port = 4173, base = '/' } = options;
+  const { folder, host = '127.0.0.1', port = 4173, base = '/', policy = "default-src 'self'" } = options;
   const baseNames = readRequestPath(base)?.segments ?? [];
   const streams = createEventStreams(STREAM_LIMIT);
-  const server = createServer(createHandler(folder, baseNames, createHostCheck(host), streams));
+  const server = createServer(createHandler({ folder, base: baseNames, policy }, createHostCheck(host), streams));
   let boundPort: number;
   try {
     boundPort = await listen(server, host, port);
@@ -76,8 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 function createHandler(
-  folder: string,
-  base: readonly string[],
+  { folder, base, policy }: { folder: string; base: readonly string[]; policy: string },
   isAllowedHost: (headers: readonly string[] | undefined) => boolean,
   streams: EventStreams,
 ): Answer {
@@ -89,6 +93,7 @@ function createHandler(
   const answerFromSite = createSiteHandler(folder, base, streams);
 
   return async (request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
     for (const [name, value] of RESPONSE_HEADERS) response.setHeader(name, value);
     try {
       if (!isAllowedHost(request.headersDistinct.host)) {

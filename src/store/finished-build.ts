@@ -14,6 +14,8 @@ export interface FinishedBuild {
   messages: Diagnostic[];
   /** Numbers of the build, for its last line. */
   totals: { works: number; chapters: number; words: number };
+  /** Sentences about the pages, for its last lines. */
+  remarks: string[];
 }
 
 /**
@@ -39,4 +41,4 @@ export function forgetFinishedBuild(dir: string, target: string): void {
   rmSync(placeOfRecord(dir, target, NAME).file, { force: true });
 }
 
-const NAME = 'finished 1';
+const NAME = 'finished 2';

@@ -23,9 +23,12 @@ describe.skipIf(program === null).each([...pageTypes(site)])('the page «%s»', 
     await host?.close();
   });
 
-  test.each([320, 768, 1280])('has no accessibility fault at %i px', async (width) => {
+  test.each([320, 768, 1280])('has no accessibility fault in any theme at %i px', async (width) => {
     await visitPage(browser, host.url + path, { viewport: { width, height: 900 } }, async (page) => {
-      expect(await axeFaults(page, WCAG)).toEqual([]);
+      for (const theme of ['light', 'sepia', 'dark', 'contrast']) {
+        await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+        expect(await axeFaults(page, WCAG), theme).toEqual([]);
+      }
     });
   });
 

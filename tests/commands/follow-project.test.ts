@@ -10,6 +10,7 @@ const OPTIONS = {
   port: 0,
   open: false,
   site: '/nonexistent',
+  policy: "default-src 'self'",
   base: '/',
   ignored: [],
   build: async () => ({ isGood: true, changed: [], messages: '' }),

@@ -238,10 +238,18 @@ test('the text of a work for adults stands behind a notice, and its first words 
   const files = await renderSample(sampleArchive());
   const page = files.get('works/salt/chapter-2/index.html') ?? '';
   expect(page).toMatch(
-    /<details class="notice">\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
+    /<details class="notice"[^>]*>\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
   );
   expect(page).not.toContain('The rain came in');
   expect(files.get('works/breakwater/index.html')).not.toContain('class="notice"');
+});
+
+test('works without a rating have a notice where the archive asks for it', async () => {
+  const unrated = archiveOf([work('one', { rating: { key: 'not-rated', written: null } })]);
+  const page = async (adultUnrated: boolean) =>
+    (await renderSample(unrated, contextWith({ config: configWith({ adultUnrated }) }))).get('works/one/index.html');
+  expect(await page(false)).not.toContain('class="notice"');
+  expect(await page(true)).toContain('class="notice"');
 });
 
 test('a long listing has pages, each with links to the others', async () => {

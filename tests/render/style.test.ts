@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { contrast as contrastOf } from '../../src/config/contrast.ts';
+import { PALETTES } from '../../src/config/palettes.ts';
 
 const css = readFileSync(new URL('../../public/style.css', import.meta.url), 'utf8');
 
@@ -17,7 +19,7 @@ test.each([
   ['contrast', '[data-theme="contrast"]'],
 ])('the %s theme can be read', (_name, selector) => {
   const tokens = tokensOf(selector);
-  const contrast = (one: string, other: string) => ratio(tokens.get(one) ?? '', tokens.get(other) ?? '');
+  const contrast = (one: string, other: string) => contrastOf(tokens.get(one) ?? '', tokens.get(other) ?? '');
   expect(contrast('--ink', '--paper')).toBeGreaterThanOrEqual(7);
   expect(contrast('--accent', '--paper')).toBeGreaterThanOrEqual(7);
   expect(contrast('--quiet', '--paper')).toBeGreaterThanOrEqual(4.5);
@@ -58,25 +60,18 @@ test.each([
   expect(css).toContain(`[${attribute}]`);
 });
 
+test.each([
+  ['light', ':root'],
+  ['dark', ':root:not([data-theme])'],
+] as const)('what archive.yaml is checked against is the %s theme', (name, selector) => {
+  const tokens = tokensOf(selector);
+  for (const [token, colour] of Object.entries(PALETTES[name])) expect(colour).toBe(tokens.get(`--${token}`));
+});
+
 /** Tokens of a theme: those of all rules whose selectors name it, later ones last. */
 function tokensOf(selector: string): Map<string, string> {
-  const rules = [...css.matchAll(/([^{}]+)\{([^{}]*--paper:[^{}]*)\}/g)];
-  const own = rules.filter(([, names = '']) => names.split(',').some((name) => name.trim().endsWith(selector)));
+  const rules = [...css.replace(/\/\*[^*]*\*\//g, '').matchAll(/([^{}]+)\{([^{}]*--paper:[^{}]*)\}/g)];
+  const own = rules.filter(([, names = '']) => names.split(',').some((name) => name.trim() === selector));
   const tokens = own.flatMap(([, , body = '']) => [...body.matchAll(/(--[\w-]+):\s*(#[0-9a-f]+)/g)]);
   return new Map(tokens.map(([, name = '', value = '']) => [name, value]));
-}
-
-/** Contrast of two colours (WCAG 2.2). */
-function ratio(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const long = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(long.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

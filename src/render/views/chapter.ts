@@ -8,6 +8,7 @@ import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
 import { type Link, linkSchema } from './link.ts';
+import { minutesOf } from './minutes-of.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
 import { moreByAuthors } from './people.ts';
 import { perDepth } from './per-depth.ts';
@@ -21,6 +22,7 @@ export const chapterSchema = frameSchema.extend({
   text: textSchema.describe('the chapter'),
   notice: noticeSchema.nullable().describe('notice before the text'),
   place: z.string().nullable().describe('«Chapter 3 of 12»; `null` for a chapter that stands in no list'),
+  after: z.int().describe('minutes that the chapters after this one take to read'),
   previous: linkSchema.nullable().describe('the chapter before'),
   next: linkSchema.nullable().describe('the chapter after'),
   entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
@@ -70,6 +72,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     text: textOf(edition, work, chapter, prose),
     notice: noticeOf(edition, work),
     place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
+    after: isListed ? minutesOf(work, wordsAfter(work, chapter)) : 0,
     previous: before && link(before),
     next: after && link(after),
     entire: placeInEntire(edition, work, chapter, route),
@@ -82,6 +85,10 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     ending: after || !isListed ? null : endingOf(edition, work),
     series: after || !isListed ? [] : seriesPlacesOf(edition, work, route),
   };
+}
+
+function wordsAfter(work: Work, chapter: WorkChapter): number {
+  return work.chapters.slice(chapter.ordinal).reduce((sum, { words }) => sum + words, 0);
 }
 
 /** Link all chapters of a work that stand in its list. */

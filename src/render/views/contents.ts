@@ -8,6 +8,7 @@ import { dateSchema, dateView } from './date.ts';
 export const contentsSchema = z.array(
   z.object({
     division: z.string().nullable().describe('heading of the book or part that begins here'),
+    key: z.string().describe('name of the chapter that stays when its number changes'),
     href: z.string().describe('page of the chapter, or its place on this page'),
     label: z.string().nullable().describe('«Chapter three»'),
     title: z.string().nullable().describe('title of the chapter'),
@@ -25,6 +26,7 @@ export function contentsOf({ translator }: Edition, work: Work, hrefOf: (chapter
     const { label, title } = chapterName(translator, chapter);
     return {
       division: chapter.division,
+      key: chapter.key,
       href: hrefOf(chapter),
       label,
       title,

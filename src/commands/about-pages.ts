@@ -1,0 +1,13 @@
+import type { Archive } from '../model/archive.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { pageWeight, weightAsText } from './page-weight.ts';
+
+/** Say what a person should know of the pages that were published: what they weigh, and which other hosts they may ask. */
+export async function aboutPages(archive: Archive, context: RenderContext): Promise<string[]> {
+  const weight = await pageWeight(archive, context);
+  const { csp } = context.config;
+  return [
+    ...(weight === null ? [] : [weightAsText(weight)]),
+    ...(csp.length === 0 ? [] : [`Other hosts that the pages may ask (csp): ${csp.join(', ')}`]),
+  ];
+}

@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFaults, CONTRAST, WCAG } from '../support/axe.ts';
+import { startBrowser, visitPage } from '../support/browser.ts';
+import { pageTypes } from '../support/page-types.ts';
+import { type StaticHost, startStaticHost } from '../support/static-host.ts';
+import { chromium, findTool } from '../support/tools.ts';
+
+const program = findTool(chromium);
+const { site } = inject('sample');
+
+const THEMES = ['light', 'sepia', 'dark', 'contrast'];
+
+/** What a reader may set at the furthest (`data-…` of the root). */
+const LARGEST = { size: '32', leading: '2', width: 'wide', font: 'dyslexic', paragraphs: 'spaced', justify: 'on' };
+
+/** The values of WCAG 2.2, 1.4.12. */
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+describe.skipIf(program === null)('in every theme', () => {
+  let browser: Browser;
+  let host: StaticHost;
+
+  beforeAll(async () => {
+    browser = await startBrowser(program ?? '');
+    host = await startStaticHost(site, '/');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  // `accessible.long.test.ts` looks at all kinds of pages and all rules.
+  test.each(['home', 'chapter', 'work behind a notice'])('the page «%s» can be read', async (type) => {
+    await visitPage(browser, host.url + (pageTypes(site).get(type) ?? ''), {}, async (page) => {
+      for (const theme of THEMES) {
+        await setRoot(page, { theme });
+        expect(await axeFaults(page, CONTRAST), theme).toEqual([]);
+      }
+    });
+  });
+
+  test.each(['home', 'chapter', 'work of many chapters', 'work from right to left', 'terms'])(
+    'the page «%s» loses nothing at 200 % zoom, with wider spacing, and with the largest settings',
+    async (type) => {
+      const options = { viewport: { width: 640, height: 480 }, deviceScaleFactor: 2, bypassCSP: true };
+      await visitPage(browser, host.url + (pageTypes(site).get(type) ?? ''), options, async (page) => {
+        expect(await losses(page), 'zoom').toEqual([]);
+        await page.setViewportSize({ width: 320, height: 900 });
+        await setRoot(page, LARGEST);
+        expect(await losses(page), 'settings').toEqual([]);
+        await page.addStyleTag({ content: SPACING });
+        expect(await losses(page), 'spacing').toEqual([]);
+      });
+    },
+  );
+
+  test('marks keep their outline where the device forces its colours', async () => {
+    await visitPage(browser, host.url, { forcedColors: 'active' }, async (page) => {
+      const outline = (sign: Element) => getComputedStyle(sign).borderTopStyle;
+      expect(await page.locator('.rating .sign').first().evaluate(outline)).toBe('solid');
+      expect(await axeFaults(page, WCAG)).toEqual([]);
+    });
+  });
+
+  test('a link into a passage that is folded away opens it, without scripts too', async () => {
+    const path = pageTypes(site).get('work behind a notice') ?? '';
+    for (const javaScriptEnabled of [true, false]) {
+      await visitPage(browser, host.url + path, { javaScriptEnabled }, async (page) => {
+        const last = page.locator('.notice .prose p[id]').last();
+        expect(await last.isVisible()).toBe(false);
+        await page.goto(`${page.url()}#${await last.getAttribute('id')}`);
+        expect(await last.isVisible()).toBe(true);
+      });
+    }
+  });
+
+  test('text and notices are printed open, and every menu is left out', async () => {
+    const path = pageTypes(site).get('work behind a notice') ?? '';
+    await visitPage(browser, host.url + path, { colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const hidden = await page
+        .locator('.prose p')
+        .evaluateAll((all) => all.filter((p) => p.clientHeight === 0).length);
+      expect(hidden, 'paragraphs that are not printed').toBe(0);
+      expect(await page.locator('nav:visible, .notice > summary:visible').count()).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe('rgb(0, 0, 0)');
+    });
+  });
+
+  test('a work from right to left runs from right to left, its frame as the interface does', async () => {
+    await visitPage(browser, host.url + (pageTypes(site).get('work from right to left') ?? ''), {}, async (page) => {
+      const side = (element: Element) => getComputedStyle(element).direction;
+      expect(await page.locator('.prose').first().evaluate(side)).toBe('rtl');
+      expect(await page.locator('h1').evaluate(side)).toBe('rtl');
+      expect(await page.locator('.masthead').evaluate(side)).toBe('ltr');
+    });
+  });
+
+  test('a page whose style sheet does not come is in order', async () => {
+    await visitPage(browser, host.url + (pageTypes(site).get('chapter') ?? ''), {}, async (page) => {
+      await page.evaluate(() => {
+        for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.remove();
+      });
+      const tops = await page
+        .locator('h1, .prose, .chapter-nav.end, footer')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+});
+
+/** Set what readers choose, as scripts do. */
+async function setRoot(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((chosen) => {
+    for (const [name, value] of Object.entries(chosen)) document.documentElement.setAttribute(`data-${name}`, value);
+  }, values);
+}
+
+/** What sticks out of the page, or is cut off in its box. */
+async function losses(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth;
+    const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
+      if (element.closest('.unseen, .visually-hidden, .skip, dt, pre, table')) return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return isCut || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1);
+    });
+    return [...(over > 0 ? [`${over} px stick out`] : []), ...cut.map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
