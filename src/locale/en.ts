@@ -73,6 +73,14 @@ export const en = {
   'label-authors': { one: 'Author', other: 'Authors' },
   'label-series': 'Series',
 
+  // What works say of each other, and the other way round
+  'relation-translation-of': 'Translation of',
+  'relation-inspired-by': 'Inspired by',
+  'relation-sequel-to': 'Sequel to',
+  'related-translation-of': 'Translated as',
+  'related-inspired-by': 'Inspired',
+  'related-sequel-to': 'Followed by',
+
   // Facts of a work
   by: 'by',
   'by-line': 'by {authors}',
@@ -168,6 +176,11 @@ export const en = {
 
   // Lists
   'works-by-title': 'Works by title',
+  'works-shortest': 'Works from the shortest',
+  'works-longest': 'Works from the longest',
+  'works-by-file': 'Works by file name',
+  'works-random': 'A few at random',
+  'works-drawn': 'Drawn by lot; the next page has others',
   'works-of-author': 'Works by {author}',
   'letter-bar': 'Jump to a letter',
   'letter-other-spoken': 'Numbers and signs',
@@ -179,7 +192,15 @@ export const en = {
   'next-page': 'Next page',
   'nothing-here': 'There is nothing here yet.',
 
-  // Authors and series
+  // Terms, authors and series
+  'also-called': 'Also called {names}',
+  'terms-above': 'Part of',
+  'terms-below': 'Includes',
+  'terms-ungrouped': 'Others',
+  'groups-label': 'Jump to a group',
+  'spoilers-count': { one: '{count} that gives the story away', other: '{count} that give the story away' },
+  'warning-spoiler': 'A warning that gives the story away',
+  'as-written': '{label} as written',
   'series-by-authors': 'A series by {authors}',
   'series-words': '{works}, {words}',
 

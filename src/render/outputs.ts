@@ -6,6 +6,7 @@ import { authorPages } from './pages/authors.ts';
 import { facetPages } from './pages/facets.ts';
 import { feed } from './pages/feed.ts';
 import { homePage } from './pages/home.ts';
+import { listPages } from './pages/lists.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { ownPages } from './pages/own-pages.ts';
@@ -39,6 +40,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
   { name: 'facets', isOn: always, files: facetPages },
+  { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },

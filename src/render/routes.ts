@@ -36,6 +36,11 @@ export interface Routes {
   series(series: { slug: string }, page: number): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
+  /** All works by length and by file name, and a hand of them drawn by lot. */
+  shortest(page: number): Route;
+  longest(page: number): Route;
+  files(page: number): Route;
+  random(hand: number): Route;
   updates: Route;
   updatesOf(year: string, page: number): Route;
   ownPage(slug: string): Route;
@@ -83,6 +88,10 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     series: ({ slug }, page) => paged(`series/${slug}/`, page),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
+    shortest: (page) => paged('shortest/', page),
+    longest: (page) => paged('longest/', page),
+    files: (page) => paged('files/', page),
+    random: (hand) => paged('random/', hand),
     updates: folder('updates/'),
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),

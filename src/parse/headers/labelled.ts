@@ -1,6 +1,7 @@
 import { type Field, firstField } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { readHeadLines } from './head-lines.ts';
 import { readLabelLine } from './label-line.ts';
 import { NOTE, scoreNote } from './note-score.ts';
 import { isPreface } from './preface-words.ts';
@@ -41,6 +42,7 @@ export const readLabelled: HeaderReader = (head) => {
     fields.push(...notes.fields);
     bodyStart = notes.end;
   }
+  if (!fields.some((field) => field.name === 'title')) fields.unshift(...readTitleAbove(head, start));
   if (!fields.some((field) => field.name === 'title')) score -= 0.2;
   return {
     convention: 'H3',
@@ -107,6 +109,18 @@ function partTitle(head: Head, field: Field): Field[] {
 function isCapital(name: string): boolean {
   const words = name.split(' ');
   return words.length >= 2 && words.every((word) => /^(?:\p{Lu}|(?:de|la|von|van|der|du|of|le)$)/u.test(word));
+}
+
+/** The one line above the labels that is no address or date is the title. */
+function readTitleAbove(head: Head, to: number): Field[] {
+  const above = readHeadLines({ ...head, to });
+  const known = above.lines.filter(({ about, kind }) => !about && !kind);
+  const [line] = known;
+  if (known.length !== 1 || line?.title == null || above.end !== to || line.look < 0.3) return [];
+  return readValues(
+    { name: 'title', label: null, written: line.title, line: line.at + 1, origin: 'layout', confidence: 0.7 },
+    head.profile,
+  );
 }
 
 /** What stands above the labels is kept as a note. */

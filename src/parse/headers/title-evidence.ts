@@ -1,8 +1,12 @@
-import { imprintLabel, isDateLine, isDateline, isPostalLine, isSizeLine, isTownLine } from './front-lines.ts';
-
-/** Letters begin so, in the languages of the labels. */
-const SALUTATION =
-  /^(?:dear|my dear|to whom|hello|hi|hey|mon cher|ma chère|chère?|liebe[rs]?|meine? liebe[rs]?|querid[oa]|mi querid[oa]|estimad[oa]|mi[oa] car[oa]|drog[ia]|дорог(?:ой|ая)|мил(?:ый|ая))(?!\p{L})/iu;
+import {
+  imprintLabel,
+  isDateLine,
+  isDateline,
+  isGreeting,
+  isPostalLine,
+  isSizeLine,
+  isTownLine,
+} from './front-lines.ts';
 
 /**
  * How much a line that stands alone looks like a title, 0 to 1: centred, in capitals, in quotation marks, dressed in
@@ -14,7 +18,7 @@ const SALUTATION =
 export function titleEvidence(line: string, title: string): number {
   const text = line.trim();
   if (/[.!?…]["”’]?$/.test(text) && text.length > 40) return 0;
-  if (SALUTATION.test(text)) return 0;
+  if (/^(?:to whom)\b/i.test(text) || (isGreeting(text) && text.split(' ').length <= 4)) return 0;
   if (isDateline(line)) return 0;
   if (isDateLine(line) || isPostalLine(line) || isTownLine(line) || isSizeLine(line) || imprintLabel(line) !== null)
     return 0;

@@ -3,6 +3,7 @@ import type { Byline } from '../read-byline.ts';
 import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { isDateLine } from './front-lines.ts';
+import { NO_NAME_WORDS } from './name-words.ts';
 import { readCredit } from './read-credit.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
@@ -20,7 +21,10 @@ const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
 /** What a by-line may call the story: `a short story by`, `written by`. */
 const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed|transcribed|recorded)\s+){0,2}`;
 const BY = new RegExp(String.raw`^\s*[*_~=-]*\s*${KIND}by\s*[:\s]\s*(.+?)[*_~=-]*\s*$`, 'iu');
-const BY_ALONE = new RegExp(String.raw`^\s*[*_~=-]*\s*${KIND}by\s*[:.]*[*_~=-]*\s*$`, 'iu');
+const BY_ALONE = new RegExp(
+  String.raw`^\s*[*_~=-]*\s*(?:${KIND}by|von|par|por|door|di|av|af)\s*[:.]*[*_~=-]*\s*$`,
+  'iu',
+);
 const COPYRIGHT =
   /^\s*(?:(?:©|\(c\)|copyright\b|c\.(?=\s?(?:19|20)\d\d))[\s,:]{0,9}){1,3}(?:\d{4}(?:\s?[-,&–]\s?\d{2,4}){0,4})?[\s,]{0,9}(?:by\s+)?(\p{L}.*)$/iu;
 const COPYRIGHT_DATED = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
@@ -35,9 +39,9 @@ const FOREIGN_BY = new RegExp(
 const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
 
 /** `A Winter Crossing by Ann Lee` is a title with its author; `A Gargoyles Story by Ann Lee` says what it is. */
-const TITLED = /^\W{0,8}An?\s(?:\S{1,30}\s){0,4}?\p{Lu}\S{0,30}\sby\s/u;
+const TITLED = /^\W{0,8}An?\s(?:\S{1,30}\s){1,4}?\p{Lu}\S{0,30}\sby\s/u;
 const KIND_WORD =
-  /\b(?:stor(?:y|iette)|novel(?:la|ette)?|tale|fic|fan ?fiction|fanfic|short|poem|piece|vignette|drabble|script|play|parody|crossover|adventure|saga|sequel|romance|fantasy|fable|serial|one-?shot)\s+by\s/i;
+  /\b(?:stor(?:y|iette)|novel(?:la|ette)?|tale|fic|fan ?fiction|fanfic|short|poem|piece|vignette|drabble|script|play|parody|crossover|adventure|saga|sequel|romance|fantasy|fable|serial|one-?shot|yarn|ballad|legend|myth|mystery|comedy|tragedy|drama|sketch|memoir|chronicle|fragment)\s+by\s/i;
 
 /**
  * Read a line that names the author by its place: `By Name`, `by Name <mail>`, `written by Name`, `© 1994 Name`.
@@ -126,6 +130,7 @@ export function isFullName(text: string): boolean {
     words.length >= 2 &&
     words.length <= 5 &&
     !NO_NAME.test(text) &&
+    !NO_NAME_WORDS.has((words[0] ?? '').toLowerCase()) &&
     words.every((word) => FULL_NAME_WORD.test(word)) &&
     /^\p{Lu}/u.test(words[0] ?? '') &&
     words.slice(1).some((word) => /^\p{Lu}.*\p{Ll}$/u.test(word))

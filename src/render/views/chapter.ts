@@ -6,11 +6,11 @@ import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
-import { headingOf, headingSchema } from './heading.ts';
+import { type Heading, headingOf, headingSchema } from './heading.ts';
 import { type Link, linkSchema } from './link.ts';
 import { minutesOf } from './minutes-of.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
-import { moreByAuthors } from './people.ts';
+import { authorsOf, moreByAuthors } from './people.ts';
 import { perDepth } from './per-depth.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { type Prose, textOf, textSchema } from './text.ts';
@@ -68,7 +68,11 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       next: routeOf(after),
       things: [chapterThing(edition, work, chapter, name, route)],
     }),
-    work: { ...heading, marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning') },
+    work: {
+      ...heading,
+      ...bylineOf(edition, work, chapter, route),
+      marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning'),
+    },
     text: textOf(edition, work, chapter, prose),
     notice: noticeOf(edition, work),
     place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
@@ -102,4 +106,14 @@ const linksOf = perDepth((edition, work, from): Link[] =>
 /** Give the address of a chapter, listed or not. */
 export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {
   return chapter.ordinal > 0 ? routes.chapter(work, chapter.ordinal) : routes.unlistedChapter(work, chapter.key);
+}
+
+/** A chapter by others than the whole work names them. */
+function bylineOf(
+  edition: Edition,
+  work: Work,
+  { authors }: WorkChapter,
+  from: Route,
+): Partial<Pick<Heading, 'authors'>> {
+  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...work, authors }, from) };
 }

@@ -21,7 +21,8 @@ export type Notice = z.infer<typeof noticeSchema>;
 export function noticeOf(edition: Edition, work: Work): Notice | null {
   const { archive, config, translator } = edition;
   if (!isForAdults(config, work.rating.key)) return null;
-  const names = termsOf(archive, work, 'warnings').map((term) => term.name);
+  const found = termsOf(archive, work, 'warnings');
+  const names = [...new Set(found.map((term) => (term.spoiler ? translator.t('warning-spoiler') : term.name)))];
   return {
     kind: `${work.rating.key}-${digestOf([...names].sort()).slice(0, 8)}`,
     title: translator.t('adult-notice-title', { rating: ratingName(edition, work) }),
