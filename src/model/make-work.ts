@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { StoryFacts } from '../story/facts.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
@@ -75,11 +76,11 @@ export function makeWork(
     updated: dateOf(header, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf(header, 'published')),
     chapters: chapters.listed,
     unlistedChapters: chapters.unlisted,
-    notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
-    notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
+    notesBefore: [...noteRefs(owner, owner?.notesBefore ?? null), ...matterRefs(draft.matter.before)],
+    notesAfter: [...noteRefs(owner, owner?.notesAfter ?? null), ...matterRefs(draft.matter.after)],
     extra: extraFields(header, config.facets),
     cover: coverOf(draft, assets, messages),
-    files: draft.parts.map((part) => part.path),
+    files: [...draft.parts, ...draft.matter.before, ...draft.matter.after].map((part) => part.path),
     links: linksOf(draft),
   };
   checkExpected(work, draft, messages);
@@ -183,10 +184,20 @@ function noteRefs(owner: { bodyKey: string } | null, fragment: number | null): B
   return owner === null || fragment === null ? [] : [{ body: owner.bodyKey, fragment }];
 }
 
+/** Texts of pages that are notes on the work. */
+function matterRefs(files: readonly StoryFacts[]): BodyRef[] {
+  return files.flatMap((file) => file.chapters.flatMap(({ text }) => noteRefs(file, text)));
+}
+
 /** What the texts, and the notes of the work's own file, refer to, each once. */
 function linksOf(draft: WorkDraft): Work['links'] {
   const all = new Map<string, Work['links'][number]>();
-  for (const file of [...(draft.head === null ? [] : [draft.head]), ...draft.parts])
+  for (const file of [
+    ...(draft.head === null ? [] : [draft.head]),
+    ...draft.parts,
+    ...draft.matter.before,
+    ...draft.matter.after,
+  ])
     for (const { kind, target } of file.links) all.set(`${kind} ${target}`, { kind, target });
   return [...all].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link);
 }
