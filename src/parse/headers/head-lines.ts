@@ -1,5 +1,13 @@
 import { readHeading } from '../read-heading.ts';
-import { imprintLabel, isDateLine, isDateline, isGreeting, isPostalLine, isSizeLine } from './front-lines.ts';
+import {
+  imprintLabel,
+  isDateLine,
+  isDateline,
+  isGreeting,
+  isKindLine,
+  isPostalLine,
+  isSizeLine,
+} from './front-lines.ts';
 import { type Head, isBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { type Credit, isKindAlone, readCredit } from './read-credit.ts';
@@ -101,7 +109,7 @@ function kindsOf(head: Head, at: number): Omit<HeadLine, 'gap' | 'fenced'> {
   const line = head.lines[at] ?? '';
   const text = line.trim();
   const label = readLabelLine(line, head.labels);
-  const kind = isKindAlone(line);
+  const kind = isKindAlone(line) || isKindLine(line);
   const when = isDateLine(line) || YEAR.test(line);
   const about =
     /https?:\/\/|www\.\w/i.test(text) ||

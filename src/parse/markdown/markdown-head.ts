@@ -9,9 +9,12 @@ import { lettersOf } from '../letters-of.ts';
 import { readByline } from '../read-byline.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { readHtmlHead } from './head-html.ts';
 import { readLabelBlock, readLabelSection } from './head-labels.ts';
+import { readHeadSentences } from './head-sentences.ts';
 import { type HeadState, type HeadStep, lineAt, lineOf } from './head-state.ts';
 import { htmlText } from './html-text.ts';
+import { nameBelowTitle } from './name-below-title.ts';
 
 /** What the first nodes of a Markdown document say of the work. */
 export interface MarkdownHead {
@@ -27,10 +30,12 @@ const BYLINE = 80;
 const STEPS: readonly HeadStep[] = [
   takeComment,
   takeTags,
+  readHtmlHead,
   takeRepeatedTitle,
   readLabelSection,
   takeHeading,
   readLabelBlock,
+  readHeadSentences,
   takeByline,
   takeBoldTitle,
   takeRule,
@@ -131,6 +136,7 @@ function takeHeading(state: HeadState, at: number): number {
     return 1;
   }
   if (has('title') && takeAuthor(state, text, line, /^by\s/i.test(text))) return 1;
+  if (takeName(state, at)) return 1;
   // A second heading above the name is the title's second half.
   const next = nodes[at + 1];
   const isSubtitle =
@@ -158,11 +164,24 @@ function takeByline(state: HeadState, at: number): number {
   const { nodes, has } = state;
   const node = nodes[at] as RootContent;
   if (node.type !== 'paragraph' || !has('title')) return 0;
-  const text = lineOf(node);
-  if (takeAuthor(state, text, lineAt(node), true)) return 1;
-  if (has('authors') || text.length >= BYLINE || !isFullName(text) || !isTopOfText(nodes[at + 1])) return 0;
-  state.add({ name: 'authors', label: null, written: text, line: lineAt(node), origin: 'layout', confidence: 0.8 });
-  return 1;
+  if (takeAuthor(state, lineOf(node), lineAt(node), true)) return 1;
+  return takeName(state, at) ? 1 : 0;
+}
+
+/** A name below the title that stands without `by`; one that the front matter has already is header too. */
+function takeName({ nodes, has, authors, add }: HeadState, at: number): boolean {
+  const written = has('title') ? nameBelowTitle(nodes, at) : null;
+  if (written === null) return false;
+  if (has('authors')) return authors().some((name) => lettersOf(name) === lettersOf(written));
+  add({
+    name: 'authors',
+    label: null,
+    written,
+    line: lineAt(nodes[at] as RootContent),
+    origin: 'layout',
+    confidence: 0.8,
+  });
+  return true;
 }
 
 /** Take a by-line; one that only repeats the authors of the front matter is header too. */
@@ -218,11 +237,6 @@ function takeRule(state: HeadState, at: number): number {
   if (nodes[at]?.type !== 'thematicBreak' || at === 0 || !has('title') || at + 1 >= nodes.length) return 0;
   const inside = readLabelBlock(state, at + 1) || (has('authors') ? 0 : takeByline(state, at + 1));
   return inside === 0 ? 0 : 1 + inside;
-}
-
-/** What parts a title block from the text. */
-function isTopOfText(node: RootContent | undefined): boolean {
-  return node?.type === 'heading' || node?.type === 'thematicBreak';
 }
 
 /** A paragraph or heading that says `by` and names somebody. */
