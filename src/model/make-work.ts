@@ -49,8 +49,11 @@ export function makeWork(
     return null;
   }
   const title = firstField(header, 'title')?.value ?? (draft.name === '' ? config.title : draft.path);
-  // Chapters are not asked for what their work should say.
-  if (draft.name !== null) messages.push(...missingHeader(titled(header, title), headFile));
+  // Chapters are not asked for what their work should say; an index with a text of its own was asked as a file.
+  if (draft.name !== null) {
+    const said = new Set(head?.messages.map(({ ruleId }) => ruleId));
+    messages.push(...missingHeader(titled(header, title), headFile).filter(({ ruleId }) => !said.has(ruleId)));
+  }
   const language = languageTag(firstField(header, 'language')?.value ?? '') ?? config.language;
   const owner = head ?? draft.parts[0] ?? null;
   const summary = owner?.summary ?? null;

@@ -217,6 +217,17 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     expect(said).toEqual([]);
   });
 
+  test('neither an address nor a damaged storage keeps the page from following', async () => {
+    await visit(`${CHAPTER}#%E0%A4`, () => {
+      localStorage['fabula:lantern-shelf:read'] = '{"v":1,"last":-1e300,"since":1e300,"works":{}}';
+    });
+    await page.locator('.reader-left').first().waitFor({ state: 'attached' });
+    await go('works/');
+    expect(said).toEqual([]);
+    await go(`${CHAPTER}#%E0%A4`);
+    expect(await readTo(8)).not.toBe('');
+  });
+
   test('back and forward keep the place', async () => {
     await visit(CHAPTER);
     const id = await readTo(8);
