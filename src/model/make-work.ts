@@ -7,6 +7,7 @@ import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
 import { readNumber } from '../story/read-number.ts';
+import { seriesPart } from '../story/series-part.ts';
 import { ANONYMOUS, isAnonymous } from './anonymous.ts';
 import type { BodyRef, Visibility, Work, WorkChapter } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
@@ -139,13 +140,11 @@ function seriesOf(header: readonly Field[], file: string, messages: Diagnostic[]
     .filter((field) => field.name === 'series')
     .map((field, index) => {
       const written = positions[index];
-      const inside = /^(.*?)[,;]?\s*(?:#|\(?(?:part|book|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i.exec(
-        field.value,
-      );
-      const name = inside !== null && written === undefined ? (inside[1] as string).trim() || field.value : field.value;
+      const inside = seriesPart(field.value);
+      const name = inside !== null && written === undefined ? inside.name : field.value;
       return {
         name,
-        position: positionOf(written?.value ?? inside?.[2] ?? null, written ?? null, file, messages),
+        position: positionOf(written?.value ?? inside?.part ?? null, written ?? null, file, messages),
       };
     });
 }

@@ -5,7 +5,7 @@ import type { ChapterFacts, StoryFacts } from './facts.ts';
 const WORDS = 400;
 /** Pages of a book that hold none of its story, by the name of their file or their heading. */
 const MATTER =
-  /^(?:half[- ]?title|title(?:[- ]?page)?|cover(?:[- ]?page)?|copyright(?:[- ]?page)?|legal|imprint|colophon|licen[cs]e|dedication|about (?:the |this )?(?:authors?|book)|author|the author|acknowledge?ments?|credits|thanks|also by.{0,40}|newsletter|titelseite|impressum|widmung|danksagung|über (?:den autor|die autorin)|page de titre|dédicace|remerciements|à propos de l['’ ]aut(?:eur|rice)|portada|dedicatoria|agradecimientos|sobre (?:el autor|la autora)|об авторе|благодарности|титул)$/iu;
+  /^(?:half[- ]?title|title(?:[- ]?page)?|cover(?:[- ]?page)?|copyright(?:[- ]?page)?|legal|imprint|colophon|licen[cs]e|dedication|epigraph|(?:an? )?author['’]?s? notes?|about (?:the |this )?(?:authors?|book)|author|the author|acknowledge?ments?|credits|thanks|also by.{0,40}|newsletter|titel(?:seite|blatt)?|motto|nachbemerkung|impressum|widmung|danksagung|über (?:den autor|die autorin)|page de titre|dédicace|remerciements|à propos de l['’ ]aut(?:eur|rice)|portada|dedicatoria|agradecimientos|sobre (?:el autor|la autora)|об авторе|благодарности|титул)$/iu;
 
 /** Tell whether a file of a book is its title page, a notice of rights, a dedication, or a life of the author. */
 export function isBookMatter({ path, chapters }: Pick<StoryFacts, 'path' | 'chapters'>): boolean {

@@ -2,8 +2,9 @@ import type { RootContent } from 'mdast';
 import type { ReadingProfile } from '../../config/config.ts';
 import type { Field } from '../../story/header.ts';
 import { textOf } from '../../story/text-of.ts';
-import { ownLabels } from '../fields.ts';
+import { fieldOfLabel, ownLabels } from '../fields.ts';
 import { readLabelLine } from '../headers/label-line.ts';
+import { isKindAlone } from '../headers/read-credit.ts';
 import { authorPart, isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { lettersOf } from '../letters-of.ts';
 import { readByline } from '../read-byline.ts';
@@ -35,8 +36,10 @@ const STEPS: readonly HeadStep[] = [
   readLabelSection,
   takeHeading,
   readLabelBlock,
+  takeInlineFields,
   readHeadSentences,
   takeByline,
+  takeKind,
   takeBoldTitle,
   takeRule,
 ];
@@ -103,6 +106,38 @@ function takeTags({ nodes, add }: HeadState, at: number): number {
   return 1;
 }
 
+/** `A ghost story` in italics below the title, above the name. */
+function takeKind({ nodes, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  const above = nodes[at - 1];
+  if (node.type !== 'paragraph' || above?.type !== 'heading' || !has('title') || has('authors')) return 0;
+  const text = lineOf(node);
+  const isName = isBylineNode(nodes[at + 1]) || nameBelowTitle(nodes, at + 1) !== null;
+  if (!isName || !(isKindAlone(text) || (node.children.length === 1 && node.children[0]?.type === 'emphasis')))
+    return 0;
+  add({ name: 'extra', label: 'Subtitle', written: text, line: lineAt(node), origin: 'layout', confidence: 0.7 });
+  return 1;
+}
+
+/** Fields as Dataview of Obsidian has them: `author:: Ann Lee`; links to other notes among them are no text. */
+function takeInlineFields({ nodes, labels, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  const lines = node.type === 'paragraph' ? textOf(node).split('\n', 40) : [];
+  const read = lines.map((line) => INLINE_FIELD.exec(line.trim()));
+  if (lines.length === 0 || !read.every((match) => match !== null)) return 0;
+  for (const [index, match] of read.entries()) {
+    const [, label = '', value = ''] = match ?? [];
+    const name = fieldOfLabel(label, labels);
+    const line = (lineAt(node) ?? 0) + index;
+    const written = value.replace(/\[\[(?:[^[\]|]{1,100}\|)?([^[\]|]{1,100})\]\]/g, '$1');
+    if (name !== null && value !== '' && !has(name))
+      add({ name, label, written, line, origin: 'label', confidence: 0.9 });
+  }
+  return 1;
+}
+
+const INLINE_FIELD = /^(\p{L}[\p{L}\p{N} _-]{0,30})::[ \t]{0,4}(\S.{0,300})?$/u;
+
 /** A heading, in Markdown or HTML, that says the title of the front matter again. */
 function takeRepeatedTitle({ nodes, title, has, add }: HeadState, at: number): number {
   const node = nodes[at] as RootContent;
@@ -140,7 +175,11 @@ function takeHeading(state: HeadState, at: number): number {
   // A second heading above the name is the title's second half.
   const next = nodes[at + 1];
   const isSubtitle =
-    has('title') && node.depth > 1 && !isChapter && isBylineNode(next) && nodes[at - 1]?.type === 'heading';
+    has('title') &&
+    node.depth > 1 &&
+    !isChapter &&
+    (isBylineNode(next) || nameBelowTitle(nodes, at + 1) !== null) &&
+    nodes[at - 1]?.type === 'heading';
   if (!isSubtitle) return 0;
   add({ name: 'extra', label: 'Subtitle', written: text, line, origin: 'heading', confidence: 0.8 });
   return 1;
@@ -243,5 +282,5 @@ function takeRule(state: HeadState, at: number): number {
 function isBylineNode(node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph' && node?.type !== 'heading') return false;
   const text = lineOf(node);
-  return text.length < BYLINE && /^by\b/i.test(text) && readAuthorLine(text) !== null;
+  return text.length < BYLINE && /^(?:by|von|par|por|door)\s/i.test(text) && readAuthorLine(text) !== null;
 }

@@ -16,7 +16,7 @@ export interface WithoutNotes {
 
 /** `Note:` alone may be somebody's note in the story. */
 const LABELLED =
-  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
+  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author|about the authors?|acknowledge?ments|über (?:den autor|die autorin)|à propos de l['’]aut(?:eur|rice)|sobre (?:el autor|la autora)|об авторе)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
 /** Notes have fewer words and nodes than this. */
 const WORDS = 250;
 const NODES = 4;
@@ -31,6 +31,10 @@ const ASKS =
   /\b(?:subscribe|newsletter|mailing list|patreon|ko-?fi|buy me a coffee|rss|paypal|tip jar|discord|vote for|top ?web ?fiction|royal ?road|abonniert?|abonnez-vous|suscríbete|boosty)\b|подписывайтесь/i;
 const PROMISES =
   /\b(?:next|new) (?:chapters?|parts?|episodes?|instal?lments?|stor(?:y|ies)|updates?)\b[^.!?]{0,30}\b(?:every|on|goes|up|comes?|coming|soon|tomorrow|next|week|\w+days?)\b|\b(?:chapter|part|episode) \w{1,12} (?:goes up|will be|is (?:up|coming|live)|comes|drops|follows)\b/i;
+
+/** A notice of rights, and tags of Obsidian. */
+const RIGHTS = /^\s{0,3}(?:©|\(c\)\s|copyright\b).{0,160}$/iu;
+const TAGS = /^\s{0,3}#\p{L}[\p{L}\p{N}_/-]{0,60}(?: {1,3}#\p{L}[\p{L}\p{N}_/-]{0,60}){0,20}\s{0,3}$/u;
 
 const SIGNS: readonly [weight: number, test: RegExp][] = [
   [0.6, /\S@\w+\.\w|https?:\/\/|\bwww\./i],
@@ -90,6 +94,7 @@ function endOf(nodes: readonly RootContent[], from: number, authors: readonly st
 function asks(last: RootContent, above: RootContent | undefined): boolean {
   if (last.type !== 'paragraph' || above?.type !== 'sceneBreak') return false;
   const text = textOf(last);
+  if (RIGHTS.test(text) || TAGS.test(text)) return true;
   const isLinked = last.children.some(({ type }) => type === 'link');
   return ASKS.test(text) ? isLinked || PROMISES.test(text) : PROMISES.test(text) && text.length < 120;
 }

@@ -35,6 +35,10 @@ test.each([
   ['in Japanese', `# 月の貸家\n\n星野 灯\n\n${prose}`, '星野 灯'],
   ['in HTML', `<h1 align="center">The Weir</h1>\n<p align="center">Tam Okoro</p>\n\n${prose}`, 'Tam Okoro'],
   ['in HTML, with by', `<center>\n<h1>The Weir</h1>\n<h3>by Tam Okoro</h3>\n</center>\n\n${prose}`, 'Tam Okoro'],
+  ['below its kind', `# The Weir\n\n*A ghost story*\n\n**Tam Okoro**\n\n${prose}`, 'Tam Okoro'],
+  ['in a field of Obsidian', `# The Weir\n\nup:: [[Tales]]\nauthor:: Tam Okoro\n\n${prose}`, 'Tam Okoro'],
+  ['below a subtitle', `# The Weir\n\n### A Tale of the Mill\n\n#### Tam Okoro\n\n${prose}`, 'Tam Okoro'],
+  ['below a title in bold', `**Das Wehr**\n\nvon Tam Okoro\n\n${prose}`, 'Tam Okoro'],
   ['in a sentence', `# The Weir\n\nA novella by Tam Okoro. Work in progress.\n\n${prose}`, 'Tam Okoro'],
   ['behind a label in a sentence', `# The Weir\n\nA tale in two halves. Author: [@tam](x).\n\n${prose}`, 'tam'],
 ])('a name below the title, %s', (_, text, author) => {
@@ -71,6 +75,9 @@ test.each([
   ['what is asked for in italics', '*If you liked this, [subscribe by RSS](/feed.xml) or buy me a coffee.*'],
   ['what is asked for behind a rule', '---\n\nSupport the serial on [Patreon](https://example.org)!'],
   ['links with a promise below', '---\n\n[« Part 1](/1) | [Part 3 »](/3)\n\n*Part 3 goes up on Friday.*'],
+  ['a notice of rights', '---\n\nCopyright © 2014 Tam Okoro. All rights reserved.'],
+  ['tags of Obsidian', '---\n\n#story #done'],
+  ['a life of the author behind a label', '* * *\n\n**About the author:** Tam Okoro keeps two geese.'],
   ['thanks under a heading', '## Thanks\n\nTo the miller.'],
 ])('%s is no text', (_, end) => {
   expect(read(`# The Weir\n\nby Tam Okoro\n\n${prose}\n\n${end}\n`)).toEqual(whole('Tam Okoro'));
