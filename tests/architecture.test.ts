@@ -24,13 +24,14 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
   ['write', ['diagnostics', 'render']],
   ['work', ['version', 'diagnostics', 'story', 'config', 'intake', 'store', 'read', 'render', 'write']],
   ['serve', ['diagnostics', 'locale']],
+  ['client', []],
   ['commands', [...STAGES, 'version', 'read', 'store', 'write', 'work', 'serve']],
   ['cli', ['version', 'diagnostics', 'commands']],
   ['index', [...STAGES, 'version', 'parse', 'commands']],
 ]);
 
 /** Rooms that may touch the disk, the network, the process, the clock and the machine's locale. */
-const IMPURE = new Set(['read', 'store', 'write', 'work', 'serve', 'commands', 'cli', 'version']);
+const IMPURE = new Set(['client', 'read', 'store', 'write', 'work', 'serve', 'commands', 'cli', 'version']);
 
 /** Builtins that compute and nothing else. */
 const PURE_BUILTINS = new Set([

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { readTaxonomy } from '../config/read-taxonomy.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
+import { TAXONOMY_FILE, type Taxonomy } from '../config/taxonomy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -15,8 +17,11 @@ import { type ProjectPlaces, placesOf } from './project-places.ts';
 export interface LoadedProject extends ProjectPlaces {
   project: Project;
   config: Config;
+  taxonomy: Taxonomy;
   /** Faults of archive.yaml; with an error among them nothing is built. */
   messages: Diagnostic[];
+  /** Faults of taxonomy.yaml: what can be read of it is used. */
+  taxonomyMessages: Diagnostic[];
 }
 
 /**
@@ -31,13 +36,21 @@ export async function loadProject(
   options: { out?: string; baseUrl?: string; cache?: string },
 ): Promise<LoadedProject> {
   const project = await findProject(dir);
-  const settings = project.configFile === null ? null : await readSettings(project.configFile);
+  const settings = project.configFile === null ? null : await readSettings(project.configFile, 'archive.yaml');
   const loaded = loadConfig(settings?.text ?? null, 'archive.yaml');
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
   const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl) };
+  const terms = project.taxonomyFile === null ? null : await readSettings(project.taxonomyFile, TAXONOMY_FILE);
+  const read = readTaxonomy(
+    terms?.text ?? '',
+    config.facets.map((facet) => facet.key),
+    TAXONOMY_FILE,
+  );
   return {
     project,
     config,
+    taxonomy: read.taxonomy,
+    taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],
     messages: [...(settings?.messages ?? []), ...loaded.messages],
     ...placesOf(project, options),
   };
@@ -56,15 +69,15 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   return { url };
 }
 
-/** The text of archive.yaml, whatever its encoding, and what is to be said about its bytes. */
-async function readSettings(file: string): Promise<TextRead> {
+/** The text of archive.yaml or taxonomy.yaml, whatever its encoding, and what is to be said about its bytes. */
+async function readSettings(file: string, path: string): Promise<TextRead> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
     throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
   }
-  const read = readText({ path: 'archive.yaml', bytes, profile: loadConfig(null, '').config.reading, isPart: false });
+  const read = readText({ path, bytes, profile: loadConfig(null, '').config.reading, isPart: false });
   // A file without a setting is none the worse for it.
   return { ...read, messages: read.messages.filter((message) => message.ruleId !== 'file-empty') };
 }

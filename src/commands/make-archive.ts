@@ -1,3 +1,4 @@
+import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
@@ -24,12 +25,13 @@ export async function makeArchive(
   options: { drafts: boolean; hashAssets: boolean },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
-  const { config } = loaded;
+  const { config, taxonomy } = loaded;
   const own = await loadPages(loaded);
   const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
   const assets = new Set(stories.assets.keys());
   const { messages: found, ...drafted } = buildArchive(stories.facts, {
     config,
+    taxonomy,
     drafts: options.drafts,
     assets,
     pages,
@@ -51,8 +53,17 @@ export async function makeArchive(
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const messages = finishMessages(
     loaded,
-    [...stories.messages, ...found, ...refused],
-    [...empty, ...unmatched, ...own.messages, ...broken, ...other, ...renderMessages(context)],
+    [...stories.messages, ...found.filter((message) => message.file !== TAXONOMY_FILE), ...refused],
+    [
+      ...loaded.taxonomyMessages,
+      ...found.filter((message) => message.file === TAXONOMY_FILE),
+      ...empty,
+      ...unmatched,
+      ...own.messages,
+      ...broken,
+      ...other,
+      ...renderMessages(context),
+    ],
   );
   onStage('templates');
   return { ...drafted, context, messages };

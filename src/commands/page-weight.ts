@@ -14,7 +14,7 @@ export interface PageWeight {
 }
 
 /** What it may weigh, in bytes. */
-export const BUDGET = { chrome: 14 * 1024, style: 6 * 1024, script: 5 * 1024 } as const;
+const BUDGET = { chrome: 14 * 1024, style: 6 * 1024, script: 5 * 1024 } as const;
 
 /** Weigh the page of the longest chapter; `null` when there is none. */
 export async function pageWeight(archive: Archive, context: RenderContext): Promise<PageWeight | null> {

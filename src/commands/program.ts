@@ -151,6 +151,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .action(async (work: string, title: string | undefined, options) =>
       finish(await (await import('./new-chapter.ts')).newChapter(work, title, options)),
     );
+  tagsCommands(program, finish);
   return program;
 }
 
@@ -162,6 +163,25 @@ function starting(command: Command): Command {
 
 function formatOption(description: string): Option {
   return new Option('--format <format>', description).choices(['txt', 'md']);
+}
+
+function tagsCommands(program: Command, finish: (code: number) => void): void {
+  const tags = program.command('tags').description('tidy up terms: fandoms, characters, tags, authors …');
+  talkative(tags.command('report'))
+    .description('write a table (CSV) of all terms, with counts, spellings and names that may mean the same')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('-o, --out <file>', 'where the table goes; default: standard output')
+    .addHelpText('after', examples('fabula tags report --out tags.csv'))
+    .action(async (dir: string, options) => finish(await (await import('./tags.ts')).reportTags(dir, options)));
+  talkative(tags.command('apply'))
+    .description('read the edited table back into taxonomy.yaml')
+    .argument('<file>', 'the table')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('-n, --dry-run', 'say what would change, and change nothing')
+    .addHelpText('after', examples('fabula tags apply tags.csv --dry-run', 'fabula tags apply tags.csv'))
+    .action(async (file: string, dir: string, options) =>
+      finish(await (await import('./tags.ts')).applyTags(file, dir, options)),
+    );
 }
 
 function common(command: Command): Command {

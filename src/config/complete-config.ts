@@ -4,7 +4,7 @@ import type { Config, FacetConfig, RatingConfig, ReadingProfile } from './config
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
 import { orderFolders } from './order-folders.ts';
 import { parseSize } from './parse-size.ts';
-import { DEFAULT_FACETS } from './presets.ts';
+import { DEFAULT_FACETS, plainFacet } from './presets.ts';
 import { keyFrom, ratingNamed, ratingScale } from './rating-scale.ts';
 import type { ReadingSettings, Settings } from './schema.ts';
 import { parseSiteUrl } from './site-url.ts';
@@ -28,6 +28,8 @@ const BASE_READING: ReadingProfile = {
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
 export function completeConfig(settings: Settings): Config {
   const ratings = ratingScale(settings.ratings);
+  const facetRows = facets(settings.facets, ratings);
+  const reading = { ...BASE_READING, ...readingProfile(settings.reading) };
   return {
     id: settings.id ?? keyFrom(settings.title, 'archive'),
     title: settings.title,
@@ -51,7 +53,7 @@ export function completeConfig(settings: Settings): Config {
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],
     outputs: settings.outputs,
-    facets: facets(settings.facets, ratings),
+    facets: facetRows,
     ratings,
     rules: severities(settings),
     limits: {
@@ -59,7 +61,7 @@ export function completeConfig(settings: Settings): Config {
       entireWords: settings.limits['entire-words'],
     },
     ignore: [settings.ignore].flat(),
-    reading: { ...BASE_READING, ...readingProfile(settings.reading) },
+    reading: { ...reading, labels: [...new Map([...facetLabels(facetRows), ...reading.labels])] },
     folders: orderFolders(Object.keys(settings.folders)).map((glob) => ({
       glob,
       reading: readingProfile(settings.folders[glob] ?? {}),
@@ -101,26 +103,46 @@ function facets(settings: Settings['facets'], ratings: readonly RatingConfig[]):
   for (const [key, facet] of Object.entries(settings)) {
     if (facet === false) rows.delete(key);
     else {
-      const base = rows.get(key) ?? {
-        key,
-        field: 'extra' as FieldName,
-        path: key,
-        label: null,
-        order: [],
-        menu: false,
-      };
+      const base = rows.get(key) ?? plainFacet(key);
       const label = typeof facet.label === 'string' ? { one: facet.label, other: facet.label } : facet.label;
       rows.set(key, {
         key,
         field: facet.field === undefined ? base.field : FIELD_WORDS[facet.field],
         path: facet.path ?? base.path,
         label: label ?? base.label ?? (base.field === 'extra' ? labelFrom(key) : null),
+        multiple: facet.multiple ?? base.multiple,
         order: facet.order ?? base.order,
+        groups: facet.groups ?? base.groups,
+        // Who has an order of their own has words of their own.
+        known: facet.order === undefined ? base.known : [],
+        symbol: facet.symbol ?? base.symbol,
+        filter: facet.filter ?? base.filter,
         menu: facet.menu ?? base.menu,
       });
     }
   }
-  return [...rows.values()];
+  return inPlace([...rows.values()], settings);
+}
+
+/** Put every facet that says so behind the one that it names. */
+function inPlace(rows: FacetConfig[], settings: Exclude<Settings['facets'], unknown[]>): FacetConfig[] {
+  for (const [key, facet] of Object.entries(settings)) {
+    const from = rows.findIndex((row) => row.key === key);
+    if (facet === false || facet.after === undefined || from < 0) continue;
+    const [moved] = rows.splice(from, 1) as [FacetConfig];
+    const behind = rows.findIndex((row) => row.key === facet.after);
+    rows.splice(behind < 0 ? rows.length : behind + 1, 0, moved);
+  }
+  return rows;
+}
+
+/** Labels of facets that no field fills: they are known, whatever else they mean in other archives. */
+function facetLabels(rows: readonly FacetConfig[]): ReadingProfile['labels'] {
+  return rows.flatMap(({ key, field, label }) =>
+    field !== 'extra'
+      ? []
+      : [key, label?.one ?? key, label?.other ?? key].map((name): [string, FieldName] => [plainLabel(name), 'extra']),
+  );
 }
 
 /** `story-arcs` → Story arcs: the interface catalogue has no words for an archive's own facet. */

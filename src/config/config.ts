@@ -69,6 +69,8 @@ export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
   updates: boolean;
+  /** All works by length and by file name, and some drawn by lot. */
+  lists: boolean;
   feed: boolean;
   sitemap: boolean;
 }
@@ -83,10 +85,26 @@ export interface FacetConfig {
   path: string;
   /** Singular and plural label; `null` takes the interface catalogue's. */
   label: { one: string; other: string } | null;
+  /** Whether a work may have several of its terms; of one that may not, the first counts. */
+  multiple: boolean;
   /** Terms in this order come first; others follow by name. */
   order: string[];
+  /** Groups of terms (see taxonomy.yaml) in this order come first in its index; others follow by name. */
+  groups: string[];
+  /** Terms with what else they are called, before taxonomy.yaml says anything. */
+  known: KnownTerm[];
+  /** A sign before its terms on the pages; `null`: none. */
+  symbol: string | null;
+  /** Whether works can be filtered by it. */
+  filter: boolean;
   /** Stands in the main menu. */
   menu: boolean;
+}
+
+/** A term that every archive knows, and its other names. */
+export interface KnownTerm {
+  name: string;
+  synonyms: string[];
 }
 
 /** One step of the rating scale, least to most restricted. */

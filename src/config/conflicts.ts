@@ -20,7 +20,9 @@ interface Related {
   colours: Colours & { dark?: Colours | undefined };
   'adult-from'?: string | undefined;
   ratings: RatingSettings;
-  facets: readonly string[] | Readonly<Record<string, false | { path?: string | undefined }>>;
+  facets:
+    | readonly string[]
+    | Readonly<Record<string, false | { path?: string | undefined; after?: string | undefined }>>;
 }
 
 /** First parts of addresses that no facet may have. */
@@ -71,7 +73,8 @@ function ratingConflicts({ ratings }: Related): Conflict[] {
   const owners = new Map<string, number>();
   const conflicts: Conflict[] = [];
   ratings.forEach((rating, index) => {
-    for (const spelling of ratingScale([rating]).at(-1)?.synonyms ?? []) {
+    const own = typeof rating === 'string' ? rating : { ...rating, like: undefined };
+    for (const spelling of ratingScale([own]).at(-1)?.synonyms ?? []) {
       const owner = owners.get(spelling) ?? index;
       owners.set(spelling, owner);
       if (owner === index) continue;
@@ -92,8 +95,17 @@ function facetConflicts({ facets }: Related): Conflict[] {
   const owners = new Map(RESERVED.map((path) => [path, 'the site itself']));
   for (const row of DEFAULT_FACETS) if (!Object.hasOwn(facets, row.key)) owners.set(row.path, `the facet ${row.key}`);
   const conflicts: Conflict[] = [];
+  const known = new Set([...DEFAULT_FACETS.map((row) => row.key), ...Object.keys(facets)]);
   for (const [key, facet] of Object.entries(facets)) {
     if (facet === false) continue;
+    if (facet.after !== undefined && !known.has(facet.after)) {
+      conflicts.push({
+        path: ['facets', key, 'after'],
+        message: 'must be the key of another facet',
+        expected: [...known],
+        concernsName: false,
+      });
+    }
     const path = facet.path ?? key;
     const owner = owners.get(path) ?? (isDeviceName(path) ? 'a device of Windows' : undefined);
     owners.set(path, owner ?? `the facet ${key}`);

@@ -1,129 +1,4 @@
-import type { FacetConfig, RatingConfig } from './config.ts';
-
-/** Rating given to works whose own is missing or not on the scale: the lowest step of every scale. */
-export const NOT_RATED: RatingConfig = {
-  key: 'not-rated',
-  name: 'Not Rated',
-  letter: 'N',
-  synonyms: ['not rated', 'unrated', 'not yet rated', 'no rating', 'none', 'nr', 'n/a'],
-};
-
-/**
- * Rating scales that `ratings:` may name.
- *
- * The steps of `ao3` are those of the Archive of Our Own; the spellings are those of film ratings, of
- * fictionratings.com (K to MA) and of the letters and ages that old archives used.
- */
-export const RATING_PRESETS = {
-  ao3: [
-    NOT_RATED,
-    {
-      key: 'general',
-      name: 'General Audiences',
-      letter: 'G',
-      synonyms: [
-        'general audiences',
-        'general',
-        'gen',
-        'g',
-        'pg',
-        'k',
-        'k+',
-        'u',
-        'all ages',
-        'all audiences',
-        'general audience',
-        'everyone',
-        '6',
-        '9',
-        '0+',
-        '6+',
-        'verde',
-      ],
-    },
-    {
-      key: 'teen',
-      name: 'Teen And Up Audiences',
-      letter: 'T',
-      synonyms: [
-        'teen and up audiences',
-        'teen and up',
-        'teen & up',
-        'teen',
-        'teens',
-        't',
-        'pg-13',
-        'pg13',
-        'pg 13',
-        'pg-14',
-        'pg-15',
-        'pg15',
-        'pg 15',
-        '12',
-        '12+',
-        '13',
-        '13+',
-        '14',
-        '14+',
-        't+',
-        'giallo',
-      ],
-    },
-    {
-      key: 'mature',
-      name: 'Mature',
-      letter: 'M',
-      synonyms: [
-        'mature',
-        'mature audiences',
-        'm',
-        'r',
-        'restricted',
-        '15+',
-        '16',
-        '16+',
-        'r15',
-        '17',
-        'm15',
-        'm15+',
-        'arancione',
-      ],
-    },
-    {
-      key: 'explicit',
-      name: 'Explicit',
-      letter: 'E',
-      synonyms: [
-        'explicit',
-        'e',
-        'nc-17',
-        'nc17',
-        'nc 17',
-        'nc-18',
-        'nc18',
-        'x',
-        'xx',
-        'xxx',
-        'ma',
-        'adult',
-        'adults',
-        'adults only',
-        'adult only',
-        '17+',
-        '18',
-        '18+',
-        'r18',
-        'fr18',
-        'nc-21',
-        'nc21',
-        'nc',
-        '21',
-        '21+',
-        'rosso',
-      ],
-    },
-  ],
-} as const satisfies Record<string, readonly RatingConfig[]>;
+import type { FacetConfig, KnownTerm } from './config.ts';
 
 const WARNINGS = [
   'Creator Chose Not To Use Archive Warnings',
@@ -138,17 +13,51 @@ const CATEGORIES = ['Gen', 'F/M', 'M/M', 'F/F', 'Multi', 'Other'];
 
 const STATUS = ['Complete', 'In Progress', 'Hiatus', 'Abandoned'];
 
+/** What older archives and lists call the usual warnings. */
+const KNOWN_WARNINGS = known({
+  'Creator Chose Not To Use Archive Warnings':
+    'Choose Not To Use Archive Warnings|Author Chose Not To Use Archive Warnings|Chose Not To Warn|CNTW|CCNTUAW',
+  'No Archive Warnings Apply': 'No Warnings Apply|No Archive Warnings|NAWA',
+  'Graphic Depictions Of Violence': 'Graphic Violence|Graphic Depiction Of Violence',
+  'Major Character Death': 'Character Death|MCD|Death of a major character|Deathfic',
+  'Rape/Non-Con': 'Rape|Non-Con|Noncon|Non-Consensual|Rape/Noncon|Rape/Non-Consensual Sex',
+  'Underage Sex': 'Underage',
+});
+
+/** What older archives and lists call the usual categories. */
+const KNOWN_CATEGORIES = known({
+  Gen: 'General|Genfic|No Pairing',
+  'F/M': 'M/F|Het|Hetfic|Heterosexual',
+  'M/M': 'Slash|Yaoi',
+  'F/F': 'Femslash|Femmeslash|Fem Slash|F/F Slash|Yuri',
+  Multi: 'Poly|Polyamory|Threesome',
+});
+
 /** The facets of an archive that does not choose its own, in their order. */
 export const DEFAULT_FACETS: readonly FacetConfig[] = [
-  { key: 'fandoms', field: 'fandoms', path: 'fandoms', label: null, order: [], menu: true },
-  { key: 'relationships', field: 'relationships', path: 'relationships', label: null, order: [], menu: false },
-  { key: 'characters', field: 'characters', path: 'characters', label: null, order: [], menu: false },
-  { key: 'tags', field: 'tags', path: 'tags', label: null, order: [], menu: true },
-  { key: 'genres', field: 'genres', path: 'genres', label: null, order: [], menu: false },
+  row('fandoms', 'fandoms', { menu: true }),
+  row('relationships', 'relationships'),
+  row('characters', 'characters'),
+  row('tags', 'tags', { menu: true }),
+  row('genres', 'genres'),
   // Ratings are in the order of the scale, which the archive may replace: see complete-config.ts.
-  { key: 'ratings', field: 'rating', path: 'ratings', label: null, order: [], menu: false },
-  { key: 'warnings', field: 'warnings', path: 'warnings', label: null, order: WARNINGS, menu: false },
-  { key: 'categories', field: 'categories', path: 'categories', label: null, order: CATEGORIES, menu: false },
-  { key: 'languages', field: 'language', path: 'languages', label: null, order: [], menu: false },
-  { key: 'status', field: 'status', path: 'status', label: null, order: STATUS, menu: false },
+  row('ratings', 'rating', { multiple: false }),
+  row('warnings', 'warnings', { order: WARNINGS, known: KNOWN_WARNINGS }),
+  row('categories', 'categories', { order: CATEGORIES, known: KNOWN_CATEGORIES }),
+  row('languages', 'language', { multiple: false }),
+  row('status', 'status', { order: STATUS, multiple: false }),
 ];
+
+/** A facet of which only its key is known: it reads the extra field of that name. */
+export function plainFacet(key: string): FacetConfig {
+  return row(key, 'extra');
+}
+
+function row(key: string, field: FacetConfig['field'], own: Partial<FacetConfig> = {}): FacetConfig {
+  const usual = { label: null, order: [], groups: [], known: [], symbol: null };
+  return { key, field, path: key, ...usual, multiple: true, filter: true, menu: false, ...own };
+}
+
+function known(rows: Readonly<Record<string, string>>): KnownTerm[] {
+  return Object.entries(rows).map(([name, synonyms]) => ({ name, synonyms: synonyms.split('|') }));
+}

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { RatingConfig } from './config.ts';
-import { NOT_RATED, RATING_PRESETS } from './presets.ts';
+import { type LIKE_STEPS, NOT_RATED, RATING_PRESETS, spellingsLike } from './rating-presets.ts';
 
 /** What `ratings:` may hold: the name of a preset, or steps from least to most restricted. */
 export type RatingSettings =
@@ -12,6 +12,7 @@ export type RatingSettings =
           key?: string | undefined;
           letter?: string | undefined;
           synonyms?: readonly string[] | undefined;
+          like?: (typeof LIKE_STEPS)[number] | undefined;
         }
     )[];
 
@@ -32,6 +33,14 @@ export function ratingScale(settings: RatingSettings): RatingConfig[] {
     const synonyms = [name, key, ...(given.synonyms ?? [])].map((text) => text.toLowerCase());
     return { key, name, letter: given.letter ?? firstLetter(name), synonyms: [...new Set(synonyms)] };
   });
+  const taken = new Set(steps.flatMap((step) => step.synonyms));
+  for (const [index, given] of settings.entries()) {
+    if (typeof given === 'string' || given.like === undefined) continue;
+    // What another step says of itself, or an earlier one is like, is not this one's.
+    const more = spellingsLike(given.like).filter((spelling) => !taken.has(spelling));
+    for (const spelling of more) taken.add(spelling);
+    steps[index]?.synonyms.push(...more);
+  }
   const own = steps.find((step) => step.key === NOT_RATED.key);
   const notRated = own ?? { ...NOT_RATED, synonyms: [...NOT_RATED.synonyms] };
   return [notRated, ...steps.filter((step) => step !== own)];

@@ -3,7 +3,8 @@ import type { FieldName } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
 import { LOOK_SETTINGS } from './look-settings.ts';
-import { DEFAULT_FACETS, RATING_PRESETS } from './presets.ts';
+import { DEFAULT_FACETS } from './presets.ts';
+import { LIKE_STEPS, RATING_PRESETS } from './rating-presets.ts';
 import * as value from './schema-values.ts';
 import { VOICE_KINDS, VOICE_PATTERNS } from './voices.ts';
 
@@ -56,7 +57,19 @@ const facet = z
     label: facetLabel,
     field: field.describe('Header field that fills it. Default: the extra field with the label of the same name.'),
     path: value.key().describe('First part of its addresses. Default: its key.'),
+    multiple: z.boolean().describe('Whether a work may have several of its terms. Default: true.'),
     order: z.array(value.line()).describe('Terms that come first, in this order; others follow by name.'),
+    groups: z
+      .array(value.line())
+      .describe(
+        'Groups of terms that come first in its index, in this order. taxonomy.yaml says which term is in which.',
+      ),
+    symbol: z
+      .string()
+      .regex(/^\S{1,4}$/u, 'must be a sign of one to four characters')
+      .describe('A sign before its terms on the pages.'),
+    after: value.key().describe('Facet behind which it stands. Default: built-in ones in their order, then others.'),
+    filter: z.boolean().describe('Whether works can be filtered by it. Default: true.'),
     menu: z.boolean().describe('Whether it stands in the main menu.'),
   })
   .partial();
@@ -68,6 +81,10 @@ const rating = z.union([
     key: value.key().describe('Its name in addresses. Default: made from the name.').optional(),
     letter: value.line().describe('The letter of its mark in lists. Default: the first of the name.').optional(),
     synonyms: z.array(value.line()).describe('Other spellings in headers. Letter case counts nothing.').optional(),
+    like: z
+      .enum(LIKE_STEPS)
+      .describe('Step of the usual scale whose spellings (PG-13, K+, 16 …) mean this one.')
+      .optional(),
   }),
 ]);
 
@@ -126,6 +143,7 @@ export const archiveSchema = z
     outputs: z
       .strictObject({
         entire: z.boolean().default(true).describe('Whole works on one page.'),
+        lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
         updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
         feed: z.boolean().default(true).describe('Feed of the newest works.'),
         sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),

@@ -167,6 +167,36 @@ export const RULES = {
     hint: 'Use one of: {expected}.',
     help: 'The rating is shown as it was written and counts as "Not Rated".',
   },
+  'relationship-of-one': {
+    severity: 'note',
+    text: 'The relationship "{found}" names one person; it is kept as it is written.',
+    hint: 'Write both names with a slash or "&", or move it to "Characters:".',
+    help: 'Relationships know their characters: names parted by "/" or "&".',
+  },
+  'term-too-long': {
+    severity: 'warning',
+    text: 'A value of "{facet}" has {count} characters: "{found}". It is cut after {limit}.',
+    hint: 'Part several values by commas; move a whole sentence to the summary or the notes.',
+    help: 'A term is a name that works have in common.',
+  },
+  'terms-many': {
+    severity: 'warning',
+    text: 'The work has {count} values of "{facet}"; all are kept, and cards show the first {shown}.',
+    hint: 'Keep those by which readers look for it.',
+    help: 'Nobody finds anything among hundreds of terms.',
+  },
+  'term-address': {
+    severity: 'note',
+    text: 'The address of "{term}" would be that of "{twin}", "{slug}"; it becomes "{given}".',
+    hint: 'Give one of the two a "slug:" in taxonomy.yaml, or make it a synonym of the other.',
+    help: 'Names in different scripts, or with other signs, may be spelt alike in an address.',
+  },
+  'value-single': {
+    severity: 'warning',
+    text: 'A work has one value of "{facet}"; "{taken}" is taken, and "{found}" is left out.',
+    hint: 'Remove one of them, or set "multiple: true" for this facet in archive.yaml.',
+    help: 'The archive says of some facets that a work has one of their terms.',
+  },
   'date-unreadable': {
     severity: 'warning',
     text: 'The date "{found}" cannot be read.',
@@ -183,7 +213,7 @@ export const RULES = {
     severity: 'note',
     text: 'The header says "{found}", but the text has {words} words.',
     hint: 'See whether the end of the text is missing; correct the line if it is not.',
-    help: 'Counts of words in headers are compared with the text and never shown; less than a quarter is let pass.',
+    help: 'Counts of words in headers are compared with the text and never shown; up to 15 % is let pass.',
   },
   'language-unknown': {
     severity: 'warning',
@@ -305,6 +335,18 @@ export const RULES = {
     hint: 'Use public, unlisted, draft or no.',
     help: 'When in doubt, nothing is published.',
   },
+  'relation-unresolved': {
+    severity: 'note',
+    text: '"{label}: {found}": {what}; it is shown as it is written.',
+    hint: 'Name the file of the other story, beside this one, or its whole title; a web address is linked as well.',
+    help: 'Translations, sequels and what they go on from are linked at both ends when the archive has both.',
+  },
+  'position-assumed': {
+    severity: 'note',
+    text: 'The series position "{found}" was read as {read}.',
+    hint: 'Write a number such as 2 or 1.5 if it means another place.',
+    help: 'Positions may be fractions, 0 for what comes before, and negative for what comes before that.',
+  },
   'position-unreadable': {
     severity: 'warning',
     text: 'The series position "{found}" is not a number.',
@@ -388,6 +430,18 @@ export const RULES = {
     text: 'The setting "{key}" is not known.',
     hint: '{mend}',
     help: 'A misspelt setting would be ignored in silence.',
+  },
+  'taxonomy-invalid': {
+    severity: 'error',
+    text: '{reason}',
+    hint: '{mend}',
+    help: 'taxonomy.yaml says which names of terms mean the same and what stands above what; the rest of it is used.',
+  },
+  'taxonomy-conflict': {
+    severity: 'warning',
+    text: '{reason}',
+    hint: '{mend}',
+    help: 'Two lines of taxonomy.yaml contradict each other; the message says which of them counts.',
   },
   'folder-unmatched': {
     severity: 'warning',

@@ -1,12 +1,13 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
+import { isOwnLabel, ownLabels } from '../parse/fields.ts';
 import { isAmbiguousDate } from '../parse/read-date.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
+import { isOtherSize } from '../story/is-other-size.ts';
 import { isShortReadme } from '../story/is-short-readme.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
-import { isOtherSize } from './is-other-size.ts';
 import type { Source } from './source.ts';
 
 /** What may be wrong with a value of a header. */
@@ -19,7 +20,19 @@ interface Check {
 const DATES = ['published', 'updated'] as const;
 /** Labels without a field of their own that are no surprise. */
 const KNOWN_EXTRAS = new Set([
-  ...['subtitle', 'translator', 'illustrator', 'editor', 'publisher', 'season', 'book', 'novel', 'story', 'id'],
+  ...[
+    'subtitle',
+    'translator',
+    'illustrator',
+    'editor',
+    'publisher',
+    'season',
+    'book',
+    'novel',
+    'story',
+    'id',
+    'anonymous',
+  ],
   ...['cover', 'image', 'images', 'thumbnail', 'banner', 'featured', 'featuredimage'],
   ...['packaged', 'comments', 'kudos', 'bookmarks', 'hits', 'reviews', 'favs', 'follows'],
 ]);
@@ -34,7 +47,8 @@ const CHECKS: readonly Check[] = [
     rule: 'label-unknown',
     fields: ['extra'],
     // What the layout gave has a name of ours, which no label need spell.
-    isWrong: ({ label, origin }) => origin !== 'layout' && !KNOWN_EXTRAS.has(plainWord(label ?? '')),
+    isWrong: ({ label, origin }, _, { profile }) =>
+      origin !== 'layout' && !KNOWN_EXTRAS.has(plainWord(label ?? '')) && !isOwnLabel(label ?? '', ownLabels(profile)),
   },
   { rule: 'date-unreadable', fields: DATES, isWrong: ({ value }) => !/^\d{4}(?:-\d{2}){0,2}$/.test(value) },
   {

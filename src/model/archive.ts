@@ -1,3 +1,4 @@
+import type { RelationKind } from '../story/header.ts';
 import type { ChapterRole } from '../story/nodes.ts';
 
 /** Everything the pages are made from: facts of all works, joined, ordered and linked. Read-only; never holds story text. */
@@ -29,13 +30,21 @@ export interface Work {
   sortTitle: string;
   /** Author ids in the order of the by-line. */
   authors: readonly string[];
+  /** Names under which authors wrote it, where they are not those of their pages. */
+  penNames: readonly { author: string; name: string }[];
   /** BCP 47 tag of the text. */
   language: string;
   rating: Rating;
-  /** Term ids by facet key, in the order in which they were written. */
+  /** Term ids by facet key, in the order in which they were written; without the terms above them. */
   terms: ReadonlyMap<string, readonly string[]>;
+  /** Values that `taxonomy.yaml` or the archive's rules put under another name, as they were written, by facet key. */
+  written: readonly { facet: string; value: string }[];
   summary: { html: string; text: string } | null;
   recipient: string | null;
+  /** Works that this one translates, goes on from or was inspired by; `work` is the id of a listed work, or `null`. */
+  relations: readonly { kind: RelationKind; text: string; work: string | null; href: string | null }[];
+  /** Listed works that say so of this one. */
+  related: readonly { kind: RelationKind; work: string }[];
   series: readonly { id: string; position: number | null }[];
   status: 'complete' | 'in-progress' | 'hiatus' | 'abandoned' | null;
   /** Number of chapters promised by the header; `null` when unknown. */
@@ -53,7 +62,7 @@ export interface Work {
   notesBefore: readonly BodyRef[];
   notesAfter: readonly BodyRef[];
   /** Fields that no other place shows, in order, with their own labels. */
-  extra: readonly { label: string; value: string }[];
+  extra: readonly { label: string; value: string; href?: string }[];
   /** Path of the picture on its page, relative to the content folder; `null` when it has none. */
   cover: string | null;
   /** Source files of the work, in order, relative to the content folder. */
@@ -73,6 +82,8 @@ export interface WorkChapter {
   division: string | null;
   words: number;
   date: string | null;
+  /** Ids of its authors where they are not those of the whole work; empty for most. */
+  authors: readonly string[];
   text: BodyRef;
   notesBefore: BodyRef | null;
   notesAfter: BodyRef | null;
@@ -102,6 +113,10 @@ export interface Author {
   words: number;
   /** True for the author of works that name none. */
   unknown: boolean;
+  /** Other names of the same person, from taxonomy.yaml. */
+  penNames: readonly string[];
+  /** What taxonomy.yaml says of the author; `null` when it says nothing. */
+  description: string | null;
 }
 
 export interface Series {
@@ -111,6 +126,8 @@ export interface Series {
   /** Work ids in reading order. */
   works: readonly string[];
   words: number;
+  /** What taxonomy.yaml says of it; `null` when it says nothing. */
+  description: string | null;
 }
 
 export interface Facet {
@@ -120,9 +137,28 @@ export interface Facet {
 }
 
 export interface Term {
+  /** Folded name. */
   id: string;
   slug: string;
   name: string;
-  /** Work ids, by sort title. */
+  /** Ids of its works and of those of all terms below it, by sort title. */
   works: readonly string[];
+  /** It gives the story away: cards and pages of works show it on demand. */
+  spoiler: boolean;
+  /** Heading under which it stands in the index of its facet; `null`: none. */
+  group: string | null;
+  /** What `taxonomy.yaml` says of it and the archive makes of that; `null` for most. */
+  kin: TermKin | null;
+}
+
+/** Where a term stands among others. */
+export interface TermKin {
+  /** What else it is called. */
+  synonyms: readonly string[];
+  /** Ids of the terms right above and right below it that have works. */
+  parents: readonly string[];
+  children: readonly string[];
+  /** Of a relationship: ids of its characters that have works; of a character: ids of its relationships. */
+  people: readonly string[];
+  description: string | null;
 }

@@ -1,31 +1,21 @@
 import type { Config } from '../config/config.ts';
-import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { NO_TAXONOMY } from '../config/taxonomy.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
-import type { Archive, Facet, Work } from './archive.ts';
+import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
-import { gatherWorks } from './gather-works.ts';
-import { authorId, joinAuthors, UNKNOWN_AUTHOR } from './join-authors.ts';
+import { creditsOf, joinAuthors } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
-import { joinParts } from './join-parts.ts';
 import { joinSeries } from './join-series.ts';
-import { makeWork, type WorkSeed } from './make-work.ts';
-import { proposeParts } from './propose-parts.ts';
-import { visibilityOf } from './visibility.ts';
+import { linkPeople } from './link-people.ts';
+import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
+import type { WorkSeed } from './make-work.ts';
+import { joinRelations } from './relations.ts';
+import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
-
-/** What the archive is built from, beside the facts. */
-export interface ArchiveSettings {
-  config: Config;
-  /** Show drafts as if they were public. */
-  drafts: boolean;
-  /** Paths of files that are no stories, relative to the content folder. */
-  assets: ReadonlySet<string>;
-  /** Pages of the archive's own as links of stories name them: `../pages/about.md`. */
-  pages?: ReadonlySet<string>;
-}
 
 /**
  * Join the facts of all files into the archive.
@@ -42,10 +32,7 @@ export function buildArchive(
 ): { archive: Archive; drafts: ReadonlyMap<string, WorkDraft>; messages: Diagnostic[] } {
   const { config } = settings;
   const messages: Diagnostic[] = [];
-  const visibility = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
-  const drafts = joinParts(gatherWorks(facts, visibility, messages), messages);
-  proposeParts(drafts, messages);
-  const seeds = makeSeeds(drafts, settings, messages);
+  const seeds = makeSeeds(facts, settings, messages);
   const slugs = chooseSlugs(
     seeds.map(({ work, draft }) => {
       const asked = firstField(draft.header, 'slug');
@@ -65,31 +52,28 @@ export function buildArchive(
   const unlisted = seeds.filter((seed) => seed.work.visibility === 'unlisted');
   const byLines = (some: readonly WorkSeed[]) =>
     some.map((seed) => ({ id: seed.work.id, words: seed.work.words, authors: seed.authors }));
+  const vocabularies = makeVocabularies(config, settings.taxonomy ?? NO_TAXONOMY, messages);
   const authors = withUnlisted(
-    joinAuthors(byLines(listed), config.language),
-    joinAuthors(byLines(unlisted), config.language),
+    joinAuthors(byLines(listed), vocabularies.authors, config.language, messages),
+    joinAuthors(byLines(unlisted), vocabularies.authors, config.language, messages),
     (author) => ({ ...author, works: [], words: 0 }),
   );
-  const { series, byWork: seriesByWork } = joinSeries(listed, config.language, messages);
-  const facets = new Map<string, Facet>();
-  const termsByWork = new Map<string, Map<string, readonly string[]>>(seeds.map((seed) => [seed.work.id, new Map()]));
-  for (const row of config.facets) {
-    const subjects = (some: readonly WorkSeed[]) =>
-      some.map((seed) => ({ work: seed.work, header: seed.draft.header }));
-    const joined = joinFacet(row, subjects(listed), config);
-    const hidden = joinFacet(row, subjects(unlisted), config);
-    const terms = withUnlisted(joined.facet.terms, hidden.facet.terms, (term) => ({ ...term, works: [] }));
-    facets.set(row.key, { ...joined.facet, terms });
-    for (const [id, ids] of [...joined.byWork, ...hidden.byWork]) {
-      if (ids.length > 0) termsByWork.get(id)?.set(row.key, ids);
-    }
-  }
+  const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
+  const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
+  const relations = joinRelations(seeds, slugs.slugs, messages);
   const toWork = (seed: WorkSeed): Work => ({
     ...seed.work,
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
-    authors: seed.authors.length === 0 ? [UNKNOWN_AUTHOR] : [...new Set(seed.authors.map(authorId))],
-    terms: termsByWork.get(seed.work.id) ?? new Map(),
+    ...creditsOf(seed.authors, vocabularies.authors),
+    ...(termsByWork.get(seed.work.id) ?? { terms: new Map(), written: [] }),
     series: seriesByWork.get(seed.work.id) ?? [],
+    chapters: seed.work.chapters.map((chapter) =>
+      chapter.authors.length === 0
+        ? chapter
+        : { ...chapter, authors: creditsOf(chapter.authors, vocabularies.authors).authors },
+    ),
+    relations: relations.own.get(seed.work.id) ?? [],
+    related: relations.back.get(seed.work.id) ?? [],
   });
   const works = inTitleOrder(listed.map(toWork), config.language);
   const order = new Map([...works.keys()].map((id, index) => [id, index]));
@@ -125,34 +109,39 @@ export function buildArchive(
   };
 }
 
-/** Works that may be published; a second work of one id is known by its path. */
-function makeSeeds(drafts: readonly WorkDraft[], settings: ArchiveSettings, messages: Diagnostic[]): WorkSeed[] {
-  const seeds: WorkSeed[] = [];
-  const owners = new Map<string, string>();
-  for (const draft of drafts) {
-    if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
-    const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
-    if (visibility === null) continue;
-    const seed = makeWork(draft, settings.config, visibility, settings.assets, messages);
-    if (seed === null) continue;
-    const other = owners.get(seed.work.id);
-    if (other !== undefined) {
-      const line = firstField(draft.header, 'id')?.line ?? null;
-      if (line !== null)
-        messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: seed.work.id, other } }));
-      seed.work.id = freeId(draft.headFile, owners);
+/** Join all facets over the listed works, and over the unlisted ones, whose terms have no works. */
+function joinFacets(
+  seeds: { listed: readonly WorkSeed[]; unlisted: readonly WorkSeed[] },
+  vocabularies: Vocabularies,
+  config: Config,
+  messages: Diagnostic[],
+): { facets: Map<string, Facet>; byWork: ReadonlyMap<string, Pick<Work, 'terms' | 'written'>> } {
+  const facets = new Map<string, Facet>();
+  const byWork = new Map<string, { terms: Map<string, readonly string[]>; written: Work['written'][number][] }>();
+  const ofWork = (id: string) => {
+    const known = byWork.get(id);
+    const found = known ?? { terms: new Map<string, readonly string[]>(), written: [] };
+    if (known === undefined) byWork.set(id, found);
+    return found;
+  };
+  const subjects = (some: readonly WorkSeed[]) =>
+    some.map(({ work, draft }) => ({ work, header: draft.header, file: draft.headFile }));
+  const [listed, unlisted] = [subjects(seeds.listed), subjects(seeds.unlisted)];
+  for (const row of config.facets) {
+    const vocabulary = vocabularies.facets.get(row.key);
+    if (vocabulary === undefined) continue;
+    const joined = joinFacet(row, listed, vocabulary, config, messages);
+    const hidden = joinFacet(row, unlisted, vocabulary, config, messages);
+    const bare = (term: Term): Term => ({ ...term, works: [], kin: null });
+    facets.set(row.key, { ...joined.facet, terms: withUnlisted(joined.facet.terms, hidden.facet.terms, bare) });
+    for (const { byWork: terms, written } of [joined, hidden]) {
+      for (const [id, ids] of terms) if (ids.length > 0) ofWork(id).terms.set(row.key, ids);
+      for (const [id, values] of written)
+        ofWork(id).written.push(...values.map((value) => ({ facet: row.key, value })));
     }
-    owners.set(seed.work.id, draft.headFile);
-    seeds.push(seed);
   }
-  return seeds;
-}
-
-/** A path that nobody's `id:` has taken. */
-function freeId(path: string, owners: ReadonlyMap<string, string>): string {
-  let id = path;
-  for (let count = 2; owners.has(id); count += 1) id = `${path}#${count}`;
-  return id;
+  linkPeople(facets, config.facets, vocabularies);
+  return { facets, byWork };
 }
 
 function inTitleOrder(works: readonly Work[], language: string): Map<string, Work> {

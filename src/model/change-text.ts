@@ -42,8 +42,14 @@ export function changeText(
   const changed = withFile(draft, was, now);
   const seed = makeWork(changed, config, work.visibility, assets, []);
   if (seed === null) return null;
-  const { slug, authors, terms, series } = work;
-  const made: Work = { ...seed.work, id, slug, authors, terms, series };
+  const { slug, authors, penNames, terms, written, series, relations, related } = work;
+  // Authors of single chapters are names until they are joined.
+  const chapters = seed.work.chapters.map((chapter, index) => ({
+    ...chapter,
+    authors: work.chapters[index]?.authors ?? [],
+  }));
+  const kept = { slug, authors, penNames, terms, written, series, relations, related };
+  const made: Work = { ...seed.work, id, chapters, ...kept };
   const place = (works: ReadonlyMap<string, Work>) => (works.has(id) ? new Map(works).set(id, made) : works);
   const { totals } = archive;
   const more = archive.works.has(id) ? made.words - work.words : 0;

@@ -1,9 +1,11 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
-import { firstField, type Header } from '../story/header.ts';
+import { fieldValues, firstField, type Header } from '../story/header.ts';
 import { missingNumbers } from '../story/missing-numbers.ts';
+import { isAnonymous } from './anonymous.ts';
 import type { BodyRef, WorkChapter } from './archive.ts';
 import { partNumber } from './chapter-order.ts';
+import { foldName } from './fold-name.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** The published chapters of a work. */
@@ -45,6 +47,7 @@ function toChapter(draft: WorkDraft, file: StoryFacts, index: number, keys: Set<
     division: facts.division ?? (index === 0 ? (draft.divisions.get(file) ?? null) : null),
     words: facts.words,
     date: facts.date ?? (isPart ? dateOf(file.header, 'published') : null),
+    authors: isPart ? otherAuthors(draft, file) : [],
     text: { body: file.bodyKey, fragment: facts.text },
     notesBefore: ref(facts.notesBefore) ?? (isPart && index === 0 ? ref(file.notesBefore) : null),
     notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
@@ -59,6 +62,14 @@ function titleOf(draft: WorkDraft, file: StoryFacts, facts: ChapterFacts): strin
   if (title.origin !== 'filename') return title.value;
   const hasNumber = facts.number !== null || numberOf(file) !== null;
   return hasNumber && /^(?:\p{L}+\W*)?\d+$/u.test(title.value) ? null : title.value;
+}
+
+/** Names that a chapter's file gives and the work's by-line does not; they become ids when authors are joined. */
+function otherAuthors(draft: WorkDraft, file: StoryFacts): string[] {
+  const names = fieldValues(file.header, 'authors');
+  const known = new Set(fieldValues(draft.header, 'authors').map(foldName));
+  const isSame = names.length === known.size && names.every((name) => known.has(foldName(name)));
+  return isSame || isAnonymous(draft.header) || isAnonymous(file.header) ? [] : names;
 }
 
 /** Two files of a work may have chapters of one key. */

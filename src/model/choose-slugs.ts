@@ -1,7 +1,9 @@
+import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { isDeviceName } from '../story/device-name.ts';
 import { slugify } from '../story/slug.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Somebody who wants an address. */
 export interface SlugClaim {
@@ -28,8 +30,11 @@ const RESERVED = /^(?:page|all|original|index|chapter-.*)$/;
  */
 export function chooseSlugs(claims: readonly SlugClaim[]): {
   slugs: ReadonlyMap<string, string>;
+  /** Claims that had to make way, and for whom. */
+  shared: readonly { id: string; other: string; wanted: string }[];
   messages: Diagnostic[];
 } {
+  const shared: { id: string; other: string; wanted: string }[] = [];
   const slugs = new Map<string, string>();
   const taken = new Map<string, SlugClaim>();
   const messages: Diagnostic[] = [];
@@ -50,6 +55,7 @@ export function chooseSlugs(claims: readonly SlugClaim[]): {
     }
     const given = free(`${wanted}-${shortHash(claim.id)}`, taken);
     give(claim, given);
+    shared.push({ id: claim.id, other: other.id, wanted });
     if (claim.file === null) continue;
     const place = claim.line === null ? null : { line: claim.line };
     const both = claim.asked !== null && other.asked !== null;
@@ -57,31 +63,75 @@ export function chooseSlugs(claims: readonly SlugClaim[]): {
       both
         ? report('slug-conflict', claim.file, {
             place,
-            with: { slug: wanted, other: other.file ?? other.text },
+            with: { slug: wanted, other: nameOf(other, claim) },
             excerpt: `slug: ${wanted}`,
           })
         : report('slug-shared', claim.file, { with: { slug: wanted, other: other.file ?? other.text, given } }),
     );
   }
-  return { slugs, messages };
+  return { slugs, shared, messages };
 }
 
-/**
- * Give names that no file claims alone (authors, series, terms) their slugs.
- *
- * @param language BCP 47 tag; decides how some letters are written out.
- * @returns The slug of each id.
- */
-export function slugsOfNames(names: Iterable<{ id: string; name: string }>, language: string): (id: string) => string {
-  const claims = Array.from(names, ({ id, name }) => ({
-    id,
-    asked: null,
-    text: name,
-    language,
-    file: null,
-    line: null,
-  }));
-  const { slugs } = chooseSlugs(claims);
+/** Works are known by their files, terms of one file by their names. */
+function nameOf(other: SlugClaim, claim: SlugClaim): string {
+  return other.file === null || other.file === claim.file ? other.text : other.file;
+}
+
+/** The slug that taxonomy.yaml gives a term, and where. */
+export function askedSlug(
+  { entries }: Pick<Vocabulary, 'entries'>,
+  id: string,
+): Pick<TermClaim, 'asked' | 'file' | 'line'> {
+  const entry = entries.get(id);
+  return entry?.slug == null
+    ? { asked: null, file: null, line: null }
+    : { asked: entry.slug, file: TAXONOMY_FILE, line: entry.line };
+}
+
+/** A term that wants an address. */
+interface TermClaim {
+  id: string;
+  name: string;
+  /** Slug that taxonomy.yaml gives it. */
+  asked: string | null;
+  /** Where it was named first; `null` when no file names it. */
+  file: string | null;
+  line: number | null;
+}
+
+/** Give names that many works have in common (terms, authors, series) their slugs, and say which of them had to make way. */
+export function slugsOfTerms(
+  terms: readonly TermClaim[],
+  language: string,
+  messages: Diagnostic[],
+): (id: string) => string {
+  const {
+    slugs,
+    shared,
+    messages: found,
+  } = chooseSlugs(
+    terms.map(({ id, name, asked, file, line }) => ({
+      id,
+      asked,
+      text: name,
+      language,
+      file: asked === null ? null : file,
+      line,
+    })),
+  );
+  messages.push(...found);
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  for (const { id, other, wanted } of shared) {
+    const term = byId.get(id);
+    const twin = byId.get(other);
+    if (term === undefined || twin === undefined || term.file === null || term.asked !== null) continue;
+    messages.push(
+      report('term-address', term.file, {
+        place: term.line === null ? null : { line: term.line },
+        with: { term: term.name, twin: twin.name, slug: wanted, given: slugs.get(id) ?? id },
+      }),
+    );
+  }
   return (id) => slugs.get(id) ?? id;
 }
 

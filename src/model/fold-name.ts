@@ -11,9 +11,22 @@ export function foldName(name: string): string {
   return folded === '' ? name.trim() : folded;
 }
 
-/** Fold a relationship: the order of its people does not count, the sign between them does. */
-export function foldRelationship(name: string): string {
-  const sign = name.includes('/') ? '/' : '&';
-  const people = name.split(sign).map(foldName);
-  return people.length < 2 ? foldName(name) : people.sort().join(sign);
+/** The people of a relationship, in the order in which they are written; one where no sign parts two. */
+export function peopleIn(relationship: string): string[] {
+  const people = relationship.split(signIn(relationship)).map((name) => name.trim());
+  return people.filter((name) => name !== '');
+}
+
+/**
+ * Fold a relationship: the order of its people does not count, the sign between them does.
+ *
+ * @param foldPerson What two spellings of one person have in common; default: the folded name.
+ */
+export function foldRelationship(name: string, foldPerson: (name: string) => string = foldName): string {
+  const people = peopleIn(name).map(foldPerson);
+  return people.length < 2 ? foldName(peopleIn(name)[0] ?? name) : people.sort().join(signIn(name));
+}
+
+function signIn(relationship: string): '/' | '&' {
+  return relationship.includes('/') ? '/' : '&';
 }

@@ -1,11 +1,12 @@
-import type { Author } from './archive.ts';
-import { slugsOfNames } from './choose-slugs.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Author, Work } from './archive.ts';
+import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
 import { byName } from './compare.ts';
-import { foldName } from './fold-name.ts';
 import { joinNames } from './join-names.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Id of the author of works that name none. */
-export const UNKNOWN_AUTHOR = 'unknown';
+const UNKNOWN_AUTHOR = 'unknown';
 
 const PARTICLES = /^(?:van|von|de|der|den|du|del|della|di|la|le|ten|ter)$/i;
 
@@ -17,12 +18,14 @@ const PARTICLES = /^(?:van|von|de|der|den|du|del|della|di|la|le|ten|ter)$/i;
  */
 export function joinAuthors(
   works: readonly { id: string; words: number; authors: readonly string[] }[],
+  vocabulary: Vocabulary,
   language: string,
+  messages: Diagnostic[],
 ): Map<string, Author> {
   const words = new Map(works.map((work) => [work.id, work.words]));
   const groups = joinNames(
     works.flatMap((work) => work.authors.map((name) => ({ work: work.id, name }))),
-    authorId,
+    (name) => authorId(name, vocabulary),
   );
   const nameless = works.filter((work) => work.authors.length === 0).map((work) => work.id);
   const unknown = groups.get(UNKNOWN_AUTHOR);
@@ -33,8 +36,16 @@ export function joinAuthors(
       works: [...(unknown?.works ?? []), ...nameless],
     });
   }
-  const slugOf = slugsOfNames(groups.values(), language);
-  const authors = [...groups.values()].map((group) => ({
+  const named = Array.from(groups.values(), (group) => ({
+    ...group,
+    name: vocabulary.entries.get(group.id)?.name ?? group.name,
+  }));
+  const slugOf = slugsOfTerms(
+    named.map((group) => ({ ...group, ...askedSlug(vocabulary, group.id) })),
+    language,
+    messages,
+  );
+  const authors = named.map((group) => ({
     id: group.id,
     slug: slugOf(group.id),
     name: group.name,
@@ -42,14 +53,30 @@ export function joinAuthors(
     works: group.works,
     words: group.works.reduce((sum, id) => sum + (words.get(id) ?? 0), 0),
     unknown: group.id === UNKNOWN_AUTHOR,
+    penNames: vocabulary.entries.get(group.id)?.synonyms.map(({ name }) => name) ?? [],
+    description: vocabulary.entries.get(group.id)?.description ?? null,
   }));
   authors.sort(byName(language, (author) => author.sortName));
   return new Map(authors.map((author) => [author.id, author]));
 }
 
+/**
+ * Say who wrote a work, and under which names.
+ *
+ * @param names Names of its by-line.
+ */
+export function creditsOf(names: readonly string[], vocabulary: Vocabulary): Pick<Work, 'authors' | 'penNames'> {
+  if (names.length === 0) return { authors: [UNKNOWN_AUTHOR], penNames: [] };
+  const penNames = names.flatMap((name) => {
+    const author = authorId(name, vocabulary);
+    return author === vocabulary.fold(name) ? [] : [{ author, name }];
+  });
+  return { authors: [...new Set(names.map((name) => authorId(name, vocabulary)))], penNames };
+}
+
 /** The id of the author that a name means. */
-export function authorId(name: string): string {
-  return foldName(name);
+function authorId(name: string, vocabulary: Vocabulary): string {
+  return vocabulary.idOf(name);
 }
 
 /** `Charlotte Perkins Gilman` sorts under G; handles and names of one word as they are. */

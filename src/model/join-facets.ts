@@ -1,67 +1,126 @@
 import type { Config, FacetConfig } from '../config/config.ts';
-import { type FieldName, fieldValues, type Header } from '../story/header.ts';
-import type { Facet, Term, Work } from './archive.ts';
-import { slugsOfNames } from './choose-slugs.ts';
+import { TAXONOMY_FILE } from '../config/taxonomy.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Facet, Term } from './archive.ts';
+import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
 import { byName } from './compare.ts';
-import { foldName, foldRelationship } from './fold-name.ts';
-import { joinNames, type NameGroup } from './join-names.ts';
+import { type FacetSubject, facetValues } from './facet-values.ts';
+import { joinNames } from './join-names.ts';
+import { ancestorsOf, MOST_ABOVE } from './link-parents.ts';
+import { kinOf } from './term-kin.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** What a facet needs of a work. */
-export interface FacetSubject {
-  work: Pick<Work, 'id' | 'language' | 'rating' | 'status'>;
-  header: Header;
+/** A facet over all works, and what each work has of it. */
+export interface JoinedFacet {
+  facet: Facet;
+  /** Term ids by work, in the order in which they were written. */
+  byWork: ReadonlyMap<string, readonly string[]>;
+  /** Values that mean a term of another name, as written, by work. */
+  written: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Status as the presets write it. */
-const STATUS_NAMES: Record<NonNullable<Work['status']>, string> = {
-  complete: 'Complete',
-  'in-progress': 'In Progress',
-  hiatus: 'Hiatus',
-  abandoned: 'Abandoned',
-};
+/** Where a term was first named. */
+interface Place {
+  file: string;
+  line: number | null;
+}
 
-/** Facets whose values are read, not copied from the header. */
-const READ: Partial<Record<FieldName, (subject: FacetSubject, config: Config) => string[]>> = {
-  rating: ({ work }, config) => [config.ratings.find((step) => step.key === work.rating.key)?.name ?? work.rating.key],
-  language: ({ work }) => [work.language],
-  status: ({ work }) => (work.status === null ? [] : [STATUS_NAMES[work.status]]),
-};
-
-/** Join the values of one facet over all works into terms. */
+/**
+ * Join the values of one facet over all works into terms.
+ *
+ * The works of a term are its own, those of its synonyms and those of all terms below it. Hidden terms are left out;
+ * their works belong to the terms above them all the same.
+ */
 export function joinFacet(
   facet: FacetConfig,
   subjects: readonly FacetSubject[],
+  vocabulary: Vocabulary,
   config: Config,
-): { facet: Facet; byWork: ReadonlyMap<string, string[]> } {
-  const fold = facet.field === 'relationships' ? foldRelationship : foldName;
-  const named = subjects.map((subject) => ({ id: subject.work.id, values: valuesOf(facet, subject, config) }));
-  const groups = joinNames(
-    named.flatMap(({ id, values }) => values.map((name) => ({ work: id, name }))),
-    fold,
-  );
-  const slugOf = slugsOfNames(groups.values(), config.language);
-  const terms = new Map<string, Term>();
-  for (const group of inOrder([...groups.values()], facet, config, fold)) {
-    terms.set(group.id, { id: group.id, slug: slugOf(group.id), name: group.name, works: group.works });
+  messages: Diagnostic[],
+): JoinedFacet {
+  const { entries, fold, idOf } = vocabulary;
+  const isHidden = (id: string) => entries.get(id)?.hidden === true;
+  const named: { work: string; name: string }[] = [];
+  const places = new Map<string, Place>();
+  const byWork = new Map<string, readonly string[]>();
+  const written = new Map<string, readonly string[]>();
+  for (const subject of subjects) {
+    const ids = new Set<string>();
+    const renamed = new Set<string>();
+    for (const { name, line } of facetValues(facet, subject, config, messages)) {
+      const id = idOf(name);
+      named.push({ work: subject.work.id, name });
+      if (!places.has(id)) places.set(id, { file: subject.file, line });
+      if (isHidden(id)) continue;
+      ids.add(id);
+      if (id !== fold(name)) renamed.add(name);
+    }
+    byWork.set(subject.work.id, [...ids]);
+    if (renamed.size > 0) written.set(subject.work.id, [...renamed]);
   }
-  const byWork = new Map(named.map(({ id, values }) => [id, [...new Set(values.map(fold))]]));
-  return { facet: { key: facet.key, terms }, byWork };
+  const groups = joinNames(named, idOf);
+  const works = new Map<string, ReadonlySet<string>>();
+  for (const group of groups.values()) works.set(group.id, new Set(group.works));
+  rollUp(works, vocabulary, messages);
+  const nameOf = (id: string) => entries.get(id)?.name ?? groups.get(id)?.name ?? vocabulary.parentNames.get(id) ?? id;
+  const shown = [...works.keys()].filter((id) => !isHidden(id)).map((id) => ({ id, name: nameOf(id) }));
+  const slugOf = slugsOfTerms(
+    shown.map((term) => {
+      const asked = askedSlug(vocabulary, term.id);
+      return { ...term, ...asked, ...(asked.file === null ? places.get(term.id) : {}) };
+    }),
+    config.language,
+    messages,
+  );
+  const ordered = inOrder(shown, facet, config, fold);
+  const kin = kinOf(vocabulary, new Set(shown.map(({ id }) => id)));
+  const terms = new Map<string, Term>();
+  for (const { id, name } of ordered) {
+    const entry = entries.get(id);
+    terms.set(id, {
+      id,
+      slug: slugOf(id),
+      name,
+      works: [...(works.get(id) ?? [])],
+      spoiler: entry?.spoiler ?? false,
+      group: entry?.group ?? null,
+      kin: kin(id),
+    });
+  }
+  return { facet: { key: facet.key, terms }, byWork, written };
 }
 
-function valuesOf(facet: FacetConfig, subject: FacetSubject, config: Config): string[] {
-  const read = READ[facet.field];
-  if (read !== undefined) return read(subject, config);
-  if (facet.field !== 'extra') return fieldValues(subject.header, facet.field);
-  // A facet of the archive's own is filled by the unknown label that bears its name.
-  return subject.header
-    .filter((field) => field.name === 'extra' && foldName(field.label ?? '') === foldName(facet.key))
-    .flatMap((field) => field.value.split(/\s*[,;]\s*/))
-    .filter((value) => value !== '');
+/** Add the works of every term to all terms above it. */
+function rollUp(works: Map<string, ReadonlySet<string>>, vocabulary: Vocabulary, messages: Diagnostic[]): void {
+  const own = [...works];
+  const above = new Map<string, Set<string>>();
+  for (const [id, ids] of own) {
+    const ancestors = ancestorsOf(id, vocabulary.parents);
+    const entry = vocabulary.entries.get(id);
+    if (ancestors.length >= MOST_ABOVE && entry !== undefined) {
+      const reason = `More than ${MOST_ABOVE} terms stand above "${entry.name}"; the nearest count.`;
+      const place = { line: entry.line };
+      messages.push(
+        report('taxonomy-conflict', TAXONOMY_FILE, { place, with: { reason, mend: 'Give it fewer parents.' } }),
+      );
+    }
+    for (const ancestor of ancestors) {
+      const all = above.get(ancestor) ?? new Set(works.get(ancestor));
+      for (const work of ids) all.add(work);
+      above.set(ancestor, all);
+    }
+  }
+  for (const [id, ids] of above) works.set(id, ids);
 }
 
 /** Terms of the preset in its order, then all others by name. */
-function inOrder(groups: NameGroup[], facet: FacetConfig, config: Config, fold: (name: string) => string): NameGroup[] {
+function inOrder<T extends { id: string; name: string }>(
+  terms: T[],
+  facet: FacetConfig,
+  config: Config,
+  fold: (name: string) => string,
+): T[] {
   const rank = new Map(facet.order.map((name, index) => [fold(name), index]));
-  const compare = byName<NameGroup>(config.language, (group) => group.name);
-  return groups.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) || compare(a, b));
+  const compare = byName<T>(config.language, (term) => term.name);
+  return terms.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) || compare(a, b));
 }

@@ -1,44 +1,55 @@
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Series, Work } from './archive.ts';
-import { slugsOfNames } from './choose-slugs.ts';
+import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
 import { byName, compareNumbers } from './compare.ts';
-import { foldName } from './fold-name.ts';
 import { joinNames } from './join-names.ts';
 import type { WorkSeed } from './make-work.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Join works into series, in the order of their positions, then dates, then ids. */
 export function joinSeries(
   seeds: readonly WorkSeed[],
+  vocabulary: Vocabulary,
   language: string,
   messages: Diagnostic[],
 ): { series: Map<string, Series>; byWork: ReadonlyMap<string, Work['series']> } {
   const groups = joinNames(
     seeds.flatMap((seed) => seed.series.map(({ name }) => ({ work: seed.work.id, name }))),
-    foldName,
+    vocabulary.idOf,
   );
   const byId = new Map(seeds.map((seed) => [seed.work.id, seed]));
-  const slugOf = slugsOfNames(groups.values(), language);
-  const byWork = new Map(seeds.map((seed) => [seed.work.id, placesOf(seed)]));
-  const all = [...groups.values()].map((group) => {
+  const named = Array.from(groups.values(), (group) => ({
+    ...group,
+    name: vocabulary.entries.get(group.id)?.name ?? group.name,
+  }));
+  const slugOf = slugsOfTerms(
+    named.map((group) => ({ ...group, ...askedSlug(vocabulary, group.id) })),
+    language,
+    messages,
+  );
+  const byWork = new Map(seeds.map((seed) => [seed.work.id, placesOf(seed, vocabulary)]));
+  const positionIn = (seed: WorkSeed, id: string) => positionOf(seed, id, vocabulary);
+  const all = named.map((group) => {
     const members = group.works.flatMap((id) => byId.get(id) ?? []);
     members.sort((a, b) => compareNumbers(positionIn(a, group.id), positionIn(b, group.id)) || compareDates(a, b));
-    checkPositions(members, group, messages);
+    checkPositions(members, group, positionIn, messages);
     const works = members.map((seed) => seed.work.id);
     const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
-    return { id: group.id, slug: slugOf(group.id), name: group.name, works, words };
+    const description = vocabulary.entries.get(group.id)?.description ?? null;
+    return { id: group.id, slug: slugOf(group.id), name: group.name, works, words, description };
   });
   all.sort(byName(language, (series) => series.name));
   return { series: new Map(all.map((series) => [series.id, series])), byWork };
 }
 
-function placesOf(seed: WorkSeed): Work['series'] {
-  const ids = new Set(seed.series.map(({ name }) => foldName(name)));
-  return [...ids].map((id) => ({ id, position: positionIn(seed, id) }));
+function placesOf(seed: WorkSeed, vocabulary: Vocabulary): Work['series'] {
+  const ids = new Set(seed.series.map(({ name }) => vocabulary.idOf(name)));
+  return [...ids].map((id) => ({ id, position: positionOf(seed, id, vocabulary) }));
 }
 
-function positionIn(seed: WorkSeed, id: string): number | null {
-  return seed.series.find((place) => foldName(place.name) === id && place.position !== null)?.position ?? null;
+function positionOf(seed: WorkSeed, id: string, vocabulary: Vocabulary): number | null {
+  return seed.series.find((place) => vocabulary.idOf(place.name) === id && place.position !== null)?.position ?? null;
 }
 
 function compareDates(a: WorkSeed, b: WorkSeed): number {
@@ -48,6 +59,7 @@ function compareDates(a: WorkSeed, b: WorkSeed): number {
 function checkPositions(
   members: readonly WorkSeed[],
   group: { id: string; name: string },
+  positionIn: (seed: WorkSeed, id: string) => number | null,
   messages: Diagnostic[],
 ): void {
   for (const [index, seed] of members.entries()) {

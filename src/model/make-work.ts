@@ -2,9 +2,12 @@ import type { Config } from '../config/config.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
+import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
-import type { BodyRef, Visibility, Work } from './archive.ts';
+import { readNumber } from '../story/read-number.ts';
+import { ANONYMOUS, isAnonymous } from './anonymous.ts';
+import type { BodyRef, Visibility, Work, WorkChapter } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
 import { coverOf } from './cover-of.ts';
 import { extraFields } from './extra-fields.ts';
@@ -15,7 +18,7 @@ import type { WorkDraft } from './work-draft.ts';
 
 /** A work before it is joined with the others: names instead of ids. */
 export interface WorkSeed {
-  work: Omit<Work, 'slug' | 'authors' | 'terms' | 'series'>;
+  work: Omit<Work, 'slug' | 'authors' | 'penNames' | 'terms' | 'written' | 'series' | 'relations' | 'related'>;
   draft: WorkDraft;
   /** Names as written. */
   authors: string[];
@@ -71,13 +74,33 @@ export function makeWork(
     unlistedChapters: chapters.unlisted,
     notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
     notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
-    extra: extraFields(header),
+    extra: extraFields(header, config.facets),
     cover: coverOf(draft, assets, messages),
     files: draft.parts.map((part) => part.path),
     links: linksOf(draft),
   };
   checkExpected(work, draft, messages);
-  return { work, draft, authors: fieldValues(header, 'authors'), series: seriesOf(header, headFile, messages) };
+  checkSize(work, draft, messages);
+  return { work, draft, authors: authorsOf(draft, chapters.listed), series: seriesOf(header, headFile, messages) };
+}
+
+/** Those of the by-line, then those of single chapters. */
+function authorsOf({ header }: WorkDraft, chapters: readonly WorkChapter[]): string[] {
+  if (isAnonymous(header)) return [ANONYMOUS.name];
+  return [...new Set([...fieldValues(header, 'authors'), ...chapters.flatMap((chapter) => chapter.authors)])];
+}
+
+/** Files of several chapters are not asked for the count of the whole when they are read. */
+function checkSize(work: WorkSeed['work'], draft: WorkDraft, messages: Diagnostic[]): void {
+  const field = draft.head === null ? null : firstField(draft.header, 'size');
+  if (field === null || !isOtherSize(field, work.words)) return;
+  messages.push(
+    report('size-differs', draft.headFile, {
+      place: field.line === null ? null : { line: field.line },
+      with: { found: field.written, words: work.words },
+      excerpt: field.written,
+    }),
+  );
 }
 
 /** A header with a title: that of the archive, where nothing names the work. */
@@ -125,8 +148,14 @@ function seriesOf(header: readonly Field[], file: string, messages: Diagnostic[]
 
 function positionOf(value: string | null, field: Field | null, file: string, messages: Diagnostic[]): number | null {
   if (value === null) return null;
-  const number = Number(/^\s*#?(\d+(?:\.\d+)?)/.exec(value)?.[1] ?? Number.NaN);
-  if (!Number.isNaN(number)) return number;
+  const digits = /^\s*#?\s*([-−+]?\d+(?:[.,]\d+)?)/.exec(value)?.[1]?.replace('−', '-').replace(',', '.');
+  const number = digits === undefined ? readNumber(value) : Number(digits);
+  const place = { line: field?.line ?? 1 };
+  if (number !== null) {
+    if (field !== null && (digits === undefined || number < 0))
+      messages.push(report('position-assumed', file, { place, with: { found: value, read: String(number) } }));
+    return number;
+  }
   messages.push(
     report('position-unreadable', file, {
       place: { line: field?.line ?? 1 },

@@ -226,6 +226,11 @@ export function ownLabels({ labels }: Pick<ReadingProfile, 'labels'>): OwnLabels
   return new Map(labels.map(([label, name]) => [labelKey(label), name]));
 }
 
+/** Tell whether the archive itself says what a label means. */
+export function isOwnLabel(label: string, own: OwnLabels): boolean {
+  return own.size > 0 && own.has(labelKey(label));
+}
+
 /** The field that a label in a text header means, or `null`. */
 export function fieldOfLabel(label: string, own: OwnLabels): FieldName | null {
   const key = labelKey(label);

@@ -6,7 +6,7 @@ const ADVERT =
 /** Where a by-line stands in the box, it is a story's title page, unless the board is named or called. */
 const BYLINE = /^\W{0,80}(?:written )?by\s+\S/im;
 const BOARD =
-  /\bBBS\b|\bsysops?\b|\buploaded\b|\b(?:file )?archive site\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b|\bcall (?:us|now|these|our)\b/i;
+  /\bBBS\b|\bsysops?\b|\buploaded\b|\b(?:file )?archive site\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b|\bcall (?:us|now|these|our)\b|\bcall\b.{1,60}\bfor (?:more|other|the best)\b/i;
 const BOX = /[│║┃┌┐└┘╔╗╚╝╒╕╘╛╓╖╙╜▀▄█░▒▓]/;
 /** Boxes are smaller than this, and a text has few of them. */
 const LINES = 30;

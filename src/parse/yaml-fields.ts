@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type YAMLMap }
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, FieldName } from '../story/header.ts';
-import { fieldKind, fieldOfYamlKey, ownLabels } from './fields.ts';
+import { fieldKind, fieldOfYamlKey, isOwnLabel, type OwnLabels, ownLabels } from './fields.ts';
 import { readValues } from './read-values.ts';
 
 /** What the fields are read from: a parsed document and the place of its text in the file. */
@@ -47,7 +47,7 @@ export function readYamlFields(
   const own = ownLabels(profile);
   for (const pair of source.contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    if (key === '' || isTechnical(key)) continue;
+    if (key === '' || isTechnical(key, own)) continue;
     const line = lineOf(pair, counter, source);
     const name = fieldOfYamlKey(key, own);
     const values = readNode(pair.value);
@@ -66,15 +66,17 @@ export function readYamlFields(
 
 /** Read the value of one key of front matter, in whatever language it was written: a text, or the items of a list. */
 export function fieldsOfKey(key: string, values: string | string[], line: number, profile: ReadingProfile): Field[] {
-  if (isTechnical(key)) return [];
-  const name = fieldOfYamlKey(key, ownLabels(profile));
+  const own = ownLabels(profile);
+  if (isTechnical(key, own)) return [];
+  const name = fieldOfYamlKey(key, own);
   const empty = name === 'show' && values.length === 0 ? readOne('show', key, '?', line, profile) : [];
   const read = expand(name ?? 'extra', key, typeof values === 'string' ? unlink(values) : values.map(unlink));
   return [...empty, ...read.flatMap(([target, written]) => readOne(target, key, written, line, profile))];
 }
 
-function isTechnical(key: string): boolean {
-  return TECHNICAL.has(key.toLowerCase().replace(/[^a-z]/g, ''));
+/** Unless the archive itself has given the key a meaning. */
+function isTechnical(key: string, own: OwnLabels): boolean {
+  return !isOwnLabel(key, own) && TECHNICAL.has(key.toLowerCase().replace(/[^a-z]/g, ''));
 }
 
 /** Obsidian and others write values as links to notes: `[[Salt Road|The Salt Road]]`. */

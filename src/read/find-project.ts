@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -21,6 +22,7 @@ export async function findProject(dir: string): Promise<Project> {
   if (!found.isDirectory()) throw new UsageError(`"${dir}" is a file; name the folder that holds the stories.`);
   const configFile = part(root, 'archive.yaml', 'file');
   const content = part(root, 'content', 'folder');
+  const taxonomyFile = part(root, TAXONOMY_FILE, 'file');
   if (configFile === null && content === null) {
     if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
       throw new UsageError(`"${dir}" has a published site in "_site", but its folder "content" is gone; put it back.`);
@@ -29,6 +31,7 @@ export async function findProject(dir: string): Promise<Project> {
       root,
       kind: 'folder',
       configFile,
+      taxonomyFile,
       contentDir: root,
       templatesDir: null,
       publicDir: null,
@@ -42,6 +45,7 @@ export async function findProject(dir: string): Promise<Project> {
     root,
     kind: 'project',
     configFile,
+    taxonomyFile,
     contentDir: content,
     templatesDir: part(root, 'templates', 'folder'),
     publicDir: part(root, 'public', 'folder'),

@@ -8,6 +8,7 @@ export interface Project {
   kind: 'project' | 'folder';
   /** Absolute paths; `null` when absent. */
   configFile: string | null;
+  taxonomyFile: string | null;
   contentDir: string;
   templatesDir: string | null;
   publicDir: string | null;

@@ -2,7 +2,10 @@ import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { Archive, Author, Term, Work } from '../model/archive.ts';
 import { ARCHIVE_STYLE } from './archive-style.ts';
+import { assetRoute } from './asset-route.ts';
+import { digestOf } from './digest.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
+import { readerKey, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { makeRoutes, type Route, type Routes } from './routes.ts';
 
@@ -19,6 +22,8 @@ export interface Edition {
   styles: readonly Route[];
   /** `null` when there is no favicon. */
   favicon: Route | null;
+  /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
+  reader: { theme: Route; script: Route; words: Route } | null;
 }
 
 /** Put together what the pages of one build share. */
@@ -27,12 +32,15 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const routes = makeRoutes(config.url, config.language);
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages };
-  const names = [...context.assets.keys()].filter((name) => /^[^/]+\.css$/i.test(name)).sort();
+  const names = [...context.assets.keys()]
+    .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE)
+    .sort();
   const ordered = names.sort((a, b) => layerOf(a) - layerOf(b));
   return {
     ...edition,
     styles: ordered.map((name) => assetRoute(edition, name)),
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
+    reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
   };
 }
 
@@ -47,14 +55,13 @@ function layerOf(name: string): number {
 
 const FAVICON = 'favicon.svg';
 
-/** Kinds of files whose address may change with their content, because only templates of ours name them. */
-const HASHED = /^[^/]+\.(css|js)$/i;
+/** What a page waits for, and what comes after it. */
+const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
 
-/** Give the address of a file of `public/`. */
-export function assetRoute(edition: Pick<Edition, 'routes' | 'context'>, name: string): Route {
-  const asset = edition.context.assets.get(name);
-  const hashed = edition.context.hashAssets && asset !== undefined && HASHED.test(name);
-  return edition.routes.asset(name, hashed ? asset.digest : null);
+function readerRoutes(edition: Pick<Edition, 'config' | 'routes' | 'context'>): NonNullable<Edition['reader']> {
+  const [theme, script] = READER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];
+  const digest = edition.context.hashAssets ? digestOf(...readerKey(edition)) : null;
+  return { theme, script, words: edition.routes.readerWords(digest) };
 }
 
 /** Find a work that has a page, listed or not. */

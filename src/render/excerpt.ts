@@ -1,4 +1,4 @@
-import type { Archive, Author, Series, Work } from '../model/archive.ts';
+import type { Archive, Author, Series, Term, Work } from '../model/archive.ts';
 import { workOf } from './edition.ts';
 import { targetPlaces } from './resolve-prose.ts';
 import type { WorkPicture, WorkPictures } from './work-pictures.ts';
@@ -28,7 +28,8 @@ export function writeExcerpt(archive: Archive, work: Work, pictures: WorkPicture
     return found === undefined ? [] : [around(found, work.id)];
   });
   const linked = new Set(targets.map(([, place]) => place.work));
-  const others = new Set([...series.flatMap((one) => one.works), ...linked]);
+  const named = [...work.relations, ...work.related].flatMap((one) => one.work ?? []);
+  const others = new Set([...series.flatMap((one) => one.works), ...linked, ...named]);
   others.delete(work.id);
   const written: Written = {
     work: { ...work, terms: [...work.terms] },
@@ -38,14 +39,16 @@ export function writeExcerpt(archive: Archive, work: Work, pictures: WorkPicture
     }),
     authors: work.authors.flatMap((id) => {
       const author = archive.authors.get(id);
-      return author === undefined ? [] : [{ ...author, works: oneOf(author.works, work), words: 0 }];
+      return author === undefined
+        ? []
+        : [{ ...author, works: oneOf(author.works, work), words: 0, penNames: [], description: null }];
     }),
     series,
     facets: Array.from(work.terms, ([key, ids]) => [
       key,
       ids.flatMap((id) => {
         const term = archive.facets.get(key)?.terms.get(id);
-        return term === undefined ? [] : [{ ...term, works: oneOf(term.works, work) }];
+        return term === undefined ? [] : [{ ...term, works: oneOf(term.works, work), group: null, kin: null }];
       }),
     ]),
     places: targets,
@@ -80,7 +83,7 @@ interface Written {
   others: Outline[];
   authors: Author[];
   series: Series[];
-  facets: [key: string, terms: { id: string; slug: string; name: string; works: readonly string[] }[]][];
+  facets: [key: string, terms: Term[]][];
   places: [path: string, place: { work: string; chapter: number | null }][];
   pictures: [path: string, picture: WorkPicture][];
 }
@@ -110,6 +113,7 @@ const NO_CHAPTER: Omit<Work['chapters'][number], 'key' | 'ordinal'> = {
   division: null,
   words: 0,
   date: null,
+  authors: [],
   text: { body: '', fragment: 0 },
   notesBefore: null,
   notesAfter: null,
@@ -119,11 +123,15 @@ const NO_CHAPTER: Omit<Work['chapters'][number], 'key' | 'ordinal'> = {
 const NOTHING: Omit<Work, keyof Outline> = {
   sortTitle: '',
   authors: [],
+  penNames: [],
   language: '',
   rating: { key: '', written: null },
   terms: new Map(),
+  written: [],
   summary: null,
   recipient: null,
+  relations: [],
+  related: [],
   cover: null,
   series: [],
   status: null,
@@ -144,7 +152,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
 function around(series: Series, work: string): Series {
   const index = placesIn(series).get(work) ?? -1;
   const works = index < 0 ? [] : series.works.slice(Math.max(0, index - 1), index + 2);
-  return { ...series, works, words: 0 };
+  return { ...series, works, words: 0, description: null };
 }
 
 function placesIn(series: Series): ReadonlyMap<string, number> {

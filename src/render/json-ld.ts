@@ -121,7 +121,7 @@ function seriesThings({ archive, routes }: Edition, work: Work): Thing[] {
 }
 
 function termNames({ archive }: Edition, work: Work, facet: string): string[] {
-  return termsOf(archive, work, facet).map((term) => term.name);
+  return termsOf(archive, work, facet).flatMap((term) => (term.spoiler ? [] : [term.name]));
 }
 
 function known<T>(value: T | null): T | undefined {

@@ -10,11 +10,12 @@ export interface LetterGroup<T> {
  *
  * @param items Entries in their order, which is kept.
  * @param nameOf The name by which an entry is sorted.
+ * @param language BCP 47 tag by which they are sorted.
  */
-export function groupByLetter<T>(items: readonly T[], nameOf: (item: T) => string): LetterGroup<T>[] {
+export function groupByLetter<T>(items: readonly T[], nameOf: (item: T) => string, language: string): LetterGroup<T>[] {
   const groups: LetterGroup<T>[] = [];
   for (const item of items) {
-    const letter = letterOf(nameOf(item));
+    const letter = letterOf(nameOf(item), language);
     const last = groups.at(-1);
     if (last?.letter === letter) last.items.push(item);
     else groups.push({ letter, items: [item] });
@@ -25,25 +26,66 @@ export function groupByLetter<T>(items: readonly T[], nameOf: (item: T) => strin
 /** Letter of everything that begins with a digit or a sign. */
 export const OTHER_LETTER = '#';
 
-/** Marks that stand for scripts with too many first characters for a letter bar. */
-const SCRIPTS: readonly [script: RegExp, mark: string][] = [
-  [/^[\p{sc=Hira}\p{sc=Kana}]/u, 'あ'],
-  [/^\p{sc=Han}/u, '漢'],
-  [/^\p{sc=Hang}/u, '한'],
+/** First letters of the rows in which kana are ordered, and the last one's end. */
+const KANA_ROWS: readonly [from: number, row: string][] = [
+  [0x3041, 'あ'],
+  [0x304b, 'か'],
+  [0x3055, 'さ'],
+  [0x305f, 'た'],
+  [0x306a, 'な'],
+  [0x306f, 'は'],
+  [0x307e, 'ま'],
+  [0x3083, 'や'],
+  [0x3089, 'ら'],
+  [0x308e, 'わ'],
 ];
+/** Katakana stand this far behind hiragana. */
+const KATAKANA = 0x60;
+/** Initial consonants of Hangul syllables in their order; doubled ones stand under the single. */
+const HANGUL = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';
+/** Syllables of one initial consonant. */
+const SYLLABLES = 588;
 
 /**
  * Give the letter under which a name stands in a letter bar.
  *
- * @returns An upper-case letter without accents, the mark of its script, or `#`.
+ * @param language BCP 47 tag by which names are sorted: Å is an A in English, and a letter of its own in Swedish.
+ * @returns An upper-case letter, the row of a kana, the first consonant of a Hangul syllable, `漢` or `#`.
  */
-export function letterOf(name: string): string {
-  const script = SCRIPTS.find(([pattern]) => pattern.test(name));
-  if (script) return script[1];
-  const first = [...name.normalize('NFKD')].find((character) => !/[\p{M}\p{P}\p{S}\s]/u.test(character)) ?? '';
-  const letter = FOLDED.get(first) ?? first.toUpperCase();
-  return /^\p{L}/u.test(letter) ? ([...letter][0] ?? OTHER_LETTER) : OTHER_LETTER;
+export function letterOf(name: string, language: string): string {
+  const first = firstLetter(name.normalize('NFC'));
+  const code = first.codePointAt(0) ?? 0;
+  if (/^[\p{sc=Hira}\p{sc=Kana}]/u.test(first)) return kanaRow(code);
+  if (/^\p{sc=Han}/u.test(first)) return '漢';
+  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL[Math.floor((code - 0xac00) / SYLLABLES)] ?? '한';
+  if (/^\p{sc=Hang}/u.test(first)) return '한';
+  const plain = firstLetter(name.normalize('NFKD'));
+  const letter = FOLDED.get(plain) ?? plain.toUpperCase();
+  if (!/^\p{L}/u.test(letter)) return OTHER_LETTER;
+  const base = [...letter][0] ?? OTHER_LETTER;
+  const own = first.toUpperCase();
+  return own !== base && [...own].length === 1 && isOwnLetter(own, base, language) ? own : base;
 }
+
+function firstLetter(name: string): string {
+  for (const character of name) if (!/[\p{M}\p{P}\p{S}\s]/u.test(character)) return character;
+  return '';
+}
+
+function kanaRow(code: number): string {
+  const hiragana = code >= 0x30a1 ? code - KATAKANA : code;
+  return KANA_ROWS.findLast(([from]) => hiragana >= from)?.[1] ?? 'あ';
+}
+
+/** Whether a language orders a letter with a sign as another letter than the one without. */
+function isOwnLetter(own: string, base: string, language: string): boolean {
+  const collator = COLLATORS.get(language) ?? new Intl.Collator(language, { sensitivity: 'base' });
+  COLLATORS.set(language, collator);
+  // Those that fold to a letter stand beside it, or behind all others.
+  return FOLDED.has(own) ? collator.compare(own, 'Z') > 0 : collator.compare(own, base) !== 0;
+}
+
+const COLLATORS = new Map<string, Intl.Collator>();
 
 /** Latin letters that do not decompose, by the letter beside which collation puts them. */
 const FOLDED = new Map([

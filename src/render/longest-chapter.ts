@@ -1,5 +1,6 @@
 import type { Archive, Work, WorkChapter } from '../model/archive.ts';
-import { assetRoute, makeEdition } from './edition.ts';
+import { assetRoute } from './asset-route.ts';
+import { makeEdition } from './edition.ts';
 import type { RenderContext } from './render-context.ts';
 import { SafeHtml } from './safe-html.ts';
 import { chapterView } from './views/chapter.ts';

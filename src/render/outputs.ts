@@ -6,11 +6,13 @@ import { authorPages } from './pages/authors.ts';
 import { facetPages } from './pages/facets.ts';
 import { feed } from './pages/feed.ts';
 import { homePage } from './pages/home.ts';
+import { listPages } from './pages/lists.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
+import { readerWordsFile } from './pages/reader-words.ts';
 import { hasRobots, robots } from './pages/robots.ts';
 import { seriesPages } from './pages/series.ts';
 import { sitemap } from './pages/sitemap.ts';
@@ -38,6 +40,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
   { name: 'facets', isOn: always, files: facetPages },
+  { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
@@ -46,5 +49,6 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: always, files: noJekyll },
   { name: 'pictures', isOn: always, files: pictures },
+  { name: 'reader', isOn: always, files: readerWordsFile },
   { name: 'public', isOn: always, files: publicFiles },
 ];

@@ -36,6 +36,11 @@ export interface Routes {
   series(series: { slug: string }, page: number): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
+  /** All works by length and by file name, and a hand of them drawn by lot. */
+  shortest(page: number): Route;
+  longest(page: number): Route;
+  files(page: number): Route;
+  random(hand: number): Route;
   updates: Route;
   updatesOf(year: string, page: number): Route;
   ownPage(slug: string): Route;
@@ -43,6 +48,8 @@ export interface Routes {
   written(address: string): Route;
   /** A file of `public/`; with a digest, its name changes with its content. */
   asset(name: string, digest: string | null): Route;
+  /** The words that the scripts of the pages say; with a digest, the name changes with them. */
+  readerWords(digest: string | null): Route;
   /** A picture that lies beside a story. */
   picture(path: string, digest: string): Route;
 }
@@ -81,11 +88,16 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     series: ({ slug }, page) => paged(`series/${slug}/`, page),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
+    shortest: (page) => paged('shortest/', page),
+    longest: (page) => paged('longest/', page),
+    files: (page) => paged('files/', page),
+    random: (hand) => paged('random/', hand),
     updates: folder('updates/'),
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),
     written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
+    readerWords: (digest) => file(digest === null ? READER_WORDS : withDigest(READER_WORDS, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
   };
 }
@@ -103,7 +115,7 @@ export function isReservedPath(
   ownPages: readonly string[],
 ): boolean {
   const [first = '', second] = foldPath(path).split('/');
-  if (second === undefined && (RESERVED_FILES.has(first) || /^sitemap(-\d+)?\.xml$/.test(first))) return true;
+  if (second === undefined && (RESERVED_FILES.has(first) || RESERVED_NAME.test(first))) return true;
   return isReservedFolder(first, facets) || ownPages.includes(first);
 }
 
@@ -113,6 +125,7 @@ export function isReservedFolder(name: string, facets: readonly Pick<FacetConfig
 }
 
 const NOT_FOUND = '404.html';
+const READER_WORDS = 'reader-words.json';
 
 const RESERVED_FILES = new Set([
   'index.html',
@@ -123,6 +136,9 @@ const RESERVED_FILES = new Set([
   '.nojekyll',
   'sha256sums.txt',
 ]);
+
+/** Files whose names hold a number or a digest. */
+const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-words(?:\.[0-9a-f]+)?\.json)$/;
 
 function makeRoute(path: string, address: string, url: string | null, rootOf: (from: Route) => string): Route {
   return {

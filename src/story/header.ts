@@ -51,6 +51,12 @@ export const FIELD_NAMES = [
 /** Name of a field of a header. */
 export type FieldName = (typeof FIELD_NAMES)[number];
 
+/** Fields that name another work. */
+export const RELATIONS = ['translation-of', 'inspired-by', 'sequel-to'] as const satisfies readonly FieldName[];
+
+/** How a work refers to another one. */
+export type RelationKind = (typeof RELATIONS)[number];
+
 /** One value of one field, with the place and the reason it was taken from. */
 export interface Field {
   name: FieldName;

@@ -97,10 +97,39 @@ describe('facets', () => {
       field: 'extra',
       path: 'eras',
       label: { one: 'Eras', other: 'Eras' },
+      multiple: true,
       order: [],
+      groups: [],
+      known: [],
+      symbol: null,
+      filter: true,
       menu: true,
     });
     expect(config.facets.find((facet) => facet.key === 'tags')?.label).toEqual({ one: 'Themes', other: 'Themes' });
+  });
+
+  test('a facet stands behind the one that it names, and its labels are known in headers', () => {
+    const { config } = loadConfig(
+      'facets:\n  award: {label: {one: Prize, other: Prizes}, after: fandoms, symbol: ★, multiple: false}',
+      'archive.yaml',
+    );
+    expect(config.facets.map((facet) => facet.key).slice(0, 3)).toEqual(['fandoms', 'award', 'relationships']);
+    expect(config.facets[1]).toMatchObject({ symbol: '★', multiple: false });
+    expect(config.reading.labels).toEqual([
+      ['award', 'extra'],
+      ['prize', 'extra'],
+      ['prizes', 'extra'],
+    ]);
+  });
+
+  test('a facet cannot stand behind one that is not there', () => {
+    const { messages } = loadConfig('facets:\n  award: {after: fandom}', 'archive.yaml');
+    expect(messages.map(({ line, hint }) => [line, hint])).toEqual([[2, 'Did you mean "fandoms"?']]);
+  });
+
+  test('an order of one’s own has no names from elsewhere', () => {
+    const { config } = loadConfig('facets:\n  warnings: {order: [Storms]}', 'archive.yaml');
+    expect(config.facets.find((facet) => facet.key === 'warnings')?.known).toEqual([]);
   });
 
   test('ratings are in the order of the archive’s own scale', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RATING_PRESETS } from '../../src/config/presets.ts';
+import { RATING_PRESETS } from '../../src/config/rating-presets.ts';
 import { keyFrom, ratingNamed, ratingScale } from '../../src/config/rating-scale.ts';
 
 test.each([
@@ -33,6 +33,25 @@ test('a scale of one’s own begins with Not Rated and knows its names', () => {
     ['eleve', '!'],
   ]);
   expect(ratingNamed(scale, 'hot')?.key).toBe('eleve');
+});
+
+test.each([
+  ['mpaa', 'Teen And Up Audiences', 'pg-13'],
+  ['mpaa', 'K+', 'pg'],
+  ['fictionratings', 'NC-17', 'ma'],
+  ['fictionratings', 'PG', 'k-plus'],
+  ['ao3', 'MA', 'explicit'],
+] as const)('the scale %s understands %s of another', (scale, written, key) => {
+  expect(ratingNamed(ratingScale(scale), written)?.key).toBe(key);
+});
+
+test('a step that is like another means what is written for that one, but for what is said elsewhere', () => {
+  const scale = ratingScale([
+    { name: 'Dusk', like: 'mature' },
+    { name: 'Night', synonyms: ['R'] },
+    { name: 'Midnight', like: 'mature' },
+  ]);
+  expect(['m', 'r', '16+'].map((written) => ratingNamed(scale, written)?.key)).toEqual(['dusk', 'night', 'dusk']);
 });
 
 test('a scale that has its own Not Rated keeps it', () => {

@@ -1,5 +1,6 @@
 import type { Config } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { readTaxonomy } from '../../src/config/read-taxonomy.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Archive } from '../../src/model/archive.ts';
 import { buildArchive } from '../../src/model/build-archive.ts';
@@ -42,10 +43,12 @@ export function chapterFacts(key: string, parts: Partial<ChapterFacts> = {}): Ch
 /** Build an archive with the usual configuration. */
 export function archiveFrom(
   facts: readonly StoryFacts[],
-  settings: { config?: Partial<Config>; drafts?: boolean; assets?: readonly string[] } = {},
+  settings: { config?: Partial<Config>; drafts?: boolean; assets?: readonly string[]; taxonomy?: string } = {},
 ): { archive: Archive; messages: Diagnostic[] } {
   const config: Config = { ...loadConfig(null, 'archive.yaml').config, ...settings.config };
-  return buildArchive(facts, { config, drafts: settings.drafts === true, assets: new Set(settings.assets) });
+  const facets = config.facets.map((facet) => facet.key);
+  const { taxonomy } = readTaxonomy(settings.taxonomy ?? '', facets, 'taxonomy.yaml');
+  return buildArchive(facts, { config, taxonomy, drafts: settings.drafts === true, assets: new Set(settings.assets) });
 }
 
 /** `file:line rule` of every message, sorted. */

@@ -162,7 +162,7 @@ describe('series', () => {
       ]),
       story('c.txt', [
         ['series', 'Roads'],
-        ['position', 'first'],
+        ['position', 'somewhere'],
       ]),
     ]);
     expect(said(messages)).toEqual(['b.txt: position-repeated', 'c.txt:2 position-unreadable']);

@@ -42,7 +42,7 @@ test('a status that none of the known ones fits is shown in its own words', () =
     (value) =>
       ({ name: 'status', label: 'STATUS', value, written: value, line: 1, origin: 'label', confidence: 1 }) as const,
   );
-  expect(extraFields(header)).toEqual([{ label: 'Status', value: 'Half asleep' }]);
+  expect(extraFields(header, [])).toEqual([{ label: 'Status', value: 'Half asleep' }]);
 });
 
 describe('a written status', () => {

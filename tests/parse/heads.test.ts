@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { projectPath } from '../support/golden.ts';
 import { lettersAlone, readHead, readHeadCases } from '../support/read-heads.ts';
 
-const TABLES = ['tests/fixtures/heads/cases.txt', 'tests/fixtures/heads/traps.txt'];
+const HEADS = 'tests/fixtures/heads';
 
-describe.each(TABLES)('the heads of %s are read', (table) => {
-  for (const head of readHeadCases(table))
+describe.each(readdirSync(projectPath(HEADS)))('the heads of %s are read', (table) => {
+  for (const head of readHeadCases(`${HEADS}/${table}`))
     test(head.path, () => {
       const { title, author, starts } = head;
       const read = readHead(head);

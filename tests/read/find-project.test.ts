@@ -11,6 +11,7 @@ test('a folder with archive.yaml and content/ is a project, and absent parts are
     root,
     kind: 'project',
     configFile: join(root, 'archive.yaml'),
+    taxonomyFile: null,
     contentDir: join(root, 'content'),
     templatesDir: join(root, 'templates'),
     publicDir: null,

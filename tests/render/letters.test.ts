@@ -12,17 +12,71 @@ test.each([
   ['', '#'],
   ['Война и мир', 'В'],
   ['雨の日', '漢'],
-  ['さくら', 'あ'],
-  ['한국', '한'],
+  ['さくら', 'さ'],
+  ['ガラス', 'か'],
+  ['ん', 'わ'],
+  ['한국', 'ㅎ'],
+  ['까치', 'ㄱ'],
+  ['Þór', 'Þ'],
+  ['Łódź', 'L'],
   ['قمر', 'ق'],
 ])('%s stands under %s', (name, letter) => {
-  expect(letterOf(name)).toBe(letter);
+  expect(letterOf(name, 'en')).toBe(letter);
 });
+
+test.each([
+  ['sv', 'Åska', 'Å'],
+  ['de', 'Ärger', 'A'],
+  ['es', 'Ñandú', 'Ñ'],
+  ['da', 'Øre', 'Ø'],
+  ['cs', 'Čas', 'Č'],
+  ['fr', 'Été', 'E'],
+])('in %s %s stands under %s', (language, name, letter) => {
+  expect(letterOf(name, language)).toBe(letter);
+});
+
+test.each(['en', 'sv', 'da', 'de', 'es', 'pl', 'cs', 'ru', 'ja', 'ko', 'is'])(
+  'in %s every letter begins once',
+  (language) => {
+    const words = [
+      'Aal',
+      'Åska',
+      'Ärger',
+      'Bär',
+      'Čas',
+      'Dom',
+      'Été',
+      'Łódź',
+      'Lom',
+      'Ñandú',
+      'Nil',
+      'Øre',
+      'Ort',
+      'Öl',
+      'Þór',
+      'Tor',
+      'Zug',
+      'Вода',
+      'Ёж',
+      'Ωμέγα',
+      'さくら',
+      'ガラス',
+      'すし',
+      '한국',
+      '까치',
+      '가방',
+      '7',
+    ];
+    const sorted = words.toSorted(new Intl.Collator(language, { numeric: true }).compare);
+    const letters = groupByLetter(sorted, (word) => word, language).map((group) => group.letter);
+    expect(letters).toEqual([...new Set(letters)]);
+  },
+);
 
 test('grouping keeps every entry and the order', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (names) => {
-      const groups = groupByLetter(names, (name) => name);
+      const groups = groupByLetter(names, (name) => name, 'en');
       expect(groups.flatMap((group) => group.items)).toEqual(names);
       expect(groups.every((group, place) => group.letter !== groups[place - 1]?.letter)).toBe(true);
     }),

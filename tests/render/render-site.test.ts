@@ -145,6 +145,8 @@ const FACTS: [name: string, change: Partial<Work>][] = [
   ['terms', { terms: new Map([['tags', ['debt']]]) }],
   ['summary', { summary: { html: '<p>New.</p>', text: 'New.' } }],
   ['recipient', { recipient: 'Jo' }],
+  ['values as written', { written: [{ facet: 'tags', value: 'sea stuff' }] }],
+  ['pen names', { penNames: [{ author: 'ann', name: 'A. N.' }] }],
   ['series', { series: [{ id: 'roads', position: 7 }] }],
   ['status', { status: 'hiatus' }],
   ['expected', { expected: 9 }],
@@ -191,9 +193,11 @@ test('without a URL there is no feed, no sitemap and no canonical address, and a
 });
 
 test('outputs that are switched off leave no file and no link', async () => {
-  const outputs = { entire: false, updates: false, feed: false, sitemap: false };
+  const outputs = { entire: false, lists: false, updates: false, feed: false, sitemap: false };
   const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
-  expect([...files.keys()].filter((path) => /all\/|updates|feed|sitemap/.test(path))).toEqual([]);
+  expect([...files.keys()].filter((path) => /all\/|updates|feed|sitemap|shortest|longest|random/.test(path))).toEqual(
+    [],
+  );
   expect([...files.values()].join('')).not.toMatch(/\/all\/|updates\/|feed\.xml|sitemap/);
 });
 
@@ -238,7 +242,7 @@ test('the text of a work for adults stands behind a notice, and its first words 
   const files = await renderSample(sampleArchive());
   const page = files.get('works/salt/chapter-2/index.html') ?? '';
   expect(page).toMatch(
-    /<details class="notice">\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
+    /<details class="notice"[^>]*>\s*<summary>[\s\S]*Rated Explicit[\s\S]*Major Character Death[\s\S]*<\/summary>/,
   );
   expect(page).not.toContain('The rain came in');
   expect(files.get('works/breakwater/index.html')).not.toContain('class="notice"');
@@ -323,7 +327,8 @@ test('languages and states are named in the language of the interface', async ()
 
 test('the author of unlisted works alone is named on them, and nowhere else', async () => {
   const archive = archiveOf([work('a'), work('b', { visibility: 'unlisted', authors: ['shy'] })]);
-  const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', works: [], words: 0, unknown: false };
+  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null };
+  const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', ...usual };
   const files = await renderSample({ ...archive, authors: new Map([...archive.authors, ['shy', shy]]) });
   const naming = [...files].filter(([, text]) => text.includes('Shy Person')).map(([path]) => path);
   expect(naming).toEqual(['works/b/index.html']);

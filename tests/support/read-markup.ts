@@ -59,7 +59,7 @@ const ATTRIBUTES = String.raw`(?<attributes>(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*
 
 /** A comment, a character section, or a start tag; scripts and styles swallow their text. */
 const TOKEN = new RegExp(
-  String.raw`<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?<name>[a-z][\w:.-]*)${ATTRIBUTES}(?:(?<=<(?:script|style)\b[^>]*>)(?<raw>[\s\S]*?)(?=</(?:script|style)))?`,
+  String.raw`<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?<name>[a-z][\w:.-]*)${ATTRIBUTES}(?:(?<=<(?:script|style)\b[^>]*>)(?<raw>[\s\S]*?)(?=</(?:script|style))|)`,
   'gi',
 );
 

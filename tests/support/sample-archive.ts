@@ -14,6 +14,7 @@ export function chapter(ordinal: number, parts: Partial<WorkChapter> = {}): Work
     text: { body: `body-${ordinal}`, fragment: 0 },
     notesBefore: null,
     notesAfter: null,
+    authors: [],
     opening: 'The rain came in from the sea.',
     ...parts,
   };
@@ -32,6 +33,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     title,
     sortTitle: title,
     authors: ['ann'],
+    penNames: [],
     language: 'en',
     rating: { key: 'general', written: 'G' },
     terms: new Map([
@@ -39,8 +41,11 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
       ['ratings', ['general']],
       ['warnings', ['none']],
     ]),
+    written: [],
     summary: { html: '<p>A light is put out.</p>', text: 'A light is put out.' },
     recipient: null,
+    relations: [],
+    related: [],
     series: [],
     status: 'complete',
     expected: null,
@@ -80,17 +85,17 @@ export function archiveOf(works: readonly Work[]): Archive {
         works: idsOf(holds),
         words: wordsOf(holds),
       };
-      authors.set(id, { ...parts, unknown: id === 'unknown' });
+      authors.set(id, { ...parts, unknown: id === 'unknown', penNames: [], description: null });
     }
     for (const { id } of one.series) {
       const holds = (other: Work) => other.series.some((place) => place.id === id);
-      series.set(id, { id, slug: id, name: nameOf(id), works: idsOf(holds), words: wordsOf(holds) });
+      series.set(id, { id, slug: id, name: nameOf(id), works: idsOf(holds), words: wordsOf(holds), description: null });
     }
     for (const [key, ids] of one.terms) {
       const terms = new Map<string, Term>(facets.get(key)?.terms ?? []);
       for (const id of ids) {
         const works = idsOf((other) => (other.terms.get(key) ?? []).includes(id));
-        terms.set(id, { id, slug: id, name: nameOf(id), works });
+        terms.set(id, { id, slug: id, name: nameOf(id), works, spoiler: false, group: null, kin: null });
       }
       facets.set(key, { key, terms });
     }

@@ -6,7 +6,7 @@ const DATE = new RegExp(
   String.raw`^\s*[([]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:${DAY}\s+)?${MONTH},?\s+(?:${DAY},?\s+)?\d{4}[)\]]?\.?\s*$`,
   'iu',
 );
-const COPYRIGHT = /^\s*[([]?(?:©|\(c\)|copyright\b)/i;
+const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.\s?(?:19|20)\d\d\b)/i;
 const RIGHTS = /^\s*[([]?all rights? reserved\b.{0,60}$/i;
 const SOURCE =
   /^\s*[([]?(?:re-?printed|first (?:published|printed|appeared)|originally (?:published|appeared|printed|posted|from)|previously published|from the (?:book|magazine|collection)|translated)\b.{0,90}$/i;
@@ -24,6 +24,14 @@ const DATELINE =
 /** A place or a day with its date, which heads a diary, a letter or a scene: `Boston, 1897`, `Monday, March 3`. */
 export function isDateline(line: string): boolean {
   return line.length < 60 && DATELINE.test(line);
+}
+
+const GREETING =
+  /^\s*(?:dear|my dear|my dearest|dearest|hello|hi|hey|greetings|liebe[rs]?|lieber|sehr geehrte|cher|chère|mon cher|ma chère|querid[oa]|estimad[oa]|car[oa]|carissim[oa]|mio caro|mia cara|здравствуй|здравствуйте|дорог\p{L}{1,3}|привет|lieve|beste|kära|kære|kjære|drog[ia])(?=[\s,:!]|$)/iu;
+
+/** Whom a letter speaks to. */
+export function isGreeting(line: string): boolean {
+  return line.length < 60 && GREETING.test(line);
 }
 
 /** A date alone on its line. */

@@ -32,7 +32,7 @@ interface Pair {
 }
 
 /** Enough to believe in a head. */
-const ENOUGH = 0.8;
+const ENOUGH = 0.79;
 /** Lines above the head that nobody understands, at most, and what each takes from the evidence. */
 const KICKERS = 2;
 const UNKNOWN = 0.3;
@@ -46,6 +46,7 @@ const between = (pair: Pair): HeadLine[] =>
   pair.all.lines.slice(Math.min(pair.titleIndex, pair.authorIndex) + 1, Math.max(pair.titleIndex, pair.authorIndex));
 const behind = (pair: Pair): HeadLine[] =>
   pair.all.lines.slice(Math.max(pair.titleIndex, pair.authorIndex) + 1, pair.stop);
+const aboveOf = (pair: Pair): HeadLine[] => pair.all.lines.slice(0, Math.min(pair.titleIndex, pair.authorIndex));
 const isAbove = (pair: Pair): boolean => pair.authorIndex < pair.titleIndex;
 
 /** What makes a title and a name the head of a story, and what makes them its first lines. */
@@ -84,11 +85,17 @@ const SIGNS: readonly [weight: number, reason: string, test: (pair: Pair) => boo
       author.credit === null && author.gap === 0 && !author.fenced && isUpper(title.text) && isUpper(author.text),
   ],
   [-0.3, 'small initial', ({ title }) => /^\p{Ll}/u.test(title.title ?? '')],
-  [-0.25, 'sentence', ({ title }) => /[.!?…]$/.test(title.text) && !isUpper(title.text)],
+  [-0.25, 'sentence', ({ title }) => isSentence(title.text)],
   [-0.6, 'speaks of the name', ({ head, author, all }) => inOpening(head, all.end, author.person?.name ?? '')],
   [-0.8, 'heads a scene', ({ head, author, all }) => author.credit === null && recurs(head, all.end, author.text)],
   // Above its title a name must be plain, and the title must be set apart from it.
-  [-0.6, 'name above', (pair) => isAbove(pair) && !titleStandsOut(pair)],
+  [-0.6, 'by-line above', (pair) => isAbove(pair) && pair.author.credit !== null],
+  [-0.1, 'name above', (pair) => isAbove(pair) && !titleStandsOut(pair)],
+  [
+    -0.5,
+    'name above what may be a name or a sentence',
+    (pair) => isAbove(pair) && !titleStandsOut(pair) && !isNoName(pair),
+  ],
   [
     -0.3,
     'handle apart',
@@ -131,7 +138,7 @@ export function chooseHead(head: Head, all: HeadLines): HeadChoice | null {
           name: author.credit?.name ?? author.person?.name ?? '',
           end: (lines[pair.stop - 1]?.at ?? author.at) + 1,
           evidence,
-          isWhole: unknown + between(pair).filter(({ about }) => !about).length === 0,
+          isWhole: [...aboveOf(pair), ...between(pair)].every(({ about }) => about),
         };
     }
   }
@@ -139,8 +146,14 @@ export function chooseHead(head: Head, all: HeadLines): HeadChoice | null {
 }
 
 /** Lines above title and name that are no banners, years or addresses. */
-function unknownAbove({ all, titleIndex, authorIndex }: Pair): number {
-  return all.lines.slice(0, Math.min(titleIndex, authorIndex)).filter(({ about }) => !about).length;
+function unknownAbove(pair: Pair): number {
+  const { title, author } = pair;
+  const known = [lettersOf(title.title ?? ''), lettersOf(author.credit?.name ?? author.person?.name ?? '')];
+  const says = (line: HeadLine): boolean =>
+    known.some((word) => word.length >= 2 && lettersOf(line.text).includes(word));
+  // Logs of boards and banners say both before the head does.
+  const above = aboveOf(pair);
+  return above.some(says) ? 0 : above.filter(({ about }) => !about).length;
 }
 
 function weigh(pair: Pair): number {
@@ -166,6 +179,13 @@ function isClosed({ head, all, stop }: Pair): boolean {
   return next.length > 60 && !isBlank(head.lines[last.at + 2]);
 }
 
+/** Ends like one and is not set like a title: capitals at the beginning of most words. */
+function isSentence(text: string): boolean {
+  if (!/[.!?…]$/.test(text) || isUpper(text)) return false;
+  const words = text.split(/\s+/);
+  return /[.…]$/.test(text) || words.filter((word) => /^\P{Lu}{4}/u.test(word)).length > words.length / 3;
+}
+
 function gapBelow(all: HeadLines, stop: number): number {
   return stop < all.lines.length ? (all.lines[stop]?.gap ?? 0) : all.gap;
 }
@@ -181,12 +201,23 @@ function holdsFileName(title: string, path: string): boolean {
   return name.length >= 4 && letters !== name && letters.includes(name);
 }
 
+/** The line below a plain name can be no name, and no sentence. */
+function isNoName({ title, author, weight }: Pair): boolean {
+  return (
+    author.credit === null &&
+    weight >= 0.7 &&
+    title.person === null &&
+    !/[.!?…]$/.test(title.text) &&
+    !/^\p{Ll}/u.test(title.text)
+  );
+}
+
 /** In capitals, with a kind of story below, or with a word that no name has, centred under the name. */
 function titleStandsOut({ all, title, author, titleIndex, stop, weight }: Pair): boolean {
-  if (weight < 0.65) return false;
   const next = all.lines[titleIndex + 1];
-  if (isUpper(title.text) && !isUpper(author.text)) return true;
   if (next?.kind === true) return true;
+  if (weight < 0.65) return false;
+  if (isUpper(title.text) && !isUpper(author.text)) return true;
   if (title.person !== null || /[.!?]$/.test(title.text)) return false;
   const centred = title.indent >= 8 && author.indent >= 8;
   return (

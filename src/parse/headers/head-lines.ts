@@ -1,11 +1,19 @@
 import { readHeading } from '../read-heading.ts';
-import { imprintLabel, isDateLine, isDateline, isPostalLine, isSizeLine } from './front-lines.ts';
+import {
+  imprintLabel,
+  isDateLine,
+  isDateline,
+  isGreeting,
+  isKindLine,
+  isPostalLine,
+  isSizeLine,
+} from './front-lines.ts';
 import { type Head, isBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { type Credit, isKindAlone, readCredit } from './read-credit.ts';
 import { type Person, readPerson } from './read-person.ts';
 import { titleEvidence } from './title-evidence.ts';
-import { readTitleLine } from './title-line.ts';
+import { isByAlone, readTitleLine } from './title-line.ts';
 
 /** What one short line at the top of a file may be; it may be several things at once. */
 export interface HeadLine {
@@ -45,10 +53,8 @@ const MOST = 9;
 const LONGEST = 78;
 const SPEECH =
   /^\s*(?:[—–―]\s?\p{L}|--?\s\p{Lu}\p{Ll}*\s\p{Ll}|[«»„“”"‘'「『].{0,200}(?:[,.!?…]["”«»’'」』]?|[」』])\s*(?:\p{Ll}|$))/u;
-const GREETING =
-  /^\s*(?:dear|my dear|my dearest|dearest|hello|hi|hey|greetings|liebe[rs]?|lieber|sehr geehrte|cher|chère|mon cher|ma chère|querid[oa]|estimad[oa]|car[oa]|carissim[oa]|mio caro|mia cara|здравствуй|здравствуйте|дорог\p{L}{1,3}|привет|lieve|beste|kära|kære|kjære|drog[ia])(?=[\s,:!]|$)/iu;
 const YEAR =
-  /^\s*[([]?\s*(?:\d{1,2}[.,]?\s)?(?:\p{L}{3,9}\.?,?\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?(?:г\.?|年))?\s*[)\]]?\.?\s*$/u;
+  /^\s*[([]?\s*(?:\d{1,2}[.,]?\s)?(?:\p{L}{3,9}\.?,?\s)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?(?:г\.?|年))?\s*[)\]]?\.?\s*$/u;
 const ADDRESS = /^\s*[<([]?\s*(?:https?:\/\/\S{3,160}|www\.\S{3,80}|[\w.+-]{1,64}@[\w.-]{3,80})\s*[>)\]]?\s*$/i;
 const SITE = /^\s*(?:rated|rating|words|published|complete)\b.{0,120}$/i;
 const NUMERAL = /^\W{0,4}(?:\d{1,4}|[ivxlcdm]{1,7})\W{0,4}$/i;
@@ -88,13 +94,14 @@ function isHeading(line: string, above: number): boolean {
 /** A line of a paragraph. */
 function isText(line: string): boolean {
   const text = line.trim();
-  if (SPEECH.test(line.slice(0, 240)) || GREETING.test(text.slice(0, 80))) return true;
+  if (SPEECH.test(line.slice(0, 240)) || isGreeting(text)) return true;
   // Notices of rights and addresses may be long.
   if (imprintLabel(line) !== null || ADDRESS.test(text) || SITE.test(text)) return false;
   if (text.length > LONGEST) return readCredit(text, true) === null;
   const small = text.match(/(?<=\s)\p{Ll}[\p{L}’']*/gu)?.length ?? 0;
+  if (/https?:\/\/|www\.\w/i.test(text)) return false;
   const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-  if (wide) return /[。！？]["”」』]?$/u.test(text) || text.length > 36;
+  if (wide) return /[。！？]["”」』]?$/u.test(text) || text.replace(/\s{2,}/g, ' ').length > 36;
   return small >= 4 && ENDED.test(text) && text.length > 34;
 }
 
@@ -102,11 +109,12 @@ function kindsOf(head: Head, at: number): Omit<HeadLine, 'gap' | 'fenced'> {
   const line = head.lines[at] ?? '';
   const text = line.trim();
   const label = readLabelLine(line, head.labels);
-  const kind = isKindAlone(line);
+  const kind = isKindAlone(line) || isKindLine(line);
   const when = isDateLine(line) || YEAR.test(line);
   const about =
     /https?:\/\/|www\.\w/i.test(text) ||
     kind ||
+    isByAlone(line) ||
     when ||
     ADDRESS.test(text) ||
     SITE.test(text) ||

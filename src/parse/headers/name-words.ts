@@ -3,7 +3,7 @@
 /** Small words inside names. */
 const PARTICLES: readonly string[] = [
   'de del della dello dei degli di da do dos das du des d’ la le les lo los las el al y e i',
-  'von vom van zu zum zur der den ten ter af av aan bin ibn ben abu o mac mc st st. of',
+  'v von vom van zu zum zur der den ten ter af av aan bin ibn ben abu o mac mc st st. of',
 ];
 
 /** Words that no name holds; articles and the like, that titles begin with or have inside. */
@@ -57,6 +57,12 @@ const HONORIFICS: readonly string[] = [
 
 const wordSet = (rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
 
+/** Who would not be named. */
+const UNNAMED: readonly string[] = [
+  'anonymous anon anonym anonyme anónimo anonimo anoniem anonymus аноним 佚名 無名氏 无名氏 作者不詳 匿名',
+];
+
+export const UNNAMED_WORDS = wordSet(UNNAMED);
 export const NAME_PARTICLES = wordSet(PARTICLES);
 export const NAME_HONORIFICS = wordSet(HONORIFICS);
 export const NO_NAME_WORDS: ReadonlySet<string> = new Set([...wordSet(FUNCTION_WORDS), ...wordSet(NOUNS)]);

@@ -13,7 +13,14 @@ export interface OneLine {
 }
 
 /** `雨巷裁縫／葉知秋` and `《灯下》苏晚`. */
-const WIDE = /^(?:(\S.{0,38}?)[ 　]?[／|｜][ 　]?(\S.{0,12})|《([^《》]{1,38})》[ 　]{0,4}(?:作者[:：])?(\S.{0,12}))$/u;
+const WIDE =
+  /^(?:(\S.{0,38}?)[ 　]?[／|｜][ 　]?(\S.{0,12})|[《『【]([^《》『』【】]{1,38})[》』】][ 　]{0,8}(\S.{0,16})|(\S.{0,38}?)[ 　]{1,8}((?:作者|著者|作|文)[:：]\S.{0,12})|([^\s（）][^（）]{0,38})（([^（）]{2,12})）)$/u;
+/** `Olga Vetrova "Letter"`, `"Letter", Olga Vetrova`, `Letter (Olga Vetrova)`. */
+const MARKED: readonly [pattern: RegExp, title: 1 | 2][] = [
+  [/^([^"«“„]{4,60}?)[\s:,–—-]{1,4}["«“„]([^"«»“”„]{2,80})["»”“]$/u, 2],
+  [/^["«“„]([^"«»“”„]{2,80})["»”“][\s:,–—-]{1,4}([^"«“„]{4,60})$/u, 1],
+  [/^([^()]{2,80}?)\s\(([^()]{4,60})\)$/u, 1],
+];
 /** `Salt Road  --  Copyright (C) 1989 by T. Marsh`. */
 const RIGHTS = /^(.{2,90}?)[\s,]{1,6}(?:--?|[–—])?\s{0,6}((?:©|\(c\)|copyright\b).{4,80})$/iu;
 /** `Николай Бережной. Мост через Сухону`. */
@@ -27,15 +34,17 @@ const STOPPED = /\.\s+(?=[\p{Lu}«"“])/gu;
 export function readOneLine(line: string, path: string, confirms: readonly string[]): OneLine | null {
   const text = line.trim();
   if (text.length > 140) return null;
-  return readWide(text) ?? readRights(text) ?? readStopped(text, path, confirms);
+  return readWide(text) ?? readRights(text) ?? readMarked(text) ?? readStopped(text, path, confirms);
 }
 
 function readWide(text: string): OneLine | null {
   const match = WIDE.exec(text);
   if (match === null || /[。！？]/u.test(text)) return null;
-  const title = (match[1] ?? match[3] ?? '').replace(/^《(.*)》$/u, '$1');
-  const written = match[2] ?? match[4] ?? '';
-  const person = readPerson(readCredit(written, true)?.name ?? written);
+  const title = (match[1] ?? match[3] ?? match[5] ?? match[7] ?? '').replace(/^《(.*)》$/u, '$1');
+  const written = match[2] ?? match[4] ?? match[6] ?? match[8] ?? '';
+  const credit = readCredit(written, true);
+  if (credit !== null) return { title, author: credit.name, weight: 0.9 };
+  const person = readPerson(written);
   return person === null || person.weight < 0.45 ? null : { title, author: person.name, weight: 0.9 };
 }
 
@@ -44,6 +53,17 @@ function readRights(text: string): OneLine | null {
   const credit = match === null ? null : readCredit(match[2] as string, true);
   const title = readTitleLine((match?.[1] ?? '').replace(/[\s–—-]+$/, ''));
   return credit === null || title === null ? null : { title, author: credit.name, weight: 0.9 };
+}
+
+function readMarked(text: string): OneLine | null {
+  for (const [pattern, titleAt] of MARKED) {
+    const match = pattern.exec(text);
+    const title = readTitleLine(match?.[titleAt] ?? '');
+    const person = match === null ? null : readPerson(match[titleAt === 1 ? 2 : 1] ?? '');
+    if (title !== null && person !== null && person.weight >= 0.7 && readPerson(title) === null)
+      return { title, author: person.name, weight: 0.8 };
+  }
+  return null;
 }
 
 /** The old libraries of the net wrote the author first, and a full stop. */

@@ -20,7 +20,7 @@ const CJK_LABEL =
 const CJK_BEHIND = /^([^\s:：。][^:：。]{0,16}?)[ 　]{0,8}[（(]?(?:著|作|撰)[）)]?$/u;
 /** `Copyright (c) 1992 by Ann Lee.  All rights reserved.` */
 const RIGHTS =
-  /^(?:(?:©|\(c\)|copyright)[\s,:]{0,4}){1,3}(?:(?:1[89]|20)\d\d[\s,–-]{0,3}){0,4}(?:by\s|von\s|par\s|por\s|di\s)?/iu;
+  /^(?:(?:©|\([cс]\)|copyright)[\s,:]{0,4}){1,3}(?:(?:1[89]|20)\d\d[\s,–-]{0,3}){0,4}(?:by\s|von\s|par\s|por\s|di\s)?/iu;
 /** Where the names of a notice end. */
 const BEHIND_NAME =
   /(?<![\s.]\p{Lu}|^\p{Lu}|\b(?:Jr|Sr|Dr|St|Mr|Mrs|Ms))\.\s{1,3}(?=\p{Lu})|[,;]\s|\s[-–—|]\s|\s(?:[Aa]ll [Rr]ights|ALL RIGHTS|[Aa]lle Rechte|[Tt]ous droits|[Tt]odos los|[Tt]utti i)/u;
@@ -89,13 +89,16 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/^[([{"“«]+|[.,:;)\]}"”»]+$/g, '');
 }
 
+/** `Dorfgeschichte`, `Kriminalerzählung`. */
+const COMPOUND = /^\p{Lu}\p{Ll}{2,20}(?:geschichte|erzählung|märchen|novelle)$/u;
+
 /** Tell whether a line only says what kind of story this is: `Erzählung`, `(фантастическая повесть)`, `a ghost story`. */
 export function isKindAlone(line: string): boolean {
   if (line.length > 60) return false;
   const words = line.replace(DRESS, '').split(/\s+/);
   const last = words.length <= 4 ? words : [];
   return (
-    last.some((word) => KIND_WORDS.has(bare(word))) &&
+    last.some((word) => KIND_WORDS.has(bare(word)) || COMPOUND.test(word)) &&
     last.every(
       (word) => KIND_WORDS.has(bare(word)) || AROUND_WORDS.has(bare(word)) || /^\p{Ll}[\p{L}-]+$/u.test(word),
     ) &&

@@ -42,8 +42,9 @@ export function readDownload(head: Head): Frame | null {
   };
   const address = POSTED.exec(head.lines[posted ?? -1] ?? '')?.[1];
   if (posted !== null && address !== undefined) add('source', address, posted);
-  const again = readTitle(head, labels.end, add);
-  if (again === labels.end) readTitle(head, start, add);
+  const behind = readStats(head, labels.end, add);
+  const again = readTitle(head, behind, add);
+  if (again === behind) readTitle(head, start, add);
   const body = readSections(head, again, text, add);
   const end = readClosing(head, body, add);
   return {
@@ -78,6 +79,30 @@ function readTitle(head: Head, from: number, add: Add): number {
   add('authors', line.trim(), byAt);
   return byAt + 1;
 }
+
+/** Dates and numbers stand together under a label of their own; gives the line behind them. */
+function readStats(head: Head, from: number, add: Add): number {
+  const at = skipBlank(head, from);
+  if (!/^\s*stats\s*:/i.test(head.lines[at] ?? '')) return from;
+  let end = at;
+  while (end < head.to && end - at < SEARCH && !isBlank(head.lines[end])) end += 1;
+  for (let line = at; line < end; line += 1)
+    for (const [label, name] of STATS) {
+      const value = new RegExp(String.raw`\b${label}:\s{0,4}(\S{1,24})`).exec(
+        (head.lines[line] ?? '').slice(0, 400),
+      )?.[1];
+      if (value !== undefined) add(name, value, line, label);
+    }
+  return end;
+}
+
+const STATS: readonly [label: string, name: FieldName][] = [
+  ['Published', 'published'],
+  ['Completed', 'updated'],
+  ['Updated', 'updated'],
+  ['Words', 'size'],
+  ['Chapters', 'expected'],
+];
 
 function isSection(head: Head, at: number): boolean {
   const line = head.lines[at] ?? '';

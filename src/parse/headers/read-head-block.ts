@@ -2,7 +2,7 @@ import type { Field, FieldName } from '../../story/header.ts';
 import { fieldValues } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { closeHead } from './close-head.ts';
-import { imprintLabel, isDateLine, isSizeLine } from './front-lines.ts';
+import { imprintLabel, isDateLine, isPostalLine, isSizeLine } from './front-lines.ts';
 import { type Head, type HeaderReader, removedRange, skipBlank } from './head.ts';
 import { chooseHead, rightsBelow } from './head-block.ts';
 import { type HeadLine, readHeadLines } from './head-lines.ts';
@@ -10,6 +10,7 @@ import { readOneLine } from './one-line-head.ts';
 import { readNotice } from './read-credit.ts';
 import { readRest } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
+import { isByAlone } from './title-line.ts';
 
 /** What is found in the lines of a head. */
 interface Block {
@@ -97,6 +98,8 @@ function readBlock(head: Head): Block | null {
 
 /** Keep what stands with title and name under the name it has. */
 function addLine(line: HeadLine, titleAt: number, add: Add): void {
+  // Where somebody lives is not kept; `by` alone says nothing.
+  if (isPostalLine(line.text) || isByAlone(line.text)) return;
   if (line.kind) add('genres', line.text.replace(/^[([]|[)\]]$/g, ''), line.at);
   else if (isSizeLine(line.text)) add('size', line.text, line.at);
   else if (imprintLabel(line.text) !== null) add('extra', line.text, line.at, imprintLabel(line.text));

@@ -1,5 +1,5 @@
 import { EMAIL } from '../../story/email.ts';
-import { NAME_HONORIFICS, NAME_PARTICLES, NO_NAME_WORDS } from './name-words.ts';
+import { NAME_HONORIFICS, NAME_PARTICLES, NO_NAME_WORDS, UNNAMED_WORDS } from './name-words.ts';
 
 /** A line read as the name of a person, or of several. */
 export interface Person {
@@ -25,7 +25,7 @@ const ADDRESS = new RegExp(
 const JOINED = /\s*(?:,\s(?=\p{Lu}\S*\s)|&)\s*|,?\s+(?:and|AND|und|et|y|och|og|en|i|и)\s+/u;
 
 const INITIALS = /^(?:\p{Lu}\.-?){1,4}(?=\p{Lu}|$)/u;
-const GIVEN = /^(?:\p{Lu}[’'])?\p{Lu}[\p{Ll}’'ʼ]+(?:-\p{Lu}[\p{Ll}’']+|\p{Lu}[\p{Ll}]+){0,2}$/u;
+const GIVEN = /^(?:[\p{Lu}dl][’'])?\p{Lu}[\p{Ll}’'ʼ]+(?:-\p{Lu}[\p{Ll}’']+|\p{Lu}[\p{Ll}]+){0,2}$/u;
 const CAPITALS = /^(?:\p{Lu}[’'])?\p{Lu}{2,}(?:-\p{Lu}{2,})?$/u;
 const SHORT = /^\p{Lu}\p{Ll}{0,3}\.$/u;
 const SUFFIX = /^(?:jr|sr|esq|phd|ph\.d|md|m\.d|ii|iii|iv|мл|ст)\.?$/iu;
@@ -46,6 +46,7 @@ export function readPerson(line: string): Person | null {
   if (date !== null) text = text.slice(0, date.index);
   text = text.replace(DRESS, '');
   if (text === '' || text.length > LONGEST) return null;
+  if (UNNAMED_WORDS.has(text.toLowerCase())) return { name: text, weight: 0.7, date: date?.[1] ?? null };
   const cjk = cjkName(text);
   const weight = cjk ?? weightOfNames(text);
   if (weight === null) return null;
@@ -124,7 +125,7 @@ const KANA_NAME = /^(?=.{2,10}$)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kata
 const WIDE_NAME = /^[\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]{2,12}$/u;
 /** What headings, places and times end with. */
 const NO_HAN_NAME =
-  /[章回节節話部卷巻折幕篇集市省县縣区區镇鎮村街路站駅年月日夜天前后後中上下里裡序完記记録录传傳説说話语語]$|^[第序楔终終初]/u;
+  /[章回節节話话部卷巻折幕篇集市省縣县區区镇鎮村街路站駅前後后中上下里裡序完記记録录传傳説说語语]$|[〇一二三四五六七八九十今明昨每毎某][年月日天夜]$|^[第序楔终終初]/u;
 
 function cjkName(text: string): number | null {
   if (WIDE_NAME.test(text)) return 0.5;

@@ -88,7 +88,7 @@ function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
 }
 
 /** `Salt Road (2/3)` and `Salt Road, part 2`: which part it is does not belong to a title when a field says it, too. */
-const PART_BEHIND = /\s*(?:[([](\d{1,3})\s?(?:\/|of)\s?(?:\d{1,3}|\?)[)\]]|[,:-]\s{1,3}(?:part|pt\.?)\s?#?(\d{1,3}))$/i;
+const PART_BEHIND = /\s*[([](?:(?:part|pt\.?|teil|partie|parte|часть)\s)?(\d{1,3})\s?(?:\/|of)\s?(?:\d{1,3}|\?)[)\]]$/i;
 
 function partTitles(fields: Field[]): Field[] {
   const part = firstField(fields, 'part')?.value ?? '';

@@ -1,3 +1,5 @@
+import { isKindAlone } from './read-credit.ts';
+
 /** What the subject line of a post says of the story in it. */
 export interface Subject {
   title: string;
@@ -41,12 +43,12 @@ export function readSubject(written: string): Subject {
   if (codes !== null) text = text.replace(codes[0], ' ');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(PREFIX, '').trim();
+    text = withoutKind(text.replace(PREFIX, '').trim());
   }
   text = text.replace(SHOUTED, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(REMARK, '').replace(VERSION, '').trim();
+    text = withoutKind(text.replace(REMARK, '').replace(VERSION, '').trim());
   }
   if (FILE.test(text)) text = '';
   const coded = codes?.[1]?.split(/[\s,;]+/).find((code) => RATING_CODE.test(code)) ?? null;
@@ -60,6 +62,14 @@ export function readSubject(written: string): Subject {
     rating: rating?.[1] ?? coded,
     more: codes !== null || hasMore,
   };
+}
+
+/** `Рассказ: Соседка снизу`, `Wer zuletzt lacht (Krimi)`: what kind of story it is, in any language. */
+function withoutKind(text: string): string {
+  const before = /^([^:]{3,24}):\s+(?=\S)/.exec(text);
+  if (before !== null && !/^an?\s/i.test(text) && isKindAlone(before[1] as string)) return text.slice(before[0].length);
+  const behind = /\s+[([]([^()[\]]{3,30})[)\]]$/.exec(text);
+  return behind !== null && isKindAlone(behind[1] as string) ? text.slice(0, behind.index) : text;
 }
 
 function numberOf(text: string | undefined): number | null {

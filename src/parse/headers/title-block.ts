@@ -34,6 +34,8 @@ const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
 const FOREIGN_INSIDE = /^(.{2,90}?)[\s,]+(?:door|par|por|av|przez)\s+(\p{Lu}.{2,60})$/u;
 /** A colon, or quotation marks around the title, tell that names follow, handles among them. */
 const SURE_BY = /["”»],?\s+by\s|\sby\s*:/i;
+/** Capitals, then `by` in small letters. */
+const SET_APART = /^[^\p{Ll}]{3,80}\sby\s\S{2,40}$/u;
 /** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
 const YEAR_BEHIND = /(?:\s(?:--?|[–—])\s)?[\s,]*(?:(?:©|\(c\)|copyright)\s{0,3}){1,2}(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
 /** `(c) June 1998` is a date. */
@@ -77,14 +79,18 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   const heading = readHeading(line);
   if (heading !== null && heading.strength === 1) return null;
   if (titleAt >= head.to || title === null || readAuthorLine(line) !== null || imprintLabel(line) !== null) return null;
-  if (SIGNED.test(line) || isByAlone(line)) return null;
+  if (SIGNED.test(line) || isByAlone(line) || /https?:\/\//.test(line)) return null;
   if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const foreign = FOREIGN_INSIDE.exec(title);
   const inside = foreign !== null && isFullName(foreign[2] as string) ? foreign : BY_INSIDE.exec(title);
   const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
-  if (inside !== null && insideAuthor !== null && (SURE_BY.test(title) || insideAuthor.authors.every(isCapitalised))) {
+  if (
+    inside !== null &&
+    insideAuthor !== null &&
+    (SURE_BY.test(title) || SET_APART.test(title) || insideAuthor.authors.every(isCapitalised))
+  ) {
     const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
     add('title', readTitleLine(bare) ?? bare, titleAt);
     add('authors', inside[2] as string, titleAt);
@@ -169,6 +175,10 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
       const name = (head.lines[nameAt] ?? '').trim();
       return nameAt < head.to && isName(name) ? { written: name, at: nameAt, end: nameAt + 1, lines } : null;
     }
+    const label = readLabelLine(line, head.labels);
+    if (label?.name === 'authors' && label.isPlain && isName(label.value))
+      return { written: label.value, at, end: at + 1, lines };
+    if (isFullName(line.trim()) && saysAgain(head, at)) return { written: line.trim(), at, end: at + 1, lines };
     const byline = readAuthorLine(line);
     // In the middle of a paragraph only capitals make a name: `by modern philosophy`.
     if (byline !== null && !byline.authors.every(isCapitalised) && isParagraph(head, at)) return null;
@@ -186,6 +196,12 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     lines.push(at);
   }
   return null;
+}
+
+/** A copyright line with the same name stands below: the name above it is no subtitle. */
+function saysAgain(head: Head, at: number): boolean {
+  const next = head.lines[skipBlank(head, at + 1)] ?? '';
+  return imprintLabel(next) !== null && next.includes((head.lines[at] ?? '').trim());
 }
 
 /** Lines of some length go on below. */

@@ -36,6 +36,8 @@ const CLOSING =
   /^\s*[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|please (?:read and |rate and )?(?:r ?& ?r|reviews?|comment)\b|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
 /** `------ end part 2 ------`: dashes on both sides set a line apart as blank lines do. */
 const BETWEEN = /^\s*[-=*~_]{3,200} .{0,60} [-=*~_]{3,200}\s*$/;
+/** A sentence is over. */
+const SENTENCE_END = /[.!?…]["”’»]?\s*$/u;
 /** Blocks at the end that are none of the story, at most. */
 const BLOCKS = 4;
 
@@ -176,6 +178,8 @@ function standsAlone(lines: readonly string[], at: number, from: number): boolea
     isRuleLine(lines[at - 1] ?? '') ||
     !/\p{Ll}/u.test(lines[at] ?? '') ||
     BETWEEN.test(lines[at] ?? '') ||
+    // Where lines are closed up, the mark stands directly below the last sentence.
+    (readEndMark(lines[at] ?? '') !== 'part' && SENTENCE_END.test(lines[at - 1] ?? '')) ||
     /^\s{12}/.test(lines[at] ?? '')
   );
 }

@@ -77,7 +77,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (block: Block) => b
   [0.35, 'smiles', ({ text }) => SMILES.test(text)],
   [0.1, 'calls out', ({ text }) => CALLS_OUT.test(text)],
   [0.3, 'whole in brackets', ({ text }) => /^(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})$/.test(text)],
-  [0.25, 'rule above', ({ ruleAbove }) => ruleAbove],
+  [0.3, 'rule above', ({ ruleAbove }) => ruleAbove],
   [0.15, 'gap above', ({ gapAbove }) => gapAbove],
   [0.2, 'above such words', ({ belowTaken }) => belowTaken],
   [-1, 'speech', ({ lines }) => hasSpeech(lines) || /^\s*["“„«「]/.test(lines[0] ?? '')],
@@ -182,7 +182,7 @@ function describe(
     lines: own,
     text: text.slice(0, 4000),
     ruleAbove,
-    gapAbove: blanks > around.usual,
+    gapAbove: !ruleAbove && blanks > around.usual,
     right: own.every((line) => columns(line) >= RIGHT),
     ledTo: /[,:，：]\s*$/.test(lines[above] ?? ''),
     belowTaken: around.belowTaken,
@@ -251,7 +251,7 @@ function usualGap(lines: readonly string[], from: number, to: number): number {
   return (counts[2] ?? 0) > (counts[1] ?? 0) ? 2 : (counts[1] ?? 0) > 1 ? 1 : 0;
 }
 
-/** More than a few lines before the end speak of `I` outside of speech. */
+/** A few lines before the end speak of `I` outside of speech. */
 function tellsOfMe(lines: readonly string[], from: number, to: number): boolean {
   let count = 0;
   const end = to - Math.min(12, (to - from) >> 2);

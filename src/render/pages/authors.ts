@@ -2,6 +2,7 @@ import type { Author } from '../../model/archive.ts';
 import { type Edition, listedAuthors, worksOf } from '../edition.ts';
 import { authorThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
+import { alsoCalled } from '../views/also-called.ts';
 import type { Entry } from '../views/link.ts';
 import { authorName } from '../views/people.ts';
 import { sizeOf } from '../views/size.ts';
@@ -32,6 +33,8 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
       heading: authorName(edition, author),
       kind: translator.t('label-authors', { count: 1 }),
       size: sizeOf(translator, author.works.length, author.words),
+      also: alsoCalled(translator, author.penNames),
+      about: author.description,
       asides: seriesAside(edition, author),
       trail: [{ label: translator.t('authors'), route: routes.authors(1) }],
       type: 'profile',

@@ -3,8 +3,10 @@ import type { Term } from '../../model/archive.ts';
 import { type Edition, listedTerms, worksOf } from '../edition.ts';
 import { collectionThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
+import { alsoCalled } from '../views/also-called.ts';
 import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
 import { sizeOf } from '../views/size.ts';
+import { termAsides } from '../views/term-asides.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -19,6 +21,7 @@ export function* facetPages(edition: Edition): Generator<OutputFile> {
     const names = terms.map((term) => ({
       name: termName(edition, facet, term),
       sortName: term.name,
+      group: term.group,
       note: translator.t('works-count', { count: term.works.length }),
       route: routes.term(facet, term, 1),
     }));
@@ -26,6 +29,7 @@ export function* facetPages(edition: Edition): Generator<OutputFile> {
       heading: facetLabel(edition, facet),
       size: translator.t('terms-count', { count: names.length }),
       routeOf: (page: number) => routes.facet(facet, page),
+      groups: facet.groups,
       isAlphabetical: facet.order.length === 0 && !RANKED.has(facet.field),
     };
     if (names.length > 0 || facet.menu) yield* directoryPages(edition, index, names);
@@ -44,6 +48,9 @@ function pagesOf(edition: Edition, facet: FacetConfig, term: Term): Iterable<Out
       heading: name,
       kind: termLabel(edition, facet, 1),
       size: sizeOf(translator, term.works.length, words),
+      also: alsoCalled(translator, term.kin?.synonyms ?? []),
+      about: term.kin?.description ?? null,
+      asides: termAsides(edition, facet, term),
       trail: [{ label: facetLabel(edition, facet), route: routes.facet(facet, 1) }],
       things: [collectionThing(name, routes.term(facet, term, 1))],
       routeOf: (page) => routes.term(facet, term, page),

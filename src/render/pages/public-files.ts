@@ -1,4 +1,5 @@
-import { assetRoute, type Edition } from '../edition.ts';
+import { assetRoute } from '../asset-route.ts';
+import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import { isReservedPath } from '../routes.ts';
 

@@ -35,6 +35,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
       by: translator.t('series-by-authors', {
         authors: translator.list(firstNames(edition, authorsOf(edition, series))),
       }),
+      about: series.description,
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
       routeOf: (page) => routes.series(series, page),

@@ -42,6 +42,9 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   for (const work of archive.works.values()) {
     for (const route of pagesOfWork(edition, work)) yield entry(route, work.updated ?? work.published);
   }
+  if (config.outputs.lists) {
+    for (const route of [routes.shortest(1), routes.longest(1), routes.files(1)]) yield entry(route);
+  }
   yield entry(routes.authors(1));
   for (const author of listedAuthors(archive)) yield entry(routes.author(author, 1));
   yield entry(routes.seriesIndex(1));

@@ -10,7 +10,7 @@ import { withSections, worksView } from '../views/works.ts';
 export function* worksPages(edition: Edition): Generator<OutputFile> {
   const { archive, config, routes } = edition;
   const works = [...archive.works.values()];
-  const letters = letterIndex(works, config.pageSize, (work) => work.sortTitle);
+  const letters = letterIndex(works, config.pageSize, (work) => work.sortTitle, config.language);
   for (const page of paginate(works, config.pageSize)) {
     const keys = page.items.map((work) => cardKey(edition, work));
     const view = worksView(edition, page, letters);

@@ -12,9 +12,12 @@ import { wayFrom } from './per-depth.ts';
 import { seriesLinks } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
+import { workMark } from './work-mark.ts';
 
 /** Schema of a card: what lists show of a work. */
 export const blurbSchema = z.object({
+  mark: z.string().describe('what browsers remember it by'),
+  chapters: z.int().describe('number of its chapters'),
   title: z.string().describe('title of the work'),
   href: z.string().describe('its page'),
   lang: z.string().describe('BCP 47 tag of the work'),
@@ -59,6 +62,8 @@ const MOST_CARDS = 1500;
 
 function makeCard(edition: Edition, work: Work, from: Route): Blurb {
   return {
+    mark: workMark(work),
+    chapters: work.chapters.length,
     title: work.title,
     href: edition.routes.work(work).href(from),
     lang: work.language,

@@ -6,10 +6,11 @@ import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
-import { headingOf, headingSchema } from './heading.ts';
+import { type Heading, headingOf, headingSchema } from './heading.ts';
 import { type Link, linkSchema } from './link.ts';
+import { minutesOf } from './minutes-of.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
-import { moreByAuthors } from './people.ts';
+import { authorsOf, moreByAuthors } from './people.ts';
 import { perDepth } from './per-depth.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { type Prose, textOf, textSchema } from './text.ts';
@@ -21,6 +22,7 @@ export const chapterSchema = frameSchema.extend({
   text: textSchema.describe('the chapter'),
   notice: noticeSchema.nullable().describe('notice before the text'),
   place: z.string().nullable().describe('«Chapter 3 of 12»; `null` for a chapter that stands in no list'),
+  after: z.int().describe('minutes that the chapters after this one take to read'),
   previous: linkSchema.nullable().describe('the chapter before'),
   next: linkSchema.nullable().describe('the chapter after'),
   entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
@@ -66,10 +68,15 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       next: routeOf(after),
       things: [chapterThing(edition, work, chapter, name, route)],
     }),
-    work: { ...heading, marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning') },
+    work: {
+      ...heading,
+      ...bylineOf(edition, work, chapter, route),
+      marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning'),
+    },
     text: textOf(edition, work, chapter, prose),
     notice: noticeOf(edition, work),
     place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
+    after: isListed ? minutesOf(work, wordsAfter(work, chapter)) : 0,
     previous: before && link(before),
     next: after && link(after),
     entire: placeInEntire(edition, work, chapter, route),
@@ -84,6 +91,10 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
   };
 }
 
+function wordsAfter(work: Work, chapter: WorkChapter): number {
+  return work.chapters.slice(chapter.ordinal).reduce((sum, { words }) => sum + words, 0);
+}
+
 /** Link all chapters of a work that stand in its list. */
 const linksOf = perDepth((edition, work, from): Link[] =>
   work.chapters.map((chapter) => ({
@@ -95,4 +106,14 @@ const linksOf = perDepth((edition, work, from): Link[] =>
 /** Give the address of a chapter, listed or not. */
 export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {
   return chapter.ordinal > 0 ? routes.chapter(work, chapter.ordinal) : routes.unlistedChapter(work, chapter.key);
+}
+
+/** A chapter by others than the whole work names them. */
+function bylineOf(
+  edition: Edition,
+  work: Work,
+  { authors }: WorkChapter,
+  from: Route,
+): Partial<Pick<Heading, 'authors'>> {
+  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...work, authors }, from) };
 }

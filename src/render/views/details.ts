@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { termLabel } from './facet-label.ts';
 import { seriesLinks } from './series-places.ts';
 import { termHref } from './term-href.ts';
 
@@ -29,6 +30,7 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   const expected = work.expected ?? (work.status === 'in-progress' ? translator.t('chapters-of-unknown') : done);
   const rows: Row[] = [
     ...seriesRows(edition, work, from),
+    ...relationRows(edition, work, from),
     [translator.t('label-language'), translator.languageName(work.language), null, languageHref(edition, work, from)],
     [translator.t('label-words'), translator.number(work.words)],
     [
@@ -50,7 +52,8 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       null,
       'dt-updated',
     ],
-    ...work.extra.map(({ label, value }): [string, string] => [label, value]),
+    ...writtenRows(edition, work),
+    ...work.extra.map(({ label, value, href }): Row => [label, value, null, href ?? null]),
   ];
   return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>
     text === null ? [] : [{ label, text, iso, href, property }],
@@ -60,6 +63,41 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
 function seriesRows(edition: Edition, work: Work, from: Route): Row[] {
   const name = edition.translator.t('label-series');
   return seriesLinks(edition, work, from).map(({ label, href }): Row => [name, label, null, href]);
+}
+
+/** Ratings and terms in the words of the file, where the archive has others for them. */
+function writtenRows(edition: Edition, work: Work): Row[] {
+  const { config, translator } = edition;
+  const asWritten = (label: string, text: string): Row => [translator.t('as-written', { label }), text];
+  const { key, written } = work.rating;
+  const step = config.ratings.find((rating) => rating.key === key);
+  // One that is not on the scale stands beside the rating itself.
+  const isOther = step !== undefined && key !== 'not-rated' && step.name.toLowerCase() !== written?.toLowerCase();
+  return [
+    ...(written !== null && isOther ? [asWritten(translator.t('label-rating'), written)] : []),
+    ...config.facets.flatMap((facet) => {
+      const values = work.written.filter((one) => one.facet === facet.key).map((one) => one.value);
+      return values.length === 0 ? [] : [asWritten(termLabel(edition, facet, values.length), values.join(', '))];
+    }),
+  ];
+}
+
+/** Works that this one says it belongs to, and those that say so of it. */
+function relationRows(edition: Edition, work: Work, from: Route): Row[] {
+  const { archive, routes, translator } = edition;
+  const linkTo = (id: string | null) => {
+    const other = id === null ? undefined : archive.works.get(id);
+    return other && { title: other.title, href: routes.work(other).href(from) };
+  };
+  const named = work.relations.map(({ kind, text, work: id, href }): Row => {
+    const other = linkTo(id);
+    return [translator.t(`relation-${kind}`), other?.title ?? text, null, other?.href ?? href];
+  });
+  const naming = work.related.flatMap(({ kind, work: id }): Row[] => {
+    const other = linkTo(id);
+    return other === undefined ? [] : [[translator.t(`related-${kind}`), other.title, null, other.href]];
+  });
+  return [...named, ...naming];
 }
 
 function readingTime({ translator }: Edition, minutes: number): string {

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { Translator } from '../../locale/messages.ts';
 import type { Edition } from '../edition.ts';
 import { collectionThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { frameSchema, makeFrame } from './frame.ts';
+import { groupBarOf, groupSections } from './group-bar.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
 import { entrySchema } from './link.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
@@ -12,12 +14,12 @@ import { neighbours, pageTitle, paginationOf, paginationSchema } from './paginat
 export const directorySchema = frameSchema.extend({
   size: z.string().describe('«57 authors»'),
   letters: letterBarSchema.describe(
-    'letter bar; empty where the order is not that of the alphabet, or where all fit on a screen',
+    'letter bar, or the groups; empty where the order is not that of the alphabet, or where all fit on a screen',
   ),
   sections: z
     .array(
       z.object({
-        letter: z.string().nullable().describe('`null` where names are not grouped'),
+        letter: z.string().nullable().describe('a letter, or the name of a group; `null` where names are not grouped'),
         id: z.string().describe('anchor'),
         entries: z.array(entrySchema),
       }),
@@ -34,6 +36,8 @@ export interface Name {
   name: string;
   /** By which it is grouped under a letter. */
   sortName: string;
+  /** Heading under which it stands, where the index has groups; default: none. */
+  group?: string | null;
   note: string;
   route: Route;
 }
@@ -46,16 +50,20 @@ export interface Directory {
   routeOf(page: number): Route;
   /** Letters of all pages; `null` when the names are not in the order of the alphabet. */
   letters: LetterIndex | null;
+  /** Groups of all pages in their order; `null` when the index has none. */
+  groups: LetterIndex | null;
 }
 
 /** Make the view of one page of an index of names. */
 export function directoryView(edition: Edition, directory: Directory, page: Page<Name>): DirectoryView {
   const { translator } = edition;
-  const { heading, routeOf, letters } = directory;
+  const { heading, routeOf, letters, groups } = directory;
   const route = routeOf(page.number);
-  const sections = letters
-    ? letterSections(page.items, (name) => name.sortName)
-    : [{ letter: null, id: 'names_all', items: page.items }];
+  const sections = groups
+    ? groupSections(page.items, (name) => groupName(translator, name), groups)
+    : letters
+      ? letterSections(page.items, (name) => name.sortName, edition.config.language)
+      : [{ letter: null, id: 'names_all', items: page.items }];
   return {
     ...makeFrame(edition, route, {
       heading,
@@ -64,7 +72,11 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       ...neighbours(page, routeOf),
     }),
     size: directory.size,
-    letters: letters ? letterBarOf(translator, letters, route, routeOf) : [],
+    letters: groups
+      ? groupBarOf(translator, groups, route, routeOf)
+      : letters
+        ? letterBarOf(translator, letters, route, routeOf)
+        : [],
     sections: sections
       .filter(({ items }) => items.length > 0)
       .map(({ letter, id, items }) => ({
@@ -74,4 +86,9 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       })),
     pagination: paginationOf(translator, page, routeOf),
   };
+}
+
+/** The group of a name; those without one stand under «Others». */
+export function groupName(translator: Translator, name: Pick<Name, 'group'>): string {
+  return name.group ?? translator.t('terms-ungrouped');
 }

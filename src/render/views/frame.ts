@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { assetRoute } from '../asset-route.ts';
 import { directionOf } from '../direction.ts';
-import { assetRoute, type Edition, listedAuthors } from '../edition.ts';
+import { type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import { breadcrumbList } from '../json-ld.ts';
 import type { Route, Routes } from '../routes.ts';
@@ -21,6 +22,15 @@ const siteSchema = z.object({
     .describe('main menu'),
   styles: z.array(z.string()).describe('addresses of the style sheets'),
   favicon: z.string().nullable().describe('address of the icon'),
+  reader: z
+    .object({
+      theme: z.string().describe('address of the script that the page waits for; it sets what the reader chose'),
+      script: z.string().describe('path of the script that does all the rest, from the home page on'),
+      words: z.string().describe('path of the words that it says, from the home page on'),
+      archive: z.string().describe('name under which the browser keeps what the reader chose'),
+    })
+    .nullable()
+    .describe('scripts for the comfort of readers; `null` when they are not in `public/`'),
   logo: z.string().nullable().describe('address of the picture beside the name'),
   footer: z.array(z.string()).describe('paragraphs at the foot of every page'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
@@ -146,6 +156,12 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): Frame['si
     menu: menuOf(edition, route, trail),
     styles: edition.styles.map((style) => style.href(route)),
     favicon: edition.favicon?.href(route) ?? null,
+    reader: edition.reader && {
+      theme: edition.reader.theme.href(route),
+      script: edition.reader.script.address,
+      words: edition.reader.words.address,
+      archive: config.id,
+    },
     logo:
       config.logo !== null && edition.context.assets.has(config.logo)
         ? assetRoute(edition, config.logo).href(route)

@@ -6,9 +6,13 @@ import type { Route } from '../routes.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { authorsOf, byLineSchema } from './people.ts';
 import { perDepth } from './per-depth.ts';
+import { workMark } from './work-mark.ts';
 
 /** Schema of what every page of a work says about it. */
 export const headingSchema = z.object({
+  mark: z.string().describe('what browsers remember it by'),
+  chapters: z.int().describe('number of its chapters'),
+  minutes: z.int().describe('minutes that reading it takes'),
   title: z.string().describe('title of the work'),
   href: z.string().describe('its page'),
   lang: z.string().describe('BCP 47 tag of the work'),
@@ -28,6 +32,9 @@ const SHORT_TITLE = 60;
 /** Make what every page of a work says about it. */
 export const headingOf = perDepth((edition: Edition, work: Work, from: Route): Heading => {
   return {
+    mark: workMark(work),
+    chapters: work.chapters.length,
+    minutes: work.minutes,
     title: work.title,
     href: edition.routes.work(work).href(from),
     lang: work.language,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import { siteThing } from '../json-ld.ts';
+import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
@@ -67,6 +68,7 @@ export function homeView(edition: Edition): HomeView {
       ...(archive.series.size > 0
         ? [entry(translator.t('series'), routes.seriesIndex(1).href(from), translator.number(archive.series.size))]
         : []),
+      ...listEntries(edition, from),
     ],
     shelves: menuFacets.flatMap((facet) => {
       const terms = listedTerms(archive, facet.key);
@@ -104,6 +106,18 @@ export function leadOf(edition: Edition, work: Work): NonNullable<HomeView['lead
     opening: noticeOf(edition, work) ? null : (work.chapters[0]?.opening ?? null) || null,
     start: (first ?? routes.work(work)).href(routes.home),
   };
+}
+
+/** Ways in that every work is found by; their count is that of the works. */
+function listEntries({ archive, config, routes, translator }: Edition, from: Route): z.infer<typeof entrySchema>[] {
+  if (!config.outputs.lists || archive.works.size === 0) return [];
+  const count = translator.number(archive.works.size);
+  return [
+    entry(translator.t('works-shortest'), routes.shortest(1).href(from), count),
+    entry(translator.t('works-longest'), routes.longest(1).href(from), count),
+    entry(translator.t('works-by-file'), routes.files(1).href(from), count),
+    entry(translator.t('works-random'), routes.random(1).href(from), ''),
+  ];
 }
 
 function entry(label: string, href: string, note: string): z.infer<typeof entrySchema> {

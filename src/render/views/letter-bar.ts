@@ -22,10 +22,15 @@ export interface LetterIndex {
 }
 
 /** Find the page on which each letter begins. */
-export function letterIndex<T>(items: readonly T[], size: number, nameOf: (item: T) => string): LetterIndex {
+export function letterIndex<T>(
+  items: readonly T[],
+  size: number,
+  nameOf: (item: T) => string,
+  language: string,
+): LetterIndex {
   const pages = new Map<string, number>();
   let place = 0;
-  for (const { letter, items: run } of groupByLetter(items, nameOf)) {
+  for (const { letter, items: run } of groupByLetter(items, nameOf, language)) {
     if (!pages.has(letter)) pages.set(letter, 1 + Math.floor(place / size));
     place += run.length;
   }
@@ -61,9 +66,13 @@ export interface LetterSection<T> {
 }
 
 /** Divide one page of a listing by letters. */
-export function letterSections<T>(items: readonly T[], nameOf: (item: T) => string): LetterSection<T>[] {
+export function letterSections<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  language: string,
+): LetterSection<T>[] {
   const seen = new Map<string, number>();
-  return groupByLetter(items, nameOf).map(({ letter, items: run }) => {
+  return groupByLetter(items, nameOf, language).map(({ letter, items: run }) => {
     const times = (seen.get(letter) ?? 0) + 1;
     seen.set(letter, times);
     return { letter, id: letterId(letter) + (times === 1 ? '' : `_again_${times}`), items: run };

@@ -13,6 +13,8 @@ export const listingSchema = frameSchema.extend({
   kind: z.string().describe('what is listed: «Author», «Fandom»'),
   size: z.string().describe('«12 works, 34,000 words»'),
   by: z.string().nullable().describe('who wrote a series'),
+  also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
+  about: z.string().nullable().describe('what the archive says of it, in a sentence or two'),
   asides: z
     .array(z.object({ label: z.string(), entries: z.array(entrySchema) }))
     .describe("lists beside the works: an author's series and fandoms; on the first page only"),
@@ -30,6 +32,8 @@ export interface Listing {
   kind: string;
   size: string;
   by?: string | null;
+  also?: string | null;
+  about?: string | null;
   asides?: ListingView['asides'];
   /** Steps between the home page and this page. */
   trail: Crumb[];
@@ -46,7 +50,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     ...makeFrame(edition, routeOf(page.number), {
       heading,
       title: pageTitle(translator, heading, page),
-      description: `${listing.kind}: ${heading}. ${listing.size}.`,
+      description: [`${listing.kind}: ${heading}. ${listing.size}.`, listing.about ?? ''].join(' ').trim(),
       type: listing.type ?? 'website',
       trail: listing.trail,
       things: listing.things,
@@ -55,6 +59,8 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     kind: listing.kind,
     size: listing.size,
     by: listing.by ?? null,
+    also: page.number === 1 ? (listing.also ?? null) : null,
+    about: page.number === 1 ? (listing.about ?? null) : null,
     asides: page.number === 1 ? (listing.asides ?? []) : [],
     works: [],
     first: page.start + 1,

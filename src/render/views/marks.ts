@@ -10,6 +10,7 @@ const markSchema = z.object({
   tone: z.string().describe('step of the scale, `0` to `4`; `0` when unrated or nothing is warned of'),
   letter: z.string().describe('one sign for the shape, not spoken'),
   label: z.string().describe('the words'),
+  hidden: z.string().nullable().describe('a name that gives the story away, shown on demand; `null` for most'),
   href: z.string().nullable().describe('page of the term'),
 });
 
@@ -48,6 +49,7 @@ function ratingMark(edition: Edition, work: Work, from: Route): Mark {
     tone: String(step < 0 ? 0 : 1 + Math.round((3 * step) / Math.max(1, scale.length - 1))),
     letter: ratings.find((rating) => rating.key === work.rating.key)?.letter ?? '–',
     label: ratingName(edition, work),
+    hidden: null,
     href: termMarks(edition, work, from, 'ratings')[0]?.href ?? null,
   };
 }
@@ -56,10 +58,11 @@ function termMarks(edition: Edition, work: Work, from: Route, key: string): Mark
   const facet = edition.config.facets.find((candidate) => candidate.key === key);
   if (!facet) return [];
   const { shown, more } = shortList(edition, work, work.terms.get(key) ?? [], from);
-  const plain = { kind: '', tone: '0', letter: '' };
+  const plain = { kind: '', tone: '0', letter: '', hidden: null };
   const marks = termsWith(edition.archive, key, shown).map((term) => ({
     ...plain,
-    label: term.name,
+    label: term.spoiler ? edition.translator.t('warning-spoiler') : term.name,
+    hidden: term.spoiler ? term.name : null,
     href: termHref(edition, facet, term, from),
   }));
   return more === null ? marks : [...marks, { ...plain, ...more }];
@@ -69,7 +72,7 @@ function statusMarks(edition: Edition, work: Work, from: Route): Mark[] {
   if (work.status === null) return [];
   const label = edition.translator.t(`status-${work.status}`);
   const href = termMarks(edition, work, from, 'status')[0]?.href ?? null;
-  return [{ kind: 'status', tone: '0', letter: STATUS_SIGNS[work.status], label, href }];
+  return [{ kind: 'status', tone: '0', letter: STATUS_SIGNS[work.status], label, hidden: null, href }];
 }
 
 const STATUS_SIGNS = { complete: '●', 'in-progress': '◐', hiatus: '◌', abandoned: '×' } as const;

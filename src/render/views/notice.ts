@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { Config } from '../../config/config.ts';
 import type { Work } from '../../model/archive.ts';
+import { digestOf } from '../digest.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import { ratingName } from './marks.ts';
 import { firstNames } from './short-list.ts';
 
 /** Schema of the notice before the text of a work for adults. */
 export const noticeSchema = z.object({
+  kind: z.string().describe('what browsers remember such notices by: equal rating and warnings, equal kind'),
   title: z.string().describe('«Rated Explicit»'),
   warnings: z.string().nullable().describe('the warnings in one line'),
   open: z.string().describe('what opening does'),
@@ -19,8 +21,10 @@ export type Notice = z.infer<typeof noticeSchema>;
 export function noticeOf(edition: Edition, work: Work): Notice | null {
   const { archive, config, translator } = edition;
   if (!isForAdults(config, work.rating.key)) return null;
-  const names = termsOf(archive, work, 'warnings').map((term) => term.name);
+  const found = termsOf(archive, work, 'warnings');
+  const names = [...new Set(found.map((term) => (term.spoiler ? translator.t('warning-spoiler') : term.name)))];
   return {
+    kind: `${work.rating.key}-${digestOf([...names].sort()).slice(0, 8)}`,
     title: translator.t('adult-notice-title', { rating: ratingName(edition, work) }),
     warnings:
       names.length === 0

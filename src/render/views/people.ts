@@ -20,7 +20,7 @@ export type ByLine = z.infer<typeof byLineSchema>;
 export function authorsOf(edition: Edition, work: Work, from: Route): ByLine {
   const { shown, more } = shortList(edition, work, work.authors, from);
   const links = peopleOf(edition, { authors: shown }).map((author) => ({
-    label: authorName(edition, author),
+    label: writtenName(edition, work, author),
     href: author.works.length > 0 ? edition.routes.author(author, 1).href(from) : null,
   }));
   return more === null ? links : [...links, more];
@@ -35,6 +35,12 @@ export function moreByAuthors(edition: Edition, work: Work, from: Route): Link[]
       label: translator.t('works-of-author', { author: author.name }),
       href: routes.author(author, 1).href(from),
     }));
+}
+
+/** An author by the names that stand in the by-line: pen names, or the one name of all works. */
+function writtenName(edition: Edition, work: Pick<Work, 'penNames'>, author: Author): string {
+  const names = work.penNames.filter((pen) => pen.author === author.id).map((pen) => pen.name);
+  return names.length === 0 ? authorName(edition, author) : [...new Set(names)].join(', ');
 }
 
 /** Find the authors of a work. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Work } from '../../model/archive.ts';
+import type { Term, Work } from '../../model/archive.ts';
 import { type Edition, termsWith } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel, termName } from './facet-label.ts';
@@ -21,6 +21,9 @@ export const termGroupsSchema = z.array(
       .describe(
         'terms in the order in which they were written; where a card has very many, the last leads to the work and its rest',
       ),
+    spoilers: z.array(termSchema).describe('terms that give the story away, shown on demand'),
+    spoilersLabel: z.string().describe('«2 that give the story away»'),
+    symbol: z.string().nullable().describe('sign before the terms'),
   }),
 );
 
@@ -38,11 +41,22 @@ export function termGroupsOf(edition: Edition, work: Work, from: Route): TermGro
     const all = work.terms.get(facet.key) ?? [];
     if (all.length === 0) return [];
     const { shown, more } = shortList(edition, work, all, from);
-    const terms = termsWith(archive, facet.key, shown).map((term) => ({
+    const view = (term: Term) => ({
       label: termName(edition, facet, term),
       href: termHref(edition, facet, term, from),
-    }));
-    const label = termLabel(edition, facet, all.length);
-    return [{ facet: facet.key, label, terms: more === null ? terms : [...terms, more] }];
+    });
+    const found = termsWith(archive, facet.key, shown);
+    const terms = found.filter((term) => !term.spoiler).map(view);
+    const spoilers = found.filter((term) => term.spoiler).map(view);
+    return [
+      {
+        facet: facet.key,
+        label: termLabel(edition, facet, all.length),
+        terms: more === null ? terms : [...terms, more],
+        spoilers,
+        spoilersLabel: edition.translator.t('spoilers-count', { count: spoilers.length }),
+        symbol: facet.symbol,
+      },
+    ];
   });
 }

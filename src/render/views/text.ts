@@ -5,6 +5,7 @@ import type { Edition } from '../edition.ts';
 import type { SafeHtml } from '../safe-html.ts';
 import { html } from '../templates/schema.ts';
 import { chapterName } from './chapter-name.ts';
+import { minutesOf } from './minutes-of.ts';
 
 /** Gives the markup of a fragment for the page that is being made. */
 export type Prose = (ref: BodyRef) => SafeHtml;
@@ -13,6 +14,8 @@ export type Prose = (ref: BodyRef) => SafeHtml;
 export const textSchema = z.object({
   id: z.string().describe('anchor of the section'),
   headingId: z.string().describe('id of its heading'),
+  key: z.string().describe('name of the chapter that stays when its number changes'),
+  minutes: z.int().describe('minutes that reading takes'),
   division: z.string().nullable().describe('heading of the book or part that begins here'),
   role: z.string().describe('DPUB-ARIA role'),
   label: z.string().nullable().describe('«Chapter three»'),
@@ -37,6 +40,8 @@ export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose
   return {
     id: chapterAnchor(chapter),
     headingId: `heading_${chapter.ordinal}`,
+    key: chapter.key,
+    minutes: minutesOf(work, chapter.words),
     division: chapter.division,
     role: ROLES.get(chapter.role) ?? 'doc-chapter',
     label: name.label,

@@ -7,6 +7,7 @@ import { homeSchema } from './home.ts';
 import { listingSchema } from './listing.ts';
 import { notFoundSchema } from './not-found.ts';
 import { ownPageSchema } from './own-page.ts';
+import { settingsSchema } from './settings.ts';
 import { updatesSchema } from './updates.ts';
 import { workSchema } from './work.ts';
 import { worksSchema } from './works.ts';
@@ -24,5 +25,6 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['term', listingSchema.describe('Works of a term of a facet.')],
   ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
+  ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],
   ['not-found', notFoundSchema.describe('What hosts show for addresses that lead nowhere.')],
 ]);

@@ -49,7 +49,7 @@ export function worksView(edition: Edition, page: Page<Work>, letters: LetterInd
 /** Add the cards. */
 export function withSections(edition: Edition, view: WorksView, page: Page<Work>): WorksView {
   const from = edition.routes.works(page.number);
-  const sections = letterSections(page.items, (work) => work.sortTitle);
+  const sections = letterSections(page.items, (work) => work.sortTitle, edition.config.language);
   return {
     ...view,
     sections: sections.map(({ letter, id, items }) => ({

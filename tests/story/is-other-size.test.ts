@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOtherSize } from '../../src/intake/is-other-size.ts';
+import { isOtherSize } from '../../src/story/is-other-size.ts';
 
 test.each([
   ['Words', '4,200', 1000, true],
@@ -9,7 +9,10 @@ test.each([
   ['Wörter', '4200', 1000, true],
   ['Слов', '4 200', 1000, true],
   ['Words', '4,200', 4000, false],
-  ['Words', '90', 20, false],
+  ['Words', '90', 20, true],
+  ['Words', '1000', 870, false],
+  ['Words', '1000', 869, true],
+  ['Words', '850', 1000, false],
   ['Words', '4,200', 0, false],
   ['Size', '67Kb', 900, false],
   ['Size', '67', 900, false],

@@ -1,10 +1,9 @@
-import type { Field } from '../story/header.ts';
+import type { Field } from './header.ts';
 
 /** The word "word" in the languages of the labels. */
 const WORDS = /word|wört|wort|mots\b|palabra|parol|palavra|woord|sł[óo]w|слов/iu;
-/** A count that is a quarter off, and a hundred words, is of another text. */
-const SHARE = 0.25;
-const LEAST = 100;
+/** A count that is further off than this, of the words that are there, is of another text. */
+const SHARE = 0.15;
 
 /**
  * Tell whether a header gives a count of words that is far from that of the text.
@@ -18,5 +17,5 @@ export function isOtherSize({ label, written }: Field, words: number): boolean {
   const isCount = /^\s*\p{L}/u.test(unit) ? WORDS.test(unit) : WORDS.test(label ?? '');
   const said = Number((match[1] as string).replace(/\D/g, ''));
   const off = Math.abs(said - words);
-  return isCount && off > LEAST && off > SHARE * Math.max(said, words);
+  return isCount && off > SHARE * words;
 }

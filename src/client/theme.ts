@@ -1,0 +1,53 @@
+// The one script that a page waits for. It is ES5, so that no engine stumbles over it, and esbuild keeps it so.
+(function () {
+  var page = document.documentElement;
+  var meta = document.querySelector('meta[name=reader]');
+  /** What the reader chose; nothing, when nothing can be read. */
+  var look: { [name: string]: unknown } = {};
+  var open: unknown[];
+  var watch: MutationObserver;
+  var script: HTMLScriptElement;
+
+  function data(name: string): string {
+    return (meta && meta.getAttribute(name)) || '';
+  }
+
+  /** Open what was opened before, before it is seen. */
+  function openAgain(): void {
+    var closed = document.querySelectorAll('details.notice:not([open]),details.sensitive:not([open])');
+    closed.forEach(function (box) {
+      var attribute = 'data-' + (look.notices || 'work');
+      var owner = box.closest('[' + attribute + ']');
+      var isOpen = look.notices === 'never' || (owner && open.indexOf(owner.getAttribute(attribute)) >= 0);
+      if (box.matches('.notice') ? isOpen : look.sensitive === 'open') box.setAttribute('open', '');
+    });
+  }
+
+  try {
+    look = JSON.parse(localStorage.getItem('fabula:' + data('content') + ':look') || '') || {};
+  } catch {
+    // Nothing is kept, storage is forbidden, or what lies there is anybody's.
+  }
+  Object.keys(look).forEach(function (name) {
+    var value = look[name];
+    if (typeof value === 'string' && /^[a-z]+ [a-z0-9]{1,9}$/.test(name + ' ' + value)) {
+      page.setAttribute('data-' + name, value);
+    }
+  });
+
+  // Pages that lie on a disk may load no words; engines that do not know these are left with a page that is whole.
+  if (location.protocol === 'file:' || !page.replaceChildren || !('HTMLDialogElement' in window)) return;
+  page.setAttribute('data-reader', '');
+  script = document.createElement('script');
+  script.type = 'module';
+  script.src = data('data-root') + data('data-script');
+  document.head.appendChild(script);
+
+  open = Array.isArray(look.ok) ? look.ok : [];
+  watch = new MutationObserver(openAgain);
+  watch.observe(page, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', function () {
+    openAgain();
+    watch.disconnect();
+  });
+})();

@@ -1,0 +1,56 @@
+import type { Config } from '../config/config.ts';
+import type { Taxonomy } from '../config/taxonomy.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { firstField } from '../story/header.ts';
+import { gatherWorks } from './gather-works.ts';
+import { joinParts } from './join-parts.ts';
+import { makeWork, type WorkSeed } from './make-work.ts';
+import { proposeParts } from './propose-parts.ts';
+import { visibilityOf } from './visibility.ts';
+
+/** What the archive is built from, beside the facts. */
+export interface ArchiveSettings {
+  config: Config;
+  /** Show drafts as if they were public. */
+  drafts: boolean;
+  /** Paths of files that are no stories, relative to the content folder. */
+  assets: ReadonlySet<string>;
+  /** Pages of the archive's own as links of stories name them: `../pages/about.md`. */
+  pages?: ReadonlySet<string>;
+  /** What taxonomy.yaml says; default: nothing. */
+  taxonomy?: Taxonomy;
+}
+
+/** Make the works that may be published of the facts of all files; a second work of one id is known by its path. */
+export function makeSeeds(facts: readonly StoryFacts[], settings: ArchiveSettings, messages: Diagnostic[]): WorkSeed[] {
+  const shown = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
+  const drafts = joinParts(gatherWorks(facts, shown, messages), messages);
+  proposeParts(drafts, messages);
+  const seeds: WorkSeed[] = [];
+  const owners = new Map<string, string>();
+  for (const draft of drafts) {
+    if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
+    const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
+    if (visibility === null) continue;
+    const seed = makeWork(draft, settings.config, visibility, settings.assets, messages);
+    if (seed === null) continue;
+    const other = owners.get(seed.work.id);
+    if (other !== undefined) {
+      const line = firstField(draft.header, 'id')?.line ?? null;
+      if (line !== null)
+        messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: seed.work.id, other } }));
+      seed.work.id = freeId(draft.headFile, owners);
+    }
+    owners.set(seed.work.id, draft.headFile);
+    seeds.push(seed);
+  }
+  return seeds;
+}
+
+/** A path that nobody's `id:` has taken. */
+function freeId(path: string, owners: ReadonlyMap<string, string>): string {
+  let id = path;
+  for (let count = 2; owners.has(id); count += 1) id = `${path}#${count}`;
+  return id;
+}

@@ -1,0 +1,48 @@
+import type { Config, FacetConfig } from '../config/config.ts';
+import type { Taxonomy } from '../config/taxonomy.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ANONYMOUS } from './anonymous.ts';
+import { foldName, foldRelationship } from './fold-name.ts';
+import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Everything that is known of names before works are joined. */
+export interface Vocabularies {
+  authors: Vocabulary;
+  series: Vocabulary;
+  /** By the key of the facet. */
+  facets: ReadonlyMap<string, Vocabulary>;
+}
+
+/**
+ * Make the vocabularies of an archive: of authors, of series and of all facets.
+ *
+ * Two relationships are one when they name the same people, by whatever of their names.
+ */
+export function makeVocabularies(
+  { facets }: Pick<Config, 'facets'>,
+  { sections }: Taxonomy,
+  messages: Diagnostic[],
+): Vocabularies {
+  const bare = { known: [], order: [] };
+  const section = (key: string) => sections.get(key) ?? [];
+  const characters = facets.find((facet) => facet.field === 'characters');
+  const made = new Map<string, Vocabulary>();
+  const people = characters && makeVocabulary({ ...sourceOf(characters), fold: foldName }, messages);
+  const foldPair = (name: string) => foldRelationship(name, people?.idOf ?? foldName);
+  for (const facet of facets) {
+    const fold = facet.field === 'relationships' ? foldPair : foldName;
+    made.set(
+      facet.key,
+      facet === characters && people ? people : makeVocabulary({ ...sourceOf(facet), fold }, messages),
+    );
+  }
+  return {
+    authors: makeVocabulary({ ...bare, known: [ANONYMOUS], entries: section('authors'), fold: foldName }, messages),
+    series: makeVocabulary({ ...bare, entries: section('series'), fold: foldName }, messages),
+    facets: made,
+  };
+
+  function sourceOf({ key, known, order }: FacetConfig) {
+    return { entries: section(key), known, order };
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readLook } from '../../src/client/look.ts';
+
+test('settings are short words and figures; all else is left out', () => {
+  const value = {
+    theme: 'dark',
+    size: '4',
+    'on-click': 'x',
+    font: 'a b',
+    width: 3,
+    notes: '',
+    leading: 'x'.repeat(10),
+  };
+  expect(readLook(value)).toEqual({ theme: 'dark', size: '4' });
+});
+
+test('the last three hundred notices are kept', () => {
+  const ok = Array.from({ length: 400 }, (_, at) => String(at));
+  expect(readLook({ ok }).ok).toEqual(ok.slice(100));
+});
+
+test.each([null, undefined, 7, 'dark', [], ['theme']])('%j holds no settings', (value) => {
+  expect(readLook(value)).toEqual({});
+});

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { listFiles } from './read-folder.ts';
+
+/** What a site says in numbers about where its links lead. */
+export interface CountCheck {
+  /** One line a number that is wrong: the page, the link, what it says and what is there. */
+  problems: string[];
+  /** Numbers that were compared. */
+  counts: number;
+}
+
+/** A link with a number beside it, as indexes, asides and the home page write them. */
+const ENTRY = /<a href="([^"#]*)">[^<]*<\/a>\s*<span(?: class="[^"]*")?>([\d,]+)(?: (works?))?<\/span>/g;
+
+/** Compare every number of works or names that stands beside a link with what the link leads to, on all of its pages. */
+export function checkCounts(site: string): CountCheck {
+  const pages = listFiles(site).filter((path) => path.endsWith('index.html'));
+  const texts = new Map(pages.map((path) => [path, readFileSync(join(site, path), 'utf8')]));
+  const check: CountCheck = { problems: [], counts: 0 };
+  const compare = (page: string, what: string, said: number, found: number): void => {
+    check.counts += 1;
+    if (said !== found) check.problems.push(`${page}: ${what} says ${said}, and there are ${found}`);
+  };
+  for (const [page, text] of texts) {
+    for (const [, href = '', number = '', unit] of text.matchAll(ENTRY)) {
+      const target = normalize(join(dirname(page), href, 'index.html'));
+      if (target.startsWith('works/') && target !== 'works/index.html') continue;
+      compare(page, target, Number(number.replaceAll(',', '')), unit === undefined ? all(target) : works(target));
+    }
+    if (page.includes('/page/')) continue;
+    const size = /id="page_works">([\d,]+) works?/.exec(text)?.[1];
+    if (size !== undefined) compare(page, 'its heading', Number(size.replaceAll(',', '')), works(page));
+    const entries = /<p class="size">([\d,]+) (?:entries|entry|authors?|series|works?)</.exec(text)?.[1];
+    if (entries !== undefined) compare(page, 'its size', Number(entries.replaceAll(',', '')), all(page));
+  }
+  return check;
+
+  /** Matches on a page and on those that go on from it. */
+  function count(target: string, pattern: RegExp): number {
+    let sum = 0;
+    for (let number = 1; ; number += 1) {
+      const path = number === 1 ? target : join(dirname(target), `page/${number}/index.html`);
+      const text = texts.get(path);
+      if (text === undefined) return sum;
+      sum += text.match(pattern)?.length ?? 0;
+    }
+  }
+  function works(target: string): number {
+    return existsSync(join(site, target)) ? count(target, /<article class="blurb/g) : -1;
+  }
+  /** Cards, or the lines of an index. */
+  function all(target: string): number {
+    const cards = works(target);
+    return cards > 0 ? cards : count(target, /<li><a href="[^"]*">[^<]*<\/a>\s*<span/g);
+  }
+}
