@@ -84,7 +84,8 @@ function readRange(body: Body, from: number, to: number, gap: number | null): Fl
     const skipped = found.skipped[at] as Skipped;
     if (skipped.from >= to) break;
     if (skipped.from < start || skipped.to > to) continue;
-    nodes.push(...readBlocks(lines, start, skipped.from, mode, gap));
+    // Of a long book these are more than a call may have arguments.
+    for (const node of readBlocks(lines, start, skipped.from, mode, gap)) nodes.push(node);
     start = skipped.to;
   }
   return nodes.length === 0
