@@ -3,6 +3,7 @@ import { parseStory } from '../../../src/parse/parse-story.ts';
 import { textOf } from '../../../src/story/text-of.ts';
 import { TEST_PROFILE } from '../../support/planned-source.ts';
 import { ENDS, type End, PROSE, TRAPS } from './ends.ts';
+import { MORE, MORE_TRAPS } from './more-ends.ts';
 
 /** The words of the prose alone, and how many lines or notes stand behind it. */
 function read(end: End): { prose: string; behind: number } {
@@ -25,7 +26,7 @@ function read(end: End): { prose: string; behind: number } {
 const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 describe('a story ends before', () => {
-  test.each(ENDS)('$name ($language)', (end) => {
+  test.each([...ENDS, ...MORE])('$name ($language)', (end) => {
     const { prose, behind } = read(end);
     expect(prose.endsWith(words(end.last)), prose.slice(-160)).toBe(true);
     expect(behind).toBeGreaterThan(0);
@@ -33,7 +34,7 @@ describe('a story ends before', () => {
 });
 
 describe('a story does not end before', () => {
-  test.each(TRAPS)('$name ($language)', (end) => {
+  test.each([...TRAPS, ...MORE_TRAPS])('$name ($language)', (end) => {
     const { prose } = read(end);
     expect(prose.endsWith(words(end.last)), prose.slice(-160)).toBe(true);
   });
