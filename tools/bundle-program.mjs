@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -17,6 +18,7 @@ const bundle = await rolldown({
   platform: 'node',
   // Both look for files of their own beside their modules.
   external: ['piscina', 'chokidar'],
+  transform: { define: { FABULA_CODE: JSON.stringify(codeDigest()) } },
   // gray-matter can run a header that is JavaScript; that engine is never reached.
   checks: { eval: false },
 });
@@ -32,6 +34,14 @@ await bundle.close();
 
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 writeFileSync(join(DIST, FOLDER, 'LICENSES.txt'), licenses(packagesOf(modules)));
+
+/** Digest of the sources and of the versions of all packages: what is read with other code is another result. */
+function codeDigest() {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join('src', name)));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** Folders of the packages that modules come from, sorted. */
 function packagesOf(/** @type {string[]} */ ids) {

@@ -114,8 +114,9 @@ export function followReading(article: HTMLElement): void {
 
   /** Go to a place whose words are no longer there, so that its address alone does not find it. */
   function goToMoved(): void {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    if (!hash || hash !== stored.p[0] || document.getElementById(hash)) return;
+    const [id] = stored.p;
+    // Anything may stand behind the sign, also what cannot be decoded.
+    if (!id || location.hash !== `#${id}` || document.getElementById(id)) return;
     // A chapter that has another number by now is found in the contents.
     const contents = document.querySelector<HTMLAnchorElement>('.work-title a');
     if (far || contents) location.replace(far ? farId : (contents as HTMLAnchorElement).href);

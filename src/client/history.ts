@@ -36,6 +36,9 @@ export const NOTHING_READ: Entry = { t: '', a: 0, n: 0, d: [], c: '', l: '', h: 
 /** Characters that are kept, some five hundred works; the oldest go first. */
 const MOST_TEXT = 200_000;
 
+/** Characters that stand around the works. */
+const FRAME = 100;
+
 /** Milliseconds between two pages that belong to different visits. */
 const PAUSE = 4 * 3_600_000;
 
@@ -44,21 +47,32 @@ export function readHistory(value: unknown): History {
   const { v, last, since, works } = Object(value);
   return {
     v: 1,
-    last: Number(last) || 0,
-    since: Number(since) || 0,
+    last: timeOf(last),
+    since: timeOf(since),
     works: Object.fromEntries(
       Object.entries(Object(v === 1 && works)).filter((one): one is [string, Entry] => isEntry(...one)),
     ),
   };
 }
 
-/** Write history down, as much of it as is kept. */
+/** A time that a calendar knows; others would stop all that is made of it. */
+function timeOf(value: unknown): number {
+  const time = Number(value);
+  return time > 0 && time < 8e15 ? time : 0;
+}
+
+/** Write history down, as much of it as is kept: a work that takes all the room costs no other its place. */
 export function writeHistory({ works, ...rest }: History): string {
-  const newest = Object.entries(works).sort(([, one], [, other]) => other.a - one.a);
-  let text = '';
-  do text = JSON.stringify({ ...rest, works: Object.fromEntries(newest) });
-  while (text.length > MOST_TEXT && newest.pop());
-  return text;
+  let room = MOST_TEXT - FRAME;
+  const newest = Object.entries(works)
+    .sort(([, one], [, other]) => other.a - one.a)
+    .filter((one) => {
+      const size = JSON.stringify(one).length;
+      const fits = size < room;
+      if (fits) room -= size;
+      return fits;
+    });
+  return JSON.stringify({ ...rest, works: Object.fromEntries(newest) });
 }
 
 /** Add another history: of each work the place that was read last, and all chapters that were read. */

@@ -56,5 +56,5 @@ function showWork(work: HTMLElement, entry: Entry): void {
 }
 
 function link({ h, p: [id] }: Entry, text: string): HTMLAnchorElement {
-  return Object.assign(make('a', '', text), { href: home + h + (id ? `#${encodeURIComponent(id)}` : '') });
+  return Object.assign(make('a', '', text), { href: home + h + (id ? `#${id}` : '') });
 }

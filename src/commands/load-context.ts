@@ -13,7 +13,7 @@ import { loadTemplates, type TemplateFile } from '../render/templates/load-templ
 import type { CheckedTemplates, TemplateSources } from '../render/templates/templates.ts';
 import { VIEWS } from '../render/views/views.ts';
 import { type FileDigests, openFileDigests } from '../store/file-digests.ts';
-import { VERSION } from '../version.ts';
+import { PROGRAM } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
 import type { LoadedProject } from './load-project.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
@@ -61,7 +61,7 @@ export async function loadContext(
     config,
     templates,
     translator: words,
-    version: VERSION,
+    version: PROGRAM,
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
     loadAsset,

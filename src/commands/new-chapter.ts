@@ -37,8 +37,13 @@ export async function newChapter(
   if (!writeNewFile(file, text)) throw new UsageError(`"${relative('', file)}" exists; nothing was changed.`);
   print(relative('', file));
   if (names.length === 0) log('It is the first chapter of a new work; its own facts go into work.yaml beside it.');
+  else if (extname(file) !== '.md' && !readdirSync(folder).some((name) => headRank(name) !== null))
+    log('Text files are chapters of one work when their folder has a work.yaml with its title and author; write one.');
   return EXIT.done;
 }
+
+const FOLDER_FIRST =
+  'Name the folder, not the title. A story in one file becomes a folder so: make the folder, move the story into it as chapter-1, write title, author and rating into a file work.yaml beside it, and try again.';
 
 function folderOf(work: string, contentDir: string): string {
   const places = [join(contentDir, work), resolve(work)];
@@ -46,7 +51,7 @@ function folderOf(work: string, contentDir: string): string {
   if (found === undefined) {
     const file = places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
     const why = file === undefined ? 'There is no such folder' : 'It is one file; chapters of their own need a folder';
-    throw new UsageError(`${why}: "${work}". Make the folder, move the story into it as chapter-1, and try again.`);
+    throw new UsageError(`${why}: "${work}". ${FOLDER_FIRST}`);
   }
   const [real, content] = [realpathSync(found), realpathSync(contentDir)];
   if (real === content || !isInside(real, content))

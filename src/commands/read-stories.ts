@@ -51,9 +51,10 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
     fileSize: config.limits.fileSize,
     exclude: [out, cache],
   });
-  const sources = planSources(tree.files, config, await loadGuides(tree.files, config));
+  const guides = await loadGuides(tree.files, config);
+  const sources = planSources(tree.files, config, guides);
   const facts: StoryFacts[] = [];
-  const messages = [...tree.messages];
+  const messages = [...tree.messages, ...guides.messages];
   const { memory, ...rest } = options;
   const kept: { memory?: BuildMemory['facts'] } = memory === undefined ? {} : { memory: memory.facts };
   const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...rest, ...kept });

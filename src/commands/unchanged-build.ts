@@ -7,7 +7,7 @@ import type { Project } from '../read/project.ts';
 import { takeSnapshot } from '../read/snapshot.ts';
 import { stampOf } from '../read/stamp.ts';
 import { type FinishedBuild, readFinishedBuild } from '../store/finished-build.ts';
-import { VERSION } from '../version.ts';
+import { PROGRAM } from '../version.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 import { type ProjectPlaces, placesOf } from './project-places.ts';
 
@@ -56,7 +56,7 @@ function inputsOf(project: Project, { out, cache }: ProjectPlaces, options: Unch
     now: Date.now(),
   });
   if (snapshot === null) return null;
-  const program = [VERSION, stampOf(lstatSync(fileURLToPath(import.meta.url))), process.version, process.versions.icu];
+  const program = [PROGRAM, stampOf(lstatSync(fileURLToPath(import.meta.url))), process.version, process.versions.icu];
   const asked = [options.baseUrl ?? null, options.drafts];
   return createHash('sha256')
     .update(JSON.stringify([snapshot, program, asked, project, out]))

@@ -32,7 +32,7 @@ const FILE_DATA = /^(.*\/)?([^/]+)\.11tydata\.json$/;
 /** Settings of a site of Jekyll or Hugo, which name the author of everything on it. */
 const SITE =
   /^(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml)|config\/_default\/(?:hugo|config|params)\.(?:toml|ya?ml))$/;
-/** A file of values is no larger than this; characters. */
+/** What YAML is read of; a larger file is data in JSON, of which the short values count. Characters. */
 const LARGEST = 200_000;
 /** What a file alone says of itself, and what a generator needs and no reader. */
 const NOT_SHARED: ReadonlySet<FieldName> = new Set([
@@ -55,10 +55,18 @@ export function isGuide(path: string): boolean {
  * Read the guides of a content folder. What cannot be read says nothing: other programs own these files.
  *
  * @param texts Text of each guide by its path.
+ * @param closed Guides that the disk refuses. They may hold stories back, so that theirs are drafts until they are read.
  */
-export function readGuides(texts: ReadonlyMap<string, string>, profile: ReadingProfile): Guides {
+export function readGuides(
+  texts: ReadonlyMap<string, string>,
+  profile: ReadingProfile,
+  closed: readonly string[] = [],
+): Guides {
   const books = new Map<string, ReturnType<typeof parseContents>['entries']>();
   const defaults: FolderDefaults[] = [];
+  for (const path of closed)
+    if (!isContentsFile(path) && !SITE.test(path))
+      defaults.push({ prefix: prefixOf(path), isSite: false, values: [['show', 'draft']] });
   for (const [path, text] of texts) {
     if (isContentsFile(path)) {
       books.set(path, parseContents(text, path).entries);
@@ -66,7 +74,7 @@ export function readGuides(texts: ReadonlyMap<string, string>, profile: ReadingP
     }
     const prefix = prefixOf(path);
     const isSite = SITE.test(path);
-    const values = readFields(path, text.slice(0, LARGEST), profile)
+    const values = readFields(path, shortened(text), profile)
       .filter(({ name }) => (isSite ? name === 'authors' : !NOT_SHARED.has(name)))
       .map(({ name, value }): [FieldName, string] => [name, value]);
     if (values.length > 0) defaults.push({ prefix, isSite, values });
@@ -88,6 +96,24 @@ export function withGuides(profile: ReadingProfile, path: string, { defaults }: 
   }
   return values === profile.defaults ? profile : { ...profile, defaults: values };
 }
+
+/** A large file of JSON with its short values alone, wherever they stand: `draft` may be the last of them. */
+function shortened(text: string): string {
+  if (text.length <= LARGEST) return text;
+  try {
+    const data: unknown = JSON.parse(text);
+    const rows = Array.isArray(data) ? [] : Object.entries(Object(data));
+    return JSON.stringify(Object.fromEntries(rows.filter(([, value]) => JSON.stringify(value).length < LONGEST))).slice(
+      0,
+      LARGEST,
+    );
+  } catch {
+    return text.slice(0, LARGEST);
+  }
+}
+
+/** Longest value that a large file gives, characters. */
+const LONGEST = 2000;
 
 function prefixOf(path: string): string {
   const folder = FOLDER_DATA.exec(path);

@@ -9,6 +9,7 @@ import { withDefaults } from './default-fields.ts';
 import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
+import { typesetNames } from './typeset-names.ts';
 import { typographyOf } from './typography-of.ts';
 import { withLanguage } from './with-language.ts';
 
@@ -35,7 +36,8 @@ export function intake(source: Source, decide?: Decide): Intake {
   });
   const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
   const story = { ...parsed.story, header };
-  const made = toFragments(story, source.path, typographyOf(story, source.profile));
+  const typography = typographyOf(story, source.profile);
+  const made = toFragments(story, source.path, typography);
   const complete: StoryFacts = {
     ...facts,
     convention: parsed.convention,
@@ -48,6 +50,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     chapters: made.chapters,
     links: made.links,
     contents: parsed.contents ?? [],
+    typeset: typesetNames(header, made.chapters, typography),
     removed: parsed.removed,
     messages: [...messages, ...parsed.messages, ...made.messages],
   };

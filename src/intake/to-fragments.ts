@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plainText } from '../prose/plain-text.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import type { TypographyOptions } from '../prose/typography/set-typography.ts';
 import { countWords } from '../story/count-words.ts';
@@ -78,7 +79,7 @@ function chapterFacts(
     text,
     notesBefore: add(content(notes, 'before'), `${chapter.key}-note`),
     notesAfter: add(content(notes, 'after'), `${chapter.key}-end`),
-    opening: opening(plain),
+    opening: opening(prose.some(isFolded) ? plainText(prose.filter((node) => !isFolded(node))) : plain),
   };
 }
 
@@ -88,6 +89,11 @@ function legalOrNull(text: string | null): string | null {
 
 function content(notes: readonly AuthorNote[], placement: AuthorNote['placement']): FlowContent[] {
   return notes.filter((note) => note.placement === placement).flatMap((note) => note.children);
+}
+
+/** Tell whether the page folds a node away: a list shows none of it either. */
+function isFolded(node: FlowContent): boolean {
+  return node.type === 'passage' && node.kind === 'sensitive';
 }
 
 /** The first words, cut at a space. */

@@ -130,6 +130,7 @@ export const en = {
   'voice-computer': 'computer',
   'passage-log': 'log',
   'passage-flashback': 'flashback',
+  'passage-wide': 'scrolls sideways',
   'passage-sensitive': 'Sensitive passage',
   'chapter-notes-before': 'Notes before the chapter',
   'chapter-notes-after': 'Notes after the chapter',

@@ -7,6 +7,7 @@ import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
+import { seriesInType, workInType } from './in-type.ts';
 import { creditsOf, joinAuthors } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
 import { joinSeries } from './join-series.ts';
@@ -61,7 +62,8 @@ export function buildArchive(
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
   const relations = joinRelations(seeds, slugs.slugs, messages);
-  const toWork = (seed: WorkSeed): Work => ({
+  const toWork = (seed: WorkSeed): Work => workInType(written(seed), seed.draft);
+  const written = (seed: WorkSeed): Work => ({
     ...seed.work,
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
@@ -92,7 +94,7 @@ export function buildArchive(
       works,
       unlisted: inTitleOrder(unlisted.map(toWork), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
-      series,
+      series: seriesInType(series, listed),
       facets: mapValues(facets, (facet) => ({
         ...facet,
         terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),

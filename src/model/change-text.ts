@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import type { Archive, Work } from './archive.ts';
+import { workInType } from './in-type.ts';
 import { makeWork } from './make-work.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -49,7 +50,7 @@ export function changeText(
     authors: work.chapters[index]?.authors ?? [],
   }));
   const kept = { slug, authors, penNames, terms, written, series, relations, related };
-  const made: Work = { ...seed.work, id, chapters, ...kept };
+  const made = workInType({ ...seed.work, id, chapters, ...kept }, changed);
   const place = (works: ReadonlyMap<string, Work>) => (works.has(id) ? new Map(works).set(id, made) : works);
   const { totals } = archive;
   const more = archive.works.has(id) ? made.words - work.words : 0;
@@ -85,13 +86,14 @@ function withWords<T extends { words: number }>(
 }
 
 /** All of a file that says something about other works, other files, or the addresses of its chapters. */
-function outsideOf({ path, language, header, chapters, links }: StoryFacts): string {
+function outsideOf({ path, language, header, chapters, links, typeset }: StoryFacts): string {
   return JSON.stringify([
     path,
     language,
     header,
     chapters.map(({ key, role, number, title, division, date }) => [key, role, number, title, division, date]),
     links.map(({ kind, target }) => [kind, target]),
+    typeset,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { isBookMatter } from '../story/book-matter.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { tellingName } from '../story/folder-kinds.ts';
@@ -62,15 +63,25 @@ export function folderWork(
     for (const field of open)
       if (!header.some((known) => known.name === field.name && known.value === field.value)) header.push(field);
   }
+  const { story, matter } = withoutMatter(parts, unlisted);
+  const isStory = new Set(story);
   return {
     path: folder === '' ? 'index' : folder,
     headFile: head.path,
     header,
     head,
-    parts: head.chapters.length > 0 ? [head, ...parts] : parts,
+    parts: head.chapters.length > 0 ? [head, ...story] : story,
+    matter,
     unlisted,
     held: sorted.filter((file) => shown.get(file) === null),
-    divisions: new Map([...divisionNames(listed, divisionOf, byPath), ...listedDivisions(parts, list)]),
+    divisions: new Map([
+      ...divisionNames(
+        listed.filter((file) => isStory.has(file)),
+        divisionOf,
+        byPath,
+      ),
+      ...listedDivisions(parts, list),
+    ]),
     name: tellingName(folder),
   };
 }
@@ -80,6 +91,18 @@ function introduction(head: StoryFacts, parts: number): StoryFacts {
   const [text, ...others] = head.chapters;
   if (text === undefined || parts === 0 || others.length > 0 || text.words >= CHAPTER_WORDS) return head;
   return { ...head, chapters: [], notesBefore: head.notesBefore ?? text.text };
+}
+
+/** Part a book's title page, dedication, or life of its author from the chapters between them. */
+function withoutMatter(
+  parts: readonly StoryFacts[],
+  unlisted: ReadonlySet<StoryFacts>,
+): { story: StoryFacts[]; matter: WorkDraft['matter'] } {
+  const isMatter = (file: StoryFacts): boolean => !unlisted.has(file) && isBookMatter(file);
+  const from = parts.findIndex((file) => !isMatter(file));
+  const story = parts.filter((file) => !isMatter(file));
+  if (from < 0) return { story: [...parts], matter: { before: [], after: [] } };
+  return { story, matter: { before: parts.slice(0, from), after: parts.slice(from).filter(isMatter) } };
 }
 
 /** What all chapters call their work: `book: The Salt Road`, or the title that every one of them bears. */

@@ -71,6 +71,7 @@ function single(file: StoryFacts): WorkDraft {
     header: file.header,
     head: null,
     parts: [file],
+    matter: { before: [], after: [] },
     unlisted: new Set(),
     held: [],
     divisions: new Map(),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Author, Work } from './archive.ts';
-import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
+import { canonicalGroups } from './canonical-groups.ts';
 import { byName } from './compare.ts';
 import { joinNames } from './join-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,18 +36,10 @@ export function joinAuthors(
       works: [...(unknown?.works ?? []), ...nameless],
     });
   }
-  const named = Array.from(groups.values(), (group) => ({
-    ...group,
-    name: vocabulary.entries.get(group.id)?.name ?? group.name,
-  }));
-  const slugOf = slugsOfTerms(
-    named.map((group) => ({ ...group, ...askedSlug(vocabulary, group.id) })),
-    language,
-    messages,
-  );
+  const named = canonicalGroups(groups.values(), vocabulary, language, messages);
   const authors = named.map((group) => ({
     id: group.id,
-    slug: slugOf(group.id),
+    slug: group.slug,
     name: group.name,
     sortName: sortName(group.name),
     works: group.works,

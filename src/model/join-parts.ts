@@ -15,7 +15,13 @@ interface Part {
   total: number | null;
   /** What its title calls it; `own` for a chapter that has a title of its own beside the one of its work. */
   role: 'part' | 'chapter' | 'own';
+  /** Title of the chapter behind the name of its series. */
+  called?: string | null;
 }
+
+/** ` #2: The Ford`, `, Part 2 – The Ford` behind the name of a series. */
+const BEHIND_SERIES =
+  /^[\s,:;–—-]{0,4}(?:#\s?|(?:part|pt\.?|episode|ep\.?|no\.?|teil|partie|parte|часть)\s#?)(\d{1,4})(?:[\s,:;–—-]{1,4}(\S.*))?$/iu;
 
 const OF = /[\s,:;–—-]*[([]?\s*(?:parts?|pt\.?)?\s*(\d{1,3}|[ivx]{1,5})\s*(?:\/|\s+of\s+)\s*(\d{1,3}|\?)\s*[)\]]?\s*$/i;
 const NAMED = /[\s,:;–—-]+[([]?\s*(?:part|pt\.?)\s*#?\s*([\p{L}\d-]{1,12})\s*[)\]]?\s*$/iu;
@@ -96,8 +102,20 @@ function chapterOfSerial(draft: WorkDraft): Part | null {
   const isCalled =
     chapter?.origin === 'front-matter' &&
     /^(?:chapter|episode|chapitre|kapitel|cap[ií]tulo|глава)/i.test(chapter.label ?? '');
-  if (work === null || number === null || !isCalled) return null;
-  return { draft, title: work.value, number, total: null, role: 'own' };
+  if (work !== null && number !== null && isCalled)
+    return { draft, title: work.value, number, total: null, role: 'own' };
+  return work === null ? null : partOfSeries(draft, work.value);
+}
+
+/** `series: Salt Road` and `part: 2` of a file that is titled `Salt Road #2: The Ford`. */
+function partOfSeries(draft: WorkDraft, series: string): Part | null {
+  const part = firstField(draft.header, 'part') ?? firstField(draft.header, 'position');
+  const title = firstField(draft.header, 'title')?.value ?? '';
+  const number = /^\d{1,4}$/.test(part?.value ?? '') && part?.origin === 'front-matter' ? Number(part.value) : null;
+  if (number === null || foldName(title.slice(0, series.length)) !== foldName(series)) return null;
+  const own = BEHIND_SERIES.exec(title.slice(series.length));
+  if (own === null || Number(own[1]) !== number) return null;
+  return { draft, title: series, number, total: null, role: 'own', called: own[2] ?? null };
 }
 
 function isWorkName({ name, label }: Field): boolean {
@@ -142,7 +160,7 @@ function join(first: Part, group: readonly Part[]): WorkDraft {
 
 function asPart(
   file: StoryFacts,
-  { number, role, title }: Part,
+  { number, role, title, called }: Part,
   named: (name: Field['name'], value: string) => Field,
 ): StoryFacts {
   const whole = file.chapters.length === 1;
@@ -151,7 +169,8 @@ function asPart(
     header: [
       ...file.header
         .filter((field) => field.name !== 'chapter')
-        .map((field) => (field.name === 'title' && role === 'chapter' ? { ...field, value: title } : field)),
+        .map((field) => (field.name === 'title' && role === 'chapter' ? { ...field, value: title } : field))
+        .map((field) => (field.name === 'title' && called != null ? { ...field, value: called } : field)),
       named('chapter', String(number)),
     ],
     chapters: file.chapters.map((chapter) =>

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Series, Work } from './archive.ts';
-import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
+import { canonicalGroups } from './canonical-groups.ts';
 import { byName, compareNumbers } from './compare.ts';
 import { joinNames } from './join-names.ts';
 import type { WorkSeed } from './make-work.ts';
@@ -19,15 +19,7 @@ export function joinSeries(
     vocabulary.idOf,
   );
   const byId = new Map(seeds.map((seed) => [seed.work.id, seed]));
-  const named = Array.from(groups.values(), (group) => ({
-    ...group,
-    name: vocabulary.entries.get(group.id)?.name ?? group.name,
-  }));
-  const slugOf = slugsOfTerms(
-    named.map((group) => ({ ...group, ...askedSlug(vocabulary, group.id) })),
-    language,
-    messages,
-  );
+  const named = canonicalGroups(groups.values(), vocabulary, language, messages);
   const byWork = new Map(seeds.map((seed) => [seed.work.id, placesOf(seed, vocabulary)]));
   const positionIn = (seed: WorkSeed, id: string) => positionOf(seed, id, vocabulary);
   const all = named.map((group) => {
@@ -37,7 +29,7 @@ export function joinSeries(
     const works = members.map((seed) => seed.work.id);
     const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
     const description = vocabulary.entries.get(group.id)?.description ?? null;
-    return { id: group.id, slug: slugOf(group.id), name: group.name, works, words, description };
+    return { id: group.id, slug: group.slug, name: group.name, works, words, description };
   });
   all.sort(byName(language, (series) => series.name));
   return { series: new Map(all.map((series) => [series.id, series])), byWork };

@@ -1,11 +1,13 @@
 import type { Config } from '../config/config.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { StoryFacts } from '../story/facts.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
 import { readNumber } from '../story/read-number.ts';
+import { seriesPart } from '../story/series-part.ts';
 import { ANONYMOUS, isAnonymous } from './anonymous.ts';
 import type { BodyRef, Visibility, Work, WorkChapter } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
@@ -48,8 +50,11 @@ export function makeWork(
     return null;
   }
   const title = firstField(header, 'title')?.value ?? (draft.name === '' ? config.title : draft.path);
-  // Chapters are not asked for what their work should say.
-  if (draft.name !== null) messages.push(...missingHeader(titled(header, title), headFile));
+  // Chapters are not asked for what their work should say; an index with a text of its own was asked as a file.
+  if (draft.name !== null) {
+    const said = new Set(head?.messages.map(({ ruleId }) => ruleId));
+    messages.push(...missingHeader(titled(header, title), headFile).filter(({ ruleId }) => !said.has(ruleId)));
+  }
   const language = languageTag(firstField(header, 'language')?.value ?? '') ?? config.language;
   const owner = head ?? draft.parts[0] ?? null;
   const summary = owner?.summary ?? null;
@@ -72,11 +77,11 @@ export function makeWork(
     updated: dateOf(header, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf(header, 'published')),
     chapters: chapters.listed,
     unlistedChapters: chapters.unlisted,
-    notesBefore: noteRefs(owner, owner?.notesBefore ?? null),
-    notesAfter: noteRefs(owner, owner?.notesAfter ?? null),
+    notesBefore: [...noteRefs(owner, owner?.notesBefore ?? null), ...matterRefs(draft.matter.before)],
+    notesAfter: [...noteRefs(owner, owner?.notesAfter ?? null), ...matterRefs(draft.matter.after)],
     extra: extraFields(header, config.facets),
     cover: coverOf(draft, assets, messages),
-    files: draft.parts.map((part) => part.path),
+    files: [...draft.parts, ...draft.matter.before, ...draft.matter.after].map((part) => part.path),
     links: linksOf(draft),
   };
   checkExpected(work, draft, messages);
@@ -135,13 +140,11 @@ function seriesOf(header: readonly Field[], file: string, messages: Diagnostic[]
     .filter((field) => field.name === 'series')
     .map((field, index) => {
       const written = positions[index];
-      const inside = /^(.*?)[,;]?\s*(?:#|\(?(?:part|book|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i.exec(
-        field.value,
-      );
-      const name = inside !== null && written === undefined ? (inside[1] as string).trim() || field.value : field.value;
+      const inside = seriesPart(field.value);
+      const name = inside !== null && written === undefined ? inside.name : field.value;
       return {
         name,
-        position: positionOf(written?.value ?? inside?.[2] ?? null, written ?? null, file, messages),
+        position: positionOf(written?.value ?? inside?.part ?? null, written ?? null, file, messages),
       };
     });
 }
@@ -180,10 +183,20 @@ function noteRefs(owner: { bodyKey: string } | null, fragment: number | null): B
   return owner === null || fragment === null ? [] : [{ body: owner.bodyKey, fragment }];
 }
 
+/** Texts of pages that are notes on the work. */
+function matterRefs(files: readonly StoryFacts[]): BodyRef[] {
+  return files.flatMap((file) => file.chapters.flatMap(({ text }) => noteRefs(file, text)));
+}
+
 /** What the texts, and the notes of the work's own file, refer to, each once. */
 function linksOf(draft: WorkDraft): Work['links'] {
   const all = new Map<string, Work['links'][number]>();
-  for (const file of [...(draft.head === null ? [] : [draft.head]), ...draft.parts])
+  for (const file of [
+    ...(draft.head === null ? [] : [draft.head]),
+    ...draft.parts,
+    ...draft.matter.before,
+    ...draft.matter.after,
+  ])
     for (const { kind, target } of file.links) all.set(`${kind} ${target}`, { kind, target });
   return [...all].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link);
 }

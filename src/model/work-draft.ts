@@ -12,6 +12,8 @@ export interface WorkDraft {
   head: StoryFacts | null;
   /** Files with text, in reading order. */
   parts: StoryFacts[];
+  /** Pages of the book without a part of its story, before it and behind it: they are notes on the work. */
+  matter: { before: readonly StoryFacts[]; after: readonly StoryFacts[] };
   /** Those of the parts that have a page, but stand in no list. */
   unlisted: ReadonlySet<StoryFacts>;
   /** Chapter files that are held back, in reading order: nothing of them counts but that their numbers leave no gap. */

@@ -2,9 +2,9 @@
 export type EndMark = 'done' | 'unfinished' | 'part';
 
 const DONE =
-  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin)$/i;
+  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin|eof|the curtain|curtain|vorhang|rideau|telón|sipario|занавес|doek|kurtyna|終劇|幕|劇終|剧终|本书完|全书完|全書完)$/i;
 const GOES_ON =
-  /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|to be continued maybe|more to come)$/i;
+  /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|続く|未完|未完待续|未完待續|wordt vervolgd|forts[aä]ttning följer|ciąg dalszy nastąpi|cdn|далі буде|pokračování příště|folytatása következik|continua|to be continued maybe|more to come)$/i;
 const UNIT = String.raw`(?:the )?(?:part|pt|post|section|chapter|episode|installment|book|act)`;
 const NUMBER = String.raw`(?:[\divxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:the )?(?:first|second|third|fourth|fifth|sixth|last))`;
 const PART = new RegExp(
@@ -18,13 +18,19 @@ const THIRTY = /^\s*[-–—*#]+\s*30\s*[-–—*#]+\s*$/;
 /** Marks that dress an end mark up. */
 const DRESS = /[^\p{L}\p{N}\s'’]+/gu;
 
+/** `F I N I S`: single letters. */
+const SPREAD = /^\p{L}(?: \p{L}){2,12}$/u;
+/** `"The end."`: somebody says it. */
+const SAID = /^\s*["“„«'‘].{1,40}[.,!?…]["”»“'’]\s*$/u;
+
 /** Tell what end a line marks; `null` for prose. */
 export function readEndMark(line: string): EndMark | null {
   if (line.length > 120) return null;
   if (THIRTY.test(line) || NAMED.test(line)) return 'done';
   const text = line.replace(DRESS, ' ').replace(/\s+/g, ' ').trim();
-  if (text === '' || text.length > 60) return null;
-  if (DONE.test(text)) return 'done';
+  if (text === '' || text.length > 60 || SAID.test(line)) return null;
+  const word = SPREAD.test(text) ? text.replace(/ /g, '') : text;
+  if (DONE.test(word) || DONE.test(text)) return 'done';
   if (GOES_ON.test(text)) return 'unfinished';
   return PART.test(text) ? 'part' : null;
 }

@@ -29,7 +29,7 @@ function moveDown(nodes: readonly Node[], by: number): void {
   const open: Node[] = [...nodes];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.position) node.position = { start: lower(node.position.start, by), end: lower(node.position.end, by) };
-    if ('children' in node) open.push(...(node.children as Node[]));
+    if ('children' in node) for (const child of node.children as Node[]) open.push(child);
   }
 }
 

@@ -17,11 +17,14 @@ const WORDS: readonly [role: ChapterRole, words: string][] = [
 
 /** Headings that need no number. */
 const ALONE: readonly [role: ChapterRole, words: string][] = [
-  ['prologue', 'prologue prolog prólogo пролог proloog プロローグ 序章 楔子'],
-  ['epilogue', 'epilogue epilog épilogue epílogo epilogo эпилог epiloog エピローグ 終章 尾声'],
+  ['prologue', 'prologue prolog prólogo пролог proloog プロローグ 序章 楔子 序幕 引子 序曲'],
+  [
+    'epilogue',
+    'epilogue epilog épilogue epílogo epilogo эпилог epiloog エピローグ 終章 尾声 尾聲 终章 終幕 最終章 最終話 最终章 最终话 大结局 大結局',
+  ],
   [
     'interlude',
-    'interlude intermezzo intermission zwischenspiel interludio interlúdio intermède entr’acte интерлюдия интермедия',
+    'interlude intermezzo intermission zwischenspiel interludio interlúdio intermède entr’acte интерлюдия интермедия 番外 番外篇 番外編 幕間 間章',
   ],
   [
     'preface',

@@ -8,7 +8,8 @@ export interface Byline {
 }
 
 const ADDRESS = new RegExp(HIDDEN_EMAIL, 'i');
-const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:,?\s*\d{4}(?:\s*[-,]\s*\d{2,4})*)?\s*,?\s*(?:by\s+)?/gi;
+const COPYRIGHT =
+  /(?:©|\(c\)|copyright|^c\.(?=\s?(?:19|20)\d\d))\s*(?:,?\s*\d{4}(?:\s*[-,]\s*\d{2,4})*)?\s*,?\s*(?:by\s+)?/gi;
 
 /**
  * Take the authors' names out of a by-line or an `Author:` value.

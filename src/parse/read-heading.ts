@@ -36,7 +36,7 @@ const LISTED = /^([ivxlcdmIVXLCDM]{1,9}|\d{1,3})\s*[.:)–—-]+\s+(["“'‘]?\
 const GAPPED = /^([IVXLCDM]{1,9}|\d{1,3})(?:\s{2,}(\p{Lu}.*)|\s(\p{Lu}[^\p{Ll}]{3,}))$/u;
 /** A last chapter need not be counted. */
 const LAST =
-  /^(?:(?:the\s)?(?:last|final) chapter|letztes kapitel|dernier chapitre|último capítulo|ultimo capitolo|laatste hoofdstuk|последняя глава)[.:]?$/iu;
+  /^(?:(?:the\s)?(?:last|final) chapter|letztes kapitel|dernier chapitre|último capítulo|ultimo capitolo|laatste hoofdstuk|последняя глава|chapter the (?:last|final)|capítulo (?:último|final)|ostatni rozdział|rozdział ostatni|chapitre dernier|capitolo ultimo|глава последняя)[.:]?$/iu;
 /** Parts of a script that have no number. */
 const SCRIPTED: ReadonlyMap<string, ChapterRole> = new Map([
   ['TEASER', 'prologue'],

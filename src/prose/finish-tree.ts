@@ -3,6 +3,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { ownIds } from './own-ids.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
+import { voiceLabel } from './passage-handlers.ts';
 import type { ProseContext } from './prose.ts';
 import { resolveTarget } from './resolve-target.ts';
 
@@ -61,6 +62,8 @@ const ELEMENTS: Record<string, (element: Element, visit: Visit) => void> = {
   },
   a: (element, visit) => finishLink(element, visit),
   img: (element, visit) => finishPicture(element, visit),
+  table: intoBox,
+  pre: intoBox,
   section: (element) => {
     if (element.properties.dataFootnotes === undefined) return;
     element.tagName = 'div';
@@ -76,6 +79,19 @@ const ELEMENTS: Record<string, (element: Element, visit: Visit) => void> = {
     ]),
   ),
 };
+
+/**
+ * Put what may be wider than the page into a box that scrolls, and that keys reach.
+ *
+ * A group and no region: regions are landmarks, which want a name each. A table that scrolls by itself is none for
+ * listeners, because of `display: block`.
+ */
+function intoBox(element: Element, { parent }: Visit): void {
+  if (parent === null || !('children' in parent)) return;
+  const properties = { className: ['wide'], role: 'group', ariaLabel: voiceLabel('wide'), tabIndex: 0 };
+  const box: Element = { type: 'element', tagName: 'div', properties, children: [element] };
+  (parent.children as Nodes[]).splice(parent.children.indexOf(element as never), 1, box);
+}
 
 function addText(node: Nodes, ids: ParagraphIds): void {
   if (node.type === 'text') ids.add(node.value);

@@ -27,7 +27,7 @@ export const VOICE_TAG: Record<SpokenKind, string> = {
 };
 
 /** What stands for the name of a voice or passage until the words of the interface are known. */
-export function voiceLabel(kind: SpokenKind | PassageKind): string {
+export function voiceLabel(kind: SpokenKind | PassageKind | 'wide'): string {
   return `fabula:voice/${kind}`;
 }
 

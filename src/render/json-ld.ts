@@ -35,9 +35,9 @@ export function siteThing({ config, routes }: Edition): Thing {
 /** Describe a work: a short story when it has one chapter, else a book with its chapters. */
 export function workThing(edition: Edition, work: Work): Thing {
   const { routes } = edition;
-  const isStory = work.chapters.length === 1;
+  const isStory = typeOf(work) === 'ShortStory';
   return {
-    '@type': isStory ? 'ShortStory' : 'Book',
+    '@type': typeOf(work),
     name: work.title,
     url: known(routes.work(work).absolute),
     ...authorship(edition, work),
@@ -51,6 +51,7 @@ export function workThing(edition: Edition, work: Work): Thing {
     isBasedOn: some(termNames(edition, work, 'fandoms').map((name) => ({ '@type': 'CreativeWork', name }))),
     datePublished: known(work.published),
     dateModified: known(work.updated),
+    position: work.series.length === 1 ? known(work.series[0]?.position ?? null) : undefined,
     isPartOf: some(seriesThings(edition, work)),
     hasPart: isStory
       ? undefined
@@ -76,7 +77,7 @@ export function chapterThing(edition: Edition, work: Work, chapter: WorkChapter,
     wordCount: chapter.words,
     contentRating: ratingName(edition, work),
     datePublished: known(chapter.date),
-    isPartOf: { '@type': 'Book', name: work.title, url: known(routes.work(work).absolute) },
+    isPartOf: { '@type': typeOf(work), name: work.title, url: known(routes.work(work).absolute) },
   };
 }
 
@@ -93,9 +94,9 @@ export function seriesThing({ archive, routes }: Edition, series: Series): Thing
     '@type': 'BookSeries',
     name: series.name,
     url: known(routes.series(series, 1).absolute),
-    hasPart: worksOf(archive, series.works).map((work, index) => ({
-      '@type': 'CreativeWork',
-      position: index + 1,
+    hasPart: worksOf(archive, series.works).map((work) => ({
+      '@type': typeOf(work),
+      position: known(work.series.find(({ id }) => id === series.id)?.position ?? null),
       name: work.title,
       url: known(routes.work(work).absolute),
     })),
@@ -105,6 +106,10 @@ export function seriesThing({ archive, routes }: Edition, series: Series): Thing
 /** Describe a list of works. */
 export function collectionThing(name: string, route: Route): Thing {
   return { '@type': 'CollectionPage', name, url: known(route.absolute) };
+}
+
+function typeOf(work: Work): 'ShortStory' | 'Book' {
+  return work.chapters.length === 1 ? 'ShortStory' : 'Book';
 }
 
 /** The work's page names them all. */

@@ -76,6 +76,7 @@ const VOICES: ReadonlyMap<string, MessageId> = new Map([
   ['computer', 'voice-computer'],
   ['log', 'passage-log'],
   ['flashback', 'passage-flashback'],
+  ['wide', 'passage-wide'],
 ]);
 
 /** What is seen of a sensitive passage while it is closed, with or without words of its author. */

@@ -34,6 +34,8 @@ export interface StoryFacts {
   links: LinkFacts[];
   /** Chapters in order, where the file is a book's list of contents; empty for all others. */
   contents: ContentsEntry[];
+  /** Titles of works, chapters, divisions and series that type changes: as written, and as set for the page. */
+  typeset: [written: string, set: string][];
   /** Lines taken out of the text (rules, boilerplate, mail headers, signatures, end marks). */
   removed: Removed[];
   messages: Diagnostic[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadingProfile } from '../config/config.ts';
-import { VERSION } from '../version.ts';
+import { PROGRAM } from '../version.ts';
 
 /**
  * Make the key under which the result of reading one source file is remembered: a digest of everything it depends on.
@@ -12,6 +12,6 @@ import { VERSION } from '../version.ts';
 export function bodyKeyOf(digest: string, source: { path: string; profile: ReadingProfile; isPart: boolean }): string {
   const { path, profile, isPart } = source;
   // Reading depends on Unicode data too: casing, normal forms, word breaks.
-  const inputs = JSON.stringify([digest, path, isPart, profile, VERSION, process.versions.icu ?? null]);
+  const inputs = JSON.stringify([digest, path, isPart, profile, PROGRAM, process.versions.icu ?? null]);
   return createHash('sha256').update(inputs).digest('hex');
 }

@@ -105,7 +105,7 @@ function ask(
 ): Promise<Answer> {
   const answer = remembered(store, source, options).then(async (found): Promise<Answer> => {
     const facts = found ?? (await reader.read(source));
-    const kept = facts.digest === '' ? await lastGood(store, source, options) : null;
+    const kept = isRefusedByDisk(facts) ? await lastGood(store, source, options) : null;
     if (kept === null) return { facts, isKept: false };
     return { facts: { ...kept, messages: [...facts.messages, ...kept.messages] }, isKept: true };
   });
@@ -115,6 +115,14 @@ function ask(
 }
 
 type Answer = Omit<MappedStory, 'path'>;
+
+/**
+ * A file that could be read, and ended the reader, may say now that it is to be held back: only a disk's refusal leaves
+ * things as they were.
+ */
+function isRefusedByDisk({ digest, messages }: StoryFacts): boolean {
+  return digest === '' && messages.some(({ ruleId }) => ruleId === 'file-unreadable');
+}
 
 /** What a file held when it could be read: a disk that fails for a moment must not take a story from the site. */
 async function lastGood(

@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, CONTRAST, WCAG } from '../support/axe.ts';
-import { startBrowser, visitPage } from '../support/browser.ts';
+import { visitPage } from '../support/browser.ts';
 import { pageTypes } from '../support/page-types.ts';
-import { type StaticHost, startStaticHost } from '../support/static-host.ts';
-import { chromium, findTool } from '../support/tools.ts';
-
-const program = findTool(chromium);
-const { site } = inject('sample');
+import { program, sampleInBrowser, site } from '../support/sample-in-browser.ts';
 
 describe.skipIf(program === null).each([...pageTypes(site)])('the page «%s»', (_, path) => {
-  let browser: Browser;
-  let host: StaticHost;
-
-  beforeAll(async () => {
-    browser = await startBrowser(program ?? '');
-    host = await startStaticHost(site, '/');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await host?.close();
-  });
+  const sample = sampleInBrowser();
 
   test.each([320, 768, 1280])('has no accessibility fault in any theme at %i px', async (width) => {
-    await visitPage(browser, host.url + path, { viewport: { width, height: 900 } }, async (page) => {
+    await visitPage(sample.browser, sample.host.url + path, { viewport: { width, height: 900 } }, async (page) => {
       for (const theme of ['light', 'sepia', 'dark', 'contrast']) {
         await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
         expect(await axeFaults(page, WCAG), theme).toEqual([]);
@@ -38,7 +22,7 @@ describe.skipIf(program === null).each([...pageTypes(site)])('the page «%s»', 
       { colorScheme: 'light' },
       { colorScheme: 'dark', contrast: 'more' },
     ] as const) {
-      await visitPage(browser, host.url + path, colours, async (page) => {
+      await visitPage(sample.browser, sample.host.url + path, colours, async (page) => {
         expect(await axeFaults(page, CONTRAST), JSON.stringify(colours)).toEqual([]);
       });
     }
@@ -46,8 +30,8 @@ describe.skipIf(program === null).each([...pageTypes(site)])('the page «%s»', 
 
   test('stays readable with the spacing that readers may set', async () => {
     await visitPage(
-      browser,
-      host.url + path,
+      sample.browser,
+      sample.host.url + path,
       { viewport: { width: 320, height: 900 }, bypassCSP: true },
       async (page) => {
         // The values of WCAG 1.4.12.

@@ -48,6 +48,27 @@ describe.skipIf(program === null)('in a browser', () => {
     },
   );
 
+  test('the button of the settings covers no link of the header, however short the name', async () => {
+    await visitPage(browser, address(atRoot, pathOf('chapter')), {}, async (page) => {
+      await page.locator('.reader-open').waitFor();
+      for (const width of [320, 390, 640, 800, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const covered = await page.evaluate(() => {
+          const name = document.querySelector('.inner .name a');
+          if (name !== null) name.textContent = 'S';
+          for (const entry of [...document.querySelectorAll('.inner .menu > *')].slice(6)) entry.remove();
+          const button = document.querySelector('.reader-open')?.getBoundingClientRect() ?? new DOMRect();
+          const middle = (button.top + button.bottom) / 2;
+          return [...document.querySelectorAll('.inner a')].filter((link) => {
+            const { right, top, bottom } = link.getBoundingClientRect();
+            return right > button.right - 32 && top < middle && bottom > middle;
+          }).length;
+        });
+        expect(covered, `at ${width} px`).toBe(0);
+      }
+    });
+  });
+
   test.each(TELLING)('the page «%s» is the same at the root, and has no accessibility fault', async (type) => {
     const texts: string[] = [];
     await visitPage(browser, address(belowPath, pathOf(type)), {}, async (page) => {

@@ -85,7 +85,6 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => href.test(url.pathname.slice(1)) || href.test(url.href));
     };
-    await go('works/');
     await follow(/the-salt-road\/$/);
     await page.locator('.reader-open').waitFor();
     await follow(/the-salt-road\/chapter-1\/$/);
@@ -93,7 +92,11 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     await page.keyboard.press('?');
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();
-    expect(await axeFaults(page, WCAG)).toEqual([]);
+    for (const theme of ['light', 'sepia', 'dark', 'contrast']) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      expect(await axeFaults(page, WCAG), theme).toEqual([]);
+    }
+    await page.evaluate(() => document.documentElement.removeAttribute('data-theme'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -215,6 +218,17 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     expect(await page.locator('.prose p[id]').first().innerText()).toBe('A new beginning.');
     expect(await readHere()).toBe(id);
     expect(said).toEqual([]);
+  });
+
+  test('neither an address nor a damaged storage keeps the page from following', async () => {
+    await visit(`${CHAPTER}#%E0%A4`, () => {
+      localStorage['fabula:lantern-shelf:read'] = '{"v":1,"last":-1e300,"since":1e300,"works":{}}';
+    });
+    await page.locator('.reader-left').first().waitFor({ state: 'attached' });
+    await go('works/');
+    expect(said).toEqual([]);
+    await go(`${CHAPTER}#%E0%A4`);
+    expect(await readTo(8)).not.toBe('');
   });
 
   test('back and forward keep the place', async () => {

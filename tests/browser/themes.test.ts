@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, CONTRAST, WCAG } from '../support/axe.ts';
-import { startBrowser, visitPage } from '../support/browser.ts';
+import { visitPage } from '../support/browser.ts';
 import { pageTypes } from '../support/page-types.ts';
-import { type StaticHost, startStaticHost } from '../support/static-host.ts';
-import { chromium, findTool } from '../support/tools.ts';
-
-const program = findTool(chromium);
-const { site } = inject('sample');
+import { program, sampleInBrowser, site } from '../support/sample-in-browser.ts';
 
 const THEMES = ['light', 'sepia', 'dark', 'contrast'];
 
@@ -19,22 +15,11 @@ const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 describe.skipIf(program === null)('in every theme', () => {
-  let browser: Browser;
-  let host: StaticHost;
-
-  beforeAll(async () => {
-    browser = await startBrowser(program ?? '');
-    host = await startStaticHost(site, '/');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await host?.close();
-  });
+  const sample = sampleInBrowser();
 
   // `accessible.long.test.ts` looks at all kinds of pages and all rules.
   test.each(['home', 'chapter', 'work behind a notice'])('the page «%s» can be read', async (type) => {
-    await visitPage(browser, host.url + (pageTypes(site).get(type) ?? ''), {}, async (page) => {
+    await visitPage(sample.browser, sample.host.url + (pageTypes(site).get(type) ?? ''), {}, async (page) => {
       for (const theme of THEMES) {
         await setRoot(page, { theme });
         expect(await axeFaults(page, CONTRAST), theme).toEqual([]);
@@ -46,7 +31,7 @@ describe.skipIf(program === null)('in every theme', () => {
     'the page «%s» loses nothing at 200 % zoom, with wider spacing, and with the largest settings',
     async (type) => {
       const options = { viewport: { width: 640, height: 480 }, deviceScaleFactor: 2, bypassCSP: true };
-      await visitPage(browser, host.url + (pageTypes(site).get(type) ?? ''), options, async (page) => {
+      await visitPage(sample.browser, sample.host.url + (pageTypes(site).get(type) ?? ''), options, async (page) => {
         expect(await losses(page), 'zoom').toEqual([]);
         await page.setViewportSize({ width: 320, height: 900 });
         await setRoot(page, LARGEST);
@@ -58,7 +43,7 @@ describe.skipIf(program === null)('in every theme', () => {
   );
 
   test('marks keep their outline where the device forces its colours', async () => {
-    await visitPage(browser, host.url, { forcedColors: 'active' }, async (page) => {
+    await visitPage(sample.browser, sample.host.url, { forcedColors: 'active' }, async (page) => {
       const outline = (sign: Element) => getComputedStyle(sign).borderTopStyle;
       expect(await page.locator('.rating .sign').first().evaluate(outline)).toBe('solid');
       expect(await axeFaults(page, WCAG)).toEqual([]);
@@ -68,7 +53,7 @@ describe.skipIf(program === null)('in every theme', () => {
   test('a link into a passage that is folded away opens it, without scripts too', async () => {
     const path = pageTypes(site).get('work behind a notice') ?? '';
     for (const javaScriptEnabled of [true, false]) {
-      await visitPage(browser, host.url + path, { javaScriptEnabled }, async (page) => {
+      await visitPage(sample.browser, sample.host.url + path, { javaScriptEnabled }, async (page) => {
         const last = page.locator('.notice .prose p[id]').last();
         expect(await last.isVisible()).toBe(false);
         await page.goto(`${page.url()}#${await last.getAttribute('id')}`);
@@ -79,7 +64,7 @@ describe.skipIf(program === null)('in every theme', () => {
 
   test('text and notices are printed open, and every menu is left out', async () => {
     const path = pageTypes(site).get('work behind a notice') ?? '';
-    await visitPage(browser, host.url + path, { colorScheme: 'dark' }, async (page) => {
+    await visitPage(sample.browser, sample.host.url + path, { colorScheme: 'dark' }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const hidden = await page
         .locator('.prose p')
@@ -91,16 +76,21 @@ describe.skipIf(program === null)('in every theme', () => {
   });
 
   test('a work from right to left runs from right to left, its frame as the interface does', async () => {
-    await visitPage(browser, host.url + (pageTypes(site).get('work from right to left') ?? ''), {}, async (page) => {
-      const side = (element: Element) => getComputedStyle(element).direction;
-      expect(await page.locator('.prose').first().evaluate(side)).toBe('rtl');
-      expect(await page.locator('h1').evaluate(side)).toBe('rtl');
-      expect(await page.locator('.masthead').evaluate(side)).toBe('ltr');
-    });
+    await visitPage(
+      sample.browser,
+      sample.host.url + (pageTypes(site).get('work from right to left') ?? ''),
+      {},
+      async (page) => {
+        const side = (element: Element) => getComputedStyle(element).direction;
+        expect(await page.locator('.prose').first().evaluate(side)).toBe('rtl');
+        expect(await page.locator('h1').evaluate(side)).toBe('rtl');
+        expect(await page.locator('.masthead').evaluate(side)).toBe('ltr');
+      },
+    );
   });
 
   test('a page whose style sheet does not come is in order', async () => {
-    await visitPage(browser, host.url + (pageTypes(site).get('chapter') ?? ''), {}, async (page) => {
+    await visitPage(sample.browser, sample.host.url + (pageTypes(site).get('chapter') ?? ''), {}, async (page) => {
       await page.evaluate(() => {
         for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.remove();
       });

@@ -56,6 +56,17 @@ describe('history', () => {
     expect(Math.min(...kept.map(({ a }) => a))).toBe(3000 - kept.length);
   });
 
+  test('of one work never costs another its place, however much there is of it', () => {
+    const works = { [MARK]: entry({ a: 9, t: 'T'.repeat(300_000) }), [OTHER]: entry() };
+    expect(Object.keys(JSON.parse(writeHistory({ v: 1, last: 0, since: 0, works })).works)).toEqual([OTHER]);
+  });
+
+  test.each(['1e400', '9e15', '-9e15', '"x"', '{}'])('knows no visit at a time such as %s', (time) => {
+    const { last, since } = readHistory(JSON.parse(`{"v":1,"last":${time},"since":${time}}`));
+    expect({ last, since }).toEqual({ last: 0, since: 0 });
+    expect(isNewSince('2026-05-06', since)).toBe(false);
+  });
+
   test('is joined: the later place, and all chapters that were read', () => {
     const history = readHistory(stored({ [MARK]: entry({ a: 5, l: 'old', d: ['1', '2'] }) }));
     addHistory(history, readHistory(stored({ [MARK]: entry({ a: 8, l: 'new', d: ['2', '3'] }), [OTHER]: entry() })));

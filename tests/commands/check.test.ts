@@ -80,3 +80,14 @@ test('settings and pages in an old encoding are read in it, and a message says s
   expect(run.stderr).toMatch(/pages\/about\.md note encoding-converted .* Über \(line 1\)/);
   expect((await loadProject(folder, {})).config.title).toBe('Das Märchenbüro');
 });
+
+test('an index that heads its folder and has a text of its own is asked for a rating once', async () => {
+  const folder = tempFolder({
+    'content/ferry/index.md': '---\ntitle: Ferry\n---\n\nIt is on no timetable.\n',
+    'content/ferry/1.md': 'The ferry was late.\n',
+    'content/ferry/2.md': 'The ferry was early.\n',
+  });
+  const { stdout } = await runFabula('check', folder, '--json');
+  const asked = stdout.split('\n').filter((line) => line.includes('"rating-missing"'));
+  expect(asked).toEqual([expect.stringContaining('content/ferry/index.md')]);
+});

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nextName } from '../../src/commands/new-chapter.ts';
@@ -73,6 +73,14 @@ describe('a new chapter', () => {
     const built = await runFabula('build', folder);
     expect(built.code).toBe(0);
     expect(readFileSync(join(folder, '_site/works/lamp/index.html'), 'utf8')).toContain('The Third Night');
+  });
+
+  test('says what makes text files chapters of one work, where nothing does yet', async () => {
+    const folder = tempFolder({ 'content/lamp/chapter-1.txt': 'Title: Lamp\n\nOne was lit.\n' });
+    const add = async () => (await runFabula('new', 'chapter', '--dir', folder, 'lamp')).stderr;
+    expect(await add()).toContain('work.yaml');
+    writeFileSync(join(folder, 'content/lamp/work.yaml'), 'title: Lamp\n');
+    expect(await add()).toBe('');
   });
 
   test.each([['nowhere'], ['x.txt'], ['..'], ['.']])('in %j is refused', async (work) => {

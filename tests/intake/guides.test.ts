@@ -32,6 +32,18 @@ describe('values of Eleventy', () => {
       expect(given('fic/a.md', { 'fic/fic.json': text })).toEqual([]);
   });
 
+  test('that are large hold with all their short values, wherever these stand', () => {
+    const data = (rest: object) => JSON.stringify({ notes: 'x'.repeat(300_000), ...rest });
+    expect(given('fic/a.md', { 'fic/fic.json': data({ draft: true }) })).toEqual(['show=draft']);
+    expect(given('fic/a.md', { 'fic/fic.json': `[${data({ draft: true })}]` })).toEqual([]);
+  });
+
+  test('that the disk refuses hold back their stories and no others: they may have said so', () => {
+    const guides = readGuides(new Map(), PROFILE, ['fic/fic.json', '_config.yml', 'SUMMARY.md']);
+    expect(withGuides(PROFILE, 'fic/a.md', guides).defaults).toEqual([['show', 'draft']]);
+    expect(withGuides(PROFILE, 'other/a.md', guides).defaults).toEqual([]);
+  });
+
   test('never name a title, an id or a number, which are of one file', () => {
     expect(given('fic/a.md', { 'fic/fic.json': '{"title":"All","id":"x","slug":"y","chapter":3}' })).toEqual([]);
   });

@@ -49,6 +49,15 @@ describe('the profile of a folder', () => {
   });
 });
 
+describe('the first words of a text', () => {
+  test.each([
+    ['a.md', 'It was late.\n\n:::sensitive A fall\n\nHe fell.\n\n:::\n\nThen it was early.\n'],
+    ['a.txt', 'Title: Lamps\nAuthor: Ada\n\nIt was late.\n\n:::sensitive\n\nHe fell.\n\n:::\n\nThen it was early.\n'],
+  ])('in %s leave out what the page folds away', (path, text) => {
+    expect(read(path, text).facts.chapters[0]?.opening).toBe('It was late. Then it was early.');
+  });
+});
+
 describe('the name of a file', () => {
   test('gives the title, and in the folder of a work the number, that the text does not give', () => {
     const { facts } = read('lamps/02-the-wick.txt', 'The lamp was lit.\n', {}, true);

@@ -178,3 +178,32 @@ test('an order in a series is no number of a chapter', () => {
 test('a README of a few words alone in its folder is no story', () => {
   expect(works([file('x/README.md'), file('y.md', { title: 'Y' })]).map(({ title }) => title)).toEqual(['Y']);
 });
+
+test('a title page, a dedication and a life of the author are notes on the work, and no chapters', () => {
+  const names = ['00-title', '01-dedication', '1-egg', '2-hen', '98-acknowledgements', '99-about-the-author'];
+  const [work] = works([file('w/work.yaml', { title: 'W' }, ''), ...names.map((name) => file(`w/${name}.md`))]);
+  expect(work?.chapters.map(({ opening }) => opening)).toEqual(['w/1-egg.md', 'w/2-hen.md']);
+  expect(work?.notesBefore.map(({ body }) => body)).toEqual(['w/00-title.md', 'w/01-dedication.md']);
+  expect(work?.notesAfter.map(({ body }) => body)).toEqual(['w/98-acknowledgements.md', 'w/99-about-the-author.md']);
+  expect(work?.files).toHaveLength(6);
+});
+
+test('a long chapter called like such a page, and a folder of nothing else, are chapters', () => {
+  const head = file('w/work.yaml', { title: 'W' }, '');
+  expect(order([head, file('w/1-credits.md', {}, 'x'.repeat(900)), file('w/2-hen.md')])).toHaveLength(2);
+  expect(order([head, file('w/dedication.md'), file('w/credits.md')])).toHaveLength(2);
+});
+
+test('parts that stand in the title behind the name of their series are chapters of one work', () => {
+  const post = (number: number, title: string, part = number): StoryFacts =>
+    file(`w-${number}.md`, { title, author: 'Ann Lee', series: 'Salt Road', part: String(part) });
+  const [work, ...others] = works([post(2, 'Salt Road #2: The Ford'), post(1, 'Salt Road #1: The Gate')]);
+  expect([work?.title, work?.chapters.map(({ title }) => title), others]).toEqual([
+    'Salt Road',
+    ['The Gate', 'The Ford'],
+    [],
+  ]);
+  // Novels of a series have titles of their own, and a number that is another one is none of a chapter.
+  expect(works([post(1, 'The Gate'), post(2, 'The Ford')])).toHaveLength(2);
+  expect(works([post(1, 'Salt Road #1: The Gate'), post(2, 'Salt Road #9: The Ford')])).toHaveLength(2);
+});

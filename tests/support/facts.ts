@@ -14,6 +14,7 @@ export function factsOf(fields: Partial<StoryFacts> = {}): StoryFacts {
     language: null,
     header: [],
     summary: null,
+    typeset: [],
     notesBefore: null,
     notesAfter: null,
     chapters: [

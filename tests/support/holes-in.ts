@@ -9,7 +9,9 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  'alt aria-label class colspan dir height href id lang role rowspan scope src start title type value width'.split(' '),
+  'alt aria-label class colspan dir height href id lang role rowspan scope src start tabindex title type value width'.split(
+    ' ',
+  ),
 );
 const ADDRESS = /^(?:https?:\/\/|mailto:|fabula:file\/|#[^\s"<>]*-fn(?:ref)?-)/;
 const PICTURE = /^fabula:asset\//;
@@ -18,6 +20,7 @@ const PICTURE = /^fabula:asset\//;
 function isHole(key: string, value: string): boolean {
   if (key === 'href') return !ADDRESS.test(value);
   if (key === 'src') return !PICTURE.test(value);
+  if (key === 'tabindex') return value !== '0';
   return key === 'role' && value !== 'group';
 }
 

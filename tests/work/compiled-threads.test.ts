@@ -31,9 +31,13 @@ describe.skipIf(!WORKERS.every((file) => existsSync(file))).each(WORKERS)('the c
     expect(expected.flatMap((facts) => facts.messages).map((message) => message.ruleId)).not.toContain('worker-failed');
     const pool = await startThreads(worker, { store: threads, limit }, 2);
     const found = await read(threads, threadReader(pool)).finally(() => pool.close());
-    expect(found).toEqual(expected);
-    const key = expected[1]?.bodyKey ?? '';
-    const bodies = await Promise.all([inline, threads].map(async (dir) => (await openBodyStore(dir)).load(key)));
+    // The key of a body holds the digest of the bundled code, which these sources do not have.
+    const withoutKeys = (all: readonly StoryFacts[]) => all.map((facts) => ({ ...facts, bodyKey: '' }));
+    expect(withoutKeys(found)).toEqual(withoutKeys(expected));
+    const bodies = await Promise.all([
+      openBodyStore(inline).then((store) => store.load(expected[1]?.bodyKey ?? '')),
+      openBodyStore(threads).then((store) => store.load(found[1]?.bodyKey ?? '')),
+    ]);
     expect(bodies[1]?.html(0)).toEqual(bodies[0]?.html(0));
     // Each thread loads the parsers for itself.
   }, 30_000);

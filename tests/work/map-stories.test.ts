@@ -83,6 +83,14 @@ test('intake that throws gives a message, and the next run tries again', async (
   expect(reads).toHaveLength(2);
 });
 
+test('a story whose new text ends the reader does not stay what it was', async () => {
+  const { run, files } = project({ 'a.txt': 'one' });
+  const [first] = await run(files);
+  const known = new Map([['a.txt', { stamp: 'another', digest: first?.digest ?? '' }]]);
+  writeFileSync(files[0]?.absolute ?? '', 'throw');
+  expect(await run(files, { known })).toMatchObject([{ chapters: [], messages: [{ ruleId: 'worker-failed' }] }]);
+});
+
 test('progress counts files and bytes', async () => {
   const { run, files } = project({ 'a.txt': 'one', 'b.txt': 'four' });
   const seen: unknown[] = [];

@@ -6,7 +6,7 @@ const DATE = new RegExp(
   String.raw`^\s*[([]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:${DAY}\s+)?${MONTH},?\s+(?:${DAY},?\s+)?\d{4}[)\]]?\.?\s*$`,
   'iu',
 );
-const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b)/i;
+const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.\s?(?:19|20)\d\d\b)/i;
 const RIGHTS = /^\s*[([]?all rights? reserved\b.{0,60}$/i;
 const SOURCE =
   /^\s*[([]?(?:re-?printed|first (?:published|printed|appeared)|originally (?:published|appeared|printed|posted|from)|previously published|from the (?:book|magazine|collection)|translated)\b.{0,90}$/i;

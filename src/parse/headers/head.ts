@@ -17,6 +17,8 @@ export interface Head {
   path: string;
   profile: ReadingProfile;
   labels: OwnLabels;
+  /** Rules that say where to cut: what stands above the first is none of the story. */
+  cuts?: readonly number[];
   /** Is told which convention was chosen. */
   decide?: Decide | undefined;
 }

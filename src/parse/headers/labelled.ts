@@ -3,14 +3,19 @@ import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { readHeadLines } from './head-lines.ts';
 import { readLabelLine } from './label-line.ts';
+import { NOTE, scoreNote } from './note-score.ts';
+import { isPreface } from './preface-words.ts';
 import { readLabels } from './read-labels.ts';
 import { sameTitle } from './same-title.ts';
+import { endOfBlock, textOf } from './take-lines.ts';
 import { readTitleBlock } from './title-block.ts';
 import { readAuthorLine } from './title-line.ts';
 
 /** A greeting has this many paragraphs and lines at most. */
 const GREETING = 4;
 const GREETING_LINES = 24;
+/** Notes below the labels. */
+const NOTES = 4;
 
 /**
  * H3 (and H4, H9, H10, H21): a block of labels at the top of the file, then the story.
@@ -32,6 +37,10 @@ export const readLabelled: HeaderReader = (head) => {
     if (!labels.names.has('title')) fields.push(...block.fields.filter((field) => !labels.names.has(field.name)));
     const second = skipBlank(head, bodyStart);
     if (isRule(head, second)) bodyStart = second + 1;
+  } else {
+    const notes = readNotes(head, bodyStart, fields);
+    fields.push(...notes.fields);
+    bodyStart = notes.end;
   }
   if (!fields.some((field) => field.name === 'title')) fields.unshift(...readTitleAbove(head, start));
   if (!fields.some((field) => field.name === 'title')) score -= 0.2;
@@ -45,6 +54,24 @@ export const readLabelled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', head.from, bodyStart),
   };
 };
+
+/** Paragraphs below the labels that speak of the story, with the rule that closes them; the look of one is not enough. */
+function readNotes(head: Head, from: number, known: readonly Field[]): { fields: Field[]; end: number } {
+  const names = known.filter(({ name }) => name === 'title' || name === 'authors').map(({ value }) => value);
+  const notes: Field[] = [];
+  let end = from;
+  for (let at = skipBlank(head, from); at < head.to && notes.length < NOTES; at = skipBlank(head, end)) {
+    const stop = endOfBlock(head, at);
+    const text = textOf(head, at, stop);
+    if (readLabelLine(head.lines[at] ?? '', head.labels) !== null || !isPreface(text)) break;
+    if (scoreNote(head, at, stop, names) < NOTE) break;
+    const written = { name: 'notes', label: null, written: text, line: at + 1 } as const;
+    notes.push(...readValues({ ...written, origin: 'layout', confidence: 0.6 }, head.profile));
+    end = stop;
+  }
+  const rule = skipBlank(head, end);
+  return { fields: notes, end: notes.length > 0 && isRule(head, rule) ? rule + 1 : end };
+}
 
 /** Labels stand on the first line, or below a greeting to the list; then there must be many, a title among them. */
 function findLabels(head: Head): number {

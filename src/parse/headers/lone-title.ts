@@ -1,7 +1,7 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
+import { type Head, type HeaderReader, isBlank, isRule, lastFilled, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { hasSpeech, scoreNote } from './note-score.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
@@ -13,12 +13,18 @@ const SEARCH = 60;
 const ABOVE = 25;
 /** Lines in which another line that stands as free is looked for. */
 const FURTHER = 400;
-/** The look of a title that stands without a name: centred or in capitals, and short. */
-const LOOK = 0.7;
+/** The look of a title that stands without a name between wide gaps: with capital initials, centred, or in capitals. */
+const LOOK = 0.5;
+/** Below a rule, and with but one blank line around it. */
+const RULED = 0.7;
+const MOST = 0.8;
 /** An unsigned note must look much like one: that it stands apart from what is below says nothing here. */
 const SURE = 0.9;
 /** `-- Moth, Feb '89`, `--R. C.`: who signs the note. */
 const SIGNED = /^\s*(?:-{1,3}|[–—])\s{0,2}(\p{Lu}[\p{L}.'’ -]{0,30}?)\s*(?:,\s{0,3}[^,]{0,20}\d{2,4})?\s*$/u;
+
+/** `Della` alone below a note closes it. */
+const CLOSED = /^\s*(\p{Lu}\p{L}{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})\s*$/u;
 
 /**
  * H22 without a by-line: a short note, then a title that two blank lines or more set off on both sides.
@@ -39,13 +45,16 @@ export const readLoneTitle: HeaderReader = (head) => {
   };
   add('title', title, titleAt, titleEvidence(head.lines[titleAt] ?? '', title));
   let likely = false;
+  let noted = false;
   for (let at = first, stop = at; at < titleAt; at = skipBlank(head, stop)) {
     stop = isRule(head, at) ? at + 1 : endOfBlock(head, at);
     if (isRule(head, at)) continue;
-    const signed = SIGNED.exec(head.lines[stop - 1] ?? '')?.[1];
+    const last = head.lines[stop - 1] ?? '';
+    const signed = SIGNED.exec(last)?.[1] ?? (noted && stop === at + 1 ? CLOSED.exec(last)?.[1] : undefined);
     if (signed !== undefined && at > first) add('authors', signed, stop - 1, 0.5);
     if (signed === undefined || stop - at > 1) add('notes', textOf(head, at, stop), at, 0.6);
-    likely ||= signed !== undefined || scoreNote(head, at, stop, []) >= SURE;
+    noted = scoreNote(head, at, stop, []) >= SURE;
+    likely ||= noted || (signed !== undefined && at > first);
   }
   if (!likely) return null;
   return {
@@ -75,10 +84,14 @@ function findLone(head: Head, first: number): number | null {
 
 function isLone(head: Head, at: number): boolean {
   const line = head.lines[at] ?? '';
-  const free = [at - 2, at - 1, at + 1, at + 2].every((near) => isBlank(head.lines[near]));
-  if (!free || at + 3 >= head.to || isRule(head, at) || readHeading(line) !== null) return false;
+  if (!isBlank(head.lines[at + 1]) || at + 3 >= head.to || isRule(head, at) || readHeading(line) !== null) return false;
   const title = readTitleLine(line);
-  return title !== null && /\p{Lu}/u.test(title) && titleEvidence(line, title) >= LOOK;
+  if (title === null || !/\p{Lu}/u.test(title)) return false;
+  const free = [at - 2, at - 1, at + 2].every((near) => isBlank(head.lines[near]));
+  // A rule above it, or all that makes a title, sets it as free as blank lines do.
+  const ruled = isRule(head, lastFilled(head, at));
+  const look = titleEvidence(line, title);
+  return free ? look >= LOOK : (ruled && look >= RULED) || (isBlank(head.lines[at - 1]) && look >= MOST);
 }
 
 /** Headings of a story stand alike. */

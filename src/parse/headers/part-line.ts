@@ -1,6 +1,7 @@
 import type { FieldName } from '../../story/header.ts';
 import { languageTag } from '../../story/language-tag.ts';
 import { fieldKind, type OwnLabels } from '../fields.ts';
+import { isDateLine } from './front-lines.ts';
 import { type LabelLine, readLabelLine } from './label-line.ts';
 
 /** One of several values on a line; its label is `null` when it goes without. */
@@ -28,6 +29,12 @@ const LABEL = /^\p{Lu}[\p{L}’'/ -]{1,30}\s?:(?:\s|$)/u;
  */
 export function partLine(label: LabelLine, written: string, own: OwnLabels): LinePart[] {
   const whole: LinePart[] = [{ name: label.name, label: label.label, written }];
+  const [first = '', behind, more] = written.split(/\s{3,}/);
+  if (behind !== undefined && more === undefined && isDateLine(behind))
+    return [
+      { ...(whole[0] as LinePart), written: first },
+      { name: 'published', label: null, written: behind },
+    ];
   if (!/[:：]/.test(written)) return whole;
   const stats = partStats(label, written, own);
   if (stats !== null) return stats;

@@ -45,7 +45,8 @@ export function readPostOpening(
       break;
     }
     if (isRule(head, at)) {
-      if (starts.length > 0 && looksNoted(head, starts, at, [title, ...authors])) end = at + 1;
+      const cut = head.cuts?.includes(at) === true;
+      if (starts.length > 0 && (cut || looksNoted(head, starts, at, [title, ...authors]))) end = at + 1;
       break;
     }
     const stop = endOfBlock(head, at);

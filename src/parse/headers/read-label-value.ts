@@ -8,6 +8,9 @@ import { readAuthorLine } from './title-line.ts';
 /** A value of a note goes on over blank lines only while the next paragraph is indented. */
 const INDENTED = /^(?:\t| {2,})\S/;
 
+/** The next label is looked for in this many lines. */
+const REACH = 30;
+
 /**
  * Read the value of a label with the lines that continue it.
  *
@@ -29,6 +32,7 @@ export function readLabelValue(
     if (isBlank(line)) {
       const next = skipBlank(head, end);
       if (!long || next - end > 1 || !INDENTED.test(head.lines[next] ?? '') || isNewItem(head, next, long)) break;
+      if (!labelBelow(head, next)) break;
       lines.push('');
       end = next;
     } else if (isNewItem(head, end, long) || !goesOn(head, end, kind, isEmpty)) break;
@@ -38,6 +42,19 @@ export function readLabelValue(
     }
   }
   return { written: joinLines(lines), end };
+}
+
+/** Paragraphs of stories are set in as well: only another label behind them says that the header goes on. */
+function labelBelow(head: Head, from: number): boolean {
+  for (let at = from; at < Math.min(head.to, from + REACH); at += 1) {
+    const line = head.lines[at] ?? '';
+    if (isRule(head, at)) return false;
+    if (isBlank(line) || !isBlank(head.lines[at - 1])) continue;
+    const label = readLabelLine(line, head.labels);
+    if (label?.isPlain && label.name !== null) return true;
+    if (!INDENTED.test(line)) return false;
+  }
+  return false;
 }
 
 function isNewItem(head: Head, at: number, long: boolean): boolean {

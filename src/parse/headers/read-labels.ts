@@ -1,4 +1,5 @@
 import type { Field, FieldName } from '../../story/header.ts';
+import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
 import { HEADER_LIMIT, type Head, isBlank, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
@@ -20,6 +21,9 @@ export interface Labels {
 
 /** What a cast list or script has more of than labels: speeches. */
 const SPEECH = /^["“«'‘(]/;
+
+/** A list, a date or a name is no sentence: `Warning: that was what the bell meant.` */
+const SENTENCE = /^(?:\S+\s+){5,200}\S*\p{L}[.!?]["”]?$/u;
 
 /**
  * Read label lines with their continuations from a line on, until prose, a rule or a title begins.
@@ -85,6 +89,8 @@ function isHeader(known: number, unknown: number, names: ReadonlySet<FieldName>,
   if (known === 0 || unknown > known) return false;
   const speeches = fields.filter((field) => field.name === 'extra' && SPEECH.test(field.value)).length;
   if (speeches > 0 && speeches >= unknown && known < 3) return false;
+  const sentences = fields.filter((field) => fieldKind(field.name) !== 'note' && SENTENCE.test(field.written)).length;
+  if (sentences > 0 && !names.has('title') && !names.has('authors') && sentences * 2 >= known) return false;
   return names.size >= 2 || names.has('title') || names.has('summary');
 }
 

@@ -2,7 +2,7 @@ import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
-import { readCuts } from './cut-lines.ts';
+import { closingCut, readCuts } from './cut-lines.ts';
 import { type Head, type Reading, removedRange } from './head.ts';
 import { readFrame } from './read-frame.ts';
 import { readHeader } from './read-header.ts';
@@ -35,7 +35,8 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
   const adverts = findAdverts(whole.lines, whole.from, whole.to);
   const plain = adverts.length === 0 ? whole.lines : withoutRanges(whole.lines, adverts);
   const cuts = readCuts(plain, whole.from, whole.to);
-  const head = { ...whole, lines: cuts.lines };
+  const end = closingCut(cuts.lines, cuts.cuts, whole.from, whole.to);
+  const head = { ...whole, lines: cuts.lines, to: end, cuts: cuts.cuts };
   const frame = readFrame(head);
   const inner: Head = frame === null ? head : { ...head, lines: frame.lines, from: frame.bodyStart, to: frame.bodyEnd };
   const known = front?.fields ?? [];
@@ -54,6 +55,7 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
       ...removedRange(head, 'header', 0, head.from),
       ...adverts,
       ...cuts.removed,
+      ...removedRange({ ...head, to: whole.to }, 'boilerplate', end + 1, whole.to),
       ...(frame?.removed ?? []),
       ...(reading?.removed ?? []),
       ...removedRange(inner, 'header', from, opening.bodyStart),

@@ -1,7 +1,7 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { imprintLabel } from './front-lines.ts';
+import { imprintLabel, isKindLine } from './front-lines.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { isPreface } from './preface-words.ts';
 import {
@@ -18,7 +18,15 @@ import {
 } from './take-lines.ts';
 import { isNameBelow } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
-import { isByAlone, isFullName, isName, readAuthorLine, readTitleLine, splitPair } from './title-line.ts';
+import {
+  isByAlone,
+  isCapitalised,
+  isFullName,
+  isName,
+  readAuthorLine,
+  readTitleLine,
+  splitPair,
+} from './title-line.ts';
 
 /** Banners, copyright lines and titles stand in the first lines of a file. */
 const SEARCH = 60;
@@ -26,7 +34,16 @@ const SEARCH = 60;
 const TITLE = 0.5;
 
 /** Kinds of lines on a title page, the surer before the less sure. */
-const TAKERS: readonly Taker[] = [takeBanner, takeAuthor, takeLabel, takeImprint, takeAddress, takeTitle, takePreface];
+const TAKERS: readonly Taker[] = [
+  takeBanner,
+  takeAuthor,
+  takeLabel,
+  takeImprint,
+  takeAddress,
+  takeKind,
+  takeTitle,
+  takePreface,
+];
 
 /**
  * H22 at its loosest: a title by its look and an author by `by` or `©`, in any order, among banners, rules and notes,
@@ -47,6 +64,8 @@ export const readScattered: HeaderReader = (head) => {
     ...(notes === '' ? [] : make('notes', notes, found.notes[0]?.line ?? 0, 0.5)),
   ];
   const whole = found.title !== null && found.author !== null;
+  // `By Moonlight` names nobody, and `by moonlight` less.
+  if (found.title === null && found.author !== null && !isSomebody(head, found.author)) return null;
   // A title alone among lines that nobody understands may as well be a verse or a quotation.
   if (!whole && (found.unknown > 0 || isBare(head, found) || ADDRESSED.test(found.title?.text ?? ''))) return null;
   return {
@@ -64,6 +83,11 @@ function isBare(head: Head, found: Found): boolean {
   return (
     found.title?.line === at && !isRule(head, skipBlank(head, at + 1)) && found.fields.length + found.notes.length === 0
   );
+}
+
+/** Without a title only a name of several words, or one behind a small `by`, is a person's. */
+function isSomebody(head: Head, { text, line }: NonNullable<Found['author']>): boolean {
+  return isCapitalised(text) && (text.includes(' ') || !/^\s*By\s/.test(head.lines[line] ?? ''));
 }
 
 /** `To: The Harbour Master` heads a letter. */
@@ -93,7 +117,9 @@ function scan(head: Head): Found | null {
   const end = Math.min(head.to, head.from + SEARCH);
   for (let at = skipBlank(head, head.from); at < end; at = skipBlank(head, at)) {
     const heading = readHeading(head.lines[at] ?? '');
-    if (heading !== null && heading.strength >= 0.8) return { ...found, bodyStart: at };
+    // A bare `I` below title and name is the first of the chapters.
+    const isFirst = heading?.value === 1 && heading.title === null && found.title !== null && found.author !== null;
+    if (heading !== null && (heading.strength >= 0.8 || isFirst)) return { ...found, bodyStart: at };
     let next: number | null = null;
     for (const take of TAKERS) {
       next = take(head, at, found);
@@ -133,6 +159,13 @@ function takeAuthor(head: Head, at: number, found: Found): number | null {
   return at + 1;
 }
 
+/** What the line directly below a title calls the story. */
+function takeKind(head: Head, at: number, found: Found): number | null {
+  if (found.title?.line !== at - 1 || !isKindLine(head.lines[at] ?? '')) return null;
+  push(head, found, 'extra', 'Subtitle', (head.lines[at] ?? '').trim(), at);
+  return at + 1;
+}
+
 function takeTitle(head: Head, at: number, found: Found): number | null {
   const line = head.lines[at] ?? '';
   const title = readTitleLine(line);
@@ -140,6 +173,7 @@ function takeTitle(head: Head, at: number, found: Found): number | null {
   const alone =
     isBlank(below) ||
     isRule(head, at + 1) ||
+    (isKindLine(below) && isBlank(head.lines[at + 2])) ||
     readAuthorLine(below) !== null ||
     isByAlone(below) ||
     isNameBelow(head, at, at + 1);

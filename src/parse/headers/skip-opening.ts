@@ -1,10 +1,12 @@
-import { type Field, fieldValues } from '../../story/header.ts';
+import { type Field, type FieldName, fieldValues } from '../../story/header.ts';
 import { lettersOf } from '../letters-of.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { isKindLine } from './front-lines.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
-import { isPartLine } from './is-part-line.ts';
+import { isPartLine, readPartLine } from './is-part-line.ts';
 import { hasSpeech } from './note-score.ts';
+import { endOfRecap } from './read-recap.ts';
 import { isTitleAgain } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readAuthorLine } from './title-line.ts';
@@ -45,21 +47,40 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
     const below = head.lines[skipBlank(head, at + 1)] ?? '';
     const byline = readAuthorLine(below);
     const signed = isNamed(below, names) || byline?.authors.some((name) => names.includes(lettersOf(name)));
-    if (SEE.test(line.trim()) && apart)
-      opening.fields.push(
-        ...readValues(
-          { name: 'notes', label: null, written: line.trim(), line: at + 1, origin: 'layout', confidence: 0.7 },
-          head.profile,
-        ),
-      );
-    else if (titles.some((title) => isTitleAgain(line, title)) && (apart || signed)) again = true;
+    if (SEE.test(line.trim()) && apart) opening.fields.push(...readLine(head, at, 'notes', null));
+    else if (titles.some((title) => isTitleAgain(line, title)) && (apart || signed || isKindLine(below))) again = true;
     else if (again && readAuthorLine(line)?.authors.some((name) => names.includes(lettersOf(name)))) again = true;
     else if (again && isNamed(line, names)) again = true;
+    else if (again && isKindLine(line) && apart) opening.fields.push(...readLine(head, at, 'extra', 'Subtitle'));
     else if (isPart && isPartLine(line)) again = true;
+    else if (isPartLine(line) && apart && isOnlyPart(head, at)) opening.fields.push(...readPart(head, at));
     else if (!(again && isRule(head, at))) break;
     opening.bodyStart = at + 1;
   }
+  const recapAt = skipBlank(head, opening.bodyStart);
+  const recap = endOfRecap(head, recapAt);
+  if (recap !== null) {
+    opening.fields.push(...readNotes(head, recapAt, recap));
+    const rule = skipBlank(head, recap);
+    opening.bodyStart = isRule(head, rule) ? rule + 1 : recap;
+  }
   return opening;
+}
+
+/** A value of one line. */
+function readLine(head: Head, at: number, name: FieldName, label: string | null, value?: string): Field[] {
+  const written = value ?? (head.lines[at] ?? '').trim();
+  return readValues({ name, label, written, line: at + 1, origin: 'layout', confidence: 0.7 }, head.profile);
+}
+
+function readPart(head: Head, at: number): Field[] {
+  return readLine(head, at, 'part', null, readPartLine(head.lines[at] ?? '') ?? undefined);
+}
+
+/** Where another part follows in the same file, the line heads a section of it. */
+function isOnlyPart(head: Head, at: number): boolean {
+  for (let line = at + 1; line < head.to; line += 1) if (isPartLine(head.lines[line] ?? '')) return false;
+  return true;
 }
 
 /** The line of a known title below a short introduction; `null` when story comes before it. */

@@ -175,6 +175,10 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
       const name = (head.lines[nameAt] ?? '').trim();
       return nameAt < head.to && isName(name) ? { written: name, at: nameAt, end: nameAt + 1, lines } : null;
     }
+    const label = readLabelLine(line, head.labels);
+    if (label?.name === 'authors' && label.isPlain && isName(label.value))
+      return { written: label.value, at, end: at + 1, lines };
+    if (isFullName(line.trim()) && saysAgain(head, at)) return { written: line.trim(), at, end: at + 1, lines };
     const byline = readAuthorLine(line);
     // In the middle of a paragraph only capitals make a name: `by modern philosophy`.
     if (byline !== null && !byline.authors.every(isCapitalised) && isParagraph(head, at)) return null;
@@ -192,6 +196,12 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     lines.push(at);
   }
   return null;
+}
+
+/** A copyright line with the same name stands below: the name above it is no subtitle. */
+function saysAgain(head: Head, at: number): boolean {
+  const next = head.lines[skipBlank(head, at + 1)] ?? '';
+  return imprintLabel(next) !== null && next.includes((head.lines[at] ?? '').trim());
 }
 
 /** Lines of some length go on below. */

@@ -1,4 +1,12 @@
-import { imprintLabel, isDateLine, isDateline, isGreeting, isPostalLine, isSizeLine } from './front-lines.ts';
+import {
+  imprintLabel,
+  isDateLine,
+  isDateline,
+  isGreeting,
+  isPostalLine,
+  isSizeLine,
+  isTownLine,
+} from './front-lines.ts';
 
 /**
  * How much a line that stands alone looks like a title, 0 to 1: centred, in capitals, in quotation marks, dressed in
@@ -12,7 +20,8 @@ export function titleEvidence(line: string, title: string): number {
   if (/[.!?…]["”’]?$/.test(text) && text.length > 40) return 0;
   if (/^(?:to whom)\b/i.test(text) || (isGreeting(text) && text.split(' ').length <= 4)) return 0;
   if (isDateline(line)) return 0;
-  if (isDateLine(line) || isPostalLine(line) || isSizeLine(line) || imprintLabel(line) !== null) return 0;
+  if (isDateLine(line) || isPostalLine(line) || isTownLine(line) || isSizeLine(line) || imprintLabel(line) !== null)
+    return 0;
   const centred = /^\s{8,}|^\t{2,}/.test(line);
   // A sentence in capitals opens a story as often as it names it.
   if (!centred && /[^.]\.$/.test(text) && title.split(' ').length > 3) return 0;

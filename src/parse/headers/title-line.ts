@@ -20,15 +20,28 @@ export function readTitleLine(line: string): string | null {
 const RIGHTS = /^(?:all rights?|notice|protected|information|reserved)\b/i;
 /** What a by-line may call the story: `a short story by`, `written by`. */
 const KIND = String.raw`(?:an?\s+(?:[\p{L}-]+\s+){0,5})?(?:(?:written|story|novel|novella|tale|fic|fanfic|told|text|created|composed|transcribed|recorded)\s+){0,2}`;
-const BY = new RegExp(String.raw`^\s*[*_~-]*\s*${KIND}by\s*[:\s]\s*(.+?)[*_~-]*\s*$`, 'iu');
-const BY_ALONE = new RegExp(String.raw`^\s*[*_~-]*\s*(?:${KIND}by|von|par|por|door|di|av|af)\s*[:.]*[*_~-]*\s*$`, 'iu');
+const BY = new RegExp(String.raw`^\s*[*_~=-]*\s*${KIND}by\s*[:\s]\s*(.+?)[*_~=-]*\s*$`, 'iu');
+const BY_ALONE = new RegExp(
+  String.raw`^\s*[*_~=-]*\s*(?:${KIND}by|von|par|por|door|di|av|af)\s*[:.]*[*_~=-]*\s*$`,
+  'iu',
+);
 const COPYRIGHT =
-  /^\s*(?:(?:©|\(c\)|copyright\b)[\s,:]{0,9}){1,3}(?:\d{4}(?:\s?[-,&–]\s?\d{2,4}){0,4})?[\s,]{0,9}(?:by\s+)?(\p{L}.*)$/iu;
+  /^\s*(?:(?:©|\(c\)|copyright\b|c\.(?=\s?(?:19|20)\d\d))[\s,:]{0,9}){1,3}(?:\d{4}(?:\s?[-,&–]\s?\d{2,4}){0,4})?[\s,]{0,9}(?:by\s+)?(\p{L}.*)$/iu;
 const COPYRIGHT_DATED = /^\s*(?:©|\(c\)|copyright\b).{0,20}?(?:\d{4})?[\s,]*(?:by\s+)?(\p{L}.*)$/iu;
+/** `Eine Geschichte von`, `Nouvelle de`: what the by-lines of other languages call the story. */
+const TOLD = String.raw`(?:(?:(?:[Ee]ine?|[Uu]n[ae]?|[Uu]ma?|[Ee]en)\s+)?(?:[Kk]urzgeschichte|[Gg]eschichte|[Ee]rzählung|[Nn]ovelle|[Rr]oman|[Mm]ärchen|[Nn]ouvelle|[Cc]onte|[Rr]écit|[Hh]istoire|[Cc]uento|[Rr]elato|[Nn]ovela|[Rr]acconto|[Nn]ovella|[Ss]toria|[Vv]erhaal|[Cc]onto|[Oo]powiadanie)\s+)?`;
 /** `door Jan de Boer`: other words for `by` are words of prose as well, so a full name must follow. */
-const FOREIGN_BY = /^\s*(?:[Dd]oor|[Aa]v|[Aa]f|[Dd]i|[Dd]e|[Pp]rzez|[Oo]d)\s+(\p{Lu}.{2,60})$/u;
+const FOREIGN_BY = new RegExp(
+  String.raw`^\s*${TOLD}(?:[Dd]oor|[Aa]v|[Aa]f|[Dd]i|[Dd]e|[Pp]rzez|[Oo]d)\s+(\p{Lu}.{2,60})$`,
+  'u',
+);
 /** `Ann Lee <ann@example.org>` alone on its line. */
 const NAME_AND_MAIL = /^\s*(\p{Lu}[\p{L}.'’ -]{1,40}\s*[<([]\s*[\w.+-]{1,64}@[\w.-]+\s*[>)\]])\s*$/u;
+
+/** `A Winter Crossing by Ann Lee` is a title with its author; `A Gargoyles Story by Ann Lee` says what it is. */
+const TITLED = /^\W{0,8}An?\s(?:\S{1,30}\s){1,4}?\p{Lu}\S{0,30}\sby\s/u;
+const KIND_WORD =
+  /\b(?:stor(?:y|iette)|novel(?:la|ette)?|tale|fic|fan ?fiction|fanfic|short|poem|piece|vignette|drabble|script|play|parody|crossover|adventure|saga|sequel|romance|fantasy|fable|serial|one-?shot|yarn|ballad|legend|myth|mystery|comedy|tragedy|drama|sketch|memoir|chronicle|fragment)\s+by\s/i;
 
 /**
  * Read a line that names the author by its place: `By Name`, `by Name <mail>`, `written by Name`, `© 1994 Name`.
@@ -39,6 +52,7 @@ export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
   const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
   if (match === null) return readForeign(line) ?? readOther(line);
+  if (TITLED.test(line) && !KIND_WORD.test(line)) return null;
   if (isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
   const byline = readByline(undressName(match[1] as string));
   return byline.authors.length > 0 && byline.authors.every(isName) ? byline : readOther(line);
@@ -51,7 +65,7 @@ function readOther(line: string): Byline | null {
 }
 
 /** `von Anna Moss`, `par Colette`: what follows is a name when it has capitals. */
-const EUROPEAN_BY = /^\s*(?:von|par|por)\s*[:\s]\s*(\p{Lu}.{2,60})$/iu;
+const EUROPEAN_BY = new RegExp(String.raw`^\s*${TOLD}(?:von|par|por)\s*[:\s]\s*(\p{Lu}.{2,60})$`, 'iu');
 
 function readForeign(line: string): Byline | null {
   const european = EUROPEAN_BY.exec(line)?.[1]?.trim() ?? '';
@@ -123,8 +137,14 @@ export function isFullName(text: string): boolean {
   );
 }
 
+/** `Анна Ли. Соляная дорога`: as Russian libraries set it; elsewhere a stop ends a sentence. */
+const STOPPED = /^\s*(\p{Script=Cyrillic}[\p{Script=Cyrillic}. -]{3,48}\p{Ll}{2})\.\s+(\p{Lu}[^.!?…]{1,80})$/u;
+
 /** `Salt Road - Ann Lee` and `Ann Lee: Salt Road`: a title and a full name on one line. */
 export function splitPair(line: string): { title: string; author: string } | null {
+  const stopped = STOPPED.exec(line.trim());
+  if (stopped !== null && isFullName(stopped[1] as string))
+    return { title: (stopped[2] as string).trim(), author: stopped[1] as string };
   const [left = '', right = '', more] = line.trim().split(/\s+[-–—]{1,2}\s+|:\s+/);
   if (more !== undefined || left.split(' ').length > 8 || right === '' || right.split(' ').length > 10) return null;
   if (isFullName(left) === isFullName(right)) return null;

@@ -1,7 +1,11 @@
 import type { Field, FieldName } from '../../story/header.ts';
+import { isProse } from '../plain/is-prose.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { type Head, type HeaderReader, isBlank, type Reading, removedRange, skipBlank } from './head.ts';
+import { readEastAsian } from './east-asian.ts';
+import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
+import { comesAgain, readNameFirst } from './name-first.ts';
+import { endOfBlock } from './take-lines.ts';
 import { isDressed, titleEvidence } from './title-evidence.ts';
 import { isFullName, readTitleLine, splitPair } from './title-line.ts';
 
@@ -18,22 +22,28 @@ export const readUntitled: HeaderReader = (head) => {
   const at = skipBlank(head, head.from);
   const line = head.lines[at] ?? '';
   const nothing = { convention: 'H0', fields: [], bodyStart: at, score: 0.3, removed: [] };
-  if (at >= head.to || !isBlank(head.lines[at + 1]) || readHeading(line) !== null) return nothing;
+  if (at >= head.to) return nothing;
+  const placed = readNameFirst(head, at) ?? readEastAsian(head, at);
+  if (placed !== null) return placed;
+  if (!isBlank(head.lines[at + 1]) || readHeading(line) !== null) return nothing;
   const title = readTitleLine(line);
   const next = skipBlank(head, at + 1);
   if (title === null || next >= head.to) return nothing;
+  if (isFullName(line) && comesAgain(head, next, line.trim())) return nothing;
   // Speech that is answered is speech.
   if (SPEECH.test(line) && SPEECH.test(head.lines[next] ?? '') && /\p{Ll}/u.test(title)) return nothing;
   // What goes on below in small letters is no title, and whom a story is for does not name it.
-  const plain = /\p{Ll}/u.test(title) && !/^(?:\s{8}|\t{2})/.test(line) && !isDressed(line);
-  if (plain && (/^\s*\p{Ll}/u.test(head.lines[next] ?? '') || DEDICATED.test(title))) return nothing;
-  const author = isFullName(line) ? readNameAbove(head, at, next) : null;
-  if (author !== null) return author;
+  const bare = /\p{Ll}/u.test(title) && !/^(?:\s{8}|\t{2})/.test(line) && !isDressed(line);
+  if (bare && (/^\s*\p{Ll}/u.test(head.lines[next] ?? '') || DEDICATED.test(title))) return nothing;
   const pair = splitPair(line);
+  const below = readHeading(head.lines[next] ?? '');
   const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1);
   // What stands above a shorter line may be its first sentence, unless its look says otherwise.
-  const shorter = (head.lines[next] ?? '').trim().length < line.trim().length;
-  if (confidence < (shorter ? 0.7 : 0.4)) return nothing;
+  const shorter = below === null && (head.lines[next] ?? '').trim().length < line.trim().length;
+  // `The night of the long rain` above a paragraph: nobody leaves a sentence without its stop there.
+  const goesOn = /^\s*\p{Ll}/u.test(head.lines[next] ?? '');
+  const plain = !/[,:\d]/.test(line) && !goesOn && isProse(head.lines, next, endOfBlock(head, next));
+  if (confidence < (shorter ? 0.7 : plain ? 0.3 : 0.4)) return nothing;
   const make = (name: FieldName, written: string): Field[] =>
     readValues({ name, label: null, written, line: at + 1, origin: 'layout', confidence }, head.profile);
   return {
@@ -44,25 +54,3 @@ export const readUntitled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', at, at + 1),
   };
 };
-
-/** A full name, then a title that stands freer than the two stand apart: the name is the author's. */
-function readNameAbove(head: Head, at: number, titleAt: number): Reading | null {
-  const title = readTitleLine(head.lines[titleAt] ?? '');
-  const below = skipBlank(head, titleAt + 1);
-  const isFree = below - titleAt > Math.max(2, titleAt - at);
-  if (title === null || !isFree || below >= head.to || /[.!?…]["”’]?$/.test(title)) return null;
-  // Of two names the first is the heroine's: `Angela Borgia` by Conrad Ferdinand Meyer.
-  const [titled, named] = isFullName(title) ? [at, titleAt] : [titleAt, at];
-  const make = (name: FieldName, written: string, line: number): Field[] =>
-    readValues({ name, label: null, written, line: line + 1, origin: 'layout', confidence: 0.5 }, head.profile);
-  return {
-    convention: 'H0',
-    fields: [
-      ...make('title', readTitleLine(head.lines[titled] ?? '') ?? title, titled),
-      ...make('authors', (head.lines[named] ?? '').trim(), named),
-    ],
-    bodyStart: titleAt + 1,
-    score: 0.3,
-    removed: removedRange(head, 'header', at, titleAt + 1),
-  };
-}

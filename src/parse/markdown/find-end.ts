@@ -16,7 +16,7 @@ export interface FoundEnd {
 const NODES = 12;
 const WORDS = 400;
 const ABOVE_NOTES =
-  /^(?:about the authors?|author bio(?:graphy)?|the author|(?:an? )?author['’]?s? notes?|a\/n|(?:end|closing|final|chapter|story) ?notes?|notes|acknowledge?ments?|credits|licen[cs]e|copyright|über (?:den|die) autor(?:in)?|nachbemerkung|anmerkungen|à propos de l['’]aut(?:eur|rice)|notes? de l['’]aut(?:eur|rice)|sobre (?:el|la) autora?|notas? (?:del|de la) autora?|sull['’]autore|об авторе|от автора|примечания)\s*:?$/iu;
+  /^(?:about the authors?|author bio(?:graphy)?|the author|(?:an? )?author['’]?s? notes?|a\/n|(?:end|closing|final|chapter|story) ?notes?|notes|acknowledge?ments?|credits|licen[cs]e|copyright|über (?:den|die) autor(?:in)?|nachbemerkung|anmerkungen|à propos de l['’]aut(?:eur|rice)|notes? de l['’]aut(?:eur|rice)|sobre (?:el|la) autora?|notas? (?:del|de la) autora?|sull['’]autore|об авторе|от автора|примечания|thanks|thank you|special thanks|dedication|sources|references|further reading|also by (?:the author|(?:\p{Lu}[\p{L}.'’-]{0,20} ?){1,4})|support(?: (?:me|the author|this story))?|feedback|colophon|legal|danksagung|lizenz|remerciements|agradecimientos|licencia|ringraziamenti|nota dell['’]autore|благодарности|лицензия|あとがき|後書き|作者の言葉|后记|作者的话)\s*:?$/iu;
 
 /** Find an end mark (`THE END`, `## Fin`) or a heading above closing notes (`#### About the author`) near the end. */
 export function findEnd(nodes: readonly RootContent[]): FoundEnd | null {

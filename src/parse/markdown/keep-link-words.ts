@@ -10,6 +10,7 @@ export function keepLinkWords(nodes: readonly RootContent[]): void {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'text' && node.value.includes('[['))
       node.value = node.value.replace(NOTE_LINK, (_, name: string, words?: string) => words ?? name);
-    if ('children' in node) waiting.push(...node.children);
+    // A list may have more items than a call may have arguments.
+    if ('children' in node) for (const child of node.children) waiting.push(child);
   }
 }

@@ -2,16 +2,20 @@ import type { RootContent } from 'mdast';
 import type { ReadingProfile } from '../../config/config.ts';
 import type { Field } from '../../story/header.ts';
 import { textOf } from '../../story/text-of.ts';
-import { ownLabels } from '../fields.ts';
+import { fieldOfLabel, ownLabels } from '../fields.ts';
 import { readLabelLine } from '../headers/label-line.ts';
+import { isKindAlone } from '../headers/read-credit.ts';
 import { authorPart, isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { lettersOf } from '../letters-of.ts';
 import { readByline } from '../read-byline.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { readHtmlHead } from './head-html.ts';
 import { readLabelBlock, readLabelSection } from './head-labels.ts';
+import { readHeadSentences } from './head-sentences.ts';
 import { type HeadState, type HeadStep, lineAt, lineOf } from './head-state.ts';
 import { htmlText } from './html-text.ts';
+import { nameBelowTitle } from './name-below-title.ts';
 
 /** What the first nodes of a Markdown document say of the work. */
 export interface MarkdownHead {
@@ -27,11 +31,15 @@ const BYLINE = 80;
 const STEPS: readonly HeadStep[] = [
   takeComment,
   takeTags,
+  readHtmlHead,
   takeRepeatedTitle,
   readLabelSection,
   takeHeading,
   readLabelBlock,
+  takeInlineFields,
+  readHeadSentences,
   takeByline,
+  takeKind,
   takeBoldTitle,
   takeRule,
 ];
@@ -98,6 +106,38 @@ function takeTags({ nodes, add }: HeadState, at: number): number {
   return 1;
 }
 
+/** `A ghost story` in italics below the title, above the name. */
+function takeKind({ nodes, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  const above = nodes[at - 1];
+  if (node.type !== 'paragraph' || above?.type !== 'heading' || !has('title') || has('authors')) return 0;
+  const text = lineOf(node);
+  const isName = isBylineNode(nodes[at + 1]) || nameBelowTitle(nodes, at + 1) !== null;
+  if (!isName || !(isKindAlone(text) || (node.children.length === 1 && node.children[0]?.type === 'emphasis')))
+    return 0;
+  add({ name: 'extra', label: 'Subtitle', written: text, line: lineAt(node), origin: 'layout', confidence: 0.7 });
+  return 1;
+}
+
+/** Fields as Dataview of Obsidian has them: `author:: Ann Lee`; links to other notes among them are no text. */
+function takeInlineFields({ nodes, labels, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  const lines = node.type === 'paragraph' ? textOf(node).split('\n', 40) : [];
+  const read = lines.map((line) => INLINE_FIELD.exec(line.trim()));
+  if (lines.length === 0 || !read.every((match) => match !== null)) return 0;
+  for (const [index, match] of read.entries()) {
+    const [, label = '', value = ''] = match ?? [];
+    const name = fieldOfLabel(label, labels);
+    const line = (lineAt(node) ?? 0) + index;
+    const written = value.replace(/\[\[(?:[^[\]|]{1,100}\|)?([^[\]|]{1,100})\]\]/g, '$1');
+    if (name !== null && value !== '' && !has(name))
+      add({ name, label, written, line, origin: 'label', confidence: 0.9 });
+  }
+  return 1;
+}
+
+const INLINE_FIELD = /^(\p{L}[\p{L}\p{N} _-]{0,30})::[ \t]{0,4}(\S.{0,300})?$/u;
+
 /** A heading, in Markdown or HTML, that says the title of the front matter again. */
 function takeRepeatedTitle({ nodes, title, has, add }: HeadState, at: number): number {
   const node = nodes[at] as RootContent;
@@ -131,10 +171,15 @@ function takeHeading(state: HeadState, at: number): number {
     return 1;
   }
   if (has('title') && takeAuthor(state, text, line, /^by\s/i.test(text))) return 1;
+  if (takeName(state, at)) return 1;
   // A second heading above the name is the title's second half.
   const next = nodes[at + 1];
   const isSubtitle =
-    has('title') && node.depth > 1 && !isChapter && isBylineNode(next) && nodes[at - 1]?.type === 'heading';
+    has('title') &&
+    node.depth > 1 &&
+    !isChapter &&
+    (isBylineNode(next) || nameBelowTitle(nodes, at + 1) !== null) &&
+    nodes[at - 1]?.type === 'heading';
   if (!isSubtitle) return 0;
   add({ name: 'extra', label: 'Subtitle', written: text, line, origin: 'heading', confidence: 0.8 });
   return 1;
@@ -158,11 +203,24 @@ function takeByline(state: HeadState, at: number): number {
   const { nodes, has } = state;
   const node = nodes[at] as RootContent;
   if (node.type !== 'paragraph' || !has('title')) return 0;
-  const text = lineOf(node);
-  if (takeAuthor(state, text, lineAt(node), true)) return 1;
-  if (has('authors') || text.length >= BYLINE || !isFullName(text) || !isTopOfText(nodes[at + 1])) return 0;
-  state.add({ name: 'authors', label: null, written: text, line: lineAt(node), origin: 'layout', confidence: 0.8 });
-  return 1;
+  if (takeAuthor(state, lineOf(node), lineAt(node), true)) return 1;
+  return takeName(state, at) ? 1 : 0;
+}
+
+/** A name below the title that stands without `by`; one that the front matter has already is header too. */
+function takeName({ nodes, has, authors, add }: HeadState, at: number): boolean {
+  const written = has('title') ? nameBelowTitle(nodes, at) : null;
+  if (written === null) return false;
+  if (has('authors')) return authors().some((name) => lettersOf(name) === lettersOf(written));
+  add({
+    name: 'authors',
+    label: null,
+    written,
+    line: lineAt(nodes[at] as RootContent),
+    origin: 'layout',
+    confidence: 0.8,
+  });
+  return true;
 }
 
 /** Take a by-line; one that only repeats the authors of the front matter is header too. */
@@ -220,14 +278,9 @@ function takeRule(state: HeadState, at: number): number {
   return inside === 0 ? 0 : 1 + inside;
 }
 
-/** What parts a title block from the text. */
-function isTopOfText(node: RootContent | undefined): boolean {
-  return node?.type === 'heading' || node?.type === 'thematicBreak';
-}
-
 /** A paragraph or heading that says `by` and names somebody. */
 function isBylineNode(node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph' && node?.type !== 'heading') return false;
   const text = lineOf(node);
-  return text.length < BYLINE && /^by\b/i.test(text) && readAuthorLine(text) !== null;
+  return text.length < BYLINE && /^(?:by|von|par|por|door)\s/i.test(text) && readAuthorLine(text) !== null;
 }

@@ -12,14 +12,18 @@ export interface ChapterHeading extends Heading {
   division: boolean;
 }
 
-/** Untitled kinds of sections are chapters only when each holds this many words; shorter ones are parts of a text. */
+/** Sections of a text that begins without a heading are chapters only when each holds this many words. */
 const CHAPTER_WORDS = 500;
+/** Fewer words than this before the first heading leave the whole text to the sections. */
+const FRONT_WORDS = 60;
+/** A section with fewer words than this is a line of a list. */
+const SECTION_WORDS = 12;
 
 /**
  * Choose the headings of a document that begin chapters.
  *
  * The chapters' depth is the deepest at which most headings are numbered or named like chapters, else the shallowest
- * with two headings: always when those are `#`, and deeper ones when their sections are long.
+ * with two headings: always when those are `#`, deeper ones when they divide the whole text or their sections are long.
  */
 export function findChapterHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): ChapterHeading[] {
   const all = nodes.flatMap((node, at) => (node.type === 'heading' ? [{ node, at, written: written(node) }] : []));
@@ -35,7 +39,7 @@ export function findChapterHeadings(nodes: readonly RootContent[], own: readonly
   const plain = counted.find(({ count }) => count >= 2);
   const depth =
     numbered?.depth ??
-    (plain !== undefined && (plain.depth === 1 || isLong(nodes, all, plain.depth)) ? plain.depth : null);
+    (plain !== undefined && (plain.depth === 1 || areSections(nodes, all, plain.depth)) ? plain.depth : null);
   if (depth === null) return [];
   return all
     .filter((heading) => heading.node.depth <= depth)
@@ -57,13 +61,22 @@ function written(node: HeadingNode): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
-function isLong(
+/** Sections that leave no text outside, each with prose of its own, or long ones behind an opening. */
+function areSections(
   nodes: readonly RootContent[],
   all: readonly { node: HeadingNode; at: number }[],
   depth: number,
 ): boolean {
-  const sections = all.filter((heading) => heading.node.depth === depth).length;
-  let words = 0;
-  for (const node of nodes) words += node.type === 'heading' ? 0 : countWords(textOf(node)).words;
-  return words / sections >= CHAPTER_WORDS;
+  const starts = all.filter((heading) => heading.node.depth === depth).map(({ at }) => at);
+  const wordsIn = (from: number, to: number): number =>
+    nodes
+      .slice(from, to)
+      .reduce((sum, node) => sum + (node.type === 'heading' ? 0 : countWords(textOf(node)).words), 0);
+  const front = wordsIn(0, starts[0] ?? 0);
+  const sections = starts.map((from, index) => wordsIn(from, starts[index + 1] ?? nodes.length));
+  const words = sections.reduce((sum, count) => sum + count, front);
+  return (
+    words / sections.length >= CHAPTER_WORDS ||
+    (front < FRONT_WORDS && sections.every((count) => count >= SECTION_WORDS))
+  );
 }

@@ -38,9 +38,10 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const { root, messages: capped } = readMarkdown(keepTildeBreaks(blankHidden(written)), input.path);
   messages.push(...capped);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
-  const { nodes: kept, taken } = takeNavigation(root.children);
+  const { nodes: kept, behind, taken } = takeNavigation(root.children);
   messages.push(...findForeignCode(blankLines(written, taken), input.path));
   keepLinkWords(kept);
+  keepLinkWords(behind);
   root.children = mergeHeadings(readTypedHeadings(kept, own), own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
   const header = [...(front?.fields ?? []), ...head.fields];
@@ -72,6 +73,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
       ...opening,
       ...(isAbout ? [] : chapters),
       ...after,
+      ...(behind.length === 0 ? [] : [said(behind)]),
       ...markdownNotes(header, 'endnotes', input.path),
     ],
   };
@@ -89,6 +91,11 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     messages,
     contents: scenesOf(front, input.path),
   };
+}
+
+/** What stands behind the links at the bottom of a page. */
+function said(children: RootContent[]): AuthorNote {
+  return { type: 'authorNote', placement: 'after', children: children as FlowContent[] };
 }
 
 /** The scenes that Longform of Obsidian puts in order. */

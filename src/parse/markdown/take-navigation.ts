@@ -1,13 +1,18 @@
 import type { Paragraph, RootContent } from 'mdast';
+import { countWords } from '../../story/count-words.ts';
 import { textOf } from '../../story/text-of.ts';
 
 /** Lines that lead to other pages are among this many nodes at each end. */
 const EDGE = 6;
 /** A bar of links is no longer than this many characters. */
 const LENGTH = 120;
+/** What is said behind the bar at the bottom has fewer words. */
+const BEHIND_WORDS = 60;
+/** `Links: [[Gas Street]]`: a label in front of links between notes. */
+const NOTES_LABEL = /^\s*\p{L}[\p{L} ]{0,20}:/u;
 /** What a link to a neighbouring page is called, arrows aside. */
 const LABEL =
-  /^(?:(?:go )?(?:back|home|top|up|next|prev(?:ious)?|first|last|latest|index|contents|toc|table of contents|archive|start)(?: (?:to )?(?:the )?(?:chapter|part|page|post|index|contents|story|start|top))?|weiter|zurück|inhalt|suivant|précédent|sommaire|siguiente|anterior|índice|chapter \w{1,12}|part \w{1,12})?$/iu;
+  /^(?:(?:go )?(?:back|home|top|up|next|prev(?:ious)?|first|last|latest|index|contents|toc|table of contents|archive|start)(?: (?:to )?(?:the )?(?:chapter|part|page|post|index|contents|story|start|top))?|weiter|zurück|inhalt|suivant|précédent|sommaire|siguiente|anterior|índice|(?:chapter|part|episode|kapitel|teil|chapitre|partie|cap[ií]tulo|глава) \w{1,12})?$/iu;
 /** Arrows and what stands between links. */
 const SIGNS = /[\s|·•/~:«»‹›<>←→⇐⇒◀▶⟵⟶–—-]+/gu;
 /** `[[note]]`, `[[note|words]]`: its last part is what a reader sees. */
@@ -18,6 +23,8 @@ const BOX = /^(?:\s*<\/?(?:div|center|p)(?:\s[^<>]{0,100})?>\s*)$/i;
 /** A document without what leads to other pages. */
 export interface WithoutNavigation {
   nodes: RootContent[];
+  /** What stands behind the bar at the bottom: `New chapters on Fridays!` */
+  behind: RootContent[];
   /** Lines that were taken out, 1-based, inclusive. */
   taken: { from: number; to: number }[];
 }
@@ -43,7 +50,8 @@ export function takeNavigation(nodes: readonly RootContent[]): WithoutNavigation
       if (isRule(at + 1)) out.add(at + 1);
     } else if (node.type !== 'heading' && !isRule(at)) break;
   }
-  for (let at = nodes.length - 1; at >= Math.max(0, nodes.length - EDGE); at -= 1) {
+  const end = endOfPage(nodes);
+  for (let at = end - 1; at >= Math.max(0, end - EDGE); at -= 1) {
     const node = nodes[at] as RootContent;
     if (out.has(at)) break;
     if (isBar(node)) {
@@ -53,8 +61,33 @@ export function takeNavigation(nodes: readonly RootContent[]): WithoutNavigation
   }
   // A document of links alone is a list that somebody wrote.
   const isRest = nodes.some((node, at) => !out.has(at) && node.type === 'paragraph');
-  if (!isRest || taken.length === 0) return { nodes: [...nodes], taken: [] };
-  return { nodes: nodes.filter((_, at) => !out.has(at)), taken: taken.sort((a, b) => a.from - b.from) };
+  if (!isRest || taken.length === 0) return { nodes: [...nodes], behind: [], taken: [] };
+  const sorted = taken.sort((a, b) => a.from - b.from);
+  const definitions = nodes.slice(end).filter(isDefinition);
+  return {
+    nodes: [...nodes.filter((_, at) => at < end && !out.has(at)), ...definitions],
+    behind: nodes.slice(end).filter((node) => !isDefinition(node) && node.type !== 'thematicBreak'),
+    taken: sorted,
+  };
+}
+
+/** Behind the last bar of links with hardly a word below it and a text above it; else behind the last node. */
+function endOfPage(nodes: readonly RootContent[]): number {
+  let words = 0;
+  let at = nodes.length - 1;
+  for (; at > 0 && at >= nodes.length - EDGE; at -= 1) {
+    const node = nodes[at] as RootContent;
+    if (isBar(node)) break;
+    if (node.type === 'heading' || words >= BEHIND_WORDS) return nodes.length;
+    words += isDefinition(node) ? 0 : countWords(textOf(node)).words;
+  }
+  const isEnd = at > 0 && words < BEHIND_WORDS && isBar(nodes[at] as RootContent);
+  const above = isEnd ? nodes.slice(0, at).filter((node) => node.type === 'paragraph' && !isBar(node)) : [];
+  return above.reduce((sum, node) => sum + countWords(textOf(node)).words, 0) > words ? at + 1 : nodes.length;
+}
+
+function isDefinition({ type }: RootContent): boolean {
+  return type === 'definition' || type === 'footnoteDefinition';
 }
 
 /** A comment or a box at the top is no text, and what leads to other pages may stand behind it. */
@@ -82,7 +115,8 @@ function isBar(node: RootContent): boolean {
 }
 
 function isBarOfNotes(text: string): boolean {
-  return text.includes('[[') && !text.includes('![[') && text.replace(NOTE_LINK, '').replace(SIGNS, '') === '';
+  if (!text.includes('[[') || text.includes('![[')) return false;
+  return text.replace(NOTES_LABEL, '').replace(NOTE_LINK, '').replace(SIGNS, '').replace(/[,;]/g, '') === '';
 }
 
 function isBarOfLinks({ children }: Paragraph): boolean {

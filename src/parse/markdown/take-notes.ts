@@ -16,12 +16,25 @@ export interface WithoutNotes {
 
 /** `Note:` alone may be somebody's note in the story. */
 const LABELLED =
-  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
+  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author|about the authors?|acknowledge?ments|über (?:den autor|die autorin)|à propos de l['’]aut(?:eur|rice)|sobre (?:el autor|la autora)|об авторе)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
 /** Notes have fewer words and nodes than this. */
 const WORDS = 250;
 const NODES = 4;
 /** Enough to take the last paragraph for a note and not for the end of the story. */
 const NOTE = 0.6;
+
+/** What was told before, in front of a chapter of a serial. */
+const RECAP =
+  /^\s{0,3}(?:previously(?: (?:on|in) [^:\n]{1,40})?|last time|last week|(?:in )?the (?:last|previous) (?:chapter|part|episode)|the story so far|our story so far|was bisher geschah|bisher|précédemment|résumé des épisodes précédents|anteriormente|en el capítulo anterior|nelle puntate precedenti|ранее|краткое содержание|前回(?:までのあらすじ)?|前情提要)\s{0,3}(?::|：|\.{3}|…)/iu;
+/** What readers are asked for, and what is promised to them. */
+const ASKS =
+  /\b(?:subscribe|newsletter|mailing list|patreon|ko-?fi|buy me a coffee|rss|paypal|tip jar|discord|vote for|top ?web ?fiction|royal ?road|abonniert?|abonnez-vous|suscríbete|boosty)\b|подписывайтесь/i;
+const PROMISES =
+  /\b(?:next|new) (?:chapters?|parts?|episodes?|instal?lments?|stor(?:y|ies)|updates?)\b[^.!?]{0,30}\b(?:every|on|goes|up|comes?|coming|soon|tomorrow|next|week|\w+days?)\b|\b(?:chapter|part|episode) \w{1,12} (?:goes up|will be|is (?:up|coming|live)|comes|drops|follows)\b/i;
+
+/** A notice of rights, and tags of Obsidian. */
+const RIGHTS = /^\s{0,3}(?:©|\(c\)\s|copyright\b).{0,160}$/iu;
+const TAGS = /^\s{0,3}#\p{L}[\p{L}\p{N}_/-]{0,60}(?: {1,3}#\p{L}[\p{L}\p{N}_/-]{0,60}){0,20}\s{0,3}$/u;
 
 const SIGNS: readonly [weight: number, test: RegExp][] = [
   [0.6, /\S@\w+\.\w|https?:\/\/|\bwww\./i],
@@ -29,6 +42,8 @@ const SIGNS: readonly [weight: number, test: RegExp][] = [
     0.4,
     /\bthank(?:s| you)(?: (?:\w+ ){0,3}| )for (?:reading|your (?:comments|reviews|support))|\bleave (?:me )?an? (?:comment|review)|\bcomments? (?:and|or) kudos\b/i,
   ],
+  [0.4, ASKS],
+  [0.4, PROMISES],
   [0.4, /©|\(c\)\s|\bcopyright\b/i],
   [0.3, /\b(?:first|originally|previously) (?:appeared|published|posted)\b/i],
   [0.2, /\b(?:this|next|my) (?:story|chapter|part|tale|fic)\b/i],
@@ -44,7 +59,8 @@ export function takeNotes(nodes: readonly RootContent[], authors: readonly strin
   const first = skipBreaks(nodes, 0);
   let from = 0;
   // A note at the top is one paragraph or quotation: what follows may be the first scene.
-  if (isLabelled(nodes[first]) && isShort(nodes.slice(first, first + 1))) from = first + (isBare(nodes[first]) ? 2 : 1);
+  if ((isLabelled(nodes[first]) || isRecap(nodes[first])) && isShort(nodes.slice(first, first + 1)))
+    from = first + (isBare(nodes[first]) ? 2 : 1);
   const found = findEnd(nodes);
   const text = found === null ? nodes : nodes.slice(0, found.at);
   const to = Math.max(from, endOf(text, from, authors));
@@ -70,9 +86,23 @@ function endOf(nodes: readonly RootContent[], from: number, authors: readonly st
     if (stands && isLabelled(nodes[at]) && isShort(nodes.slice(at, end))) return at;
   }
   const last = nodes[end - 1];
-  return last !== undefined && end - 1 > from && isItalic(last) && isShort([last]) && isAside(last, authors)
-    ? end - 1
-    : nodes.length;
+  if (last === undefined || end - 1 <= from || !isShort([last])) return nodes.length;
+  return (isItalic(last) && isAside(last, authors)) || asks(last, nodes[end - 2]) ? end - 1 : nodes.length;
+}
+
+/** Behind a rule: `Support the serial on [Patreon](…)!` */
+function asks(last: RootContent, above: RootContent | undefined): boolean {
+  if (last.type !== 'paragraph' || above?.type !== 'sceneBreak') return false;
+  const text = textOf(last);
+  if (RIGHTS.test(text) || TAGS.test(text)) return true;
+  const isLinked = last.children.some(({ type }) => type === 'link');
+  return ASKS.test(text) ? isLinked || PROMISES.test(text) : PROMISES.test(text) && text.length < 120;
+}
+
+/** All in italics, or a quotation, so that nobody's speech is taken for it. */
+function isRecap(node: RootContent | undefined): boolean {
+  if (node?.type === 'blockquote') return RECAP.test(textOf(node));
+  return node?.type === 'paragraph' && RECAP.test(textOf(node)) && node.children[0]?.type !== 'text';
 }
 
 /** The heading of a note is none of the story's. */

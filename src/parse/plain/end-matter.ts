@@ -4,6 +4,7 @@ import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { type EndAuthor, readImprintAuthor, readSigned } from './end-author.ts';
 import { findFooter, findSignature, lastBlock } from './end-signature.ts';
+import { findAfter } from './find-after.ts';
 import { findTail } from './find-tail.ts';
 
 /** What stands behind the end of a story. */
@@ -35,6 +36,8 @@ const CLOSING =
   /^\s*[*_([]*\s*(?:(?:all |any )?(?:comments?|feedback|flames?|criticism|replies)\b.{0,60}(?:@|\bto\b|welcome|appreciated)|(?:please )?(?:send|mail|e-mail|write)\b.{0,60}@|e-?mail(?: me)?\b.{0,40}@|please (?:read and |rate and )?(?:r ?& ?r|reviews?|comment)\b|©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved)/i;
 /** `------ end part 2 ------`: dashes on both sides set a line apart as blank lines do. */
 const BETWEEN = /^\s*[-=*~_]{3,200} .{0,60} [-=*~_]{3,200}\s*$/;
+/** A sentence is over. */
+const SENTENCE_END = /[.!?…]["”’»]?\s*$/u;
 /** Blocks at the end that are none of the story, at most. */
 const BLOCKS = 4;
 
@@ -65,8 +68,9 @@ export function readEnd(lines: readonly string[], from: number, to: number, auth
     author = signed;
     stop = signed.line;
   }
-  const { end, mark, notes } = findEnd(lines, from, stop, authors);
+  const { end, mark, notes, signer } = findEnd(lines, from, stop, authors);
   if (mark !== null) take('end-mark', mark, mark + 1);
+  author ??= signer;
   if (notes !== null) author ??= readImprintAuthor(lines, notes.from, notes.to);
   return {
     end,
@@ -83,7 +87,7 @@ function findEnd(
   from: number,
   end: number,
   authors: readonly string[],
-): { end: number; mark: number | null; notes: { from: number; to: number } | null } {
+): { end: number; mark: number | null; notes: { from: number; to: number } | null; signer: EndAuthor | null } {
   for (let at = end - 1, seen = 0; at >= from && seen < NOTES; at -= 1) {
     const line = lines[at] ?? '';
     if (!/\S/.test(line)) continue;
@@ -92,11 +96,19 @@ function findEnd(
     if (mark === null || !standsAlone(lines, at, from) || (mark === 'part' && seen > IMPRINT)) continue;
     const notes = range(lines, at + 1, end);
     if (notes !== null && isStory(lines, from, at, notes)) continue;
-    return { end: trimEnd(lines, from, at), mark: at, notes };
+    return { end: trimEnd(lines, from, at), mark: at, notes, signer: null };
   }
-  const imprint = findImprint(lines, from, end) ?? findClosing(lines, from, end) ?? findTail(lines, from, end, authors);
-  const notes = imprint === null ? null : range(lines, imprint, end);
-  return { end: trimEnd(lines, from, imprint ?? end), mark: null, notes };
+  const last = trimEnd(lines, from, end);
+  const after = findAfter(lines, from, last, authors);
+  const imprint =
+    findImprint(lines, from, end) ?? findClosing(lines, from, end) ?? findTail(lines, from, end, authors) ?? last;
+  const stop = Math.min(imprint, after?.from ?? last);
+  return {
+    end: trimEnd(lines, from, stop),
+    mark: null,
+    notes: range(lines, stop, end),
+    signer: after?.author ?? null,
+  };
 }
 
 /**
@@ -166,6 +178,8 @@ function standsAlone(lines: readonly string[], at: number, from: number): boolea
     isRuleLine(lines[at - 1] ?? '') ||
     !/\p{Ll}/u.test(lines[at] ?? '') ||
     BETWEEN.test(lines[at] ?? '') ||
+    // Where lines are closed up, the mark stands directly below the last sentence.
+    (readEndMark(lines[at] ?? '') !== 'part' && SENTENCE_END.test(lines[at - 1] ?? '')) ||
     /^\s{12}/.test(lines[at] ?? '')
   );
 }

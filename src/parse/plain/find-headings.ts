@@ -1,4 +1,4 @@
-import { readHeading } from '../read-heading.ts';
+import { type Heading, readHeading } from '../read-heading.ts';
 import { chooseHeadings } from './choose-headings.ts';
 import { endsOfSections } from './ends-of-sections.ts';
 import { findContents } from './find-contents.ts';
@@ -38,7 +38,8 @@ export function findHeadings(
     const place = standing(lines, from, to, at);
     if (place === null || !/\S/.test(line)) continue;
     const heading = readHeading(line, own);
-    if (heading === null || (place === 'tight' && heading.strength < 0.8 && !isCentred(line))) continue;
+    if (heading === null || (place === 'tight' && heading.strength < 0.8 && !isBareHere(heading, lines, at, from)))
+      continue;
     let end = at + 1;
     if (end < to && UNDERLINE.test(lines[end] ?? '')) end += 1;
     // Where every line is a paragraph, a plain heading needs no others beside it.
@@ -58,4 +59,10 @@ export function findHeadings(
   found.skipped.sort((a, b) => a.from - b.from);
   const taken = new Set(found.headings.map((heading) => heading.line));
   return { ...found, passed: candidates.filter((heading) => !taken.has(heading.line)) };
+}
+
+/** A number without a title directly above its text: it stands in the middle, or below a blank line. */
+function isBareHere(heading: Heading, lines: readonly string[], at: number, from: number): boolean {
+  const line = lines[at] ?? '';
+  return heading.title === null && (isCentred(line) || at === from || !/\S/.test(lines[at - 1] ?? ''));
 }

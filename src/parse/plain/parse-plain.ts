@@ -21,7 +21,8 @@ import { decideParagraphs, JOINED_BLOCKS, type ParagraphMode } from './paragraph
 import { readBlocks } from './read-blocks.ts';
 import { tidyBody } from './tidy-body.ts';
 
-const NOTE_LABEL = /^\s*(?:author['’]?s?['’]? notes?|notes?|a\/n|end ?notes?)\s*[:.–—-]+\s*/i;
+const NOTE_LABEL =
+  /^\s*(?:(?:author['’]?s?['’]? notes?|a\/n)\s{0,9}[:.–—-]{1,3}|(?:notes?|end ?notes?)\s{0,9}[:.])\s*/i;
 
 /** Read archive text: a header in one of many forms, then prose. Never through a Markdown parser. */
 export function parsePlain(input: ParseInput): ParseResult {

@@ -73,7 +73,7 @@ function withoutCase(reader: Reader): Reader {
 function add(nodes: FlowContent[], node: FlowContent): void {
   const last = nodes.at(-1);
   if (node.type === 'passage' && last?.type === 'passage' && last.kind === node.kind) {
-    last.children.push(...node.children);
+    for (const child of node.children) last.children.push(child);
     if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end };
   } else nodes.push(node);
 }

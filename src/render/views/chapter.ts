@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { chapterThing } from '../json-ld.ts';
+import { openGraphOf } from '../open-graph.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
@@ -59,6 +60,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       title: `${name} – ${work.title}`,
       description: describe(edition, work, chapter.opening),
       type: 'article',
+      openGraph: openGraphOf(edition, work, chapter),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },
         { label: work.title, route: routes.work(work) },

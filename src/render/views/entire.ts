@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
+import { openGraphOf } from '../open-graph.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
 import { endingOf } from './ending.ts';
@@ -39,6 +40,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
       title: translator.t('entire-work-of', { title: work.title }),
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: 'book',
+      openGraph: openGraphOf(edition, work),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },
         { label: work.title, route: routes.work(work) },

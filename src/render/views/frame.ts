@@ -4,6 +4,7 @@ import { directionOf } from '../direction.ts';
 import { type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import { breadcrumbList } from '../json-ld.ts';
+import type { OpenGraph } from '../open-graph.ts';
 import type { Route, Routes } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
 import { jsonLd } from '../templates/schema.ts';
@@ -47,6 +48,9 @@ const pageSchema = z.object({
   canonical: z.string().nullable().describe('absolute address'),
   noindex: z.boolean().describe('search engines shall leave it out'),
   type: z.string().describe('OpenGraph type'),
+  openGraph: z
+    .array(z.object({ property: z.string(), content: z.string() }))
+    .describe('who wrote it, when, and what it is about'),
   isHome: z.boolean().describe('the masthead stands large'),
   breadcrumbs: z
     .array(z.object({ label: z.string(), href: z.string().nullable().describe('`null` for the page itself') }))
@@ -79,6 +83,8 @@ export interface FrameOptions {
   title?: string;
   description?: string | null;
   type?: 'website' | 'article' | 'book' | 'profile';
+  /** What previews of links say besides (nothing). */
+  openGraph?: OpenGraph[];
   /** Steps between the home page and this page (none). */
   trail?: Crumb[];
   noindex?: boolean;
@@ -106,6 +112,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       canonical: options.noindex ? null : route.absolute,
       noindex: options.noindex ?? false,
       type: options.type ?? 'website',
+      openGraph: options.openGraph ?? [],
       isHome,
       breadcrumbs: isHome
         ? []

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { workThing } from '../json-ld.ts';
+import { openGraphOf } from '../open-graph.ts';
 import type { Pictures, PublishedPicture } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
 import { html } from '../templates/schema.ts';
@@ -55,6 +56,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       heading: work.title,
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: only ? 'article' : 'book',
+      openGraph: openGraphOf(edition, work),
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',
       next: first && routes.chapter(work, first.ordinal),

@@ -1,0 +1,33 @@
+import type { Field, FieldName } from '../../story/header.ts';
+import { readHeading } from '../read-heading.ts';
+import { readValues } from '../read-values.ts';
+import { type Head, isBlank, type Reading, removedRange, skipBlank } from './head.ts';
+
+const LETTERS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+/** A line of letters and figures alone: no sentence ends in it, nobody speaks. */
+const TITLE = new RegExp(String.raw`^[\s　]*[${LETTERS}][${LETTERS}ー・　 \dA-Za-z０-９—―-]{0,19}[\s　]*$`, 'u');
+const NAME = new RegExp(
+  String.raw`^[\s　]*([${LETTERS}ー・]{1,6}[　 ]?[${LETTERS}ー・]{1,6})(?:[　 ]?[著作])?[\s　]*$`,
+  'u',
+);
+const PROSE = /[。「『！？…]/u;
+
+/** Read a title without a word around it, and the author's name below it, in Chinese and Japanese texts. */
+export function readEastAsian(head: Head, at: number): Reading | null {
+  const line = head.lines[at] ?? '';
+  if (line.length > 40 || !TITLE.test(line) || !isBlank(head.lines[at + 1]) || readHeading(line) !== null) return null;
+  const nextAt = skipBlank(head, at + 1);
+  const next = head.lines[nextAt] ?? '';
+  const named = next.length <= 20 && isBlank(head.lines[nextAt + 1]) ? NAME.exec(next)?.[1] : undefined;
+  const bodyStart = named === undefined ? nextAt : skipBlank(head, nextAt + 1);
+  if (bodyStart >= head.to || !PROSE.test(head.lines[bodyStart] ?? '')) return null;
+  const make = (name: FieldName, written: string, number: number): Field[] =>
+    readValues({ name, label: null, written, line: number + 1, origin: 'layout', confidence: 0.5 }, head.profile);
+  return {
+    convention: 'H0',
+    fields: [...make('title', line.trim(), at), ...(named === undefined ? [] : make('authors', named, nextAt))],
+    bodyStart,
+    score: 0.3,
+    removed: removedRange(head, 'header', at, bodyStart),
+  };
+}

@@ -1,0 +1,55 @@
+import type { RootContent } from 'mdast';
+import { readLabelLine } from '../headers/label-line.ts';
+import { readCredit } from '../headers/read-credit.ts';
+import { type HeadState, lineAt, lineOf } from './head-state.ts';
+
+/** A paragraph that tells of the work is shorter than this many characters. */
+const LENGTH = 400;
+/** `Work in progress`. */
+const STATUS = /^(?:an? )?(?:work in progress|wip|complete(?:d)?|finished|unfinished|ongoing|on hiatus)$/i;
+
+/**
+ * Read a paragraph below the title that tells of the work in sentences: `A novella by Ann Lee. Work in progress.`,
+ * `A story in two halves. Author: [@ann](…). Licence: CC-BY 4.0.`
+ *
+ * One sentence names the author; what is no label is the summary.
+ */
+export function readHeadSentences(state: HeadState, at: number): number {
+  const { nodes, has, labels, add } = state;
+  const node = nodes[at] as RootContent;
+  if (node.type !== 'paragraph' || at > 3 || !has('title') || has('authors')) return 0;
+  const text = lineOf(node);
+  if (text.length > LENGTH) return 0;
+  const sentences = text.split(/(?<=(?<!\b\p{Lu})[.!?]) (?=\p{Lu})/u).map((sentence) => sentence.replace(/\.$/, ''));
+  if (sentences.length < 2) return 0;
+  const read = sentences.map((sentence) => readLabelLine(sentence, labels));
+  const authors = read.map((label, index) => {
+    if (label?.name === 'authors') return label.value.replace(/^@/, '');
+    const credit = readCredit(sentences[index] as string, true);
+    return credit !== null && (credit.kind !== null || index === 0) ? credit.name : null;
+  });
+  const by = authors.findIndex((name) => name !== null);
+  if (by < 0) return 0;
+  const line = lineAt(node);
+  const rest: string[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const label = read[index];
+    if (index === by)
+      add({
+        name: 'authors',
+        label: label?.label ?? null,
+        written: authors[by] as string,
+        line,
+        origin: 'layout',
+        confidence: 0.8,
+      });
+    else if (label?.name != null && !has(label.name))
+      add({ name: label.name, label: label.label, written: label.value, line, origin: 'label', confidence: 0.8 });
+    else if (STATUS.test(sentence) && !has('status'))
+      add({ name: 'status', label: null, written: sentence, line, origin: 'layout', confidence: 0.8 });
+    else rest.push(sentence);
+  }
+  if (rest.length > 0 && !has('summary'))
+    add({ name: 'summary', label: null, written: `${rest.join('. ')}.`, line, origin: 'layout', confidence: 0.7 });
+  return 1;
+}
