@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findProject } from '../read/find-project.ts';
+import { isDeviceName } from '../story/device-name.ts';
 import { slugify } from '../story/slug.ts';
 import { openConversation } from './starter/ask.ts';
 import { type StartFormat, storyText } from './starter/story-text.ts';
@@ -39,7 +40,7 @@ export async function newStory(given: string | undefined, options: NewStoryOptio
   if (title === '') throw new UsageError('Name the story: fabula new story "The Lamp at the Window".');
   const name = slugify(title);
   if (name === '') throw new UsageError(`"${title}" gives no name for a file; begin the file by hand.`);
-  const file = join(contentDir, `${name}.${options.format}`);
+  const file = join(contentDir, `${isTaken(name) ? `${name}-story` : name}.${options.format}`);
   const text = storyText(options.format, [
     ['Title', title],
     ['Author', answers.author],
@@ -54,4 +55,9 @@ export async function newStory(given: string | undefined, options: NewStoryOptio
   print(relative('', file));
   log('Write the story below the empty line.');
   return EXIT.done;
+}
+
+/** Names that mean another file: of a work, of a book's contents, of what a repository is; and those Windows keeps. */
+function isTaken(name: string): boolean {
+  return isDeviceName(name) || /^(?:index|work|book|meta|metadata|readme|summary)$/.test(name);
 }

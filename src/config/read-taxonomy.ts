@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Sca
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import { legalText } from '../story/legal-text.ts';
+import { bareTerm } from './bare-term.ts';
 import { didYouMean } from './describe-issue.ts';
 import { PEOPLE_AND_SERIES, type Taxonomy, type TaxonomyTerm, type WrittenName } from './taxonomy.ts';
 import { describeYamlError } from './yaml-errors.ts';
@@ -88,7 +89,7 @@ function readTerm(pair: Pair, reading: Reading): TaxonomyTerm | null {
     reading.complain(pair.key, 'A term must have a name.', 'Put its name in quotation marks.');
     return null;
   }
-  const term: TaxonomyTerm = { ...NOTHING, name, line: reading.lineOf(pair.key) };
+  const term: TaxonomyTerm = bareTerm(name, reading.lineOf(pair.key));
   const { value } = pair;
   if (isEmpty(value)) return term;
   // `Name: [other, names]` and `Name: other name` are short for its synonyms.
@@ -152,14 +153,3 @@ function textOf(node: unknown): string | null {
 function mendName(written: string, known: readonly string[]): string {
   return didYouMean(written, known) || `Known here: ${known.join(', ')}.`;
 }
-
-const NOTHING: Omit<TaxonomyTerm, 'name' | 'line'> = {
-  synonyms: [],
-  parents: [],
-  characters: [],
-  group: null,
-  description: null,
-  slug: null,
-  spoiler: false,
-  hidden: false,
-};

@@ -25,7 +25,7 @@ export function joinAuthors(
   const words = new Map(works.map((work) => [work.id, work.words]));
   const groups = joinNames(
     works.flatMap((work) => work.authors.map((name) => ({ work: work.id, name }))),
-    (name) => authorId(name, vocabulary),
+    vocabulary.idOf,
   );
   const nameless = works.filter((work) => work.authors.length === 0).map((work) => work.id);
   const unknown = groups.get(UNKNOWN_AUTHOR);
@@ -60,15 +60,10 @@ export function joinAuthors(
 export function creditsOf(names: readonly string[], vocabulary: Vocabulary): Pick<Work, 'authors' | 'penNames'> {
   if (names.length === 0) return { authors: [UNKNOWN_AUTHOR], penNames: [] };
   const penNames = names.flatMap((name) => {
-    const author = authorId(name, vocabulary);
+    const author = vocabulary.idOf(name);
     return author === vocabulary.fold(name) ? [] : [{ author, name }];
   });
-  return { authors: [...new Set(names.map((name) => authorId(name, vocabulary)))], penNames };
-}
-
-/** The id of the author that a name means. */
-function authorId(name: string, vocabulary: Vocabulary): string {
-  return vocabulary.idOf(name);
+  return { authors: [...new Set(names.map(vocabulary.idOf))], penNames };
 }
 
 /** `Charlotte Perkins Gilman` sorts under G; handles and names of one word as they are. */

@@ -1,3 +1,4 @@
+import { bareTerm } from '../config/bare-term.ts';
 import type { KnownTerm } from '../config/config.ts';
 import { TAXONOMY_FILE, type TaxonomyTerm } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
@@ -49,7 +50,7 @@ export function makeVocabulary(source: VocabularySource, messages: Diagnostic[])
   const settled = [...source.known, ...source.order.map((name) => ({ name, synonyms: [] }))];
   for (const { name, synonyms } of settled) {
     const id = fold(name);
-    if (!targets.has(id) && !all.has(id)) all.set(id, bareEntry(name));
+    if (!targets.has(id) && !all.has(id)) all.set(id, bareTerm(name, 1));
     for (const synonym of synonyms.map(fold)) if (!targets.has(synonym) && !all.has(synonym)) targets.set(synonym, id);
   }
   const end = (id: string): string => {
@@ -122,19 +123,4 @@ function endOf(targets: ReadonlyMap<string, string>, from: string, ends: Readonl
     at = next;
   }
   return at;
-}
-
-function bareEntry(name: string): TaxonomyTerm {
-  return {
-    name,
-    line: 1,
-    synonyms: [],
-    parents: [],
-    characters: [],
-    group: null,
-    description: null,
-    slug: null,
-    spoiler: false,
-    hidden: false,
-  };
 }

@@ -11,7 +11,7 @@ export interface Heading {
   /** Value of the number; `null` when it has none. */
   value: number | null;
   title: string | null;
-  /** How sure it is that the line heads a chapter when it stands alone: 1 for `Chapter 3`, less for a bare number. */
+  /** How sure it is that the line heads a chapter when it stands alone: 1 for `Chapter 3`, less for a bare number, `ASKED_FOR` for a pattern of the archive's own. */
   strength: number;
 }
 
@@ -61,15 +61,25 @@ const LONGEST = 120;
 export function readHeading(line: string, own: readonly RegExp[] = []): Heading | null {
   if (line.length > 4 * LONGEST) return null;
   const text = undress(line);
+  const asked = ownHeading(text, line.trim(), own);
+  if (asked !== null) return asked;
   if (text === '' || text.length > LONGEST) return null;
-  for (const pattern of own) {
-    const match = pattern.exec(text);
-    if (match !== null) {
-      const number = match.groups?.number ?? null;
-      return make('chapter', number, match.groups?.title ?? (number === null ? text : null), 1);
-    }
-  }
   return numbered(line.trim(), text) ?? cjk(text) ?? alone(text) ?? bare(line.trim(), text);
+}
+
+/** Strength of a heading that a pattern of the archive names: it needs no other evidence. */
+export const ASKED_FOR = 2;
+
+/** A pattern may mean the line as it stands (`=Day 1=`), or without its dress. */
+function ownHeading(text: string, written: string, own: readonly RegExp[]): Heading | null {
+  if (written.length > LONGEST) return null;
+  for (const pattern of own) {
+    const match = pattern.exec(text) ?? pattern.exec(written);
+    if (match === null) continue;
+    const number = match.groups?.number ?? null;
+    return make('chapter', number, match.groups?.title ?? (number === null ? text || written : null), ASKED_FOR);
+  }
+  return null;
 }
 
 function numbered(written: string, text: string): Heading | null {

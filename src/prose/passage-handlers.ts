@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Options } from 'remark-rehype';
 import type { AuthorNote, Passage, PassageKind, Ruby, SceneBreak, SpokenKind, Voice } from '../story/nodes.ts';
+import { listItem } from './list-item.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['root']>>[0];
@@ -31,7 +32,7 @@ export function voiceLabel(kind: SpokenKind | PassageKind | 'wide'): string {
   return `fabula:voice/${kind}`;
 }
 
-/** How the nodes of the Story tree that mdast does not have become HTML: one row a node. */
+/** How nodes become HTML where mdast has none such, or is slow about them: one row a node. */
 export const PASSAGE_HANDLERS: Handlers = {
   sceneBreak: (state: State, node: SceneBreak) =>
     leaf(state, node, 'hr', { className: node.mark === '' ? ['scene-break', 'soft'] : ['scene-break'] }, []),
@@ -63,6 +64,7 @@ export const PASSAGE_HANDLERS: Handlers = {
       { type: 'element', tagName: 'rt', properties: {}, children: [{ type: 'text', value: node.reading }] },
       { type: 'element', tagName: 'rp', properties: {}, children: [{ type: 'text', value: ')' }] },
     ]),
+  listItem,
 };
 
 /** What is seen of a closed passage: its name, which stands in the words of the interface, and what its author says of it. */

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFaults, WCAG } from '../support/axe.ts';
 import { startBrowser, visitPage } from '../support/browser.ts';
@@ -71,11 +71,14 @@ describe.skipIf(program === null)('in a browser', () => {
 
   test.each(TELLING)('the page «%s» is the same at the root, and has no accessibility fault', async (type) => {
     const texts: string[] = [];
-    await visitPage(browser, address(belowPath, pathOf(type)), {}, async (page) => {
+    const readText = async (page: Page): Promise<void> => {
+      // What scripts add comes a moment after the page, and all at once.
+      await page.locator('.reader-open').waitFor();
       texts.push(await page.locator('body').innerText());
-    });
+    };
+    await visitPage(browser, address(belowPath, pathOf(type)), {}, readText);
     const conduct = await visitPage(browser, address(atRoot, pathOf(type)), {}, async (page) => {
-      texts.push(await page.locator('body').innerText());
+      await readText(page);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await axeFaults(page, WCAG), `at ${width} px`).toEqual([]);

@@ -36,6 +36,16 @@ describe('a new story', () => {
     expect(readFileSync(join(folder, 'content/the-lamp.txt'), 'utf8')).toBe('Mine.\n');
   });
 
+  test.each([
+    ['Index', 'index-story.txt'],
+    ['README', 'readme-story.txt'],
+    ['CON', 'con-story.txt'],
+  ])('%s does not take a name that means another file', async (title, name) => {
+    const folder = tempFolder({ 'content/x.txt': 'X\n' });
+    expect((await runFabula('new', 'story', '--dir', folder, title)).code).toBe(0);
+    expect(readdirSync(join(folder, 'content'))).toContain(name);
+  });
+
   test.each([[[]], [['']], [['…']], [['A\nB']]])('%j is refused', async (args) => {
     const folder = tempFolder({ 'content/x.txt': 'X\n' });
     expect((await runFabula('new', 'story', '--dir', folder, ...args)).code).toBe(2);

@@ -56,6 +56,7 @@ const SHAPES: readonly [what: string, formats: readonly string[], make: (size: n
   ['links to other chapters', ['md'], (size) => `It rained.\n\n${'[Next](b.md)\n\n'.repeat(size * 5000)}`],
   ['links between notes', ['md'], (size) => `It rained.\n\n${'[[one]] · '.repeat(size * 5000)}`],
   ['a list of contents', ['md'], (size) => `# One\n\n${'- [two](b.md)\n'.repeat(size * 5000)}\nIt rained.`],
+  ['a list of many items', ['md'], (size) => '- one\n'.repeat(size * 5000)],
   ['ends', ['md'], (size) => `It rained.\n\n${'**The End**\n\n---\n\n'.repeat(size * 2500)}`],
   ['notes at the end', ['md'], (size) => `It rained.\n\n${'## Thanks\n\none\n\n'.repeat(size * 2500)}`],
   ['comments that never close', ['md'], (size) => `It rained. ${'%%one '.repeat(size * 12_500)}`],

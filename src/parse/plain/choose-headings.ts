@@ -1,4 +1,5 @@
 import { RANKS } from '../division-roles.ts';
+import { ASKED_FOR } from '../read-heading.ts';
 import { isContentsTitle } from './find-contents.ts';
 import type { FoundHeadings, PlacedHeading, Skipped } from './placed-heading.ts';
 
@@ -28,7 +29,10 @@ export function chooseHeadings(
   const text: Text = { lines, from, to };
   const numbered = chooseNumbered(kept, text);
   const chosen = kept.filter(
-    (heading) => numbered.has(heading) || (heading.value === null && isSectionHere(heading, numbered, kept, text)),
+    (heading) =>
+      heading.strength === ASKED_FOR ||
+      numbered.has(heading) ||
+      (heading.value === null && isSectionHere(heading, numbered, kept, text)),
   );
   const headings: PlacedHeading[] = [];
   for (const heading of chosen) {
