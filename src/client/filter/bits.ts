@@ -65,3 +65,14 @@ export function ranksOf(bits: Bits): number[] {
   }
   return ranks;
 }
+
+/** Count the works of a set. */
+export function sizeOf(bits: Bits): number {
+  let size = 0;
+  for (let word of bits) {
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    size += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return size;
+}

@@ -1,4 +1,4 @@
-import { boxOf, type ColumnName, type FacetFile, type SearchRoot } from '../../render/search/search-format.ts';
+import { boxOf, type ColumnName, type FacetFile, markOf, type SearchRoot } from '../../render/search/search-format.ts';
 import { findWords } from './find-words.ts';
 import type { Query } from './query.ts';
 import { type Loaded, needsOf } from './select.ts';
@@ -6,10 +6,10 @@ import { type Loaded, needsOf } from './select.ts';
 /** The search data of an archive: each file is loaded when it is first needed, and kept. */
 export interface SearchData {
   root: SearchRoot;
-  /** Load what a query needs. */
-  load(query: Query): Promise<Loaded>;
-  /** Load the terms of a facet. */
-  facet(path: string): Promise<FacetFile>;
+  /** Load what a query needs, and more facets. */
+  load(query: Query, paths: Iterable<string>): Promise<Loaded>;
+  /** Load a column. */
+  column(name: ColumnName): Promise<readonly number[]>;
   /** Load the cards of works, as HTML whose links start at the home page, in the order of their ranks. */
   cards(ranks: readonly number[]): Promise<string[]>;
 }
@@ -30,6 +30,8 @@ export async function openData(
   const file = <T>(name: string, digest: string): Promise<T> => {
     const known = files.get(name) ?? get(`${folder}${name}.${digest}.json`);
     files.set(name, known);
+    // What failed may be tried again.
+    known.catch(() => files.delete(name));
     return known as Promise<T>;
   };
   const facet = async (path: string): Promise<FacetFile> => {
@@ -43,11 +45,11 @@ export async function openData(
   };
   return {
     root,
-    facet,
-    async load(query) {
+    column,
+    async load(query, paths) {
       const needs = needsOf(query);
       const [facets, columns, words] = await Promise.all([
-        Promise.all([...needs.facets].map(async (path) => [path, await facet(path)] as const)),
+        Promise.all([...new Set([...needs.facets, ...paths])].map(async (path) => [path, await facet(path)] as const)),
         Promise.all([...needs.columns].map(async (name) => [name, await column(name)] as const)),
         query.text.trim() === '' ? '' : file<string>('words', root.words),
       ]);
@@ -62,7 +64,7 @@ export async function openData(
           const number = numbers[rank] ?? 0;
           const box = boxOf(number, root.cards.length);
           const cards = await file<Record<string, string>>(`cards-${box}`, root.cards[box] ?? '');
-          return cards[number] ?? '';
+          return cards[markOf(number)] ?? '';
         }),
       );
     },

@@ -1,3 +1,5 @@
+import { FLAG_NAMES, SORTS } from '../../render/search/search-format.ts';
+
 /** What a reader asks of a list; it stands in the address, so that it can be shared and gone back to. */
 export interface Query {
   /** Words to look for. */
@@ -26,22 +28,7 @@ export type Range = readonly [from: number | null, to: number | null];
 export type FlagName = (typeof FLAG_NAMES)[number];
 export type SortName = (typeof SORTS)[number];
 
-export const FLAG_NAMES = ['crossover', 'one-shot', 'complete'] as const;
-
-/** Orders of a list; the first is that of the list itself. */
-export const SORTS = [
-  'title',
-  'author',
-  'published',
-  'updated',
-  'words',
-  'chapters',
-  'chapter-words',
-  'rating',
-  'relevance',
-] as const;
-
-const RANGES = ['words', 'published', 'updated'] as const;
+export const RANGES = ['words', 'published', 'updated'] as const;
 
 /** A query that asks for nothing: the list as it is. */
 export const NOTHING: Query = {
@@ -58,8 +45,22 @@ export const NOTHING: Query = {
   page: 1,
 };
 
-/** Read a query out of an address; what cannot be understood is passed over. */
-export function readQuery(search: string): Query {
+/** The order of a list when none is chosen. */
+export function usualSort(text: string, list: SortName): SortName {
+  return text.trim() === '' ? list : 'relevance';
+}
+
+/** Tell whether a query asks for something; an order alone is something too. */
+export function asksNothing(query: Query, list: SortName): boolean {
+  return writeQuery({ ...query, page: 1 }, list) === '';
+}
+
+/**
+ * Read a query out of an address; what cannot be understood is passed over.
+ *
+ * @param list Order of the list itself.
+ */
+export function readQuery(search: string, list: SortName = 'title'): Query {
   const given = new URLSearchParams(search);
   const has = new Map<string, string[]>();
   const hasNot = new Map<string, string[]>();
@@ -80,14 +81,14 @@ export function readQuery(search: string): Query {
     published: readRange(given.get('published'), Number),
     updated: readRange(given.get('updated'), Number),
     is: new Set(FLAG_NAMES.filter((name) => listed(given.get('is')).includes(name))),
-    sort: SORTS.find((name) => name === sort) ?? (text.trim() === '' ? 'title' : 'relevance'),
+    sort: SORTS.find((name) => name === sort) ?? usualSort(text, list),
     reversed: given.has('reversed'),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
 }
 
 /** Write a query as the end of an address; empty when it asks for nothing. */
-export function writeQuery(query: Query): string {
+export function writeQuery(query: Query, list: SortName = 'title'): string {
   const out = new URLSearchParams();
   if (query.text.trim() !== '') out.set('q', query.text);
   for (const [path, terms] of query.has) if (terms.length > 0) out.set(`in.${path}`, terms.join(','));
@@ -99,8 +100,7 @@ export function writeQuery(query: Query): string {
     if (from !== null || to !== null) out.set(name, `${from ?? ''}-${to ?? ''}`);
   }
   if (query.is.size > 0) out.set('is', [...query.is].join(','));
-  const usual = query.text.trim() === '' ? 'title' : 'relevance';
-  if (query.sort !== usual) out.set('sort', query.sort);
+  if (query.sort !== usualSort(query.text, list)) out.set('sort', query.sort);
   if (query.reversed) out.set('reversed', '');
   if (query.page > 1) out.set('page', String(query.page));
   const text = out

@@ -1,6 +1,6 @@
 import { type ColumnName, type FacetFile, FLAGS } from '../../render/search/search-format.ts';
-import { allBits, type Bits, bitsOf, emptyBits, has, join, keep, keepIf } from './bits.ts';
-import type { Query, SortName, Terms } from './query.ts';
+import { allBits, type Bits, bitsOf, emptyBits, has, join, keep, keepIf, ranksOf } from './bits.ts';
+import { type Query, RANGES, type SortName, type Terms } from './query.ts';
 
 /** What has been loaded of the search data; only what the query needs must be there. */
 export interface Loaded {
@@ -30,6 +30,7 @@ const COLUMNS_OF: Readonly<Record<SortName, readonly ColumnName[]>> = {
   'chapter-words': ['words', 'chapters'],
   rating: ['rating'],
   relevance: [],
+  position: [],
 };
 
 /** Orders that usually begin with the largest number: the newest, the longest. */
@@ -41,8 +42,6 @@ const LARGEST_FIRST: ReadonlySet<SortName> = new Set([
   'chapter-words',
   'relevance',
 ]);
-
-const RANGES = ['words', 'published', 'updated'] as const;
 
 /** Say what must be loaded to answer a query. */
 export function needsOf(query: Query): Needs {
@@ -103,28 +102,54 @@ export function countTerms({ works }: FacetFile, bits: Bits): number[] {
 /**
  * Put works in order. What has no value comes last in both directions, and equal works stand by title.
  *
- * @param ranks Ascending.
+ * @param list Ranks of the list itself in its own order; `null` when that is the order of titles.
  */
-export function inOrder(ranks: readonly number[], { sort, reversed }: Query, loaded: Loaded): number[] {
-  const numberOf = valueFor(sort, loaded);
-  if (numberOf === null) return reversed ? [...ranks].reverse() : [...ranks];
-  const values = new Map(ranks.map((rank) => [rank, numberOf(rank)]));
-  const direction = LARGEST_FIRST.has(sort) === reversed ? 1 : -1;
-  return [...ranks].sort((one, other) => {
-    const a = values.get(one) ?? -1;
-    const b = values.get(other) ?? -1;
-    if (a === b) return one - other;
-    return a < 0 ? 1 : b < 0 ? -1 : (a - b) * direction;
-  });
+export function inOrder(
+  bits: Bits,
+  { sort, reversed }: Pick<Query, 'sort' | 'reversed'>,
+  loaded: Loaded,
+  list: readonly number[] | null = null,
+): number[] {
+  if (sort === 'relevance') return byPoints(ranksOf(bits), loaded.found ?? new Map(), reversed);
+  const order = sort === 'position' ? list : orderOf(sort, reversed, loaded);
+  const ranks = order?.filter((rank) => has(bits, rank)) ?? ranksOf(bits);
+  // Orders by a value are made for both directions.
+  return reversed && COLUMNS_OF[sort].length === 0 ? ranks.reverse() : ranks;
 }
 
-function valueFor(sort: SortName, { columns, found }: Loaded): ((rank: number) => number) | null {
-  if (sort === 'relevance') return (rank) => found?.get(rank) ?? 0;
+function byPoints(ranks: readonly number[], points: ReadonlyMap<number, number>, reversed: boolean): number[] {
+  const direction = reversed ? -1 : 1;
+  return [...ranks].sort(
+    (one, other) => ((points.get(other) ?? 0) - (points.get(one) ?? 0)) * direction || one - other,
+  );
+}
+
+/** All works in an order that hangs on columns, made once; `null` when it is that of titles. */
+function orderOf(sort: SortName, reversed: boolean, { columns, works }: Loaded): number[] | null {
   const [first, second] = COLUMNS_OF[sort].map((name) => columns.get(name) ?? []);
   if (first === undefined) return null;
-  if (second === undefined) return (rank) => first[rank] ?? -1;
-  return (rank) => (first[rank] ?? 0) / (second[rank] || 1);
+  const known = orders.get(first) ?? new Map<string, number[]>();
+  orders.set(first, known);
+  const key = `${sort} ${reversed}`;
+  const made = known.get(key);
+  if (made !== undefined) return made;
+  const values = Array.from({ length: works }, (_, rank) =>
+    second === undefined ? (first[rank] ?? -1) : (first[rank] ?? 0) / (second[rank] || 1),
+  );
+  const direction = LARGEST_FIRST.has(sort) === reversed ? 1 : -1;
+  const order = values
+    .map((_, rank) => rank)
+    .sort((one, other) => {
+      const a = values[one] ?? -1;
+      const b = values[other] ?? -1;
+      if (a === b) return one - other;
+      return a < 0 ? 1 : b < 0 ? -1 : (a - b) * direction;
+    });
+  known.set(key, order);
+  return order;
 }
+
+const orders = new WeakMap<readonly number[], Map<string, number[]>>();
 
 function termBits({ facets, works }: Loaded, path: string, slugs: readonly string[]): Bits[] {
   const facet = facets.get(path);

@@ -1,3 +1,5 @@
+import { catalogueFor } from '../../locale/catalogues.ts';
+import type { Message } from '../../locale/message.ts';
 import type { Work } from '../../model/archive.ts';
 import { cardKey } from '../card-key.ts';
 import { digestOf } from '../digest.ts';
@@ -8,18 +10,22 @@ import { searchFacets } from '../search/search-facets.ts';
 import { boxOf, COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
 import { searchWords } from '../search/search-words.ts';
 import { blurbOf } from '../views/blurb.ts';
+import { type FilterView, filterView } from '../views/filter.ts';
+import { workMark } from '../views/work-mark.ts';
 
-/** About so many cards lie in one box: some 5 kB compressed. */
-const CARDS_IN_BOX = 16;
+/** About so many cards lie in one box: some 2 kB compressed, of which a page of results needs one a work. */
+const CARDS_IN_BOX = 8;
 
 /** Describe the data behind the filter of listings: small files, of which a page loads those it needs. */
 export function* searchData(edition: Edition): Generator<OutputFile> {
-  const { archive, config } = edition;
+  const { archive, config, context, translator } = edition;
   const facets: SearchFacet[] = [];
-  for (const { file, ...facet } of searchFacets(edition)) {
+  const offered: FilterView['facets'] = [];
+  for (const { file, isOffered, label, path } of searchFacets(edition)) {
     const digest = digestOf(file);
-    facets.push({ ...facet, terms: file.names.length, digest });
-    yield dataFile(edition, `facet-${facet.path}`, digest, file);
+    facets.push({ label, path, terms: file.names.length, digest });
+    if (isOffered) offered.push({ label, path });
+    yield dataFile(edition, `facet-${path}`, digest, file);
   }
   const digests: Partial<Record<ColumnName, string>> = {};
   const columns = searchColumns(archive, config);
@@ -42,7 +48,7 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     cards.push(file.key);
     yield file;
   }
-  const root: SearchRoot = {
+  const root: Omit<SearchRoot, 'panel'> = {
     version: 1,
     works: archive.works.size,
     facets: facets.map((facet) => ({ ...facet, digest: short(facet.digest) })),
@@ -50,8 +56,15 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     cards: cards.map(short),
     words: short(words),
     shards: places.map(([first, digest]) => [first, short(digest)]),
+    pageSize: config.pageSize,
+    messages: messagesOf(config.language),
   };
-  yield dataFile(edition, 'search', null, root);
+  const view = filterView(translator, offered);
+  yield {
+    path: edition.routes.searchData('search', null).path,
+    key: digestOf(root, view, context.templates.digestOf('filter')),
+    content: () => JSON.stringify({ ...root, panel: decode(context.templates.render('filter', view)) } as SearchRoot),
+  };
 }
 
 /** Cards in boxes by a number that stays with each work, so that a new work changes one box alone. */
@@ -59,7 +72,7 @@ function* cardFiles(edition: Edition): Generator<OutputFile> {
   const { archive, context } = edition;
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, archive.works.size / CARDS_IN_BOX)));
   const boxes: Work[][] = Array.from({ length: count }, () => []);
-  for (const work of archive.works.values()) boxes[boxOf(cardNumber(work.id), count)]?.push(work);
+  for (const work of archive.works.values()) boxes[boxOf(cardNumber(work), count)]?.push(work);
   for (const [box, works] of boxes.entries()) {
     const template = context.templates.digestOf('card');
     const key = digestOf(
@@ -71,22 +84,35 @@ function* cardFiles(edition: Edition): Generator<OutputFile> {
     yield {
       path: edition.routes.searchData(`cards-${box}`, key).path,
       key,
-      content: () =>
-        JSON.stringify(Object.fromEntries(works.map((work) => [cardNumber(work.id), cardOf(edition, work)]))),
+      content: () => JSON.stringify(Object.fromEntries(works.map((work) => [workMark(work), cardOf(edition, work)]))),
     };
   }
 }
 
 /** The card as HTML; its links start at the home page. */
 function cardOf(edition: Edition, work: Work): string {
-  const { templates } = edition.context;
-  return new TextDecoder().decode(templates.render('card', blurbOf(edition, work, edition.routes.home)));
+  return decode(edition.context.templates.render('card', blurbOf(edition, work, edition.routes.home)));
 }
 
-function dataFile(edition: Edition, name: string, digest: string | null, data: unknown): OutputFile {
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Before the names of all messages that the script of the filter says. */
+const PREFIX = 'found-';
+
+function messagesOf(language: string): SearchRoot['messages'] {
+  return Object.fromEntries(
+    Object.entries<Message>(catalogueFor(language).words)
+      .filter(([id]) => id.startsWith(PREFIX))
+      .map(([id, message]) => [id.slice(PREFIX.length), message]),
+  );
+}
+
+function dataFile(edition: Edition, name: string, digest: string, data: unknown): OutputFile {
   return {
     path: edition.routes.searchData(name, digest).path,
-    key: digest ?? digestOf(data),
+    key: digest,
     content: () => JSON.stringify(data),
   };
 }

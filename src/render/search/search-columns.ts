@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Config } from '../../config/config.ts';
 import type { Archive, Work } from '../../model/archive.ts';
+import { workMark } from '../views/work-mark.ts';
 import { type ColumnName, FLAGS } from './search-format.ts';
 
 /** Make the columns of all listed works, in the order of the list by title. */
@@ -18,7 +18,7 @@ export function searchColumns(archive: Archive, config: Config): Record<ColumnNa
     author: column((work) => authors.get(work.authors[0] ?? '')),
     rating: column((work) => ratings.get(work.rating.key)),
     flags: column(flagsOf),
-    card: column((work) => cardNumber(work.id)),
+    card: column(cardNumber),
   };
 }
 
@@ -39,7 +39,7 @@ function flagsOf(work: Work): number {
   );
 }
 
-/** A number of 32 bits for a work, the same in every build. */
-export function cardNumber(id: string): number {
-  return createHash('sha256').update(id).digest().readUInt32BE(0);
+/** The mark of a work as a number of 48 bits. */
+export function cardNumber(work: Work): number {
+  return Number.parseInt(workMark(work), 16);
 }
