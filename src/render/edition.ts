@@ -20,6 +20,8 @@ export interface Edition {
   pages: readonly OwnPage[];
   /** Style sheets that every page links: the default one (or one in its place), what `archive.yaml` says, others, `custom.css`. */
   styles: readonly Route[];
+  /** Style sheet for paper alone, which no screen waits for; `null` when there is none. */
+  printStyle: Route | null;
   /** `null` when there is no favicon. */
   favicon: Route | null;
   /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
@@ -35,12 +37,13 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages };
   const names = [...context.assets.keys()]
-    .filter((name) => /^[^/]+\.css$/i.test(name) && !LATER_STYLES.includes(name))
+    .filter((name) => /^[^/]+\.css$/i.test(name) && !OWN_STYLES.includes(name))
     .sort();
   const ordered = names.sort((a, b) => layerOf(a) - layerOf(b));
   return {
     ...edition,
     styles: ordered.map((name) => assetRoute(edition, name)),
+    printStyle: context.assets.has(PRINT_STYLE) ? assetRoute(edition, PRINT_STYLE) : null,
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
     reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
     filter: FILTER_SCRIPTS.every((name) => context.assets.has(name)) ? filterRoutes(edition) : null,
@@ -58,6 +61,9 @@ function layerOf(name: string): number {
 
 const FAVICON = 'favicon.svg';
 
+/** The sheet for paper, of `public/`. */
+export const PRINT_STYLE = 'print.css';
+
 /** What a page waits for, and what comes after it. */
 const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
 
@@ -67,7 +73,8 @@ const FILTER_SCRIPTS = ['open-filter.js', 'filter.js'] as const;
 /** Style sheet of the filter: it is loaded when it is opened, and no page waits for it. */
 const FILTER_STYLE = 'filter.css';
 
-const LATER_STYLES = [SETTINGS_STYLE, FILTER_STYLE];
+/** Style sheets that not every page links as it links others. */
+const OWN_STYLES: readonly string[] = [SETTINGS_STYLE, FILTER_STYLE, PRINT_STYLE];
 
 function filterRoutes(edition: Pick<Edition, 'routes' | 'context'>): NonNullable<Edition['filter']> {
   const [opener, script] = FILTER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];
