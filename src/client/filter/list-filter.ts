@@ -84,6 +84,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   async function refresh(active: EventTarget | null = null): Promise<void> {
     turn += 1;
     const now = turn;
+    found.setAttribute('aria-busy', 'true');
     const open = boxes.filter((box) => box.isOpen()).map(({ path }) => path);
     try {
       const loaded = await data.load(query, [...open, ...never.keys(), ...(list === null ? [] : [list[0]])]);
@@ -98,6 +99,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
       results.hidden = false;
       heading.textContent = say('failed');
       throw error;
+    } finally {
+      if (now === turn) found.setAttribute('aria-busy', 'false');
     }
   }
 
