@@ -4,6 +4,7 @@ import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { languageTag } from '../story/language-tag.ts';
+import { sketchOf } from '../story/sketch.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
 import { readText } from './read-text.ts';
@@ -51,6 +52,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     links: made.links,
     contents: parsed.contents ?? [],
     typeset: typesetNames(header, made.chapters, typography),
+    sketch: sketchOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
     removed: parsed.removed,
     messages: [...messages, ...parsed.messages, ...made.messages],
   };
