@@ -38,6 +38,12 @@ export const HEADER_RULES = {
     hint: 'Add a line "Summary: …".',
     help: 'Readers choose by summaries.',
   },
+  'date-missing': {
+    severity: 'note',
+    text: 'No date was found.',
+    hint: 'Add a line "Published: …".',
+    help: 'The work is left out of lists by date.',
+  },
   'rating-missing': {
     severity: 'warning',
     text: 'No rating was found.',

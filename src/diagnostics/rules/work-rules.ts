@@ -92,4 +92,16 @@ export const WORK_RULES = {
     hint: 'Remove one of the two files.',
     help: 'Two files are equal, byte for byte.',
   },
+  'text-alike': {
+    severity: 'warning',
+    text: '{share} of this text stands in {other}.',
+    hint: 'Keep one of the two, or put their chapters into one work; if both shall stay, set "text-alike: off" for them under "folders:" in archive.yaml.',
+    help: 'The same story under two names, or in two versions. Told by `fabula check`, which compares all texts.',
+  },
+  'series-gap': {
+    severity: 'note',
+    text: 'The series "{series}" {gap}.',
+    hint: 'Add what is missing, or correct the position.',
+    help: 'The positions of the works of a series do not run on. Works that are held back count as being there.',
+  },
 } as const satisfies Record<string, Rule>;
