@@ -7,6 +7,7 @@ import { languageTag } from '../story/language-tag.ts';
 import { sketchOf } from '../story/sketch.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
+import { explainNotes } from './explain-notes.ts';
 import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
@@ -35,6 +36,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     isPart: source.isPart,
     decide,
   });
+  if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
   const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
   const story = { ...parsed.story, header };
   const typography = typographyOf(story, source.profile);
