@@ -8,6 +8,9 @@ console.info(`TEST_SEED=${process.env.TEST_SEED} repeats the random tests of thi
 /** Where a machine-readable report of the run goes besides the terminal; unset for people. */
 const report = process.env.TEST_REPORT;
 
+/** A test that waits for a browser or a process may lose a race on a busy machine; CI names those that needed it. */
+const retry = process.env.CI ? 1 : 0;
+
 /** Tests of the whole compiled program, some of which need a browser, Java or a registry. */
 const published = ['site', 'browser', 'package', 'properties'].map((folder) => `tests/${folder}/**/*.test.ts`);
 const corpus = ['tests/site/corpus.test.ts', 'tests/**/*.corpus.test.ts'];
@@ -31,6 +34,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...published, ...long],
           setupFiles,
+          retry,
           // A third of the time went into starting a process for every file; tests leave nothing behind instead.
           isolate: false,
           testTimeout: 30_000,
@@ -42,17 +46,19 @@ export default defineConfig({
           include: published,
           exclude: [...corpus, ...long],
           setupFiles,
+          retry,
           globalSetup: sample,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'corpus', include: corpus, setupFiles, testTimeout: 900_000, hookTimeout: 900_000 } },
+      { test: { name: 'corpus', include: corpus, setupFiles, retry, testTimeout: 900_000, hookTimeout: 900_000 } },
       {
         test: {
           name: 'long',
           include: long,
           setupFiles,
+          retry,
           globalSetup: sample,
           testTimeout: 600_000,
           hookTimeout: 600_000,

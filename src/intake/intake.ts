@@ -5,9 +5,11 @@ import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { headerUnread } from '../story/held-by-fault.ts';
 import { languageTag } from '../story/language-tag.ts';
+import { sketchOf } from '../story/sketch.ts';
 import { isReadme } from '../story/work-head.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
+import { explainNotes } from './explain-notes.ts';
 import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
@@ -40,6 +42,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     isPart: source.isPart,
     decide,
   });
+  if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
   const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
   const story = { ...parsed.story, header };
   const typography = typographyOf(story, source.profile);
@@ -57,6 +60,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     links: made.links,
     contents: parsed.contents ?? [],
     typeset: typesetNames(header, made.chapters, typography),
+    sketch: sketchOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
     removed: parsed.removed,
     messages: [...messages, ...parsed.messages, ...made.messages],
   };

@@ -107,6 +107,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     ...result,
     files: result.outputs.size,
     written: staged.map((file) => file.path).sort(),
+    removed: result.removed.sort(),
     added: added.sort(),
     manifest: createHash('sha256')
       .update(formatManifest(manifestOf(build)))
@@ -176,7 +177,9 @@ function placeFiles(build: Publication, sameAs: (path: string) => string | null)
   if (build.staged.length > 0 || gone.length > 0) writeManifest(build, withOld(build, manifest));
   const staged = build.staged.toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const { path } of staged) folder.place(join(stagingOf(build).site, path), path);
-  for (const path of gone) {
+  // What goes, goes the other way: pages before the pictures they show.
+  const going = gone.toSorted((a, b) => rankOf({ path: b, exists: true }) - rankOf({ path: a, exists: true }));
+  for (const path of going) {
     // On disks that ignore case, the old name of a file opens the new one.
     const other = sameAs(path);
     if (other !== null && folder.isSame(path, other)) continue;

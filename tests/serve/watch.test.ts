@@ -6,7 +6,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Watch until the test ends; `until` waits for a report that holds a path, for three seconds at most. */
+/** Watch until the test ends; `until` waits for a report that holds a path, for some ten seconds at most. */
 async function watched(paths: string[], ignored: string[] = []) {
   const reports: string[][] = [];
   const problems: string[] = [];
@@ -16,7 +16,7 @@ async function watched(paths: string[], ignored: string[] = []) {
   });
   onTestFinished(() => watcher.close());
   const until = async (path: string) => {
-    for (let waited = 0; waited < 3000; waited += 5) {
+    for (let waited = 0; waited < 10_000; waited += 5) {
       if (reports.some((report) => report.includes(path))) return;
       await pause(5);
     }
@@ -99,7 +99,7 @@ test('a folder that does not exist yet is reported when it appears, and its neig
   ]);
   await writeFile(join(root, 'other.txt'), 'x');
   await mkdir(join(root, 'templates'));
-  await pause(50);
+  await until(join(root, 'templates'));
   await writeFile(join(root, 'templates/page.hbs'), 'x');
   await until(join(root, 'templates/page.hbs'));
   await writeFile(join(root, 'archive.yaml'), 'x');
