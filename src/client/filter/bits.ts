@@ -26,7 +26,7 @@ export function bitsOf(distances: readonly number[], works: number): Bits {
 }
 
 /** Add one work. */
-export function add(bits: Bits, rank: number): void {
+function add(bits: Bits, rank: number): void {
   bits[rank >>> 5] = (bits[rank >>> 5] ?? 0) | (1 << (rank & 31));
 }
 

@@ -27,7 +27,7 @@ export interface FacetBox {
 export type Choose = (path: string, slug: string, choice: 'has' | 'hasNot', isIn: boolean) => void;
 
 /** Make the rows of a facet: they are put there when it is opened, and only their numbers change after that. */
-export function facetBox(
+function facetBox(
   box: HTMLDetailsElement,
   panel: HTMLElement,
   say: Say,
