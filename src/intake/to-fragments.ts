@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../prose/plain-text.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import type { TypographyOptions } from '../prose/typography/set-typography.ts';
+import { countSentences } from '../story/count-sentences.ts';
 import { countWords } from '../story/count-words.ts';
 import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
@@ -75,6 +76,7 @@ function chapterFacts(
     line: chapter.position.start.line,
     words,
     characters,
+    ...countSentences(plain),
     date: null,
     text,
     notesBefore: add(content(notes, 'before'), `${chapter.key}-note`),
