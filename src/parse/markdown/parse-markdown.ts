@@ -81,7 +81,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const lastHeader = root.children[head.taken - 1]?.position?.end.line ?? front?.lines ?? 0;
   return {
     story,
-    convention: front?.document ? 'H18' : head.fields.length > 0 ? 'H3' : 'H0',
+    convention: front?.document ? 'H18' : (front?.fields.length ?? 0) + head.fields.length > 0 ? 'H3' : 'H0',
     paragraphs: 'markdown',
     removed: [
       ...(lastHeader > 0 ? [{ what: 'header' as const, from: 1, to: lastHeader }] : []),
