@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { reportPage } from '../render/report/report-page.ts';
-import { REPORT_START } from '../render/report/report-template.ts';
+import { isReport } from '../render/report/report-template.ts';
 import { VERSION } from '../version.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';
@@ -41,7 +41,7 @@ async function checkReport(dir: string, file: string): Promise<void> {
   const { project, out, cache } = await loadProject(dir, {});
   const { contentDir, templatesDir, publicDir, pagesDir } = project;
   const folders = [contentDir, templatesDir, publicDir, pagesDir, out, cache].filter((folder) => folder !== null);
-  checkOwnFile(file, folders, { name: 'report', isOurs: (start) => start.startsWith(REPORT_START) });
+  checkOwnFile(file, folders, { name: 'report', isOurs: isReport });
 }
 
 /** What is to be said about a project. */

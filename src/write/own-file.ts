@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -11,13 +11,13 @@ import { writing } from './write-error.ts';
  *
  * @param file Where it is to go.
  * @param folders Absolute paths in which it must not lie.
- * @param kind What it is called, and how an earlier one of its kind is known by its first 8 kB.
+ * @param kind What it is called, and how an earlier one of its kind is known by its whole text.
  * @throws UsageError when it lies in one of them, or when anything but an earlier one is there.
  */
 export function checkOwnFile(
   file: string,
   folders: readonly string[],
-  kind: { name: string; isOurs(start: string): boolean },
+  kind: { name: string; isOurs(text: string): boolean },
 ): void {
   const path = resolve(file);
   const folder = folders.find((candidate) => isInside(path, candidate));
@@ -27,25 +27,20 @@ export function checkOwnFile(
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return;
   if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder; name a file for the ${kind.name}.`);
-  if (!stats.isFile() || (stats.size > 0 && !kind.isOurs(startOf(path)))) {
+  if (!stats.isFile() || (stats.size > 0 && !isOurs(path, stats.size, kind.isOurs))) {
     throw new UsageError(`"${file}" is no ${kind.name} and would be replaced; name another file, or remove it.`);
   }
 }
 
-/** Bytes; no path of a site is longer. */
-const LONGEST_LINE = 8192;
+/** Bytes; the list of a site of a million files is smaller. */
+const LARGEST = 200_000_000;
 
-function startOf(path: string): string {
-  const start = Buffer.alloc(LONGEST_LINE);
+function isOurs(path: string, size: number, judge: (text: string) => boolean): boolean {
+  if (size > LARGEST) return false;
   try {
-    const handle = openSync(path, 'r');
-    try {
-      return start.toString('utf8', 0, readSync(handle, start, 0, start.length, 0));
-    } finally {
-      closeSync(handle);
-    }
+    return judge(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path)));
   } catch {
-    return '';
+    return false;
   }
 }
 

@@ -41,9 +41,6 @@ export function changesSince(
   return changes;
 }
 
-/** First line of a list that is not empty. */
-const LINE = /^(?:added|changed|removed)\t[^\t\n]+\n/;
-
 /**
  * Refuse a list of changes that would lie among files that are published or read, or take the place of something else.
  *
@@ -52,8 +49,23 @@ const LINE = /^(?:added|changed|removed)\t[^\t\n]+\n/;
  * @throws UsageError when it lies in one of them, or when anything but an earlier list is there.
  */
 export function checkChangesFile(file: string, folders: readonly string[]): void {
-  checkOwnFile(file, folders, { name: 'list of changes', isOurs: (start) => LINE.test(start) });
+  checkOwnFile(file, folders, { name: 'list of changes', isOurs: isList });
 }
+
+/** Tell whether a text is a list as `writeChanges` writes it, to its last line: one of another kind makes it foreign. */
+function isList(text: string): boolean {
+  const lines = text.split('\n');
+  if (lines.pop() !== '') return false;
+  const kinds = lines.map((line) => KINDS.findIndex((kind) => line.startsWith(`${kind}\t`)));
+  if (kinds.some((kind, at) => kind < 0 || kind < (kinds[at - 1] ?? 0))) return false;
+  // Paths of a site, each once and in its order.
+  return lines.every(
+    (line, at) =>
+      /^[^\t]+\t[^\t\r/][^\t\r]*$/.test(line) && (kinds[at] !== kinds[at - 1] || line > (lines[at - 1] ?? '')),
+  );
+}
+
+const KINDS = ['added', 'changed', 'removed'] as const;
 
 /**
  * Write a list of changes for a program that uploads them: a line a file, what happened to it, a tab, and its path.
@@ -64,8 +76,6 @@ export function checkChangesFile(file: string, folders: readonly string[]): void
  * @throws WriteError when the disk refuses.
  */
 export function writeChanges(file: string, changes: Changes): void {
-  const lines = (['added', 'changed', 'removed'] as const).flatMap((what) =>
-    changes[what].map((changed) => `${what}\t${changed}\n`),
-  );
+  const lines = KINDS.flatMap((what) => changes[what].map((changed) => `${what}\t${changed}\n`));
   writeOwnFile(file, lines.join(''));
 }

@@ -68,6 +68,12 @@ export const WORK_RULES = {
     hint: '{mend}',
     help: 'work.yaml holds the header of a work whose chapters are files of one folder.',
   },
+  'guide-unreadable': {
+    severity: 'error',
+    text: 'The stories that this file speaks for are held back, because it cannot be read and may say so.',
+    hint: 'Mend it or restore it from a copy; or remove it, when its stories may be published without it.',
+    help: 'work.yaml, metadata.json, an index or a data file of a folder may hold its stories back ("draft: true"). While such a file is broken, too large or refused by the disk, none of them is published.',
+  },
   'work-without-chapters': {
     severity: 'warning',
     text: 'The folder describes a work, but holds no chapter.',

@@ -1,5 +1,10 @@
-/** First bytes of a report: whoever writes one again knows by them that the old one is ours. */
+/** First bytes of a report. */
 export const REPORT_START = '<!doctype html>\n<!-- fabula check --report -->\n';
+
+/** Tell whether a file holds a whole report: one may be written over another, and over nothing else. */
+export function isReport(text: string): boolean {
+  return text.startsWith(REPORT_START) && text.endsWith('</html>\n');
+}
 
 /** The page of a report, with its style inside: it is read from a disk or a mail, far from any site. */
 export const REPORT_TEMPLATE = `${REPORT_START}<html lang="en">
