@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { isInside } from '../diagnostics/is-inside.ts';
-import { UsageError } from '../diagnostics/usage-error.ts';
 import { MANIFEST } from './manifest.ts';
+import { checkOwnFile, writeOwnFile } from './own-file.ts';
 import type { PlacedOutput, PublishResult } from './publication.ts';
-import { writing } from './write-error.ts';
 
 /** What became of the files of a site since the build before. */
 export interface Changes {
@@ -47,46 +42,30 @@ export function changesSince(
 }
 
 /**
- * Refuse a list of changes that would lie among files that are published or read, or take the place of something else: a
- * mistyped option must not cost anybody a file.
+ * Refuse a list of changes that would lie among files that are published or read, or take the place of something else.
  *
  * @param file Where the list is to go.
  * @param folders Absolute paths of the site and of the stories.
  * @throws UsageError when it lies in one of them, or when anything but an earlier list is there.
  */
 export function checkChangesFile(file: string, folders: readonly string[]): void {
-  const path = resolve(file);
-  const folder = folders.find((candidate) => isInside(path, candidate));
-  if (folder !== undefined) {
-    throw new UsageError(`The list of changes "${file}" cannot lie in "${folder}"; name a file elsewhere.`);
-  }
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return;
-  if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder; name a file for the list of changes.`);
-  if (!stats.isFile() || (stats.size > 0 && !LINE.test(startOf(path)))) {
-    throw new UsageError(`"${file}" is no list of changes and would be replaced; name another file, or remove it.`);
-  }
+  checkOwnFile(file, folders, { name: 'list of changes', isOurs: isList });
 }
 
-/** First line of a list that is not empty. */
-const LINE = /^(?:added|changed|removed)\t[^\t\n]+\n/;
-
-function startOf(path: string): string {
-  const start = Buffer.alloc(LONGEST_LINE);
-  try {
-    const handle = openSync(path, 'r');
-    try {
-      return start.toString('utf8', 0, readSync(handle, start, 0, start.length, 0));
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    return '';
-  }
+/** Tell whether a text is a list as `writeChanges` writes it, to its last line: one of another kind makes it foreign. */
+function isList(text: string): boolean {
+  const lines = text.split('\n');
+  if (lines.pop() !== '') return false;
+  const kinds = lines.map((line) => KINDS.findIndex((kind) => line.startsWith(`${kind}\t`)));
+  if (kinds.some((kind, at) => kind < 0 || kind < (kinds[at - 1] ?? 0))) return false;
+  // Paths of a site, each once and in its order.
+  return lines.every(
+    (line, at) =>
+      /^[^\t]+\t[^\t\r/][^\t\r]*$/.test(line) && (kinds[at] !== kinds[at - 1] || line > (lines[at - 1] ?? '')),
+  );
 }
 
-/** Bytes; no path of a site is longer. */
-const LONGEST_LINE = 8192;
+const KINDS = ['added', 'changed', 'removed'] as const;
 
 /**
  * Write a list of changes for a program that uploads them: a line a file, what happened to it, a tab, and its path.
@@ -97,19 +76,6 @@ const LONGEST_LINE = 8192;
  * @throws WriteError when the disk refuses.
  */
 export function writeChanges(file: string, changes: Changes): void {
-  const path = resolve(file);
-  const lines = (['added', 'changed', 'removed'] as const).flatMap((what) =>
-    changes[what].map((changed) => `${what}\t${changed}\n`),
-  );
-  writing(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${randomBytes(6).toString('hex')}`;
-    try {
-      writeFileSync(temporary, lines.join(''), { flag: 'wx' });
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-  });
+  const lines = KINDS.flatMap((what) => changes[what].map((changed) => `${what}\t${changed}\n`));
+  writeOwnFile(file, lines.join(''));
 }

@@ -13,18 +13,21 @@ import { readTwoLines } from './two-lines.ts';
 import { undress } from './undress.ts';
 import { readUntitled } from './untitled.ts';
 
-/** The header conventions of plain text, the more special before the more general. A new one is a row here. */
-const READERS: readonly HeaderReader[] = [
-  readSummaryFirst,
-  readDirectives,
-  readComments,
-  readLabelled,
-  readTwoLines,
-  readTitled,
-  readHeadBlock,
-  readScattered,
-  readLoneTitle,
-  readUntitled,
+/**
+ * The header conventions of plain text, the more special before the more general, each with the highest score that it
+ * gives. A new one is a row here.
+ */
+const READERS: readonly [read: HeaderReader, most: number][] = [
+  [readSummaryFirst, 1],
+  [readDirectives, 0.9],
+  [readComments, 0.9],
+  [readLabelled, 0.9],
+  [readTwoLines, 0.8],
+  [readTitled, 0.9],
+  [readHeadBlock, 0.6],
+  [readScattered, 0.55],
+  [readLoneTitle, 0.45],
+  [readUntitled, 0.3],
 ];
 
 /** A reading with what lost against it. */
@@ -80,7 +83,9 @@ function readBelowRule(head: Head): Choice {
 function bestOf(head: Head): Choice {
   let best: Reading | null = null;
   const all: Reading[] = [];
-  for (const read of READERS) {
+  for (const [read, most] of READERS) {
+    // What cannot win is read only for those who ask how the choice was made.
+    if (best !== null && most <= best.score && head.decide === undefined) continue;
     const reading = read(head);
     if (reading !== null) all.push(reading);
     if (reading !== null && (best === null || reading.score > best.score)) best = reading;

@@ -129,6 +129,8 @@ export function findAfter(
       start = place.from;
       author ??= signerOf(block);
     } else if (isStory(block)) quiet = false;
+    // What stands above speech touches nothing that was taken, and no label above it counts.
+    if (!quiet && start !== place.from) break;
     stop = place.from;
   }
   return start < to && isShorter(lines, from, start, to) ? { from: start, author } : null;
