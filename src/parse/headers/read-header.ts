@@ -19,7 +19,7 @@ import { readUntitled } from './untitled.ts';
  * The header conventions of plain text, the more special before the more general, each with the highest score that it
  * gives. A new one is a row here.
  */
-export const READERS: readonly [read: HeaderReader, most: number][] = [
+const READERS: readonly [read: HeaderReader, most: number][] = [
   [readSummaryFirst, 1],
   [readDirectives, 0.9],
   [readComments, 0.9],
