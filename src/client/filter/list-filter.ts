@@ -175,6 +175,9 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     if (listed !== null) listed.hidden = true;
     heading.textContent = ranks.length === 0 ? say('none') : say('works', { count: ranks.length });
     showPages(nav, { page, pages }, (number) => location.pathname + writeQuery({ ...query, page: number }, usual), say);
+    // The number is seen first; whoever asks on meanwhile waits for no cards.
+    await new Promise((done) => setTimeout(done));
+    if (!isNow()) return;
     const cards = await data.cards(ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize));
     if (isNow()) showCards(one('.filter-cards', results), cards, home, say);
   }
