@@ -190,6 +190,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
 
   function open(isOpen: boolean): void {
     form.hidden = !isOpen;
+    // A selector that asks what a page holds would be asked anew with every number that changes.
+    document.body.classList.toggle('filter-open', isOpen);
     link.hidden = isOpen;
   }
 
