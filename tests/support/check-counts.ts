@@ -14,7 +14,7 @@ export interface CountCheck {
 const ENTRY = /<a href="([^"#]*)">[^<]*<\/a>\s*<span(?: class="[^"]*")?>([\d,]+)(?: (works?))?<\/span>/g;
 
 /** A row of the statistics: a link in its heading, and the number of works beside it. */
-const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th><td>([\d,]+) works?<\/td>/g;
+const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th><td>([\d,]+) works? </g;
 
 /** Compare every number of works or names that stands beside a link with what the link leads to, on all of its pages. */
 export function checkCounts(site: string): CountCheck {
