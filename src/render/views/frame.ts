@@ -107,7 +107,9 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
   const isHome = route.path === routes.home.path;
   const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
   const title = options.title ?? options.heading;
-  const description = options.description ? shorten(options.description) : null;
+  // Search engines ask for one everywhere; where nothing tells more, the archive's own sentence does.
+  const described = options.description || `${title} – ${[config.title, config.tagline].filter(Boolean).join('. ')}`;
+  const description = shorten(described, MOST_DESCRIPTION);
   return {
     site: siteView(edition, route, trail),
     page: {
@@ -123,8 +125,8 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       breadcrumbs: isHome
         ? []
         : [
-            ...trail.map((crumb) => ({ label: crumb.label, href: crumb.route.href(route) })),
-            { label: options.heading, href: null },
+            ...trail.map((crumb) => ({ label: shorten(crumb.label, MOST_CRUMB), href: crumb.route.href(route) })),
+            { label: shorten(options.heading, MOST_CRUMB), href: null },
           ],
       previous: options.previous?.href(route) ?? null,
       next: options.next?.href(route) ?? null,
@@ -237,9 +239,13 @@ function holdings({ archive, translator }: Edition): string | null {
   });
 }
 
-function shorten(text: string): string {
+/** Characters of a description, and of a step on the way from the home page: its page says the whole name. */
+const MOST_DESCRIPTION = 200;
+const MOST_CRUMB = 60;
+
+function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 200) return line;
-  const cut = line.slice(0, 199).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120))}…`;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(most * 0.6)))}…`;
 }
