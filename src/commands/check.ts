@@ -1,6 +1,10 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
+import { reportPage } from '../render/report/report-page.ts';
+import { isReport } from '../render/report/report-template.ts';
+import { VERSION } from '../version.ts';
 import type { Progress } from '../work/map-stories.ts';
+import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
@@ -9,15 +13,37 @@ import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 
+/** Switches of `fabula check`. */
+export interface CheckOptions extends CommonOptions {
+  strict?: boolean;
+  /** File for a page that a person reads. */
+  report?: string;
+}
+
 /** `fabula check`: every diagnostic, for people or machines; no site is written. */
-export async function check(dir: string, options: CommonOptions & { strict?: boolean }): Promise<number> {
+export async function check(dir: string, options: CheckOptions): Promise<number> {
+  if (options.report !== undefined) await checkReport(dir, options.report);
   const line = progressLine(options.quiet === true || options.json === true);
-  const { loaded, archive, messages } = await findMessages(dir, line.update).finally(line.clear);
+  const { loaded, archive, messages } = await findMessages(dir, { compare: true, onProgress: line.update }).finally(
+    line.clear,
+  );
   reportMessages(messages, options, prefixOf(loaded.project.root));
+  if (options.report !== undefined) {
+    writeOwnFile(options.report, reportPage(loaded.config.title, messages, VERSION));
+    if (options.quiet !== true) log(`The report is in ${options.report}.`);
+  }
   if (archive === null) return EXIT.usage;
   if (messages.length === 0 && options.quiet !== true && options.json !== true)
     log(`${archive.totals.works} works, nothing to mend.`);
   return exitCode(messages, options.strict === true);
+}
+
+/** Refuse a place for the report before anything is read: no folder that is read or published holds one. */
+async function checkReport(dir: string, file: string): Promise<void> {
+  const { project, out, cache } = await loadProject(dir, {});
+  const { contentDir, templatesDir, publicDir, pagesDir } = project;
+  const folders = [contentDir, templatesDir, publicDir, pagesDir, out, cache].filter((folder) => folder !== null);
+  checkOwnFile(file, folders, { name: 'report', isOurs: isReport });
 }
 
 /** What is to be said about a project. */
@@ -29,18 +55,21 @@ export interface Findings {
 }
 
 /**
- * Find every diagnostic that a build would report, and what all texts and names have in common besides.
+ * Find every diagnostic that a build would report; with `compare`, what all texts and names have in common besides.
  *
  * @throws UsageError when the folder cannot be used.
  */
-export async function findMessages(dir: string, onProgress?: (progress: Progress) => void): Promise<Findings> {
+export async function findMessages(
+  dir: string,
+  { compare, onProgress }: { compare: boolean; onProgress?: (progress: Progress) => void },
+): Promise<Findings> {
   const found = await loadProject(dir, {});
   if (hasErrors(found.messages)) return { loaded: found, archive: null, messages: found.messages };
   const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
   const crew = crewFor(loaded, null);
   const reading = { crew, ...(onProgress !== undefined && { onProgress }) };
   const stories = await readStories(loaded, reading).finally(() => crew.close());
-  const settings = { drafts: false, hashAssets: true, compare: true };
+  const settings = { drafts: false, hashAssets: true, compare };
   const { archive, messages } = await makeArchive(loaded, stories, settings);
   return { loaded, archive, messages };
 }

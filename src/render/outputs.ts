@@ -14,8 +14,10 @@ import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
 import { readerWordsFile } from './pages/reader-words.ts';
 import { hasRobots, robots } from './pages/robots.ts';
+import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
 import { sitemap } from './pages/sitemap.ts';
+import { statsPage } from './pages/stats.ts';
 import { updatesPages } from './pages/updates.ts';
 import { workPages } from './pages/work-pages.ts';
 import { worksPages } from './pages/works.ts';
@@ -42,6 +44,8 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'facets', isOn: always, files: facetPages },
   { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },
+  { name: 'search', isOn: always, files: searchFiles },
+  { name: 'stats', isOn: (config) => config.outputs.stats, files: statsPage },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
   { name: 'feed', isOn: hasFeed, files: feed },

@@ -18,6 +18,8 @@ const PAGE_TYPES: readonly [name: string, path: RegExp][] = [
   ['year', /^updates\/\d{4}\/index\.html$/],
   ['terms', /^fandoms\/index\.html$/],
   ['term', /^fandoms\/(?!page\/)[^/]+\/index\.html$/],
+  ['search', /^search\/index\.html$/],
+  ['statistics', /^stats\/index\.html$/],
   ['own page', /^about\/index\.html$/],
 ];
 

@@ -3,7 +3,7 @@ import { assetRoute } from '../asset-route.ts';
 import { directionOf } from '../direction.ts';
 import { type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
-import { breadcrumbList } from '../json-ld.ts';
+import { addressed, breadcrumbList } from '../json-ld.ts';
 import type { OpenGraph } from '../open-graph.ts';
 import type { Route, Routes } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
@@ -36,6 +36,7 @@ const siteSchema = z.object({
   logo: z.string().nullable().describe('address of the picture beside the name'),
   footer: z.array(z.string()).describe('paragraphs at the foot of every page'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
+  stats: linkSchema.nullable().describe('the page of statistics'),
   keeper: z.string().nullable().describe('who keeps the archive'),
   keeperHref: z.string().nullable().describe("address of the keeper's own site"),
   contact: z.string().nullable().describe('`mailto:` address of the keeper'),
@@ -106,7 +107,9 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
   const isHome = route.path === routes.home.path;
   const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
   const title = options.title ?? options.heading;
-  const description = options.description ? shorten(options.description) : null;
+  // Search engines ask for one everywhere; where nothing tells more, the archive's own sentence does.
+  const described = options.description || `${title} – ${[config.title, config.tagline].filter(Boolean).join('. ')}`;
+  const description = shorten(described, MOST_DESCRIPTION);
   return {
     site: siteView(edition, route, trail),
     page: {
@@ -122,18 +125,21 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       breadcrumbs: isHome
         ? []
         : [
-            ...trail.map((crumb) => ({ label: crumb.label, href: crumb.route.href(route) })),
-            { label: options.heading, href: null },
+            ...trail.map((crumb) => ({ label: shorten(crumb.label, MOST_CRUMB), href: crumb.route.href(route) })),
+            { label: shorten(options.heading, MOST_CRUMB), href: null },
           ],
       previous: options.previous?.href(route) ?? null,
       next: options.next?.href(route) ?? null,
       holds: options.counts === true ? holdings(edition) : null,
       jsonLd: SafeHtml.jsonLd({
         '@context': 'https://schema.org',
-        '@graph': [
-          ...(options.things ?? []),
-          ...(isHome ? [] : [breadcrumbList([...trail, { label: options.heading, route }])]),
-        ],
+        '@graph': addressed(
+          [
+            ...(options.things ?? []),
+            ...(isHome ? [] : [breadcrumbList([...trail, { label: options.heading, route }])]),
+          ],
+          route,
+        ),
       }),
     },
   };
@@ -181,6 +187,7 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): Frame['si
         : null,
     footer: config.footer,
     feed,
+    stats: config.outputs.stats ? { label: translator.t('statistics'), href: routes.stats.href(route) } : null,
     keeper: keeper.name,
     keeperHref: keeper.homepage,
     contact: keeper.email === null ? null : `mailto:${keeper.email}`,
@@ -202,6 +209,7 @@ function menuEntries(edition: Edition): [label: string, route: Route][] {
       .map((facet): [string, Route] => [facetLabel(edition, facet), routes.facet(facet, 1)]),
     [translator.t('series'), routes.seriesIndex(1)],
     ...(config.outputs.updates ? [[translator.t('updates'), routes.updates] satisfies [string, Route]] : []),
+    [translator.t('search'), routes.search],
     ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
   ];
 }
@@ -231,9 +239,13 @@ function holdings({ archive, translator }: Edition): string | null {
   });
 }
 
-function shorten(text: string): string {
+/** Characters of a description, and of a step on the way from the home page: its page says the whole name. */
+const MOST_DESCRIPTION = 200;
+const MOST_CRUMB = 60;
+
+function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 200) return line;
-  const cut = line.slice(0, 199).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120))}…`;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(most * 0.6)))}…`;
 }
