@@ -28,6 +28,14 @@ export const en = {
   about: 'About',
   pages: 'Pages',
 
+  // The archive in numbers
+  statistics: 'Statistics',
+  'stats-years': 'Works by year',
+  'stats-year': 'Year',
+  'stats-number': 'How much',
+  'stats-undated': '{works} without a date',
+  'stats-prolific': 'Most works',
+
   // The home page
   'newest-works': 'Newest works',
   'all-works': 'All works',
@@ -293,6 +301,7 @@ export const en = {
   'filter-sort-words': 'Words',
   'filter-sort-chapters': 'Chapters',
   'filter-sort-chapter-words': 'Words a chapter',
+  'filter-sort-ease': 'Reading ease',
   'filter-sort-rating': 'Rating',
   'filter-reversed': 'Reversed',
   'filter-find': 'Find in {facet}',
@@ -338,6 +347,7 @@ export const en = {
   'found-page': 'Page {page} of {pages}',
   'found-previous': 'Previous page',
   'found-next': 'Next page',
+  'found-warnings': 'Show warnings',
   'found-failed': 'The works could not be loaded. Load the page again.',
 
   // Addresses that lead nowhere

@@ -36,6 +36,7 @@ const siteSchema = z.object({
   logo: z.string().nullable().describe('address of the picture beside the name'),
   footer: z.array(z.string()).describe('paragraphs at the foot of every page'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
+  stats: linkSchema.nullable().describe('the page of statistics'),
   keeper: z.string().nullable().describe('who keeps the archive'),
   keeperHref: z.string().nullable().describe("address of the keeper's own site"),
   contact: z.string().nullable().describe('`mailto:` address of the keeper'),
@@ -106,7 +107,9 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
   const isHome = route.path === routes.home.path;
   const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
   const title = options.title ?? options.heading;
-  const description = options.description ? shorten(options.description, MOST_DESCRIPTION) : null;
+  // Search engines ask for one everywhere; where nothing tells more, the archive's own sentence does.
+  const described = options.description || `${title} – ${[config.title, config.tagline].filter(Boolean).join('. ')}`;
+  const description = shorten(described, MOST_DESCRIPTION);
   return {
     site: siteView(edition, route, trail),
     page: {
@@ -184,6 +187,7 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): Frame['si
         : null,
     footer: config.footer,
     feed,
+    stats: config.outputs.stats ? { label: translator.t('statistics'), href: routes.stats.href(route) } : null,
     keeper: keeper.name,
     keeperHref: keeper.homepage,
     contact: keeper.email === null ? null : `mailto:${keeper.email}`,
