@@ -69,6 +69,8 @@ export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
   updates: boolean;
+  /** The archive in numbers. */
+  stats: boolean;
   /** All works by length and by file name, and some drawn by lot. */
   lists: boolean;
   feed: boolean;

@@ -145,6 +145,7 @@ export const archiveSchema = z
         entire: z.boolean().default(true).describe('Whole works on one page.'),
         lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
         updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
+        stats: z.boolean().default(true).describe('Page of statistics.'),
         feed: z.boolean().default(true).describe('Feed of the newest works.'),
         sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
       })
