@@ -261,7 +261,7 @@ export const en = {
   'settings-reset': 'Reset settings',
   'settings-data': 'Your reading',
   'settings-data-note':
-    'Your settings, places and finished stories are kept in this browser only. Nothing is sent anywhere.',
+    'Your settings, places, finished stories and what you never want to see are kept in this browser only. Nothing is sent anywhere.',
   'settings-export': 'Save to a file',
   'settings-import': 'Load from a file',
   'settings-delete': 'Delete all',
