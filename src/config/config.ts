@@ -68,6 +68,8 @@ export interface FolderConfig {
 export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
+  /** Every work as a book for e-readers. */
+  epub: boolean;
   updates: boolean;
   /** All works by length and by file name, and some drawn by lot. */
   lists: boolean;
