@@ -1,29 +1,46 @@
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Progress } from '../work/map-stories.ts';
 import { crewFor } from './crew-for.ts';
-import { loadProject } from './load-project.ts';
+import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 
-/** `fabula check`: every diagnostic that a build would report; no site is written. */
+/** `fabula check`: every diagnostic, for people or machines; no site is written. */
 export async function check(dir: string, options: CommonOptions & { strict?: boolean }): Promise<number> {
-  const found = await loadProject(dir, {});
-  const cache = usableCache(found.cache, 'nothing');
-  const loaded = { ...found, cache: cache.dir };
-  const prefix = prefixOf(loaded.project.root);
-  if (hasErrors(loaded.messages)) {
-    reportMessages(loaded.messages, options, prefix);
-    return EXIT.usage;
-  }
   const line = progressLine(options.quiet === true || options.json === true);
-  const crew = crewFor(loaded, null);
-  const stories = await readStories(loaded, { crew, onProgress: line.update }).finally(() => crew.close());
-  line.clear();
-  const { archive, messages } = await makeArchive(loaded, stories, { drafts: false, hashAssets: true });
-  reportMessages(messages, options, prefix);
+  const { loaded, archive, messages } = await findMessages(dir, line.update).finally(line.clear);
+  reportMessages(messages, options, prefixOf(loaded.project.root));
+  if (archive === null) return EXIT.usage;
   if (messages.length === 0 && options.quiet !== true && options.json !== true)
     log(`${archive.totals.works} works, nothing to mend.`);
   return exitCode(messages, options.strict === true);
+}
+
+/** What is to be said about a project. */
+export interface Findings {
+  loaded: LoadedProject;
+  /** `null` when archive.yaml has errors: nothing was read. */
+  archive: Archive | null;
+  messages: Diagnostic[];
+}
+
+/**
+ * Find every diagnostic that a build would report, and what all texts and names have in common besides.
+ *
+ * @throws UsageError when the folder cannot be used.
+ */
+export async function findMessages(dir: string, onProgress?: (progress: Progress) => void): Promise<Findings> {
+  const found = await loadProject(dir, {});
+  if (hasErrors(found.messages)) return { loaded: found, archive: null, messages: found.messages };
+  const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
+  const crew = crewFor(loaded, null);
+  const reading = { crew, ...(onProgress !== undefined && { onProgress }) };
+  const stories = await readStories(loaded, reading).finally(() => crew.close());
+  const settings = { drafts: false, hashAssets: true, compare: true };
+  const { archive, messages } = await makeArchive(loaded, stories, settings);
+  return { loaded, archive, messages };
 }

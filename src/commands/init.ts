@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { languageTag } from '../story/language-tag.ts';
@@ -41,6 +42,7 @@ export async function init(dir: string, options: InitOptions): Promise<number> {
   const language = languageTag(start.language);
   if (language === null) throw new UsageError(`"${start.language}" is no language; give its tag, such as en or pt-BR.`);
   const files = [...archiveFiles({ ...start, language }), ...recipe.files];
+  for (const [path] of files) refuseLinks(root, path);
   const kept = files.filter(([path, text]) => {
     const file = join(root, path);
     const isNew = writeNewFile(file, text);
@@ -53,6 +55,22 @@ export async function init(dir: string, options: InitOptions): Promise<number> {
   log(`Publish it: ${commandFor('build', here)}`);
   for (const sentence of recipe.next) log(sentence);
   return EXIT.done;
+}
+
+/**
+ * Refuse to begin an archive in a folder that is a link: its files would appear where the link leads, among others.
+ *
+ * @throws UsageError when a folder on the way to a new file is a link.
+ */
+function refuseLinks(root: string, path: string): void {
+  const folders = path.split('/').slice(0, -1);
+  for (const [at] of folders.entries()) {
+    const folder = join(root, ...folders.slice(0, at + 1));
+    if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    throw new UsageError(
+      `"${relative('', folder)}" is a link, and files written into it would lie elsewhere; nothing was written. Begin the archive in another folder, or put a real folder in the place of the link.`,
+    );
+  }
 }
 
 function titleFrom(root: string): string {

@@ -8,7 +8,7 @@ import { edgeOf, type Inspection, sceneBreaksOf } from './inspection.ts';
  * @param withText Add the plain text of every chapter.
  */
 export function inspectionAsJson(inspection: Inspection, withText: boolean): string {
-  const { file, made, decisions, config } = inspection;
+  const { file, made, decisions, notes, config } = inspection;
   const { facts, fragments } = made;
   const { header } = facts;
   const place = (field: Field | null) =>
@@ -55,6 +55,7 @@ export function inspectionAsJson(inspection: Inspection, withText: boolean): str
     words: facts.chapters.reduce((sum, chapter) => sum + chapter.words, 0),
     removed: facts.removed,
     decisions,
+    notes: notes.map(({ chosen, why }) => ({ chosen, why })),
     messages: facts.messages.map(({ ruleId, severity, line, column, message, hint }) => ({
       ruleId,
       severity,

@@ -27,7 +27,7 @@ const REMOVED: Record<Removed['what'], string> = {
  * each chapter. Everything on it is safe to print.
  */
 export function inspectionAsText(inspection: Inspection): string {
-  const { file, made, decisions } = inspection;
+  const { file, made, decisions, notes } = inspection;
   const { facts } = made;
   const lines = [
     printable(file),
@@ -40,6 +40,10 @@ export function inspectionAsText(inspection: Inspection): string {
     ...section(
       'Taken out of the text',
       facts.removed.map(({ what, from, to }) => `${linesOf(from, to).padEnd(14)} ${REMOVED[what]}`),
+    ),
+    ...section(
+      'Notes of the author',
+      notes.map(({ chosen, why }) => printable(`${chosen}: ${why}`)),
     ),
     ...section(
       'Text',

@@ -15,6 +15,8 @@ export interface Inspection {
   made: Intake;
   /** The last of each kind: a reader that tried twice kept its second choice. */
   decisions: Decision[];
+  /** Lines that became notes of the author. */
+  notes: Decision[];
   config: Config;
 }
 
@@ -36,7 +38,7 @@ export function inspectSource(file: string, source: Source, config: Config): Ins
       last.get('chapters') ?? simply('chapters', `${chapters.length} by headings of the format`, 'the format says so'),
     );
   }
-  return { file, made, decisions, config };
+  return { file, made, decisions, notes: heard.filter(({ what }) => what === 'note'), config };
 }
 
 function simply(what: Decision['what'], chosen: string, why: string): Decision {

@@ -1,7 +1,9 @@
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Guides, isGuide, readGuides } from '../intake/guides.ts';
-import { type ReadableFile, readSource } from '../read/read-source.ts';
+import { type Guides, isGuide, isSharedData, readGuides } from '../intake/guides.ts';
+import { readText } from '../intake/read-text.ts';
+import type { SourceTree } from '../read/project.ts';
+import { readSource } from '../read/read-source.ts';
 import { isContentsFile } from '../story/book-contents.ts';
 
 /** A guide is a small file, but one of data may hold much else; bytes. */
@@ -10,21 +12,24 @@ const LIMIT = 50_000_000;
 /**
  * Read the files of a content folder that say how others are read.
  *
+ * @param tree What was listed; what could not be may be a guide too.
  * @returns What they say, and messages about those that cannot be read.
  */
-export async function loadGuides(
-  files: readonly ReadableFile[],
-  config: Config,
-): Promise<Guides & { messages: Diagnostic[] }> {
-  const texts = new Map<string, string>();
+export async function loadGuides(tree: SourceTree, config: Config): Promise<Guides> {
+  const texts = new Map<string, string | null>();
   const messages: Diagnostic[] = [];
-  for (const file of files) {
+  for (const { file } of tree.messages) if (file !== null && isSharedData(file)) texts.set(file, null);
+  for (const file of tree.files) {
     if (!isGuide(file.path)) continue;
     const bytes = await readSource(file, LIMIT);
-    if (bytes instanceof Uint8Array) texts.set(file.path, new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+    if (bytes instanceof Uint8Array) {
+      texts.set(file.path, readText({ path: file.path, bytes, profile: config.reading, isPart: false }).text);
+      continue;
+    }
+    texts.set(file.path, null);
     // A list of contents is read as a source too, and gets its message there.
-    else if (!isContentsFile(file.path)) messages.push(bytes);
+    if (!isContentsFile(file.path)) messages.push(bytes);
   }
-  const closed = messages.flatMap(({ file }) => file ?? []);
-  return { ...readGuides(texts, config.reading, closed), messages };
+  const guides = readGuides(texts, config.reading);
+  return { ...guides, messages: [...messages, ...guides.messages] };
 }

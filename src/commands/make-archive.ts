@@ -22,7 +22,7 @@ export interface MadeArchive extends DraftedArchive {
 export async function makeArchive(
   loaded: LoadedProject,
   stories: Stories,
-  options: { drafts: boolean; hashAssets: boolean },
+  options: { drafts: boolean; hashAssets: boolean; compare?: boolean },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
@@ -33,6 +33,7 @@ export async function makeArchive(
     config,
     taxonomy,
     drafts: options.drafts,
+    compare: options.compare ?? false,
     assets,
     pages,
   });

@@ -1,9 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import type { Archive } from '../model/archive.ts';
+import { PRINT_STYLE } from '../render/edition.ts';
 import { longestChapter } from '../render/longest-chapter.ts';
 import type { RenderContext } from '../render/render-context.ts';
 
-/** What the page of the longest chapter weighs besides its story, in bytes as they go over the wire (gzip). */
+/**
+ * What the page of the longest chapter weighs besides its story, in bytes as they go over the wire (gzip).
+ *
+ * The style sheet for paper counts apart: browsers fetch it last, and show nothing later for it.
+ */
 export interface PageWeight {
   /** Path of the page inside the site. */
   path: string;
@@ -11,6 +16,7 @@ export interface PageWeight {
   chrome: number;
   style: number;
   script: number;
+  paper: number;
 }
 
 /** What it may weigh, in bytes. */
@@ -28,8 +34,9 @@ export async function pageWeight(archive: Archive, context: RenderContext): Prom
     return sum;
   };
   const style = await weigh('.css');
+  const paper = compressed((await context.assets.get(PRINT_STYLE)?.read()) ?? '');
   const script = await weigh('.js');
-  return { path: page.path, chrome: compressed(page.html) + style + script, style, script };
+  return { path: page.path, chrome: compressed(page.html) + style + script, style, script, paper };
 }
 
 function compressed(content: string | Uint8Array): number {
@@ -40,7 +47,7 @@ function compressed(content: string | Uint8Array): number {
 export function weightAsText({ path, ...weight }: PageWeight): string {
   const part = (name: keyof typeof BUDGET) => `${kilobytes(weight[name])} of ${kilobytes(BUDGET[name])}`;
   const address = path.replace(/index\.html$/, '');
-  return `Longest chapter (${address}) without its story: ${part('chrome')} kB, of it style ${part('style')}, scripts ${part('script')}`;
+  return `Longest chapter (${address}) without its story: ${part('chrome')} kB, of it style ${part('style')}, scripts ${part('script')}; for paper alone ${kilobytes(weight.paper)}`;
 }
 
 function kilobytes(bytes: number): string {

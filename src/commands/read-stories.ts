@@ -51,7 +51,7 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
     fileSize: config.limits.fileSize,
     exclude: [out, cache],
   });
-  const guides = await loadGuides(tree.files, config);
+  const guides = await loadGuides(tree, config);
   const sources = planSources(tree.files, config, guides);
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages, ...guides.messages];

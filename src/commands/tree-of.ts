@@ -12,7 +12,7 @@ export function treeOf(source: Source): string {
   return `${lines.join('\n')}\n`;
 }
 
-const OWN = new Set(['type', 'children', 'position', 'header', 'value', 'data']);
+const OWN = new Set(['type', 'children', 'position', 'header', 'value', 'data', 'why']);
 
 function write(node: Node, depth: number, lines: string[]): void {
   const own = Object.entries(node)

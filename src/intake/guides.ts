@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import type { ReadingProfile } from '../config/config.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { parseContents } from '../parse/parse-contents.ts';
 import { readToml } from '../parse/toml-front-matter.ts';
 import { fieldsOfKey, readYamlFields } from '../parse/yaml-fields.ts';
@@ -13,6 +14,7 @@ export interface Guides {
   books: BookLists;
   /** Values for files that give none, the nearest last. */
   defaults: readonly FolderDefaults[];
+  messages: readonly Diagnostic[];
 }
 
 interface FolderDefaults {
@@ -23,7 +25,7 @@ interface FolderDefaults {
   values: readonly [field: FieldName, value: string][];
 }
 
-export const NO_GUIDES: Guides = { books: new Map(), defaults: [] };
+export const NO_GUIDES: Guides = { books: new Map(), defaults: [], messages: [] };
 
 /** `stories/stories.json`, `stories/stories.11tydata.json`: values of Eleventy for all files of a folder. */
 const FOLDER_DATA = /^((?:.*\/)?([^/]+)\/)\2(?:\.11tydata)?\.json$/;
@@ -51,23 +53,28 @@ export function isGuide(path: string): boolean {
   return isContentsFile(path) || FOLDER_DATA.test(path) || FILE_DATA.test(path) || SITE.test(path);
 }
 
+/** Tell by its name whether a file gives values to the stories of its folder, one of which may hold them back. */
+export function isSharedData(path: string): boolean {
+  return FOLDER_DATA.test(path) || FILE_DATA.test(path);
+}
+
 /**
- * Read the guides of a content folder. What cannot be read says nothing: other programs own these files.
+ * Read the guides of a content folder. Settings of a site that cannot be read say nothing: other programs own these files.
  *
- * @param texts Text of each guide by its path.
- * @param closed Guides that the disk refuses. They may hold stories back, so that theirs are drafts until they are read.
+ * @param texts Text of each guide by its path; `null` when it has none that can be read. Values for stories that cannot be
+ * read may hold these back, so that they are drafts until they are read.
  */
-export function readGuides(
-  texts: ReadonlyMap<string, string>,
-  profile: ReadingProfile,
-  closed: readonly string[] = [],
-): Guides {
+export function readGuides(texts: ReadonlyMap<string, string | null>, profile: ReadingProfile): Guides {
   const books = new Map<string, ReturnType<typeof parseContents>['entries']>();
   const defaults: FolderDefaults[] = [];
-  for (const path of closed)
-    if (!isContentsFile(path) && !SITE.test(path))
-      defaults.push({ prefix: prefixOf(path), isSite: false, values: [['show', 'draft']] });
+  const messages: Diagnostic[] = [];
   for (const [path, text] of texts) {
+    if (isSharedData(path) && !isJson(text)) {
+      defaults.push({ prefix: prefixOf(path), isSite: false, values: [['show', 'draft']] });
+      messages.push(report('guide-unreadable', path));
+      continue;
+    }
+    if (text === null) continue;
     if (isContentsFile(path)) {
       books.set(path, parseContents(text, path).entries);
       continue;
@@ -80,7 +87,16 @@ export function readGuides(
     if (values.length > 0) defaults.push({ prefix, isSite, values });
   }
   defaults.sort((a, b) => a.prefix.length - b.prefix.length);
-  return { books, defaults };
+  return { books, defaults, messages };
+}
+
+function isJson(text: string | null): boolean {
+  try {
+    JSON.parse(text ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The profile of a file with what its guides say. */

@@ -3,9 +3,13 @@ import type { Decide } from '../story/decision.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import { headerUnread } from '../story/held-by-fault.ts';
 import { languageTag } from '../story/language-tag.ts';
+import { sketchOf } from '../story/sketch.ts';
+import { isReadme } from '../story/work-head.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
+import { explainNotes } from './explain-notes.ts';
 import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
@@ -26,7 +30,11 @@ export function intake(source: Source, decide?: Decide): Intake {
   decide?.(read.decision);
   const { encoding, messages } = read;
   const facts: StoryFacts = { ...emptyFacts(source.path, source.bytes.length), encoding, messages };
-  if (read.text === null) return { facts, fragments: [] };
+  if (read.text === null) {
+    // An empty README says nothing; any other file for a folder was written to say something.
+    const isBlank = isReadme(source.path) && messages.some(({ ruleId }) => ruleId === 'file-empty');
+    return { facts: { ...facts, header: isBlank ? [] : headerUnread(source.path) }, fragments: [] };
+  }
   const parsed = parseStory({
     path: source.path,
     text: read.text,
@@ -34,6 +42,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     isPart: source.isPart,
     decide,
   });
+  if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
   const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
   const story = { ...parsed.story, header };
   const typography = typographyOf(story, source.profile);
@@ -51,6 +60,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     links: made.links,
     contents: parsed.contents ?? [],
     typeset: typesetNames(header, made.chapters, typography),
+    sketch: sketchOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
     removed: parsed.removed,
     messages: [...messages, ...parsed.messages, ...made.messages],
   };

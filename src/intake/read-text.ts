@@ -18,6 +18,12 @@ export interface TextRead {
 const BINARY = 0.01;
 /** So many words with letters outside ASCII are shown to judge an encoding by. */
 const SAMPLES = 3;
+/** Words with letters, then words with other signs, then drawings: what a person can judge best comes first. */
+const TELLING = [
+  /[^\s\u0080-\uFFFF]{0,12}(?![ªº])[\u0080-\uFFFF](?<=\p{L})\S{0,12}/gu,
+  /[^\s\u0080-\uFFFF]{0,12}[\u0080-\u24FF\u2600-\uFFFF](?<![\p{Z}\p{L}])\S{0,12}/gu,
+  /[\u2500-\u25FF][^\s\p{L}]{0,12}/gu,
+];
 /** C1 controls other than the line end of mainframes, and what could not be decoded. */
 const DAMAGED = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
 
@@ -92,12 +98,15 @@ function encodingMessages(path: string, decoded: Decoded, text: string): Diagnos
   return messages;
 }
 
-/** Some words with letters outside ASCII and their lines, to judge the encoding by. */
+/** Some words with letters outside ASCII and their lines, to judge the encoding by; where there are none, other signs. */
 function sampleOf(text: string): string {
   const words = new Map<string, number>();
-  for (const match of text.slice(0, 200_000).matchAll(/[^\s\u0080-\uFFFF]{0,12}[\u0080-\uFFFF][^\s]{0,12}/g)) {
-    if (!words.has(match[0])) words.set(match[0], lineAt(text, match.index));
-    if (words.size === SAMPLES) break;
+  const start = text.slice(0, 200_000);
+  for (const pattern of TELLING) {
+    for (const match of start.matchAll(pattern)) {
+      if (words.size === SAMPLES) break;
+      if (!words.has(match[0])) words.set(match[0], lineAt(text, match.index));
+    }
   }
   return [...words].map(([word, line]) => `${word} (line ${line})`).join(', ');
 }

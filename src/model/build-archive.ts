@@ -11,10 +11,13 @@ import { seriesInType, workInType } from './in-type.ts';
 import { creditsOf, joinAuthors } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
 import { joinSeries } from './join-series.ts';
+import { likeNames } from './like-names.ts';
+import { likeTexts } from './like-texts.ts';
 import { linkPeople } from './link-people.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
 import { joinRelations } from './relations.ts';
+import { seriesGaps } from './series-gaps.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -60,6 +63,7 @@ export function buildArchive(
     (author) => ({ ...author, works: [], words: 0 }),
   );
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
+  messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
   const relations = joinRelations(seeds, slugs.slugs, messages);
   const toWork = (seed: WorkSeed): Work => workInType(written(seed), seed.draft);
@@ -89,6 +93,8 @@ export function buildArchive(
       settings.pages,
     ),
   );
+  if (settings.compare === true)
+    messages.push(...likeTexts(seeds), ...likeNames(seeds, config, settings.taxonomy ?? NO_TAXONOMY));
   return {
     archive: {
       works,

@@ -3,6 +3,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { isContentsFile } from '../story/book-contents.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { fieldValues } from '../story/header.ts';
+import { isHeldByFault } from '../story/held-by-fault.ts';
 import { isShortReadme } from '../story/is-short-readme.ts';
 import { planWorks } from '../story/plan-works.ts';
 import { withoutExtension } from '../story/source-format.ts';
@@ -44,6 +45,7 @@ export function gatherWorks(
     }
     for (const file of files) taken.add(file.path);
     if (work.head !== null) taken.add(work.head);
+    if (isHeldByFault(byPath.get(work.head ?? '')?.header ?? [])) messages.push(report('guide-unreadable', work.head));
     drafts.push(folderWork(work, files, byPath, visibility));
   }
   for (const listing of plan.listings) {

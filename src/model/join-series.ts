@@ -25,7 +25,7 @@ export function joinSeries(
   const all = named.map((group) => {
     const members = group.works.flatMap((id) => byId.get(id) ?? []);
     members.sort((a, b) => compareNumbers(positionIn(a, group.id), positionIn(b, group.id)) || compareDates(a, b));
-    checkPositions(members, group, positionIn, messages);
+    checkPositions(members, group, { positionIn, idOf: vocabulary.idOf }, messages);
     const works = members.map((seed) => seed.work.id);
     const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
     const description = vocabulary.entries.get(group.id)?.description ?? null;
@@ -51,15 +51,17 @@ function compareDates(a: WorkSeed, b: WorkSeed): number {
 function checkPositions(
   members: readonly WorkSeed[],
   group: { id: string; name: string },
-  positionIn: (seed: WorkSeed, id: string) => number | null,
+  { positionIn, idOf }: { positionIn(seed: WorkSeed, id: string): number | null; idOf(name: string): string },
   messages: Diagnostic[],
 ): void {
   for (const [index, seed] of members.entries()) {
     const previous = members[index - 1];
     const position = positionIn(seed, group.id);
     if (previous === undefined || position === null || positionIn(previous, group.id) !== position) continue;
+    const line = seed.series.find((place) => idOf(place.name) === group.id)?.line ?? null;
     messages.push(
       report('position-repeated', seed.draft.headFile, {
+        place: line === null ? null : { line },
         with: { position, series: group.name, other: previous.draft.headFile },
       }),
     );

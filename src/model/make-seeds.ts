@@ -20,6 +20,8 @@ export interface ArchiveSettings {
   pages?: ReadonlySet<string>;
   /** What taxonomy.yaml says; default: nothing. */
   taxonomy?: Taxonomy;
+  /** Compare all texts and all names with each other. Default false: no page depends on it. */
+  compare?: boolean;
 }
 
 /** Make the works that may be published of the facts of all files; a second work of one id is known by its path. */

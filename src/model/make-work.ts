@@ -6,8 +6,6 @@ import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
-import { readNumber } from '../story/read-number.ts';
-import { seriesPart } from '../story/series-part.ts';
 import { ANONYMOUS, isAnonymous } from './anonymous.ts';
 import type { BodyRef, Visibility, Work, WorkChapter } from './archive.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
@@ -15,6 +13,7 @@ import { coverOf } from './cover-of.ts';
 import { extraFields } from './extra-fields.ts';
 import { readRating } from './read-rating.ts';
 import { readExpected, readStatus } from './read-status.ts';
+import { type SeriesPlace, seriesOf } from './series-of.ts';
 import { sortTitle } from './sort-title.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -24,7 +23,7 @@ export interface WorkSeed {
   draft: WorkDraft;
   /** Names as written. */
   authors: string[];
-  series: { name: string; position: number | null }[];
+  series: SeriesPlace[];
 }
 
 /** 230 words or 500 characters a minute. */
@@ -84,6 +83,7 @@ export function makeWork(
     files: [...draft.parts, ...draft.matter.before, ...draft.matter.after].map((part) => part.path),
     links: linksOf(draft),
   };
+  checkDate(work, draft, messages);
   checkExpected(work, draft, messages);
   checkSize(work, draft, messages);
   return { work, draft, authors: authorsOf(draft, chapters.listed), series: seriesOf(header, headFile, messages) };
@@ -134,41 +134,6 @@ function rating(draft: WorkDraft, config: Config, messages: Diagnostic[]): Work[
   return { key: lowest, written: field.value };
 }
 
-function seriesOf(header: readonly Field[], file: string, messages: Diagnostic[]): WorkSeed['series'] {
-  const positions = header.filter((field) => field.name === 'position');
-  return header
-    .filter((field) => field.name === 'series')
-    .map((field, index) => {
-      const written = positions[index];
-      const inside = seriesPart(field.value);
-      const name = inside !== null && written === undefined ? inside.name : field.value;
-      return {
-        name,
-        position: positionOf(written?.value ?? inside?.part ?? null, written ?? null, file, messages),
-      };
-    });
-}
-
-function positionOf(value: string | null, field: Field | null, file: string, messages: Diagnostic[]): number | null {
-  if (value === null) return null;
-  const digits = /^\s*#?\s*([-−+]?\d+(?:[.,]\d+)?)/.exec(value)?.[1]?.replace('−', '-').replace(',', '.');
-  const number = digits === undefined ? readNumber(value) : Number(digits);
-  const place = { line: field?.line ?? 1 };
-  if (number !== null) {
-    if (field !== null && (digits === undefined || number < 0))
-      messages.push(report('position-assumed', file, { place, with: { found: value, read: String(number) } }));
-    return number;
-  }
-  messages.push(
-    report('position-unreadable', file, {
-      place: { line: field?.line ?? 1 },
-      with: { found: value },
-      excerpt: field?.written ?? null,
-    }),
-  );
-  return null;
-}
-
 function minutes(draft: WorkDraft): number {
   let time = 0;
   for (const part of draft.parts) {
@@ -209,6 +174,15 @@ function edgeDate(chapters: readonly { date: string | null }[], edge: -1 | 1): s
 
 function later(date: string | null, published: string | null): string | null {
   return date !== null && (published === null || date > published) ? date : null;
+}
+
+/** Dates may stand in chapters, so that only the whole work can lack one. What cannot be read has been named. */
+function checkDate(work: WorkSeed['work'], { header, headFile }: WorkDraft, messages: Diagnostic[]): void {
+  const isWritten = header.some(({ name }) => name === 'published' || name === 'updated');
+  if (work.published !== null || work.updated !== null || isWritten) return;
+  const title = firstField(header, 'title');
+  const excerpt = title?.line == null ? null : title.written;
+  messages.push(report('date-missing', headFile, { place: { line: title?.line ?? 1, column: 1 }, excerpt }));
 }
 
 /** A complete work has the chapters it promises; no work has more. */

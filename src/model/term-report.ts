@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Taxonomy, TaxonomyTerm } from '../config/taxonomy.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import type { Header } from '../story/header.ts';
 import { byName } from './compare.ts';
 import { facetValues, isWritten } from './facet-values.ts';
 import type { WorkSeed } from './make-work.ts';
@@ -23,6 +25,19 @@ export interface TermRow {
   variants: [spelling: string, times: number][];
   /** Other names of the facet that may mean the same. */
   near: string[];
+  /** Where it stands first, in the order of the files; `null` when only taxonomy.yaml names it. */
+  place: NamePlace | null;
+}
+
+/** Where a name is written: the line is 1-based, or `null` where no line gives it. */
+interface NamePlace {
+  file: string;
+  line: number | null;
+}
+
+/** A name as a work writes it. */
+interface WrittenIn extends NamePlace {
+  name: string;
 }
 
 /** List all names that listed works have in facets, as authors and as series, and all that taxonomy.yaml names besides. */
@@ -33,33 +48,46 @@ export function reportTerms(seeds: readonly WorkSeed[], config: Config, taxonomy
     const vocabulary = vocabularies.facets.get(facet.key);
     if (vocabulary === undefined) return [];
     const names = listed.map(({ work, draft }) =>
-      facetValues(facet, { work, header: draft.header, file: draft.headFile }, config, []).map(({ name }) => name),
+      facetValues(facet, { work, header: draft.header, file: draft.headFile }, config, []).map(
+        ({ name, line }): WrittenIn => ({ name, line, file: draft.headFile }),
+      ),
     );
     return rowsOf(facet.key, names, vocabulary, taxonomy, config.language);
   });
   return [
     ...facets,
-    ...rowsOf(
-      'authors',
-      listed.map((seed) => seed.authors),
-      vocabularies.authors,
-      taxonomy,
-      config.language,
-    ),
-    ...rowsOf(
-      'series',
-      listed.map((seed) => seed.series.map(({ name }) => name)),
-      vocabularies.series,
-      taxonomy,
-      config.language,
-    ),
+    ...rowsOf('authors', listed.map(authorsIn), vocabularies.authors, taxonomy, config.language),
+    ...rowsOf('series', listed.map(seriesIn), vocabularies.series, taxonomy, config.language),
   ];
+}
+
+/** By-lines stand in the header of the work, or in those of its chapters. */
+function authorsIn({ authors, draft }: WorkSeed): WrittenIn[] {
+  const headers = [{ file: draft.headFile, header: draft.header }, ...draft.parts.map(inOwnFile)];
+  return authors.map((name) => {
+    const places = headers.flatMap(({ file, header }) =>
+      header
+        .filter((field) => field.name === 'authors' && field.value === name)
+        .map(({ line }): NamePlace => ({ file, line })),
+    );
+    return { name, ...(places[0] ?? { file: draft.headFile, line: null }) };
+  });
+}
+
+function inOwnFile({ path, header }: StoryFacts): { file: string; header: Header } {
+  return { file: path, header };
+}
+
+/** Series are read from the fields of the header one by one. */
+function seriesIn({ series, draft }: WorkSeed): WrittenIn[] {
+  const lines = draft.header.filter((field) => field.name === 'series').map(({ line }) => line);
+  return series.map(({ name }, index) => ({ name, file: draft.headFile, line: lines[index] ?? null }));
 }
 
 /** @param names Names of every work. */
 function rowsOf(
   facet: string,
-  names: readonly (readonly string[])[],
+  names: readonly (readonly WrittenIn[])[],
   vocabulary: Vocabulary,
   { sections }: Taxonomy,
   language: string,
@@ -67,11 +95,13 @@ function rowsOf(
   const { entries, fold, idOf } = vocabulary;
   const spellings = new Map<string, Map<string, number>>();
   const works = new Map<string, number>();
+  const places = new Map<string, NamePlace>();
   for (const ofWork of names) {
     const ids = new Set<string>();
-    for (const name of ofWork) {
+    for (const { name, file, line } of ofWork) {
       const id = fold(name);
       ids.add(id);
+      if (!places.has(id)) places.set(id, { file, line });
       const counts = spellings.get(id) ?? new Map<string, number>();
       spellings.set(id, counts.set(name, (counts.get(name) ?? 0) + 1));
     }
@@ -98,6 +128,7 @@ function rowsOf(
       entry: own.get(id) ?? null,
       variants: variants.length > 1 ? variants : [],
       near: [],
+      place: places.get(id) ?? null,
     };
   });
   rows.sort(byName(language, (row) => row.term));

@@ -4,6 +4,7 @@ import type { AuthorNote, Chapter, ChapterRole, FlowContent } from '../story/nod
 import { readNumber } from '../story/read-number.ts';
 import { textOf } from '../story/text-of.ts';
 import type { KeyMaker } from './chapter-keys.ts';
+import { takeChapterNotes } from './chapter-notes.ts';
 import type { Heading } from './read-heading.ts';
 
 /** A stretch of a text from one heading to the next. */
@@ -45,10 +46,16 @@ export function assembleChapters(sections: readonly Section[], keys: KeyMaker): 
   // Where the heading above the opening stands: a chapter begins with the first thing that is in it.
   let begin: Point | null = null;
   for (const [index, section] of sections.entries()) {
-    const children = withoutEdges(section.children);
+    const children = takeChapterNotes(withoutEdges(section.children));
     const short = hasFewWords(children);
     if (section.heading === null && !only && short && !isFirstOf(children, sections[index + 1])) {
-      if (children.length > 0) assembled.front.push({ type: 'authorNote', placement: 'before', children });
+      if (children.length > 0)
+        assembled.front.push({
+          type: 'authorNote',
+          placement: 'before',
+          why: 'few words before the first heading',
+          children,
+        });
     } else if (section.heading !== null && isAbove(section, children, sections[index + 1])) {
       const name = nameOf(section.heading);
       division = division === null ? name : `${division} · ${name}`;

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Field } from '../story/header.ts';
+import { mayHoldBack } from '../story/held-by-fault.ts';
 import { formatOf } from '../story/source-format.ts';
 import { fieldOfYamlKey, type OwnLabels, ownLabels } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -105,7 +106,7 @@ function readTomlFields(input: ParseInput): FrontMatterFields | null {
     }),
   );
   const fields = toml.values.flatMap(({ key, value, line }) => fieldsOfKey(key, value, line, input.profile));
-  const held = toml.unread.find(({ written }) => HOLDS.test(written));
+  const held = toml.unread.find(({ written }) => mayHoldBack(written));
   if (held !== undefined) fields.push(...fieldsOfKey('show', '?', held.line, input.profile));
   return { fields, messages, lines: toml.lines, document: true };
 }
@@ -164,13 +165,10 @@ function mend(line: string, reason: string): string {
   return `Write ${(match[1] as string).trim()}: "${value.replace(/^["']|["']$/g, '').replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** Lines that may hold a story back. */
-const HOLDS = /^\W*show\b|^\W*draft\W+(?!false)|^\W*published\W+(?:false|no)\b/i;
-
 /** What may have said who sees the story, and could not be read, holds it back. */
 function heldBack(front: FrontMatter, read: readonly Field[]): Field[] {
   const lines = front.yaml.split('\n');
-  const at = lines.findIndex((line) => HOLDS.test(line));
+  const at = lines.findIndex((line) => mayHoldBack(line));
   if (at < 0 || read.some((field) => field.name === 'show')) return [];
   const written = (lines[at] ?? '').trim();
   return [

@@ -21,8 +21,14 @@ export function headerNotes(
     .map((field) => {
       const children = read(field.value) as FlowContent[];
       moveDown(children, (field.line ?? 1) - 1);
-      return { type: 'authorNote', placement: PLACEMENTS[name], children };
+      return { type: 'authorNote', placement: PLACEMENTS[name], why: whyField(field), children };
     });
+}
+
+/** How the header knows that its value is a note. */
+function whyField({ label, origin }: Field): string {
+  if (label === null) return 'the header: told by its place and words';
+  return origin === 'front-matter' ? `front matter "${label}"` : `label "${label}"`;
 }
 
 function moveDown(nodes: readonly Node[], by: number): void {

@@ -16,11 +16,15 @@ function isSpace(code: number): boolean {
   return /\s/.test(String.fromCharCode(code));
 }
 
-/** Columns that a line is set in by: a tab goes on to the next eighth. Texts mix tabs and spaces, and look alike. */
+/**
+ * Columns that a line is set in by: a tab goes on to the next eighth, a full-width space takes two. Texts mix them, and
+ * look alike.
+ */
 export function columns(line: string): number {
   let count = 0;
   for (const mark of line) {
-    if (mark === ' ') count += 1;
+    if (mark === ' ' || mark === '\u00a0') count += 1;
+    else if (mark === '\u3000') count += 2;
     else if (mark === '\t') count = (Math.floor(count / 8) + 1) * 8;
     else break;
   }

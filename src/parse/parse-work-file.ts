@@ -3,8 +3,8 @@ import { report } from '../diagnostics/diagnostic.ts';
 import { isContentsFile } from '../story/book-contents.ts';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Field } from '../story/header.ts';
+import { HELD_BY_FAULT, mayHoldBack } from '../story/held-by-fault.ts';
 import type { Story } from '../story/nodes.ts';
-import { fieldOfYamlKey, ownLabels } from './fields.ts';
 import { markdownNotes } from './markdown/parse-markdown.ts';
 import { parseContents } from './parse-contents.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
@@ -37,13 +37,19 @@ export function parseWorkFile(input: ParseInput): ParseResult {
   const read = readYamlFields(source, input.profile);
   const story: Story = {
     type: 'story',
-    header: read.fields,
+    header: messages.length > 0 ? heldIfUnsure(read.fields, input) : read.fields,
     children: [
       ...markdownNotes(read.fields, 'notes', input.path),
       ...markdownNotes(read.fields, 'endnotes', input.path),
     ],
   };
   return { story, convention: 'H18', paragraphs: 'markdown', removed: [], messages: [...messages, ...read.messages] };
+}
+
+/** Data in JSON that breaks off may have held its chapters back in what is missing; YAML, in a line that is broken. */
+function heldIfUnsure(fields: Field[], { path, text }: ParseInput): Field[] {
+  const isUnsure = /\.json$/i.test(path) || text.split('\n').some(mayHoldBack);
+  return isUnsure ? [...fields.filter(({ name }) => name !== 'show'), HELD_BY_FAULT] : fields;
 }
 
 /** A book's list of contents gives order and titles, and perhaps the book's own title. */
@@ -59,9 +65,9 @@ function contentsResult({ path, text }: ParseInput): ParseResult {
 /** `book.toml` of mdBook: the keys of its table `book` that are fields of a header. */
 function tomlResult({ text, profile }: ParseInput): ParseResult {
   const toml = readToml(`+++\n${text}\n+++\n`, /^\[\s*book\s*\]$/i);
-  const own = ownLabels(profile);
-  const values = (toml?.values ?? []).filter(({ key }) => fieldOfYamlKey(key, own) !== null);
-  return empty(values.flatMap(({ key, value, line }) => fieldsOfKey(key, value, line - 1, profile)));
+  const fields = (toml?.values ?? []).flatMap(({ key, value, line }) => fieldsOfKey(key, value, line - 1, profile));
+  const isUnsure = toml === null || toml.unread.some(({ written }) => mayHoldBack(written));
+  return empty([...fields.filter(({ name }) => name !== 'extra'), ...(isUnsure ? [HELD_BY_FAULT] : [])]);
 }
 
 function empty(header: Field[]): ParseResult {

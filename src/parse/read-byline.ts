@@ -56,10 +56,20 @@ function splitPeople(text: string): string[] {
   for (const part of whole.split(
     /\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|\s(?:und|et|oraz|и|と)\s|[,，、])\s*/iu,
   )) {
-    const name = part.replaceAll(KEPT, ',').replace(/^[\s.,-]+|[\s,;-]+$/g, '');
-    if (name === '') continue;
-    if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
-    else names.push(name);
+    for (const one of partNames(part)) {
+      const name = one.replaceAll(KEPT, ',').replace(/^[\s.,-]+|[\s,;-]+$/g, '');
+      if (name === '') continue;
+      if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
+      else names.push(name);
+    }
   }
   return names;
+}
+
+/** `Ana Ruiz y Luis Prado` are two; `José Ortega y Gasset` is one, for nobody is called Gasset alone beside a full name. */
+const TWO = /^(\p{Lu}\S{0,40}(?:\s\S{1,40}){1,4}?)\s(?:[yeiY]|och|og|en)\s(\p{Lu}\S{0,40}\s\S.{0,80})$/u;
+
+function partNames(text: string): string[] {
+  const two = TWO.exec(text);
+  return two === null ? [text] : [two[1] as string, two[2] as string];
 }

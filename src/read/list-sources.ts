@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { matchesGlob } from '../config/glob.ts';
-import { compareDiagnostics, report } from '../diagnostics/diagnostic.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
+import { compareDiagnostics, type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { isContentsFile } from '../story/book-contents.ts';
 import { isStoryExtension } from '../story/source-format.ts';
-import { isReadme, isWorkFile } from '../story/work-head.ts';
+import { isReadme, isWorkFile, speaksForFolder } from '../story/work-head.ts';
 import type { SourceFile, SourceTree } from './project.ts';
 import { tooLarge } from './read-source.ts';
 import { stampOf } from './stamp.ts';
@@ -33,24 +35,40 @@ export async function listSources(contentDir: string, options: ListOptions): Pro
     exclude: options.exclude,
     ignored: (path) => isHidden(path) || options.ignore.some((glob) => matchesGlob(glob, path)),
   });
-  const messages = [...walk.messages];
+  const messages: Diagnostic[] = [];
+  const files: SourceFile[] = [];
+  // Without a word about it, the stories that such a file holds back would be published.
+  const keep = (message: Diagnostic): void => {
+    const path = message.file ?? '';
+    if (!speaksForFolder(path)) messages.push(message);
+    else
+      files.push({
+        path,
+        absolute: join(contentDir, path),
+        kind: isWorkFile(path) ? 'work' : 'story',
+        size: 0,
+        stamp: '?',
+        refused: message,
+      });
+  };
+  for (const message of walk.messages) keep(message);
   for (const folder of walk.folders) {
     const extension = extensionOf(folder.path);
     if (isStoryExtension(extension)) {
       messages.push(report('folder-like-story', folder.path, { with: { extension } }));
     }
   }
-  const files: SourceFile[] = [];
   for (const { path, absolute, stats } of walk.files) {
     const kind = sourceKind(path);
     if (kind === 'page') {
       messages.push(report('format-unsupported', path, { with: { extension: extensionOf(path) } }));
     } else if (kind !== 'asset' && stats.size > options.fileSize) {
-      messages.push(tooLarge(path, stats.size, options.fileSize));
+      keep(tooLarge(path, stats.size, options.fileSize));
     } else {
       files.push({ path, absolute, kind, size: stats.size, stamp: stampOf(stats) });
     }
   }
+  files.sort((a, b) => compareText(a.path, b.path) || compareText(a.absolute, b.absolute));
   return { files, messages: messages.sort(compareDiagnostics) };
 }
 

@@ -26,6 +26,8 @@ export interface SourceFile {
   size: number;
   /** Modification time and inode, to notice that nothing changed; never published. */
   stamp: string;
+  /** Why it cannot be read, when that was seen before: only of files that may hold others back. */
+  refused?: Diagnostic;
 }
 
 /** All files of a folder in one total order (code units of the path), and what could not be read. */

@@ -20,6 +20,8 @@ export interface Edition {
   pages: readonly OwnPage[];
   /** Style sheets that every page links: the default one (or one in its place), what `archive.yaml` says, others, `custom.css`. */
   styles: readonly Route[];
+  /** Style sheet for paper alone, which no screen waits for; `null` when there is none. */
+  printStyle: Route | null;
   /** `null` when there is no favicon. */
   favicon: Route | null;
   /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
@@ -33,12 +35,13 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages };
   const names = [...context.assets.keys()]
-    .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE)
+    .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE && name !== PRINT_STYLE)
     .sort();
   const ordered = names.sort((a, b) => layerOf(a) - layerOf(b));
   return {
     ...edition,
     styles: ordered.map((name) => assetRoute(edition, name)),
+    printStyle: context.assets.has(PRINT_STYLE) ? assetRoute(edition, PRINT_STYLE) : null,
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
     reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
   };
@@ -54,6 +57,9 @@ function layerOf(name: string): number {
 }
 
 const FAVICON = 'favicon.svg';
+
+/** The sheet for paper, of `public/`. */
+export const PRINT_STYLE = 'print.css';
 
 /** What a page waits for, and what comes after it. */
 const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;

@@ -12,7 +12,7 @@ export interface LongestChapter {
   path: string;
   /** The page, with no story and no notes on it. */
   html: string;
-  /** Style sheets and scripts of `public/` that it names, by name. */
+  /** Style sheets and scripts of `public/` that it names, by name; less the sheet for paper. */
   assets: string[];
 }
 
@@ -30,9 +30,11 @@ export function longestChapter(archive: Archive, context: RenderContext): Longes
   const view = isOne ? workView(edition, work, noProse) : chapterView(edition, work, chapter, noProse);
   const route = isOne ? edition.routes.work(work) : edition.routes.chapter(work, chapter.ordinal);
   const html = new TextDecoder().decode(context.templates.render(isOne ? 'work' : 'chapter', view));
-  const assets = [...context.assets.keys()].filter(
-    (name) => /\.(?:css|js)$/.test(name) && html.includes(`${assetRoute(edition, name).address}"`),
-  );
+  const paper = edition.printStyle?.address;
+  const assets = [...context.assets.keys()].filter((name) => {
+    const { address } = assetRoute(edition, name);
+    return /\.(?:css|js)$/.test(name) && address !== paper && html.includes(`${address}"`);
+  });
   return { path: route.path, html, assets };
 }
 

@@ -137,7 +137,7 @@ function decodePath(written: string): string | null {
 }
 
 /** Read back the characters that a serialiser of HTML escapes in attributes. */
-function decodeReferences(text: string): string {
+export function decodeReferences(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_whole, hex, decimal, name) => {
     if (name) return NAMED.get(String(name).toLowerCase()) ?? '';
     return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));

@@ -1,6 +1,6 @@
 /** One choice that a reader made about a file, for the person who wonders why. */
 export interface Decision {
-  what: 'encoding' | 'header' | 'paragraphs' | 'chapters';
+  what: 'encoding' | 'header' | 'paragraphs' | 'chapters' | 'note';
   chosen: string;
   /** What spoke for it, a phrase. */
   why: string;

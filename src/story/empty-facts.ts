@@ -26,6 +26,7 @@ export function emptyFacts(path: string, size: number): StoryFacts {
     links: [],
     contents: [],
     typeset: [],
+    sketch: '',
     removed: [],
     messages: [],
   };

@@ -36,6 +36,8 @@ export interface StoryFacts {
   contents: ContentsEntry[];
   /** Titles of works, chapters, divisions and series that type changes: as written, and as set for the page. */
   typeset: [written: string, set: string][];
+  /** By what near copies of the text are found (`sketchOf`): 86 letters, or none when it is too short. */
+  sketch: string;
   /** Lines taken out of the text (rules, boilerplate, mail headers, signatures, end marks). */
   removed: Removed[];
   messages: Diagnostic[];

@@ -50,6 +50,8 @@ export interface SceneBreak extends Node {
 export interface AuthorNote extends Parent {
   type: 'authorNote';
   placement: 'before' | 'after';
+  /** What told it from the story, a phrase for the person who wonders. */
+  why: string;
   children: FlowContent[];
 }
 

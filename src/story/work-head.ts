@@ -23,6 +23,11 @@ export function isReadme(path: string): boolean {
   return /(?:^|\/)readme\.(?:md|markdown)$/i.test(path);
 }
 
+/** Tell whether a file may say something of the stories beside it, such as that they are held back. */
+export function speaksForFolder(path: string): boolean {
+  return headRank(path) !== null || isReadme(path);
+}
+
 /** Tell whether a head is an index, which may as well be a page by itself. */
 export function isPlainHead(path: string): boolean {
   return (headRank(path) ?? 0) >= 2;

@@ -7,6 +7,7 @@ import { readSource } from '../read/read-source.ts';
 import type { BodyStore } from '../store/body-store.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
+import { headerUnread } from '../story/held-by-fault.ts';
 import { bodyKeyOf } from './body-key.ts';
 
 /** A source file with what decides how it is read. */
@@ -34,7 +35,7 @@ export interface ReadingTools {
  * @throws StoreError when the cache folder cannot be written.
  */
 export async function readStory(source: PlannedSource, tools: ReadingTools): Promise<StoryFacts> {
-  const bytes = await readSource(source, tools.limit);
+  const bytes = source.refused ?? (await readSource(source, tools.limit));
   if (!(bytes instanceof Uint8Array)) return factsWithoutText(source, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const bodyKey = bodyKeyOf(digest, source);
@@ -64,5 +65,5 @@ export function workerFailed(path: string, error: unknown): Diagnostic {
  * @param message Why.
  */
 export function factsWithoutText(source: PlannedSource, message: Diagnostic): StoryFacts {
-  return { ...emptyFacts(source.path, source.size), messages: [message] };
+  return { ...emptyFacts(source.path, source.size), header: headerUnread(source.path), messages: [message] };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -63,30 +63,35 @@ export function checkChangesFile(file: string, folders: readonly string[]): void
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return;
   if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder; name a file for the list of changes.`);
-  if (!stats.isFile() || (stats.size > 0 && !LINE.test(startOf(path)))) {
+  if (!stats.isFile() || !isList(path, stats.size)) {
     throw new UsageError(`"${file}" is no list of changes and would be replaced; name another file, or remove it.`);
   }
 }
 
-/** First line of a list that is not empty. */
-const LINE = /^(?:added|changed|removed)\t[^\t\n]+\n/;
-
-function startOf(path: string): string {
-  const start = Buffer.alloc(LONGEST_LINE);
+/** Tell whether a file is a list as `writeChanges` writes it, to its last byte: one line of another kind makes it foreign. */
+function isList(path: string, size: number): boolean {
+  if (size > LARGEST) return false;
+  let text: string;
   try {
-    const handle = openSync(path, 'r');
-    try {
-      return start.toString('utf8', 0, readSync(handle, start, 0, start.length, 0));
-    } finally {
-      closeSync(handle);
-    }
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch {
-    return '';
+    return false;
   }
+  const lines = text.split('\n');
+  if (lines.pop() !== '') return false;
+  const kinds = lines.map((line) => KINDS.findIndex((kind) => line.startsWith(`${kind}\t`)));
+  if (kinds.some((kind, at) => kind < 0 || kind < (kinds[at - 1] ?? 0))) return false;
+  // Paths of a site, each once and in its order.
+  return lines.every(
+    (line, at) =>
+      /^[^\t]+\t[^\t\r/][^\t\r]*$/.test(line) && (kinds[at] !== kinds[at - 1] || line > (lines[at - 1] ?? '')),
+  );
 }
 
-/** Bytes; no path of a site is longer. */
-const LONGEST_LINE = 8192;
+const KINDS = ['added', 'changed', 'removed'] as const;
+
+/** Bytes; the list of a site of a million files is smaller. */
+const LARGEST = 200_000_000;
 
 /**
  * Write a list of changes for a program that uploads them: a line a file, what happened to it, a tab, and its path.
@@ -98,9 +103,7 @@ const LONGEST_LINE = 8192;
  */
 export function writeChanges(file: string, changes: Changes): void {
   const path = resolve(file);
-  const lines = (['added', 'changed', 'removed'] as const).flatMap((what) =>
-    changes[what].map((changed) => `${what}\t${changed}\n`),
-  );
+  const lines = KINDS.flatMap((what) => changes[what].map((changed) => `${what}\t${changed}\n`));
   writing(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     const temporary = `${path}.${randomBytes(6).toString('hex')}`;

@@ -38,7 +38,9 @@ describe.skipIf(program === null)('in a browser', () => {
     'the page «%s» is quiet, styled and narrow enough under a path',
     async (_, path) => {
       const conduct = await visitPage(browser, address(belowPath, path), {}, async (page) => {
-        expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length), 'style rules').toBeGreaterThan(20);
+        expect(await page.evaluate(() => document.styleSheets.length), 'style sheets').toBe(2);
+        const rules = () => [...document.styleSheets].find(({ media }) => media.length === 0)?.cssRules.length;
+        expect(await page.evaluate(rules), 'style rules').toBeGreaterThan(20);
         await page.setViewportSize({ width: 320, height: 900 });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, 'pixels that stick out at 320 px').toBeLessThanOrEqual(0);
@@ -139,6 +141,28 @@ describe.skipIf(program === null)('in a browser', () => {
       const isPrinted = (menus: Element[]) => menus.filter((menu) => menu.getClientRects().length > 0).length;
       expect(await page.locator('nav').evaluateAll(isPrinted), 'menus that are printed').toBe(0);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
+    });
+  });
+
+  test.each(['chapter', 'entire work', 'work of one chapter'])(
+    'the page «%s» bears on paper whose it is and where it is from, and on a screen does not',
+    async (type) => {
+      await visitPage(browser, address(atRoot, pathOf(type)), {}, async (page) => {
+        const title = (await page.locator('h1').innerText()).trim();
+        expect(await page.locator('html').getAttribute('data-running')).toBe(title);
+        expect(await page.locator('.printed').last().isVisible()).toBe(false);
+        await page.emulateMedia({ media: 'print' });
+        const printed = await page.locator('.printed').last().innerText();
+        for (const part of [title, 'by ', 'The Lantern Shelf']) expect(printed).toContain(part);
+      });
+    },
+  );
+
+  test('signs of ratings are dark on paper, where no grounds are printed', async () => {
+    await visitPage(browser, address(atRoot, pathOf('home')), { colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const signs = await page.locator('.sign').evaluateAll((all) => all.map((sign) => getComputedStyle(sign).color));
+      expect(new Set(signs)).toEqual(new Set(['rgb(0, 0, 0)']));
     });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -30,6 +30,16 @@ test('what is there stays as it is', async () => {
   writeFileSync(join(folder, '.github/workflows/publish.yml'), 'mine');
   expect((await runFabula('init', folder, '--host', 'github')).stdout).toBe('');
   expect(readFileSync(join(folder, '.github/workflows/publish.yml'), 'utf8')).toBe('mine');
+});
+
+test('nothing is written through a link to another folder', async () => {
+  const folder = tempFolder({ 'elsewhere/': '', 'shelf/': '' });
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'shelf/content'));
+  const begun = await runFabula('init', join(folder, 'shelf'), '--title', 'Shelf');
+  expect(begun.code).toBe(2);
+  expect(begun.stderr).toContain('content" is a link');
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
+  expect(readdirSync(join(folder, 'shelf'))).toEqual(['content']);
 });
 
 test.each(['A "quoted": #1 shelf', '12:30', '- dash', 'yes', '{x: y}', '\\back', "it's", 'Полка'])(

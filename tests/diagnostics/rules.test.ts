@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
 import { report } from '../../src/diagnostics/diagnostic.ts';
+import { FILE_RULES } from '../../src/diagnostics/rules/file-rules.ts';
+import { HEADER_RULES } from '../../src/diagnostics/rules/header-rules.ts';
+import { PROJECT_RULES } from '../../src/diagnostics/rules/project-rules.ts';
+import { TERM_RULES } from '../../src/diagnostics/rules/term-rules.ts';
+import { TEXT_RULES } from '../../src/diagnostics/rules/text-rules.ts';
+import { WORK_RULES } from '../../src/diagnostics/rules/work-rules.ts';
 import { RULES } from '../../src/diagnostics/rules.ts';
 import { rulesAsMarkdown } from '../../src/diagnostics/rules-table.ts';
 
@@ -7,6 +13,11 @@ const rows = Object.entries(RULES);
 
 test('names of rules are small letters and hyphens', () => {
   expect(rows.map(([id]) => id).filter((id) => !/^[a-z]+(-[a-z]+)+$/.test(id))).toEqual([]);
+});
+
+test('no group of rules hides a row of another', () => {
+  const groups = [FILE_RULES, HEADER_RULES, TEXT_RULES, TERM_RULES, WORK_RULES, PROJECT_RULES];
+  expect(groups.flatMap((group) => Object.keys(group)).toSorted()).toEqual(rows.map(([id]) => id).toSorted());
 });
 
 test('every text and help of a rule is a sentence', () => {

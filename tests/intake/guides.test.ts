@@ -27,9 +27,17 @@ describe('values of Eleventy', () => {
     expect(given('fic/a.md', { 'fic/fic.json': '{"author":"Ann Lee"}' }, profile)).toEqual(['authors=Ann Lee']);
   });
 
-  test('that are broken, or no map, say nothing', () => {
-    for (const text of ['{"author":', '[1, 2]', '"x"', 'null', ''])
-      expect(given('fic/a.md', { 'fic/fic.json': text })).toEqual([]);
+  test('that are no map say nothing', () => {
+    for (const text of ['[1, 2]', '"x"', 'null']) expect(given('fic/a.md', { 'fic/fic.json': text })).toEqual([]);
+  });
+
+  test('that are broken hold back their stories and no others: they may have said so', () => {
+    for (const text of ['{"author":', '{"draft": true', '']) {
+      expect(given('fic/a.md', { 'fic/fic.json': text })).toEqual(['show=draft']);
+      expect(given('other/a.md', { 'fic/fic.json': text })).toEqual([]);
+    }
+    const { messages } = readGuides(new Map([['fic/fic.json', '{"author":']]), PROFILE);
+    expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([['guide-unreadable', 'fic/fic.json']]);
   });
 
   test('that are large hold with all their short values, wherever these stand', () => {
@@ -39,7 +47,8 @@ describe('values of Eleventy', () => {
   });
 
   test('that the disk refuses hold back their stories and no others: they may have said so', () => {
-    const guides = readGuides(new Map(), PROFILE, ['fic/fic.json', '_config.yml', 'SUMMARY.md']);
+    const closed = ['fic/fic.json', '_config.yml', 'SUMMARY.md'];
+    const guides = readGuides(new Map(closed.map((path) => [path, null])), PROFILE);
     expect(withGuides(PROFILE, 'fic/a.md', guides).defaults).toEqual([['show', 'draft']]);
     expect(withGuides(PROFILE, 'other/a.md', guides).defaults).toEqual([]);
   });

@@ -40,15 +40,28 @@ export function chapterFacts(key: string, parts: Partial<ChapterFacts> = {}): Ch
   return { ...usual, key, role: 'chapter', ...parts };
 }
 
-/** Build an archive with the usual configuration. */
+/** Build an archive with the usual configuration. That stories of tests have no date is not worth a message. */
 export function archiveFrom(
   facts: readonly StoryFacts[],
-  settings: { config?: Partial<Config>; drafts?: boolean; assets?: readonly string[]; taxonomy?: string } = {},
+  settings: {
+    config?: Partial<Config>;
+    drafts?: boolean;
+    assets?: readonly string[];
+    taxonomy?: string;
+    compare?: boolean;
+  } = {},
 ): { archive: Archive; messages: Diagnostic[] } {
   const config: Config = { ...loadConfig(null, 'archive.yaml').config, ...settings.config };
   const facets = config.facets.map((facet) => facet.key);
   const { taxonomy } = readTaxonomy(settings.taxonomy ?? '', facets, 'taxonomy.yaml');
-  return buildArchive(facts, { config, taxonomy, drafts: settings.drafts === true, assets: new Set(settings.assets) });
+  const { archive, messages } = buildArchive(facts, {
+    config,
+    taxonomy,
+    drafts: settings.drafts === true,
+    compare: settings.compare === true,
+    assets: new Set(settings.assets),
+  });
+  return { archive, messages: messages.filter(({ ruleId }) => ruleId !== 'date-missing') };
 }
 
 /** `file:line rule` of every message, sorted. */

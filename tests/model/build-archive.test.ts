@@ -165,7 +165,7 @@ describe('series', () => {
         ['position', 'somewhere'],
       ]),
     ]);
-    expect(said(messages)).toEqual(['b.txt: position-repeated', 'c.txt:2 position-unreadable']);
+    expect(said(messages)).toEqual(['b.txt:2 position-repeated', 'c.txt:2 position-unreadable']);
   });
 
   test('a series that is named twice is one, at the first position that is known', () => {

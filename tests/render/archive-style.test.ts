@@ -36,12 +36,16 @@ test('fonts stand in the stacks of text and interface', () => {
 });
 
 test('sheets stand in the order in which they overrule each other, the archive’s own last', async () => {
-  const names = ['zz.css', 'custom.css', 'archive.css', 'style.css', 'fonts/x.css'];
+  const names = ['zz.css', 'custom.css', 'archive.css', 'style.css', 'print.css', 'fonts/x.css'];
   const asset = { digest: 'b'.repeat(64), read: async () => new Uint8Array() };
   const context = contextWith({ assets: new Map(names.map((name) => [name, asset])), hashAssets: false });
   const home = (await renderSample(sampleArchive(), context)).get('index.html') ?? '';
   const linked = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
   expect(linked).toEqual(['style.css', 'archive.css', 'zz.css', 'custom.css']);
+  expect(home.indexOf('<link rel="stylesheet" media="print" href="print.css">')).toBeLessThan(
+    home.indexOf('style.css'),
+  );
+  expect(home).toContain('media="print" href="print.css"');
 });
 
 test('logo and footer are on every page', async () => {

@@ -36,6 +36,7 @@ export function factsOf(fields: Partial<StoryFacts> = {}): StoryFacts {
     ],
     links: [],
     contents: [],
+    sketch: '',
     removed: [],
     messages: [],
     ...fields,

@@ -18,9 +18,10 @@ export function readEastAsian(head: Head, at: number): Reading | null {
   if (line.length > 40 || !TITLE.test(line) || !isBlank(head.lines[at + 1]) || readHeading(line) !== null) return null;
   const nextAt = skipBlank(head, at + 1);
   const next = head.lines[nextAt] ?? '';
-  const named = next.length <= 20 && isBlank(head.lines[nextAt + 1]) ? NAME.exec(next)?.[1] : undefined;
+  const heads = (readHeading(next)?.strength ?? 0) >= 0.8;
+  const named = !heads && next.length <= 20 && isBlank(head.lines[nextAt + 1]) ? NAME.exec(next)?.[1] : undefined;
   const bodyStart = named === undefined ? nextAt : skipBlank(head, nextAt + 1);
-  if (bodyStart >= head.to || !PROSE.test(head.lines[bodyStart] ?? '')) return null;
+  if (bodyStart >= head.to || !(heads || PROSE.test(head.lines[bodyStart] ?? ''))) return null;
   const make = (name: FieldName, written: string, number: number): Field[] =>
     readValues({ name, label: null, written, line: number + 1, origin: 'layout', confidence: 0.5 }, head.profile);
   return {

@@ -16,7 +16,7 @@ const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb
 
 const TOWN = /^\s*\p{Lu}[\p{L}. -]{1,30},\s[A-Z]{2}\b(?:\s{2,}\S.*)?$/u;
 const KIND =
-  /^\s*[([]?an?\s(?:[\p{L}-]{1,20}\s){0,4}(?:stor(?:y|iette)|novel|novella|novelette|tale|fable|romance|fantasy|fragment)(?:\s(?:of|in|from|about|for)\s.{1,40}[^.!?])?[)\]]?\s*$/iu;
+  /^\s*[([]?an?\s(?:[\p{L}\p{N}'’:&/.-]{1,20}\s){0,6}(?:stor(?:y|iette)|novel|novella|novelette|tale|fable|romance|fantasy|fragment|fic|fanfic|fan ?fiction|crossover|vignette|drabble|one-?shot|ficlet|parody|songfic|entry)(?:\s(?:of|in|from|about|for)\s.{1,40}[^.!?])?[)\]]?\s*$/iu;
 
 const DATELINE =
   /^\s*(?:(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))\b|^\s*\p{Lu}[\p{L} .-]{2,24},\s(?:(?:the|den|le|el|il|am|de)\s)?\d{1,4}\b|^\s*\p{L}{2,12}\s\d{1,3}[.:]/iu;

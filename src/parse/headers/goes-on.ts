@@ -4,6 +4,8 @@ import { readLabelLine } from './label-line.ts';
 
 /** A line that was broken because it was full is at least this long. */
 const FULL = 50;
+/** Nobody wraps text as wide as this. */
+const UNWRAPPED = 90;
 /** Fewer characters than this are a sentence more, not the first paragraph of the story. */
 const PARAGRAPH = 100;
 /** The next label is looked for in this many lines. */
@@ -25,6 +27,8 @@ export function goesOn(head: Head, at: number, kind: FieldKind, isEmpty: boolean
   if (kind === 'date') return false;
   const isIndented = /^(?:\t| {2,})\S/.test(line);
   if (kind !== 'note') return (above.length >= FULL && !ENDED.test(above)) || (isIndented && labelFollows(head, at));
+  // Lines that nobody wrapped are paragraphs.
+  if (line.length > UNWRAPPED && ENDED.test(above)) return labelFollows(head, at);
   const open = above.length >= FULL || /^\s/.test(line) || !ENDED.test(above);
   return (!SPEECH.test(line) && (open || restOfBlock(head, at) < PARAGRAPH)) || labelFollows(head, at);
 }

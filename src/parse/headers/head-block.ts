@@ -1,8 +1,10 @@
 import { readFileName } from '../file-name.ts';
 import { lettersOf } from '../letters-of.ts';
+import { isFullerName } from './fuller-name.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import type { HeadLine, HeadLines } from './head-lines.ts';
-import { endOfBlock } from './take-lines.ts';
+import { isPreface } from './preface-words.ts';
+import { endOfBlock, textOf } from './take-lines.ts';
 
 /** A title and an author among the lines of a head. */
 export interface HeadChoice {
@@ -33,6 +35,9 @@ interface Pair {
 
 /** Enough to believe in a head. */
 const ENOUGH = 0.79;
+/** How much a line must look like a name; a handle of one plain word may be one where title, name and a rule are all there is. */
+const NAME = 0.45;
+const LEAST = 0.2;
 /** Lines above the head that nobody understands, at most, and what each takes from the evidence. */
 const KICKERS = 2;
 const UNKNOWN = 0.3;
@@ -77,6 +82,9 @@ const SIGNS: readonly [weight: number, reason: string, test: (pair: Pair) => boo
   ],
   [0.1, 'date behind the name', ({ author }) => author.person?.date != null],
   [0.3, 'by-line', ({ author }) => author.credit !== null],
+  [0.35, 'title, name and a rule', (pair) => isShortHead(pair)],
+  [0.4, 'whose the title is', (pair) => pair.author.owns && isAbove(pair) && titleStandsOut(pair)],
+  [-1, 'whose nothing is', (pair) => pair.author.owns && !(isAbove(pair) && titleStandsOut(pair))],
   [-0.7, 'lines that nobody understands', (pair) => between(pair).some(({ about }) => !about)],
   [
     -0.35,
@@ -114,7 +122,7 @@ export function chooseHead(head: Head, all: HeadLines): HeadChoice | null {
   const { lines } = all;
   for (const [authorIndex, author] of lines.entries()) {
     const weight = author.credit === null ? (author.person?.weight ?? 0) : 0.8;
-    if (weight < 0.45) continue;
+    if (weight < LEAST) continue;
     for (const [titleIndex, title] of lines.entries()) {
       if (title.title === null || titleIndex === authorIndex) continue;
       const pair = {
@@ -127,19 +135,22 @@ export function chooseHead(head: Head, all: HeadLines): HeadChoice | null {
         weight,
         stop: stopOf(lines, titleIndex, authorIndex),
       };
-      if (!isClosed(pair)) continue;
+      if (!isClosed(pair) || (weight < NAME && !isShortHead(pair))) continue;
       const unknown = unknownAbove(pair);
       if (unknown > KICKERS) continue;
       const evidence = weigh(pair) - unknown * UNKNOWN;
-      if (evidence >= ENOUGH && (best === null || evidence > best.evidence))
+      if (evidence >= ENOUGH && (best === null || evidence > best.evidence)) {
+        const name = author.credit?.name ?? author.person?.name ?? '';
+        const full = lines.find(({ text }) => isFullerName(text, name));
         best = {
           title,
-          author,
-          name: author.credit?.name ?? author.person?.name ?? '',
+          author: full ?? author,
+          name: full?.text ?? name,
           end: (lines[pair.stop - 1]?.at ?? author.at) + 1,
           evidence,
-          isWhole: [...aboveOf(pair), ...between(pair)].every(({ about }) => about),
+          isWhole: [...aboveOf(pair), ...between(pair)].every((line) => line.about || line === full),
         };
+      }
     }
   }
   return best;
@@ -193,6 +204,18 @@ function gapBelow(all: HeadLines, stop: number): number {
 function isFenced({ head, all, stop }: Pair): boolean {
   const last = all.lines[stop - 1];
   return last !== undefined && isRule(head, skipBlank(head, last.at + 1));
+}
+
+/** A title, a name directly below, and directly below that a rule that no scenes are parted by. */
+function isShortHead({ head, all, title, author, titleIndex, authorIndex, stop }: Pair): boolean {
+  if (titleIndex !== 0 || authorIndex !== 1 || stop !== 2 || author.gap > 0 || author.fenced) return false;
+  const ruleAt = author.at + 1;
+  const rule = (head.lines[ruleAt] ?? '').trim();
+  if (!isRule(head, ruleAt) || !/^([^\s*])\1{3,}$/u.test(rule)) return false;
+  const below = skipBlank(head, ruleAt + 1);
+  return (
+    title.look >= 0.5 || isPreface(textOf(head, below, Math.min(endOfBlock(head, below), below + 4))) || all.heading
+  );
 }
 
 function holdsFileName(title: string, path: string): boolean {

@@ -1,3 +1,4 @@
+import { columns } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
 import {
   imprintLabel,
@@ -30,6 +31,8 @@ export interface HeadLine {
   /** How much it looks like a title, 0 to 0.8. */
   look: number;
   person: Person | null;
+  /** It is a name in the genitive: `Ann Lee's`, above the title. */
+  owns: boolean;
   credit: Credit | null;
   /** It says when, where, how long, of what kind, by whose right: it belongs to a head and is neither title nor name. */
   about: boolean;
@@ -57,6 +60,10 @@ const YEAR =
   /^\s*[([]?\s*(?:\d{1,2}[.,]?\s)?(?:\p{L}{3,9}\.?,?\s)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?(?:г\.?|年))?\s*[)\]]?\.?\s*$/u;
 const ADDRESS = /^\s*[<([]?\s*(?:https?:\/\/\S{3,160}|www\.\S{3,80}|[\w.+-]{1,64}@[\w.-]{3,80})\s*[>)\]]?\s*$/i;
 const SITE = /^\s*(?:rated|rating|words|published|complete)\b.{0,120}$/i;
+const OWNER = /^(\p{Lu}[\p{L}.-]{1,20}(?:\s\p{L}[\p{L}.-]{0,20}){1,3})['’]s$/u;
+/** `Mallory, author and alias`. */
+const EPITHET =
+  /^(\p{Lu}[\p{L}\p{N}_.'’ -]{2,30}),\s(?=.{0,40}\b(?:author|writer|scribe|poet|bard|storyteller|fan)\b)[\p{Ll} -]{4,50}$/u;
 const NUMERAL = /^\W{0,4}(?:\d{1,4}|[ivxlcdm]{1,7})\W{0,4}$/i;
 const ENDED = /[.!?…:;,]["”’»]?$/;
 
@@ -124,17 +131,20 @@ function kindsOf(head: Head, at: number): Omit<HeadLine, 'gap' | 'fenced'> {
   const named = (readPerson(line)?.weight ?? 0) >= 0.7 && at > head.from;
   const place = (isDateline(line) && !named) || isPostalLine(line);
   const credit = when || place ? null : (creditOfLabel(label) ?? readCredit(line, true));
-  const person = about || place || label?.name != null || /[!?]$/.test(text) ? null : readPerson(line);
+  const owner = OWNER.exec(text)?.[1];
+  const isNoName = about || place || label?.name != null || /[!?]$/.test(text);
+  const person = isNoName ? null : readPerson(owner ?? EPITHET.exec(text)?.[1] ?? line);
   const bare = about || place || credit !== null || label?.name != null ? null : readTitleLine(line);
   const title =
     bare === null || /[,;:]$/.test(bare) ? null : bare.replace(/^《(.*)》$/u, '$1').replace(/^【(.*)】$/u, '$1');
   return {
     at,
     text,
-    indent: indentOf(line),
+    indent: columns(line),
     title,
     look: title === null ? 0 : titleEvidence(line, title),
     person,
+    owns: owner !== undefined && person !== null,
     credit,
     about,
     kind,
@@ -145,16 +155,4 @@ function creditOfLabel(label: ReturnType<typeof readLabelLine>): Credit | null {
   return label?.name === 'authors' && label.isPlain && label.value !== '' && label.value.length < 80
     ? { name: label.value, kind: null, date: null }
     : null;
-}
-
-/** Columns before a line; a wide space is two. */
-function indentOf(line: string): number {
-  let columns = 0;
-  for (const mark of line) {
-    if (mark === ' ' || mark === '\u00a0') columns += 1;
-    else if (mark === '\u3000') columns += 2;
-    else if (mark === '\t') columns = (Math.floor(columns / 8) + 1) * 8;
-    else break;
-  }
-  return columns;
 }

@@ -26,6 +26,8 @@ const KNOWN_ONLY: readonly [pattern: RegExp, isPlain: boolean][] = [
   [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\s{0,20}(?:\.{3,80}|…{1,20}|_{3,80})\s{0,20}(\S.*)$/u, false],
   [/^[\s　]{0,20}[【［〔](\p{L}[^【】［］〔〕]{1,8})[】］〕][\s　]{0,4}[:：]?[\s　]{0,4}(\S.*)$/u, true],
   [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\t+\s*(\S.*)$/u, false],
+  // `Фандом «Всадники»`: the marks part label and value.
+  [/^\s{0,20}(\p{Lu}\p{L}{3,15})\s(«[^«»]{2,80}»|"[^"]{2,80}"|“[^“”]{2,80}”)\s*$/u, false],
 ];
 /** Labels that old headers write without a colon; the value must look like one. */
 const BARE: readonly [pattern: RegExp, name: FieldName][] = [

@@ -5,7 +5,7 @@ import { readHeadLines } from './head-lines.ts';
 import { readLabelLine } from './label-line.ts';
 import { NOTE, scoreNote } from './note-score.ts';
 import { isPreface } from './preface-words.ts';
-import { readLabels } from './read-labels.ts';
+import { type Labels, readLabels } from './read-labels.ts';
 import { sameTitle } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readTitleBlock } from './title-block.ts';
@@ -14,6 +14,8 @@ import { readAuthorLine } from './title-line.ts';
 /** A greeting has this many paragraphs and lines at most. */
 const GREETING = 4;
 const GREETING_LINES = 24;
+/** Lines above labels that stand directly under a title. */
+const ABOVE = 4;
 /** Notes below the labels. */
 const NOTES = 4;
 
@@ -23,11 +25,12 @@ const NOTES = 4;
  * The block ends at the first blank line that prose follows, or at a rule.
  */
 export const readLabelled: HeaderReader = (head) => {
-  const start = findLabels(head);
-  const labels = start < 0 ? null : readLabels(head, start);
-  if (labels === null) return null;
+  const found = findLabels(head);
+  if (found === null) return null;
+  const { start, labels } = found;
   let bodyStart = labels.end;
-  const fields = [...labels.fields, ...readGreeting(head, start)];
+  const above = labels.names.has('title') ? [] : readTitleAbove(head, start);
+  const fields = [...above, ...labels.fields, ...readGreeting(head, start, above[0]?.line ?? null)];
   let score = 0.5 + 0.1 * Math.min(4, labels.known) - 0.05 * Math.min(4, labels.unknown);
   const rule = skipBlank(head, bodyStart);
   if (isRule(head, rule)) bodyStart = rule + 1;
@@ -42,7 +45,6 @@ export const readLabelled: HeaderReader = (head) => {
     fields.push(...notes.fields);
     bodyStart = notes.end;
   }
-  if (!fields.some((field) => field.name === 'title')) fields.unshift(...readTitleAbove(head, start));
   if (!fields.some((field) => field.name === 'title')) score -= 0.2;
   return {
     convention: 'H3',
@@ -74,22 +76,37 @@ function readNotes(head: Head, from: number, known: readonly Field[]): { fields:
 }
 
 /** Labels stand on the first line, or below a greeting to the list; then there must be many, a title among them. */
-function findLabels(head: Head): number {
+function findLabels(head: Head): { start: number; labels: Labels } | null {
   const first = skipBlank(head, head.from);
-  if (readLabels(head, first) !== null) return first;
+  const above = readLabels(head, first);
+  if (above !== null) return { start: first, labels: above };
+  const flush = findBelowTitle(head, first);
+  if (flush !== null) return flush;
   let at = first;
   for (let blocks = 0; blocks < GREETING && at < head.to; blocks += 1) {
     while (at < head.to && !isBlank(head.lines[at])) at += 1;
     at = skipBlank(head, at);
-    if (at - first > GREETING_LINES) return -1;
+    if (at - first > GREETING_LINES) return null;
     // Three labels directly under each other: in prose each would be a paragraph of its own.
     const block = [at, at + 1, at + 2].every(
       (line) => readLabelLine(head.lines[line] ?? '', head.labels)?.name != null,
     );
     const labels = block ? readLabels(head, at) : null;
-    if (labels !== null && labels.known >= 3 && (labels.names.has('title') || labels.names.has('authors'))) return at;
+    if (labels !== null && labels.known >= 3 && (labels.names.has('title') || labels.names.has('authors')))
+      return { start: at, labels };
   }
-  return -1;
+  return null;
+}
+
+/** Labels directly below a title, and what kind of story it is. */
+function findBelowTitle(head: Head, first: number): ReturnType<typeof findLabels> {
+  for (let at = first + 1; at <= first + ABOVE && !isBlank(head.lines[at]); at += 1) {
+    if (readLabelLine(head.lines[at] ?? '', head.labels)?.name == null) continue;
+    const labels = readLabels(head, at);
+    const named = labels?.names.has('title') || readTitleAbove(head, at).length > 0;
+    return labels !== null && labels.known >= 2 && named ? { start: at, labels } : null;
+  }
+  return null;
 }
 
 const BY = /^(\S.{0,90}?)[\s,]{1,4}by\s{1,4}(\p{Lu}.{1,59})$/u;
@@ -123,10 +140,12 @@ function readTitleAbove(head: Head, to: number): Field[] {
   );
 }
 
-/** What stands above the labels is kept as a note. */
-function readGreeting(head: Head, to: number): Field[] {
+/** What stands above the labels, but for the title, is kept as a note. */
+function readGreeting(head: Head, to: number, title: number | null): Field[] {
   const from = skipBlank(head, head.from);
-  const lines = head.lines.slice(from, to).map((line, at) => (isRule(head, from + at) ? '' : line.trim()));
+  const lines = head.lines
+    .slice(from, to)
+    .map((line, at) => (isRule(head, from + at) || from + at + 1 === title ? '' : line.trim()));
   const written = lines
     .join('\n')
     .replace(/([^\n])\n(?=[^\n])/g, '$1 ')

@@ -10,7 +10,7 @@ export interface MailHeader {
 }
 
 const LINE =
-  /^(From|To|Cc|Newsgroups|Subject|Message-I[Dd]|Date|Organi[sz]ation|Lines|References|Path|Sender|Reply-To|Xref|Distribution|Followup-To|Keywords|Summary|Approved|Mime-Version|MIME-Version|Content-[\w-]+|Status|Received|Return-Path|Nntp-Posting-Host|NNTP-[\w-]+|Originator|Expires|Supersedes|Article-I\.D\.|Errors-To|Precedence|In-Reply-To|X-[\w-]+|User-Agent|Archive-[Nn]ame|Posted|Delivered-To|Mailing-List|List-[\w-]+)\s*:\s*(.*)$/i;
+  /^(From|To|Cc|Newsgroups|Subject|Message-I[Dd]|Date|Organi[sz]ation|Lines|References|Path|Sender|Reply-To|Xref|Distribution|Followup-To|Keywords|Summary|Approved|Mime-Version|MIME-Version|Content-[\w-]+|Status|Received|Return-Path|Nntp-Posting-Host|NNTP-[\w-]+|Originator|Expires|Supersedes|Article-I\.D\.|Errors-To|Precedence|In-Reply-To|X-[\w-]+|User-Agent|Archive-[A-Za-z]+|Posting-[A-Za-z]+|Submitted-[Bb]y|Posted|Delivered-To|Mailing-List|List-[\w-]+)\s*:\s*(.*)$/i;
 const MBOX = /^>?From \S+.*\b\d{4}\s*$/;
 const ARTICLE = /^Article:?\s+\d+ of [\w.]+:?\s*$/i;
 /** What makes a run of such lines the header of a post and not of a story. */
@@ -28,6 +28,11 @@ const TELLING = new Set([
   'sender',
   'to',
 ]);
+/** `Archive-name: road/part01`, a second block below the header proper or all that is left of it. */
+const ARCHIVE = /^(?:Archive|Posting)-[A-Z][a-z-]{2,12}\s*:\s*\S/i;
+const OF_ARCHIVE = /^(?:archive-|posting-|submitted-by$|last-modified$)/;
+/** A line was broken because it was full from here on. */
+const FULL = 40;
 /** No header has more lines. */
 const LONGEST = 60;
 
@@ -42,15 +47,29 @@ export function readMailHeader(lines: readonly string[], at: number, to: number)
     const match = LINE.exec(text);
     if (isBlank(text)) {
       // `Article 12 of alt.x:` may stand apart from the header proper.
-      if (values.size > 0 || !LINE.test(lines[line + 1] ?? '')) break;
+      const below = lines[line + 1] ?? '';
+      if (!ARCHIVE.test(below) && (values.size > 0 || !LINE.test(below))) break;
     } else if (match !== null) {
       const name = (match[1] as string).toLowerCase();
       last = { value: (match[2] as string).trim(), line };
       if (!values.has(name)) values.set(name, last);
-    } else if (/^[ \t]/.test(text) && last !== null) last.value = `${last.value} ${text.trim()}`.trim();
+    } else if (last !== null && (/^[ \t]/.test(text) || isWrapped(lines, line, last.value)))
+      last.value = `${last.value} ${text.trim()}`.trim();
     else if (!MBOX.test(text) && !ARTICLE.test(text)) break;
   }
-  const telling = [...values.keys()].filter((name) => TELLING.has(name)).length;
+  const names = [...values.keys()];
+  const telling = names.filter((name) => TELLING.has(name)).length;
   const named = values.has('subject') || values.has('from');
-  return telling >= 2 && named && (isBlank(lines[line]) || telling >= 3) ? { from: at, to: line, values } : null;
+  const isPost = telling >= 2 && named && (isBlank(lines[line]) || telling >= 3);
+  // Archives of newsgroups cut the rest away.
+  const isArchived =
+    ARCHIVE.test(lines[at] ?? '') && isBlank(lines[line]) && names.every((name) => OF_ARCHIVE.test(name));
+  return isPost || isArchived ? { from: at, to: line, values } : null;
+}
+
+/** What a mail program broke without setting it in: it stands between two lines of the header, or below an empty value. */
+function isWrapped(lines: readonly string[], at: number, above: string): boolean {
+  const text = (lines[at] ?? '').trim();
+  if (LINE.test(lines[at + 1] ?? '')) return above === '' || above.length >= FULL;
+  return above === '' && /^<?[\w.+-]{1,64}@[\w.-]{3,80}>?$/.test(text);
 }

@@ -41,6 +41,8 @@ const SAMPLE_LINES = 400;
 /** `"No," she said`; a line that is quoted whole may be a title. */
 const OPENS = /^\s{0,12}["“„«][^"”«»]{0,300}[,.!?…-]["”«»]\s+\p{L}/u;
 const DEDICATION = /^(?:for|to|dedicated to|in memory of|für|pour|para|à|для)\s+(?:my|our|all|\p{Lu})/iu;
+const READERS =
+  /(?<!\p{L})(?:readers?|reviews?|reviewers?|euch|eure[rsmn]?|leser(?:innen)?|forum|lecteurs?|lectrices?|lectores|lector|lettor[ei]|leitores|lezers|читател\p{L}{1,3}|отзыв\p{L}{0,3})(?!\p{L})/iu;
 const CLOSED = /^(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\*[^*]+\*|_[^_]+_|~[^~]+~)$/;
 
 /** What tells a note from the story's first paragraph. Words add weight; the place on the page is enough. */
@@ -59,6 +61,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
     ({ text, names }) => names.some((name) => !name.includes(' ') && text.includes(name)),
   ],
   [0.15, 'first person', ({ text }) => /\b(?:I|my|me|ich|je|я|мой)\b/u.test(text)],
+  [0.25, 'speaks to readers', ({ text }) => text.length < 300 && READERS.test(text)],
   [0.4, 'rule below', ({ fenced }) => fenced],
   [0.2, 'rule above', ({ fenced, between }) => fenced && between],
   [0.35, 'set otherwise', (note) => note.apart && note.bodyIndent > note.indent + 1],

@@ -32,9 +32,10 @@ export function readDownload(head: Head): Frame | null {
   const start = skipBlank(head, head.from);
   const posted = findLine(head, start, SEARCH, POSTED);
   const text = findLine(head, start, LONGEST, TEXT);
+  if (posted === null && text === null) return null;
   const opening = posted === null ? start : skipBlank(head, posted + 1);
   const labels = readLabels(head, opening);
-  if (labels === null || (posted === null && (text === null || !labels.names.has('warnings')))) return null;
+  if (labels === null || (posted === null && !labels.names.has('warnings'))) return null;
   const fields: Field[] = [];
   const add = (name: FieldName, written: string, line: number, label: string | null = null): void => {
     const origin = label === null ? ('layout' as const) : ('label' as const);

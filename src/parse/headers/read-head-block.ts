@@ -64,6 +64,7 @@ function readSingle(head: Head, first: number): Block | null {
   if (one !== null && skipBlank(head, first + 1) > first + 1) {
     add('title', one.title, first);
     add('authors', one.author, first);
+    if (one.kind !== null) add('genres', one.kind, first);
     const rest = readRest(head, first + 1, fields, add);
     return { fields, end: rest.end, score: 0.6 };
   }

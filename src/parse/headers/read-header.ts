@@ -1,8 +1,10 @@
 import type { Decision } from '../../story/decision.ts';
+import { firstField } from '../../story/header.ts';
 import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
 import { readLoneTitle } from './lone-title.ts';
+import { peelNotes } from './peel-notes.ts';
 import { readHeadBlock } from './read-head-block.ts';
 import { readScattered } from './scattered.ts';
 import { readSummaryFirst } from './summary-first.ts';
@@ -11,42 +13,88 @@ import { readTwoLines } from './two-lines.ts';
 import { undress } from './undress.ts';
 import { readUntitled } from './untitled.ts';
 
-/** The header conventions of plain text, the more special before the more general. A new one is a row here. */
-const READERS: readonly HeaderReader[] = [
-  readSummaryFirst,
-  readDirectives,
-  readComments,
-  readLabelled,
-  readTwoLines,
-  readTitled,
-  readHeadBlock,
-  readScattered,
-  readLoneTitle,
-  readUntitled,
+/**
+ * The header conventions of plain text, the more special before the more general, each with the highest score that it
+ * gives. A new one is a row here.
+ */
+export const READERS: readonly [read: HeaderReader, most: number][] = [
+  [readSummaryFirst, 1],
+  [readDirectives, 0.9],
+  [readComments, 0.9],
+  [readLabelled, 0.9],
+  [readTwoLines, 0.8],
+  [readTitled, 0.9],
+  [readHeadBlock, 0.6],
+  [readScattered, 0.55],
+  [readLoneTitle, 0.45],
+  [readUntitled, 0.3],
 ];
+
+/** A reading with what lost against it. */
+interface Choice {
+  reading: Reading;
+  decision: Decision | null;
+}
+
+/** A title that stands below notes, and nothing else of a header, must look like one. */
+const LOOK = 0.5;
+/** A reading that knows the first lines to be notes may be so much weaker than one that does not. */
+const MARGIN = 0.12;
 
 /** Read the head of a plain-text file by the convention that fits it best; equal scores go to the earlier row. */
 export function readHeader(dressed: Head): Reading {
   const head = undress(dressed);
+  const whole = readBelowRule(head);
+  const { reading, decision } = readBelowNotes(head, whole.reading) ?? whole;
+  if (decision !== null) head.decide?.(decision);
+  return reading;
+}
+
+/** What stands below notes must name the story; a better reading of the whole may have read the notes as well. */
+function readBelowNotes(head: Head, whole: Reading): Choice | null {
+  const notes = peelNotes(head);
+  if (notes === null) return null;
+  const below = readBelowRule({ ...head, from: notes.end });
+  const { reading } = below;
+  const title = firstField(reading.fields, 'title');
+  const isNamed = title !== null && (reading.convention !== 'H0' || title.confidence >= LOOK);
+  if (!isNamed || reading.score <= whole.score - MARGIN) return null;
+  const signed = reading.fields.some(({ name }) => name === 'authors') ? [] : notes.signed;
+  return {
+    ...below,
+    reading: {
+      ...reading,
+      fields: [...reading.fields, ...signed, ...notes.fields],
+      removed: removedRange(head, 'header', head.from, reading.bodyStart),
+    },
+  };
+}
+
+function readBelowRule(head: Head): Choice {
   const first = skipBlank(head, head.from);
   if (!isRule(head, first)) return bestOf(head);
   // A rule above the title or the labels belongs to the header; above prose it parts nothing.
   const below = bestOf({ ...head, from: first + 1 });
-  return below.convention === 'H0'
-    ? bestOf(head)
-    : { ...below, removed: removedRange(head, 'header', first, below.bodyStart) };
+  const { reading } = below;
+  if (reading.convention === 'H0') return bestOf(head);
+  return { ...below, reading: { ...reading, removed: removedRange(head, 'header', first, reading.bodyStart) } };
 }
 
-function bestOf(head: Head): Reading {
+function bestOf(head: Head): Choice {
   let best: Reading | null = null;
   const all: Reading[] = [];
-  for (const read of READERS) {
+  for (const [read, most] of READERS) {
+    // What cannot win is read only for those who ask how the choice was made.
+    if (best !== null && most <= best.score && head.decide === undefined) continue;
     const reading = read(head);
     if (reading !== null) all.push(reading);
     if (reading !== null && (best === null || reading.score > best.score)) best = reading;
   }
-  if (best !== null) head.decide?.(decisionOf(best, all));
-  return best ?? { convention: 'H0', fields: [], bodyStart: head.from, score: 0, removed: [] };
+  if (best !== null) return { reading: best, decision: decisionOf(best, all) };
+  return {
+    reading: { convention: 'H0', fields: [], bodyStart: head.from, score: 0, removed: [] },
+    decision: null,
+  };
 }
 
 function decisionOf(best: Reading, all: readonly Reading[]): Decision {

@@ -22,7 +22,9 @@ const ADDRESS = new RegExp(
   String.raw`[\s,]*[<([]?\s*(?:e-?mail:\s?|mailto:)?(?:https?://[^\s<>()]{3,160}|www\.[^\s<>()]{3,80}|${EMAIL})\s*[>)\]]?$`,
   'i',
 );
-const JOINED = /\s*(?:,\s(?=\p{Lu}\S*\s)|&)\s*|,?\s+(?:and|AND|und|et|y|och|og|en|i|и)\s+/u;
+const JOINED = /\s*(?:,\s(?=\p{Lu}\S*\s)|&)\s*|,?\s+(?:and|AND|und|et|y|Y|e|och|og|en|i|и)\s+/u;
+/** `Stefan "Otter" Gale`: what friends call somebody. */
+export const NICKNAME = /(?<=\S)\s["“‘'(«]\p{Lu}[\p{L}.-]{1,20}["”’')»](?=\s\p{Lu})/u;
 
 const INITIALS = /^(?:\p{Lu}\.-?){1,4}(?=\p{Lu}|$)/u;
 const GIVEN = /^(?:[\p{Lu}dl][’'])?\p{Lu}[\p{Ll}’'ʼ]+(?:-\p{Lu}[\p{Ll}’']+|\p{Lu}[\p{Ll}]+){0,2}$/u;
@@ -63,11 +65,14 @@ function plainName(text: string): string {
   return /[^.]\.$/.test(text) && !SHORT.test(last) && !SUFFIX.test(last) ? text.slice(0, -1) : text;
 }
 
-function weightOfNames(text: string): number | null {
-  const parts = plainName(text)
-    .replace(/,\s(?=(?:jr|sr|ph|m\.d|md|esq|iii?)\b)/i, ' ')
-    .split(JOINED);
+function weightOfNames(written: string): number | null {
+  const text = plainName(written)
+    .replace(NICKNAME, '')
+    .replace(/,\s(?=(?:jr|sr|ph|m\.d|md|esq|iii?)\b)/i, ' ');
+  const parts = text.split(JOINED);
   if (parts.length > 4) return null;
+  // `José Ortega y Gasset` is one name.
+  if (parts.length === 2 && !parts[1]?.includes(' ') && /\s[yei]\s/.test(text)) return weightOfName(text);
   let least = 1;
   for (const part of parts) {
     const weight = weightOfName(part);

@@ -4,12 +4,13 @@ import { readEndMark } from '../end-marks.ts';
 import { readValues } from '../read-values.ts';
 import { findForwarded, unquote } from './forwarded.ts';
 import type { Frame } from './frame.ts';
+import { isGreeting } from './front-lines.ts';
 import { HEADER_LIMIT, type Head, isBlank, isRule, lastFilled, removedRange, skipBlank } from './head.ts';
 import { isPartLine } from './is-part-line.ts';
 import { readLabelLine } from './label-line.ts';
 import { type MailHeader, readMailHeader } from './mail-header.ts';
 import { readPostOpening } from './post-opening.ts';
-import { readSubject } from './read-subject.ts';
+import { namesStory, readSubject } from './read-subject.ts';
 import { isTitleAgain } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readAuthorLine } from './title-line.ts';
@@ -117,7 +118,7 @@ function findFirst(head: Head): MailHeader | null {
   let filled = 0;
   for (let at = head.from; at < head.to && filled < SEARCH; at += 1) {
     if (isBlank(head.lines[at])) continue;
-    const header = readMailHeader(head.lines, at, head.to);
+    const header = readMailHeader(head.lines, at, head.to) ?? (filled === 0 ? readLoneSubject(head, at) : null);
     if (header !== null) return header;
     filled += 1;
     // A title with its by-line or a sentence above it: then it is quoted mail in a story.
@@ -126,6 +127,14 @@ function findFirst(head: Head): MailHeader | null {
       return null;
   }
   return null;
+}
+
+/** `Subject: STORY: Salt Road (1/2)` is all that some archives left of a header; letters in stories have one, too. */
+function readLoneSubject(head: Head, at: number): MailHeader | null {
+  const value = /^Subject:\s+(\S.{0,200})$/.exec(head.lines[at] ?? '')?.[1]?.trim();
+  if (value === undefined || !isBlank(head.lines[at + 1]) || !namesStory(value)) return null;
+  if (isGreeting(head.lines[skipBlank(head, at + 1)] ?? '')) return null;
+  return { from: at, to: at + 1, values: new Map([['subject', { value, line: at }]]) };
 }
 
 function fieldsOf(header: MailHeader, head: Head): Field[] {
@@ -143,14 +152,19 @@ function fieldsOf(header: MailHeader, head: Head): Field[] {
   const subject = header.values.get('subject');
   if (subject !== undefined) {
     const read = readSubject(subject.value);
-    if (read.title !== '') add('title', 'Subject', read.title, subject.line, 0.6);
+    if (read.title !== '' && !header.values.has('archive-title'))
+      add('title', 'Subject', read.title, subject.line, 0.6);
     if (read.more) add('extra', 'Subject', subject.value, subject.line, 0.8, 'layout');
     if (read.rating !== null) add('rating', 'Subject', read.rating, subject.line, 0.8);
     if (read.part !== null)
       add('part', 'Subject', read.total === null ? String(read.part) : `${read.part}/${read.total}`, subject.line, 0.9);
   }
+  const titled = header.values.get('archive-title');
+  if (titled !== undefined) add('title', 'Archive-title', titled.value, titled.line, 0.8);
+  const author = header.values.get('archive-author') ?? header.values.get('submitted-by');
+  if (author !== undefined) add('authors', 'Archive-author', author.value, author.line, 0.8);
   const from = header.values.get('from');
-  if (from !== undefined) add('authors', 'From', nameOf(from.value), from.line, 0.5);
+  if (from !== undefined && author === undefined) add('authors', 'From', nameOf(from.value), from.line, 0.5);
   const date = header.values.get('date');
   if (date !== undefined) add('published', 'Date', date.value, date.line, 0.7);
   const summary = header.values.get('summary');

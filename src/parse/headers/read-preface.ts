@@ -20,6 +20,9 @@ const LINES = 80;
 const RUN = 5;
 const RUN_LINES = 30;
 
+/** `WHY I WROTE THIS: …`, `WWW: http://…`: who speaks in a story is called by less, and has no address. */
+const ASIDE = /^\s*(?:\S{1,20}\s){2,6}?\S{1,20}\s?:|:\s{0,9}(?:https?:|www\.|\S{1,64}@)/i;
+
 /** Notes between a header and the story. */
 export interface Preface {
   fields: Field[];
@@ -73,8 +76,8 @@ function runToRule(head: Head, from: number): number[] | null {
     if (isRule(head, at)) return starts.length > 0 && lengthOf(head, at, 2 * length) >= 2 * length ? starts : null;
     const stop = endOfBlock(head, at);
     const label = readLabelLine(head.lines[at] ?? '', head.labels);
-    // A label that nobody knows speaks: `TOM: It is late.`
-    if (label !== null && label.name === null) return null;
+    // A short label that nobody knows speaks: `TOM: It is late.`
+    if (label !== null && label.name === null && !ASIDE.test(head.lines[at] ?? '')) return null;
     if (hasSpeech(head.lines.slice(at, stop)) || (readHeading(head.lines[at] ?? '')?.strength ?? 0) >= 0.8) return null;
     starts.push(at);
     length += textOf(head, at, stop).length;

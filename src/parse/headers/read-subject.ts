@@ -31,6 +31,22 @@ const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:
 const PART_ALONE =
   /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:[([]?\s*of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
 
+/** `Salt Road: Chap.1`, `Salt Road, c1`, `SALT ROAD - Chapter 1`: what stands behind a title and counts. */
+const CHAPTER_BEHIND =
+  /(?<=\S)(?:[\s,:;–—-]{1,5}[[(]?(?:chapter|chap|chp|ch|episode|ep)\.?\s?#?\s?(\d{1,3}|[ivx]{1,5})|[\s]?[,:;]\s?c\.?\s?(\d{1,3}))\s?[\])]?\s*$/i;
+/** `- revised`, `, complete`: the remark without its brackets. */
+const LOOSE_REMARK =
+  /(?<=\S)(?:\s+[-–—]{1,2}|,)\s+(?:(?:now )?completed?|revised|rewritten|reposted|repost|corrected|updated|finished|unfinished|wip|final|new)(?: (?:version|draft|edition))?\s*$/i;
+
+/** Tell whether the one line that is left of a mail's header is about a story: a part, codes, or a title's capitals. */
+export function namesStory(written: string): boolean {
+  const { title, part, rating, more } = readSubject(written);
+  const words = title.split(' ');
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  const says = part !== null || rating !== null || more || title !== written.trim();
+  return title !== '' && (says || (words.length >= 2 && capitals * 2 > words.length)) && !/[.!?]$/.test(title);
+}
+
 /** Read a subject such as `NEW TNG "Salt Road" 1/3 [PG] C/T`. */
 export function readSubject(written: string): Subject {
   let text = written.replace(/\s+/g, ' ').trim();
@@ -48,8 +64,10 @@ export function readSubject(written: string): Subject {
   text = text.replace(SHOUTED, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = withoutKind(text.replace(REMARK, '').replace(VERSION, '').trim());
+    text = withoutKind(text.replace(REMARK, '').replace(LOOSE_REMARK, '').replace(VERSION, '').trim());
   }
+  const chapter = part === null ? CHAPTER_BEHIND.exec(text) : null;
+  if (chapter !== null) text = text.slice(0, chapter.index);
   if (FILE.test(text)) text = '';
   const coded = codes?.[1]?.split(/[\s,;]+/).find((code) => RATING_CODE.test(code)) ?? null;
   const hasMore = quoted !== null && text.replace(quoted[0], '').trim() !== '';
@@ -57,7 +75,7 @@ export function readSubject(written: string): Subject {
   const title = (DRESSED.exec(bare)?.[2] ?? bare).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '');
   return {
     title,
-    part: numberOf(part?.[1]),
+    part: numberOf(part?.[1] ?? chapter?.[1] ?? chapter?.[2]),
     total: numberOf(part?.[2]),
     rating: rating?.[1] ?? coded,
     more: codes !== null || hasMore,

@@ -2,6 +2,7 @@ import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { imprintLabel, isKindLine } from './front-lines.ts';
+import { isFullerName } from './fuller-name.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { isPreface } from './preface-words.ts';
 import {
@@ -54,6 +55,8 @@ export const readScattered: HeaderReader = (head) => {
   if (found === null || (found.title === null && found.author === null)) return null;
   if (found.author === null && found.title !== null) splitTitle(found, found.title);
   found.author ??= readNotice(found);
+  // The fuller name of the author is no title.
+  if (found.title !== null && isFullerName(found.title.text, found.author?.text ?? '')) return null;
   const make = (name: FieldName, written: string, line: number, confidence: number): Field[] =>
     readValues({ name, label: null, written, line: line + 1, origin: 'layout', confidence }, head.profile);
   const notes = found.notes.map((note) => note.text).join('\n\n');

@@ -3,9 +3,10 @@ import type { Field } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { imprintLabel, isDateLine, isKindLine, isPostalLine, isSizeLine, isTownLine, sizeIn } from './front-lines.ts';
+import { isFullerName } from './fuller-name.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { readCredit } from './read-credit.ts';
+import { isKindAlone, readCredit } from './read-credit.ts';
 import { readLabelValue } from './read-label-value.ts';
 import { readLabels } from './read-labels.ts';
 import { isDressed } from './title-evidence.ts';
@@ -92,13 +93,17 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     (SURE_BY.test(title) || SET_APART.test(title) || insideAuthor.authors.every(isCapitalised))
   ) {
     const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
-    add('title', readTitleLine(bare) ?? bare, titleAt);
+    const [name, ...about] = readBlurb(bare.replace(/\s+(?:--?|[–—])$/, ''));
+    add('title', readTitleLine(name as string) ?? bare, titleAt);
     add('authors', inside[2] as string, titleAt);
+    for (const part of about) add(isSizeLine(part) ? 'size' : 'genres', part, titleAt);
   } else {
     const second = readSecondLine(head, titleAt);
     const other = second === null ? readOther(head, end) : null;
     const reached = findAuthor(head, other?.end ?? (second === null ? end : end + 1), titleAt);
     if (reached === null) return null;
+    // The name above a title is fuller than that of the notice of rights below it.
+    if (isFullerName(line, reached.written)) return null;
     const below = head.lines[reached.lines[0] ?? head.to] ?? '';
     // A quoted line below one without quotation marks is the title; above it stands what it belongs to.
     if (reached.lines.length > 0 && QUOTED.test(below) && !QUOTED.test(line)) {
@@ -148,7 +153,9 @@ function readOther(head: Head, from: number): { text: string; end: number } | nu
 /** `SALT ROAD -- Fantasy -- 2,300 words`: title, then kind and length; other titles are one part. */
 function readBlurb(title: string): string[] {
   const parts = title.split(DASH);
-  return parts.length > 1 && parts.length <= 4 && isSizeLine(parts.at(-1) ?? '') ? parts : [title];
+  const last = parts.at(-1) ?? '';
+  const says = isSizeLine(last) || isKindLine(last) || isKindAlone(last);
+  return parts.length > 1 && parts.length <= 4 && says ? parts : [title];
 }
 
 /** A title in capitals that goes on in the next line. */

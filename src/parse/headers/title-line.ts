@@ -5,6 +5,7 @@ import { isRuleLine } from '../rule-line.ts';
 import { isDateLine } from './front-lines.ts';
 import { NO_NAME_WORDS } from './name-words.ts';
 import { readCredit } from './read-credit.ts';
+import { NICKNAME } from './read-person.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
 export function readTitleLine(line: string): string | null {
@@ -97,7 +98,8 @@ export function isByAlone(line: string): boolean {
 }
 
 /** A name has few words and no sentence in it; handles may be in small letters. */
-export function isName(text: string): boolean {
+export function isName(written: string): boolean {
+  const text = written.length > 100 ? written : written.replace(NICKNAME, '');
   if (text.length > 60 || /[!?:;"“”]/.test(text) || isRuleLine(text)) return false;
   const words = text.split(/\s+/);
   if (words.length > 6) return false;
@@ -129,6 +131,7 @@ export function isFullName(text: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 5 &&
+    !/['’]s$/.test(text) &&
     !NO_NAME.test(text) &&
     !NO_NAME_WORDS.has((words[0] ?? '').toLowerCase()) &&
     words.every((word) => FULL_NAME_WORD.test(word)) &&

@@ -3,6 +3,7 @@ import { fieldValues } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { closeHead } from './close-head.ts';
 import { findBlock } from './find-block.ts';
+import { isFullerName } from './fuller-name.ts';
 import { type Head, type HeaderReader, removedRange, skipBlank } from './head.ts';
 import {
   endOfBlock,
@@ -32,9 +33,12 @@ export const readTitled: HeaderReader = (head) => {
   const names = [...fieldValues(block.fields, 'title'), ...fieldValues(block.fields, 'authors')];
   const trust = block.labels > 0 ? LABELLED : 0;
   const { fields, bodyStart, closed } = closeHead(head, block.end, names, trust);
+  const above = readAbove(head, at);
+  const full = fullerAbove(head, at, fieldValues(block.fields, 'authors'));
+  const known = full === null ? block.fields : [full, ...block.fields.filter(({ name }) => name !== 'authors')];
   return {
     convention: block.labels > 0 ? 'H2' : 'H22',
-    fields: [...block.fields, ...readAbove(head, at), ...fields],
+    fields: [...known, ...above.filter(({ line }) => full === null || line !== full.line), ...fields],
     bodyStart,
     score: (isFirst ? 0.65 : 0.58) + (closed && isFirst ? 0.1 : 0) + 0.05 * Math.min(3, block.labels),
     removed: removedRange(head, 'header', head.from, bodyStart),
@@ -64,4 +68,16 @@ function readAbove(head: Head, to: number): Field[] {
     ),
   );
   return [...found.fields, ...notes];
+}
+
+/** A line above that says in full who is named by initials below. */
+function fullerAbove(head: Head, to: number, names: readonly string[]): Field | null {
+  const [name = ''] = names;
+  for (let at = skipBlank(head, head.from); at < to; at += 1) {
+    const line = head.lines[at] ?? '';
+    if (!isFullerName(line, name)) continue;
+    const value = { name: 'authors', label: null, written: line.trim(), line: at + 1, confidence: 0.75 } as const;
+    return readValues({ ...value, origin: 'layout' }, head.profile)[0] ?? null;
+  }
+  return null;
 }

@@ -11,6 +11,8 @@ import { isFullName, readTitleLine, splitPair } from './title-line.ts';
 
 const DEDICATED =
   /^(?:[Ff]or|[Tt]o|[Ii]n memory of|[Dd]edicated to|[Ff]ür|[Pp]our|À|[Pp]ara|[Pp]er|[Tt]ill|[Vv]oor|[Dd]la)(?: my| our| meine| meinen| ma| mon| mi)?(?: \p{Lu}[\p{L}.’'-]{0,20}){1,4}$/u;
+/** `《红楼梦》`: the marks of a book around the whole line name one. */
+const BOOK = /^[\s　]{0,20}《[^《》]{1,40}》[\s　]{0,20}$/u;
 const SPEECH = /^\s{0,6}["“„«]/;
 
 /**
@@ -25,7 +27,8 @@ export const readUntitled: HeaderReader = (head) => {
   if (at >= head.to) return nothing;
   const placed = readNameFirst(head, at) ?? readEastAsian(head, at);
   if (placed !== null) return placed;
-  if (!isBlank(head.lines[at + 1]) || readHeading(line) !== null) return nothing;
+  const book = BOOK.test(line);
+  if ((!isBlank(head.lines[at + 1]) && !book) || readHeading(line) !== null) return nothing;
   const title = readTitleLine(line);
   const next = skipBlank(head, at + 1);
   if (title === null || next >= head.to) return nothing;
@@ -43,7 +46,7 @@ export const readUntitled: HeaderReader = (head) => {
   // `The night of the long rain` above a paragraph: nobody leaves a sentence without its stop there.
   const goesOn = /^\s*\p{Ll}/u.test(head.lines[next] ?? '');
   const plain = !/[,:\d]/.test(line) && !goesOn && isProse(head.lines, next, endOfBlock(head, next));
-  if (confidence < (shorter ? 0.7 : plain ? 0.3 : 0.4)) return nothing;
+  if (!book && confidence < (shorter ? 0.7 : plain ? 0.3 : 0.4)) return nothing;
   const make = (name: FieldName, written: string): Field[] =>
     readValues({ name, label: null, written, line: at + 1, origin: 'layout', confidence }, head.profile);
   return {

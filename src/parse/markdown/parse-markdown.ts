@@ -95,7 +95,12 @@ export function parseMarkdown(input: ParseInput): ParseResult {
 
 /** What stands behind the links at the bottom of a page. */
 function said(children: RootContent[]): AuthorNote {
-  return { type: 'authorNote', placement: 'after', children: children as FlowContent[] };
+  return {
+    type: 'authorNote',
+    placement: 'after',
+    why: 'it stands below links to other pages',
+    children: children as FlowContent[],
+  };
 }
 
 /** The scenes that Longform of Obsidian puts in order. */

@@ -24,7 +24,12 @@ export function setEpigraph(chapter: Chapter): Chapter {
   const notes = chapter.children.filter((node) => node.type === 'authorNote');
   const { mottoes, rest } = takeMottoes(chapter.children.filter((node) => node.type !== 'authorNote'));
   if (mottoes.length === 0 || !rest.some((node) => /\p{L}/u.test(textOf(node)))) return chapter;
-  const note: AuthorNote = { type: 'authorNote', placement: 'before', children: mottoes };
+  const note: AuthorNote = {
+    type: 'authorNote',
+    placement: 'before',
+    why: 'a motto with its source',
+    children: mottoes,
+  };
   return { ...chapter, children: [...notes, note, ...rest] };
 }
 

@@ -3,6 +3,7 @@ import { countWords } from '../../story/count-words.ts';
 import type { AuthorNote, FlowContent } from '../../story/nodes.ts';
 import { textOf } from '../../story/text-of.ts';
 import type { EndMark } from '../end-marks.ts';
+import { whyNote } from '../why-note.ts';
 import { findEnd } from './find-end.ts';
 
 /** The text of a document, and what its author says in front of it and behind it. */
@@ -17,6 +18,10 @@ export interface WithoutNotes {
 /** `Note:` alone may be somebody's note in the story. */
 const LABELLED =
   /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author|about the authors?|acknowledge?ments|über (?:den autor|die autorin)|à propos de l['’]aut(?:eur|rice)|sobre (?:el autor|la autora)|об авторе)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
+const WHY = {
+  before: 'it stands above the story like a note',
+  after: 'it stands behind the end of the story',
+} as const;
 /** Notes have fewer words and nodes than this. */
 const WORDS = 250;
 const NODES = 4;
@@ -154,5 +159,7 @@ function skipBreaks(nodes: readonly RootContent[], from: number): number {
 
 function noteOf(nodes: readonly RootContent[], placement: AuthorNote['placement']): AuthorNote[] {
   const children = nodes.filter((node) => node.type !== 'sceneBreak') as FlowContent[];
-  return children.length === 0 ? [] : [{ type: 'authorNote', placement, children }];
+  return children.length === 0
+    ? []
+    : [{ type: 'authorNote', placement, why: whyNote(children, WHY[placement]), children }];
 }

@@ -53,6 +53,7 @@ function readSection(body: Body, from: number, to: number, gap: number | null): 
     notes.push({
       type: 'authorNote',
       placement: 'before',
+      why: matter.kind === 'epigraph' ? 'a motto with its source' : 'it tells what happened before',
       children: matter.kind === 'epigraph' ? [motto] : children,
     });
     start = matter.to;

@@ -1,12 +1,7 @@
 import { isName } from '../headers/title-line.ts';
 import { isRuleLine } from '../rule-line.ts';
 import type { EndAuthor } from './end-author.ts';
-
-/** 0-based, `to` exclusive. */
-export interface LineRange {
-  from: number;
-  to: number;
-}
+import { findGoodbye, type LineRange } from './find-goodbye.ts';
 
 const FOOTER =
   /\bunsubscribe\b|\bmailing list\b|\blistinfo\b|\byahoo!? ?groups\b|\begroups?\b|\bonelist\b|\blist archives?\b|\bto subscribe\b|\blistserv\b|\bpost messages?\b|\banonymous (?:mail|contact|post\w*|remailer|service|server)|\banon(?:ymous)? (?:service|server|id)\b|\bdouble-blind\b|\banonymi[sz]ed\b|^\s*this message was (?:sent|posted)/im;
@@ -41,7 +36,7 @@ export interface Signature extends LineRange {
 
 /**
  * Find a signature at the end: `--` and some lines, of which one looks like an address or all are short; or a name
- * above an address.
+ * above an address, or below a good-bye.
  */
 export function findSignature(
   lines: readonly string[],
@@ -49,6 +44,8 @@ export function findSignature(
   to: number,
   authors: readonly string[],
 ): Signature | null {
+  const goodbye = findGoodbye(lines, from, to, authors);
+  if (goodbye !== null) return { ...goodbye, author: null };
   return belowDashes(lines, from, to, authors) ?? aboveAddress(lines, from, to);
 }
 

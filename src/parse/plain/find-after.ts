@@ -2,6 +2,7 @@ import { hasSpeech } from '../headers/note-score.ts';
 import { isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { columns } from '../leading.ts';
 import { lettersOf } from '../letters-of.ts';
+import { readNoteLabel } from '../note-labels.ts';
 import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { AFTER_LABEL, ASKS_READERS, FIRST_PERSON, IS_FURNITURE, OF_WRITING, SMILES, TEASES } from './after-words.ts';
@@ -60,7 +61,11 @@ const CALLS_OUT = /!\s*$|!!|\?\s*[:;]|\.\.\.\s*$/;
 
 /** What tells a writer's last words from the story's. Words and shape add weight, and so does the place. */
 const SIGNS: readonly [weight: number, reason: string, test: (block: Block) => boolean][] = [
-  [1, 'label', ({ lines }) => AFTER_LABEL.test(lines[0] ?? '')],
+  [
+    1,
+    'label',
+    ({ lines, ledTo }) => AFTER_LABEL.test(lines[0] ?? '') && !(ledTo && readNoteLabel(lines[0] ?? '') !== 'sure'),
+  ],
   [1, 'line of a site', ({ lines }) => lines.every((line) => IS_FURNITURE.test(line))],
   [0.9, 'by-line', (block) => isByline(block)],
   [0.9, 'life of the author', ({ text, authors }) => authors.some((name) => isLife(text, name))],
@@ -116,12 +121,16 @@ export function findAfter(
     const place = blockAbove(lines, from, stop);
     if (place === null || place.from <= from || to - place.from > LINES) break;
     const next = touches(lines, place.to, start);
+    // A label below a heading opens a chapter.
+    if (isHeading(lineAbove(lines, from, place.from))) break;
     const block = describe(lines, place, { from, usual, belowTaken: start < to && next, authors, toldByMe });
     const score = scoreOf(block);
     if (score >= OPENS ? quiet : score >= NOTE && next) {
       start = place.from;
       author ??= signerOf(block);
     } else if (isStory(block)) quiet = false;
+    // What stands above speech touches nothing that was taken, and no label above it counts.
+    if (!quiet && start !== place.from) break;
     stop = place.from;
   }
   return start < to && isShorter(lines, from, start, to) ? { from: start, author } : null;
@@ -129,7 +138,18 @@ export function findAfter(
 
 /** Speech and chapters: no label above takes them with it. */
 function isStory({ lines }: Block): boolean {
-  return hasSpeech(lines) || (readHeading(lines[0] ?? '')?.strength ?? 0) >= 0.8;
+  return hasSpeech(lines) || isHeading(lines[0] ?? '');
+}
+
+function isHeading(line: string): boolean {
+  return (readHeading(line)?.strength ?? 0) >= 0.8;
+}
+
+/** The nearest line above that is no gap. */
+function lineAbove(lines: readonly string[], from: number, at: number): string {
+  let above = at - 1;
+  while (above > from && isGap(lines[above])) above -= 1;
+  return lines[above] ?? '';
 }
 
 function scoreOf(block: Block): number {

@@ -6,7 +6,7 @@ import { findUnnumbered } from './find-unnumbered.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 import { readContents } from './read-contents.ts';
 import { isCentred, standing } from './stands.ts';
-import { takeTitles } from './take-titles.ts';
+import { skipSizes, takeTitles } from './take-titles.ts';
 
 const UNDERLINE = /^\s*([-=~*_])(?:\s*\1){2,}\s*$/;
 /** No heading is longer, spaces that centre it included. */
@@ -48,6 +48,7 @@ export function findHeadings(
   }
   const chosen = chooseHeadings(lines, from, to, candidates);
   if (contents !== null) chosen.skipped.push({ what: 'contents', ...contents });
+  chosen.skipped.push(...skipSizes(lines, to, chosen.headings));
   takeTitles(lines, to, chosen.headings);
   const listed = readContents(lines, from, to);
   // Titles that a table of contents lists say more than a few stray numbers.

@@ -10,7 +10,7 @@ export interface OpeningMatter {
 }
 
 /** `Previously:`, `Was bisher geschah`: the words stand alone or before a colon or dots. */
-const RECAP =
+export const RECAP =
   /^[^\p{L}]{0,6}(?:previously(?: (?:on|in) [^:.]{2,40})?|(?:what (?:has|had) gone|what happened) before|the story so far|our story so far|last time(?: on [^:.]{2,40})?|recap|was bisher geschah|bisher|zuletzt|résumé(?: des (?:épisodes|chapitres) précédents)?|précédemment|anteriormente|en (?:el capítulo|capítulos) anterior(?:es)?|resumen|nelle puntate precedenti|riassunto|anteriormente em|no capítulo anterior|wat voorafging|poprzednio|w poprzednim odcinku|ранее|в предыдущ(?:ей|их) (?:главе|серии|главах|сериях)|краткое содержание|前回のあらすじ|これまでのあらすじ|前情提要|上回[说說]到)(?:\s?[:：…]|\s?\.{3}|\s?[-–—]{1,2}\s|[^\p{L}]{0,6}$)/iu;
 /** `-- traditional`, `— Ann Lee, The Salt Road`. */
 const SOURCE = /^\s*(?:-{1,3}|[—–―~])\s?["“«‘_*]?[\p{L}\p{N}].{1,100}$/u;

@@ -11,6 +11,7 @@ import { type Head, removedRange } from '../headers/head.ts';
 import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { readValues } from '../read-values.ts';
+import { whyNote } from '../why-note.ts';
 import { buildChapters } from './build-chapters.ts';
 import type { EndAuthor } from './end-author.ts';
 import { readEnd } from './end-matter.ts';
@@ -140,9 +141,11 @@ function noteAfter(lines: Lines, from: number, to: number): AuthorNote {
   const text = [...lines.text];
   // The label is blanked, not cut, so that positions stay those of the file.
   if (label !== null) text[from] = ' '.repeat(label[0].length) + first.slice(label[0].length);
+  const children = readBlocks({ ...lines, text }, from, to, JOINED_BLOCKS, null);
   return {
     type: 'authorNote',
     placement: 'after',
-    children: readBlocks({ ...lines, text }, from, to, JOINED_BLOCKS, null),
+    why: label !== null ? `it begins "${label[0].trim()}"` : whyNote(children, 'it stands behind the end of the story'),
+    children,
   };
 }

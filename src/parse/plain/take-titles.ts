@@ -2,7 +2,7 @@ import { leading } from '../leading.ts';
 import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { isDateLine } from './find-dates.ts';
-import type { PlacedHeading } from './placed-heading.ts';
+import type { PlacedHeading, Skipped } from './placed-heading.ts';
 
 /**
  * Give numbered headings the titles that stand under them: directly below, or below a blank line when most chapters of
@@ -21,6 +21,24 @@ export function takeTitles(lines: readonly string[], to: number, headings: Place
     heading.title = found.title;
     heading.end = found.end;
   }
+}
+
+/** `(6869 words)` alone below a heading. */
+const SIZE =
+  /^[^\p{L}\p{N}]{0,3}(?:(?:word ?count|words|wc)\s?[:=-]?\s?)?\d[\d.,]{0,8}\s?(?:wo?rds?|wds|wörter|worte|mots|palabras|parole|palavras|woorden|слов\p{L}?)[^\p{L}\p{N}]{0,3}$/iu;
+
+/** Step over what stands below headings and only says how long their chapters are. */
+export function skipSizes(lines: readonly string[], to: number, headings: PlacedHeading[]): Skipped[] {
+  const skipped: Skipped[] = [];
+  for (const heading of headings) {
+    let at = heading.end;
+    while (at < to && at < heading.end + 2 && !/\S/.test(lines[at] ?? '')) at += 1;
+    const line = lines[at] ?? '';
+    if (at >= to || line.length > 60 || !SIZE.test(line.trim())) continue;
+    skipped.push({ what: 'header', from: at, to: at + 1 });
+    heading.end = at + 1;
+  }
+  return skipped;
 }
 
 /** A title in capitals goes on over the lines directly below it, as long as they are in capitals too. */
@@ -81,6 +99,9 @@ function unquoted(title: string): string {
   return title.replace(/^["“](.*)["”]$/, '$1');
 }
 
+/** `"Sixty Years"`: the whole title in quotation marks; a speech has its stop or comma. */
+const QUOTED = /^(?:"[^"]{2,60}[\p{L}\p{N}]"|“[^“”]{2,60}[\p{L}\p{N}]”)$/u;
+
 function looksLikeTitle(text: string, apart: boolean): boolean {
   if (text.length > (apart ? 90 : 160) || readHeading(text) !== null) return false;
   if (/[。！？」』”…]$/u.test(text)) return false;
@@ -88,7 +109,7 @@ function looksLikeTitle(text: string, apart: boolean): boolean {
   if (!/\p{Ll}/u.test(text)) return true;
   const sentence =
     /[.,;:]["”’]?$/.test(text.replace(/\.\.\.$/, '')) ||
-    /["”]$/.test(text) ||
+    (/["”]$/.test(text) && !QUOTED.test(text)) ||
     (/[!?]$/.test(text) && (text.match(/(?<=\s)\p{Ll}{4,}/gu)?.length ?? 0) >= 4);
   return !sentence && text.length <= 80 && /^["“'‘¿¡]?[\p{Lu}\p{N}]/u.test(text);
 }

@@ -60,6 +60,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       title: `${name} – ${work.title}`,
       description: describe(edition, work, chapter.opening),
       type: 'article',
+      running: work.title,
       openGraph: openGraphOf(edition, work, chapter),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },

@@ -40,6 +40,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
       title: translator.t('entire-work-of', { title: work.title }),
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: 'book',
+      running: work.title,
       openGraph: openGraphOf(edition, work),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },

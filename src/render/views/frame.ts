@@ -22,6 +22,7 @@ const siteSchema = z.object({
     .array(linkSchema.extend({ current: z.string().describe('`page`, `true` or `false`, for `aria-current`') }))
     .describe('main menu'),
   styles: z.array(z.string()).describe('addresses of the style sheets'),
+  printStyle: z.string().nullable().describe('address of the style sheet for paper'),
   favicon: z.string().nullable().describe('address of the icon'),
   reader: z
     .object({
@@ -44,6 +45,7 @@ const siteSchema = z.object({
 const pageSchema = z.object({
   title: z.string().describe('title of the document'),
   heading: z.string().describe('name of the page alone'),
+  running: z.string().describe('title at the head of every sheet when the page is printed'),
   description: z.string().nullable().describe('one or two sentences for search engines'),
   canonical: z.string().nullable().describe('absolute address'),
   noindex: z.boolean().describe('search engines shall leave it out'),
@@ -81,6 +83,8 @@ export interface FrameOptions {
   heading: string;
   /** Title of the document before the site's name (the heading). */
   title?: string;
+  /** Title at the head of every printed sheet (the site's name). */
+  running?: string;
   description?: string | null;
   type?: 'website' | 'article' | 'book' | 'profile';
   /** What previews of links say besides (nothing). */
@@ -108,6 +112,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
     page: {
       title: isHome ? config.title : translator.t('page-title', { page: title, site: config.title }),
       heading: options.heading,
+      running: options.running ?? config.title,
       description,
       canonical: options.noindex ? null : route.absolute,
       noindex: options.noindex ?? false,
@@ -162,6 +167,7 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): Frame['si
     home: routes.home.href(route),
     menu: menuOf(edition, route, trail),
     styles: edition.styles.map((style) => style.href(route)),
+    printStyle: edition.printStyle?.href(route) ?? null,
     favicon: edition.favicon?.href(route) ?? null,
     reader: edition.reader && {
       theme: edition.reader.theme.href(route),

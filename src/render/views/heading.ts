@@ -21,6 +21,7 @@ export const headingSchema = z.object({
   authors: byLineSchema.describe('by-line'),
   recipient: z.string().nullable().describe('for whom it was written'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
+  dates: z.string().nullable().describe('when it was published and updated, for the end of a printed page'),
 });
 
 /** What every page of a work says about it. */
@@ -43,5 +44,14 @@ export const headingOf = perDepth((edition: Edition, work: Work, from: Route): H
     authors: authorsOf(edition, work, from),
     recipient: work.recipient,
     marks: marksOf(edition, work, from),
+    dates: datesOf(edition, work),
   };
 });
+
+function datesOf({ translator }: Edition, { published, updated }: Work): string | null {
+  const rows = [
+    published && `${translator.t('label-published')} ${translator.date(published)}`,
+    updated && updated !== published && `${translator.t('label-updated')} ${translator.date(updated)}`,
+  ];
+  return rows.filter(Boolean).join(' · ') || null;
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
+import { outsideLinks } from '../outside-links.ts';
 import type { SafeHtml } from '../safe-html.ts';
 import { html } from '../templates/schema.ts';
 import { chapterName } from './chapter-name.ts';
@@ -26,6 +27,7 @@ export const textSchema = z.object({
   notesBefore: html().nullable().describe("author's notes before the text"),
   text: html().describe('the text'),
   notesAfter: html().nullable().describe("author's notes after the text"),
+  links: z.array(z.string()).describe('addresses outside the archive that text and notes lead to, for printed pages'),
 });
 
 /** One chapter's text with its heading and notes. */
@@ -36,6 +38,11 @@ export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose
   const { translator } = edition;
   const isOne = work.chapters.length === 1;
   const quiet = isOne && chapter.number === null && (chapter.title === null || chapter.title === work.title);
+  const [notesBefore, text, notesAfter] = [
+    chapter.notesBefore && prose(chapter.notesBefore),
+    prose(chapter.text),
+    chapter.notesAfter && prose(chapter.notesAfter),
+  ];
   const name = quiet ? { label: translator.t('role-text'), title: null } : chapterName(translator, chapter);
   return {
     id: chapterAnchor(chapter),
@@ -49,9 +56,10 @@ export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose
     quiet,
     lang: work.language,
     dir: directionOf(work.language),
-    notesBefore: chapter.notesBefore && prose(chapter.notesBefore),
-    text: prose(chapter.text),
-    notesAfter: chapter.notesAfter && prose(chapter.notesAfter),
+    notesBefore,
+    text,
+    notesAfter,
+    links: [notesBefore, text, notesAfter].flatMap((part) => (part ? outsideLinks(part.markup) : [])),
   };
 }
 

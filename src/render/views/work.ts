@@ -56,6 +56,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       heading: work.title,
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: only ? 'article' : 'book',
+      running: work.title,
       openGraph: openGraphOf(edition, work),
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',

@@ -1,0 +1,47 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about the settings, templates and files of the project. */
+export const PROJECT_RULES = {
+  'template-invalid': {
+    severity: 'error',
+    text: 'The template cannot be used: {reason}.',
+    hint: '{mend}',
+    help: 'The default template of the same name is used instead.',
+  },
+  'template-path-unknown': {
+    severity: 'error',
+    text: 'The template names "{path}", which its view does not have.',
+    hint: '{mend}',
+    help: 'Every path in a template is checked against the fields of its view; templates/README.md lists them.',
+  },
+  'config-invalid': {
+    severity: 'error',
+    text: '{reason}',
+    hint: '{mend}',
+    help: 'archive.yaml is checked before anything is built; the run ends with exit code 2.',
+  },
+  'config-key-unknown': {
+    severity: 'error',
+    text: 'The setting "{key}" is not known.',
+    hint: '{mend}',
+    help: 'A misspelt setting would be ignored in silence.',
+  },
+  'folder-unmatched': {
+    severity: 'warning',
+    text: 'No file is named by "{glob}" under "folders:".',
+    hint: '{mend}',
+    help: 'Settings for a folder that is misspelt, was renamed or is gone have no effect.',
+  },
+  'output-needs-url': {
+    severity: 'note',
+    text: 'Without a base URL these are left out: {outputs}.',
+    hint: 'Set "url:" in archive.yaml or pass --base-url.',
+    help: 'Feeds, sitemaps and canonical links need the address at which the archive will stand.',
+  },
+  'asset-refused': {
+    severity: 'error',
+    text: 'The file in public/ is not copied: {reason}.',
+    hint: 'Rename it.',
+    help: 'A file in public/ may replace a default asset, but never a page that fabula makes.',
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,42 @@
+import type { Config } from '../config/config.ts';
+import type { Taxonomy } from '../config/taxonomy.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { WorkSeed } from './make-work.ts';
+import { reportTerms, type TermRow } from './term-report.ts';
+
+/**
+ * Say which authors, series and terms may be others in another spelling: of the same words, or a letter apart.
+ *
+ * The name of fewer works is reported, where it stands first. Two names that `taxonomy.yaml` both knows are two.
+ */
+export function likeNames(seeds: readonly WorkSeed[], config: Config, taxonomy: Taxonomy): Diagnostic[] {
+  const rows = reportTerms(seeds, config, taxonomy);
+  const byName = new Map(rows.map((row) => [keyOf(row.facet, row.term), row]));
+  return rows.flatMap((row) => {
+    const twins = row.near.flatMap((name) => byName.get(keyOf(row.facet, name)) ?? []);
+    const twin = twins
+      .filter((other) => isRarer(row, other) && (row.entry === null || other.entry === null))
+      .reduce<TermRow | null>((best, other) => (best === null || other.works > best.works ? other : best), null);
+    return twin === null || row.place === null ? [] : [describe(row, twin, row.place)];
+  });
+}
+
+function describe({ facet, term }: TermRow, twin: TermRow, { file, line }: NonNullable<TermRow['place']>): Diagnostic {
+  const works = twin.works === 1 ? 'one work' : `${twin.works} works`;
+  return report(facet === 'authors' ? 'author-spelling' : 'term-spelling', file, {
+    place: line === null ? null : { line },
+    actual: term,
+    expected: [twin.term],
+    with: { facet, found: term, near: twin.term, works },
+  });
+}
+
+/** Whether a name is the one of two to be looked at. What stands in the settings alone is no misprint of a story. */
+function isRarer(row: TermRow, other: TermRow): boolean {
+  if (row.works === 0 || other.works === 0 || row.sameAs !== null) return false;
+  return row.works < other.works || (row.works === other.works && row.term > other.term);
+}
+
+function keyOf(facet: string, name: string): string {
+  return `${facet}\n${name}`;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { archiveFrom, story } from './archive-of-facts.ts';
+
+function compared(lines: readonly [field: 'authors' | 'tags' | 'series', value: string][], taxonomy = '') {
+  const facts = lines.map(([field, value], index) =>
+    story(`${index}.txt`, [
+      ['title', `Story ${index}`],
+      [field, value],
+    ]),
+  );
+  return archiveFrom(facts, { compare: true, taxonomy })
+    .messages.filter(({ ruleId }) => ruleId.endsWith('-spelling'))
+    .map(({ ruleId, file, line, actual, expected }) => `${file}:${line} ${ruleId} ${actual} > ${expected}`);
+}
+
+test('the name of fewer works is reported where it stands', () => {
+  expect(
+    compared([
+      ['authors', 'Anna Marsh'],
+      ['authors', 'Ana Marsh'],
+      ['authors', 'Anna Marsh'],
+      ['authors', 'Marsh, Anna'],
+    ]),
+  ).toEqual(['1.txt:2 author-spelling Ana Marsh > Anna Marsh', '3.txt:2 author-spelling Marsh, Anna > Anna Marsh']);
+});
+
+test('of two names of as many works, one is reported', () => {
+  expect(
+    compared([
+      ['series', 'The Long Tide'],
+      ['series', 'The Long Tied'],
+    ]),
+  ).toEqual(['1.txt:2 term-spelling The Long Tied > The Long Tide']);
+});
+
+test('names that taxonomy.yaml joins, or knows as two, are not reported', () => {
+  const lines: Parameters<typeof compared>[0] = [
+    ['tags', 'Lighthouse'],
+    ['tags', 'Ligthouse'],
+  ];
+  expect(compared(lines)).toHaveLength(1);
+  expect(compared(lines, 'tags:\n  Lighthouse: [Ligthouse]\n')).toEqual([]);
+  expect(compared(lines, 'tags:\n  Lighthouse:\n  Ligthouse:\n')).toEqual([]);
+});
