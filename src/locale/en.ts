@@ -137,11 +137,10 @@ export const en = {
 
   // Books
   'book-cover': 'Cover',
-  'book-about': 'About this work',
   'book-afterword': 'Afterword',
   'book-source': 'This book was made from {archive}, where the work stands at {address}.',
   'book-archive': 'This book was made from {archive}.',
-  'book-download': 'EPUB',
+  downloads: 'Download',
 
   // Chapters: what a section is called, by its role
   'role-text': 'The story',

@@ -9,6 +9,7 @@ import { type Pictures, resolveBytes } from './resolve-prose.ts';
 import type { Route } from './routes.ts';
 import { SafeHtml } from './safe-html.ts';
 import { chapterView, routeOfChapter } from './views/chapter.ts';
+import { hasBook } from './views/downloads.ts';
 import { entireView } from './views/entire.ts';
 import type { Prose } from './views/text.ts';
 import { hasEntirePage, workView } from './views/work.ts';
@@ -47,11 +48,6 @@ export function* makeWorkPages(edition: Edition, excerpt: string): Generator<Wor
 export function pathsOfWork(edition: Edition, work: Work): string[] {
   const pages = [...describePages(edition, work, new Map())].map((page) => page.route.path);
   return hasBook(edition, work) ? [...pages, edition.routes.epub(work).path] : pages;
-}
-
-/** Tell whether a work is published as a book too. */
-export function hasBook({ config }: Pick<Edition, 'config'>, work: Work): boolean {
-  return config.outputs.epub && work.chapters.length > 0;
 }
 
 async function makeBook(edition: Edition, work: Work, shown: WorkPictures, shelf: BodyShelf): Promise<Uint8Array> {

@@ -120,8 +120,8 @@ test('what a header says is text on the page, never markup', async () => {
 test('an unlisted work has its pages, is left out by search engines, and is named nowhere else', async () => {
   const files = await renderSample(sampleArchive());
   for (const [path, text] of files) {
-    if (path.startsWith('works/hidden/')) expect(text).toContain('<meta name="robots" content="noindex">');
-    else expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
+    if (path.startsWith('works/hidden/') && isPage(path)) expect(text).toContain('<meta name="robots" content="noindex">');
+    else if (!path.startsWith('works/hidden/')) expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
   }
   expect(files.has('works/hidden/index.html')).toBe(true);
 });
@@ -193,7 +193,7 @@ test('without a URL there is no feed, no sitemap and no canonical address, and a
 });
 
 test('outputs that are switched off leave no file and no link', async () => {
-  const outputs = { entire: false, lists: false, updates: false, feed: false, sitemap: false };
+  const outputs = { entire: false, epub: false, lists: false, updates: false, feed: false, sitemap: false };
   const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
   expect([...files.keys()].filter((path) => /all\/|updates|feed|sitemap|shortest|longest|random/.test(path))).toEqual(
     [],

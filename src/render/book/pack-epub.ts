@@ -3,12 +3,10 @@ import { element, xmlDocument } from '../xml.ts';
 import type { Book } from './book.ts';
 import { BOOK_STYLE, STYLE_PATH } from './book-style.ts';
 import { COVER_IMAGE, coverImage } from './cover-image.ts';
+import { EPUB_TYPE } from './epub-type.ts';
 import { NAVIGATION, navigationDocument, ncxDocument } from './navigation.ts';
 import { NCX, packageDocument } from './package-document.ts';
 import { pageDocument } from './page-document.ts';
-
-/** Media type of a book, which stands uncompressed at the beginning of its file. */
-export const EPUB_TYPE = 'application/epub+zip';
 
 /**
  * Pack a book as EPUB 3 (and, for older devices, with the contents of EPUB 2).
