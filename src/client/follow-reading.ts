@@ -14,6 +14,9 @@ const END = { rootMargin: '0px 0px -35%' };
 /** Paragraphs from the beginning that do not overwrite a place further on. */
 const LOOK_AROUND = 5;
 
+/** Number of a paragraph behind the last. */
+const BEYOND = 1e9;
+
 /** Milliseconds between what happens and its being written down. */
 const WAIT = 1500;
 
@@ -70,8 +73,7 @@ export function followReading(article: HTMLElement): void {
 
   const line = new IntersectionObserver(
     (seen) => {
-      const crossing = seen.find((one) => one.isIntersecting);
-      spot = (crossing && spots.get(crossing.target)) ?? spot;
+      spot = spots.get(seen.find((one) => one.isIntersecting)?.target as Element) ?? spot;
       show();
       timer ??= setTimeout(save, WAIT);
     },
@@ -100,13 +102,13 @@ export function followReading(article: HTMLElement): void {
   });
 
   function show(): void {
-    const at = spot.chapter === ended ? Number.POSITIVE_INFINITY : spot.at;
+    const at = spot.chapter === ended ? BEYOND : spot.at;
     const { done, chapter, work } = timeLeft(chapters.slice(spot.chapter), at, Number(after));
     const percent = Math.max(0, Math.round(100 - (100 * work) / Number(minutes)));
     progress.style.transform = `scaleX(${done})`;
     left.textContent = [
-      chapter > 0 && word('left-chapter', { count: chapter }),
-      work > chapter && word('left-work', { count: work, percent }),
+      chapter > 0 && word('left-chapter', hours(chapter)),
+      work > chapter && word('left-work', { ...hours(work), percent }),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -149,6 +151,10 @@ export function followReading(article: HTMLElement): void {
     const shelf = `${Math.min(unfinished(known).length, SHELF)}`;
     if (shelf !== look().shelf) changeLook((now) => (now.shelf = shelf));
   }
+}
+
+function hours(minutes: number): { hour: number; minute: number } {
+  return { hour: Math.trunc(minutes / 60), minute: minutes % 60 };
 }
 
 function setPlace(entry: Entry, c: string, name: Element | null, address: string, p: string[], o: number): void {

@@ -6,26 +6,23 @@ export const home = new URL(meta.dataset.root as string, location.href).href;
 export const archive = meta.content;
 export const root = document.documentElement;
 
-/** A text, or one for each plural category. */
-type Message = string | { readonly [category: string]: string; readonly other: string };
-
 /** The words that the scripts say, by their names. */
-let words: Record<string, Message> = {};
+let words: Record<string, string> = {};
 
 /** Load the words; without them nothing is shown. */
 export async function loadWords(): Promise<void> {
   words = await (await fetch(home + meta.dataset.words)).json();
 }
 
-/** Word a message; its values are those that it names, and `count` chooses the plural form. */
+/** Word a message; its values are those that it names, and `hour` and `minute` come with their units. */
 export function word(id: string, values: Record<string, number> = {}): string {
-  const message = words[id] as Message;
-  const { lang } = root;
-  const text =
-    typeof message === 'string'
-      ? message
-      : (message[new Intl.PluralRules(lang).select(values.count as number)] ?? message.other);
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => (values[name] as number).toLocaleString(lang));
+  return (words[id] as string).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] as number;
+    const isTime = /^[hm]/.test(name);
+    return isTime && !value
+      ? ''
+      : value.toLocaleString(root.lang, isTime ? { style: 'unit', unit: name, unitDisplay: 'long' } : {});
+  });
 }
 
 /** Find elements. */

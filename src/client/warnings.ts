@@ -7,7 +7,7 @@ export function offerWarnings(): void {
   for (const marks of all('.marks')) {
     const work = marks.closest('article,li');
     const onclick = () => work?.classList.add('reader-asked');
-    const ask = Object.assign(make('button', '', word('show-warnings')), { type: 'button', onclick });
+    const ask = Object.assign(make('button', '', word('show-warnings')), { onclick });
     if (marks.querySelector('.warning')) marks.append(make('li', 'ask', ask));
   }
 }

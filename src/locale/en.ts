@@ -277,12 +277,10 @@ export const en = {
   'reader-read': 'Read',
   'reader-part-read': 'Continue: {done} of {total} chapters read',
   'reader-new': 'New since your last visit',
-  'reader-new-chapters': { one: '{count} new chapter', other: '{count} new chapters' },
-  'reader-left-chapter': { one: '{count} minute left', other: '{count} minutes left' },
-  'reader-left-work': {
-    one: '{count} minute to the end of the story, {percent} % read',
-    other: '{count} minutes to the end of the story, {percent} % read',
-  },
+  'reader-new-chapters': 'New chapters: {count}',
+  // Browsers word hours and minutes themselves; none of one are left out.
+  'reader-left-chapter': '{hour} {minute} left',
+  'reader-left-work': '{hour} {minute} to the end of the story, {percent} % read',
   'reader-show-warnings': 'Show warnings',
 
   // Addresses that lead nowhere

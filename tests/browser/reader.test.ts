@@ -231,6 +231,25 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     expect(await readTo(8)).not.toBe('');
   });
 
+  test('the time that is left is told in hours and minutes, above the text without touching what is there', async () => {
+    await visit(CHAPTER);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.route(`**/${CHAPTER}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        /data-minutes="\d+" data-after="\d+"/,
+        'data-minutes="700" data-after="598"',
+      );
+      await route.fulfill({ response, body });
+    });
+    await go(CHAPTER);
+    const top = page.locator('.reader-top');
+    await top.waitFor();
+    expect(await top.innerText()).toMatch(/^3 minutes left · 10 hours \d minutes? to the end of the story, 14 % read$/);
+    const above = await page.locator('.chapter-nav.top').boundingBox();
+    expect((await top.boundingBox())?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 1e9));
+  });
+
   test('back and forward keep the place', async () => {
     await visit(CHAPTER);
     const id = await readTo(8);

@@ -1,7 +1,7 @@
 import type { FacetConfig } from '../../config/config.ts';
 import type { Term } from '../../model/archive.ts';
 import { type Edition, listedTerms, worksOf } from '../edition.ts';
-import { collectionThing } from '../json-ld.ts';
+import { pageThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { alsoCalled } from '../views/also-called.ts';
 import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
@@ -52,7 +52,7 @@ function pagesOf(edition: Edition, facet: FacetConfig, term: Term): Iterable<Out
       about: term.kin?.description ?? null,
       asides: termAsides(edition, facet, term),
       trail: [{ label: facetLabel(edition, facet), route: routes.facet(facet, 1) }],
-      things: [collectionThing(name, routes.term(facet, term, 1))],
+      things: [pageThing('CollectionPage', name, routes.term(facet, term, 1))],
       routeOf: (page) => routes.term(facet, term, page),
     },
     term.works,

@@ -3,7 +3,7 @@ import { compareNatural } from '../../model/compare.ts';
 import { cardKey } from '../card-key.ts';
 import { draw } from '../draw.ts';
 import type { Edition } from '../edition.ts';
-import { collectionThing } from '../json-ld.ts';
+import { pageThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { pageOutput } from '../page-output.ts';
 import type { Route } from '../routes.ts';
@@ -61,7 +61,7 @@ function* randomPages(edition: Edition, works: readonly Work[]): Generator<Outpu
       kind: translator.t('works'),
       size: translator.t('works-drawn'),
       trail: [],
-      things: [collectionThing(heading, routes.random(1))],
+      things: [pageThing('CollectionPage', heading, routes.random(1))],
       routeOf: routes.random,
     };
     const view = listingView(edition, listing, { items, number, pages, start: 0 });

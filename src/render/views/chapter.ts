@@ -8,6 +8,7 @@ import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { type Heading, headingOf, headingSchema } from './heading.ts';
+import { imprintDates, unmarked } from './imprint-dates.ts';
 import { type Link, linkSchema } from './link.ts';
 import { minutesOf } from './minutes-of.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
@@ -74,6 +75,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     work: {
       ...heading,
       ...bylineOf(edition, work, chapter, route),
+      dates: chapter.date === null ? unmarked(heading.dates) : imprintDates(translator, chapter.date, null),
       marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning'),
     },
     text: textOf(edition, work, chapter, prose),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Translator } from '../../locale/messages.ts';
 import type { Edition } from '../edition.ts';
-import { collectionThing } from '../json-ld.ts';
+import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { frameSchema, makeFrame } from './frame.ts';
@@ -68,7 +68,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
     ...makeFrame(edition, route, {
       heading,
       title: pageTitle(translator, heading, page),
-      things: [collectionThing(heading, route)],
+      things: [pageThing('CollectionPage', heading, route)],
       ...neighbours(page, routeOf),
     }),
     size: directory.size,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
+import { workThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
@@ -47,6 +48,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
         { label: work.title, route: routes.work(work) },
       ],
       noindex: true,
+      things: [workThing(edition, work)],
     }),
     work: headingOf(edition, work, route),
     notice: noticeOf(edition, work),

@@ -8,6 +8,7 @@ export const factsSchema = z.array(
     text: z.string().describe('the fact'),
     spoken: z.string().nullable().describe('the same for listeners, when the text is a sign such as «3/?»'),
     iso: z.string().nullable().describe('ISO date, when the fact is one'),
+    property: z.string().describe('microformats2 property of a date'),
   }),
 );
 
@@ -21,8 +22,9 @@ export function factsOf(edition: Edition, work: Work): Facts {
   if (work.language !== config.language) facts.push(fact(translator.languageName(work.language)));
   const last = work.updated ?? work.published;
   if (last !== null) {
-    const id = work.updated === null || work.updated === work.published ? 'published-on' : 'updated-on';
-    facts.push({ text: translator.t(id, { date: translator.date(last) }), spoken: null, iso: last });
+    const isNew = work.updated === null || work.updated === work.published;
+    const text = translator.t(isNew ? 'published-on' : 'updated-on', { date: translator.date(last) });
+    facts.push({ text, spoken: null, iso: last, property: isNew ? 'dt-published' : 'dt-updated' });
   }
   return facts;
 }
@@ -39,9 +41,10 @@ function chaptersFact({ translator }: Edition, work: Work): Facts[number] {
     text: translator.t('chapters-fact', { number: translator.t('chapters-of', { done, expected }) }),
     spoken: translator.t(spoken, { done, expected }),
     iso: null,
+    property: '',
   };
 }
 
 function fact(text: string): Facts[number] {
-  return { text, spoken: null, iso: null };
+  return { text, spoken: null, iso: null, property: '' };
 }

@@ -3,7 +3,7 @@ import { assetRoute } from '../asset-route.ts';
 import { directionOf } from '../direction.ts';
 import { type Edition, listedAuthors } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
-import { breadcrumbList } from '../json-ld.ts';
+import { addressed, breadcrumbList } from '../json-ld.ts';
 import type { OpenGraph } from '../open-graph.ts';
 import type { Route, Routes } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
@@ -130,10 +130,13 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       holds: options.counts === true ? holdings(edition) : null,
       jsonLd: SafeHtml.jsonLd({
         '@context': 'https://schema.org',
-        '@graph': [
-          ...(options.things ?? []),
-          ...(isHome ? [] : [breadcrumbList([...trail, { label: options.heading, route }])]),
-        ],
+        '@graph': addressed(
+          [
+            ...(options.things ?? []),
+            ...(isHome ? [] : [breadcrumbList([...trail, { label: options.heading, route }])]),
+          ],
+          route,
+        ),
       }),
     },
   };

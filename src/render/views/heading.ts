@@ -3,6 +3,7 @@ import type { Work } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { imprintDates, imprintDatesSchema } from './imprint-dates.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { authorsOf, byLineSchema } from './people.ts';
 import { perDepth } from './per-depth.ts';
@@ -21,7 +22,7 @@ export const headingSchema = z.object({
   authors: byLineSchema.describe('by-line'),
   recipient: z.string().nullable().describe('for whom it was written'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
-  dates: z.string().nullable().describe('when it was published and updated, for the end of a printed page'),
+  dates: imprintDatesSchema.describe('when it was published and updated, for the end of a printed page'),
 });
 
 /** What every page of a work says about it. */
@@ -44,14 +45,6 @@ export const headingOf = perDepth((edition: Edition, work: Work, from: Route): H
     authors: authorsOf(edition, work, from),
     recipient: work.recipient,
     marks: marksOf(edition, work, from),
-    dates: datesOf(edition, work),
+    dates: imprintDates(edition.translator, work.published, work.updated),
   };
 });
-
-function datesOf({ translator }: Edition, { published, updated }: Work): string | null {
-  const rows = [
-    published && `${translator.t('label-published')} ${translator.date(published)}`,
-    updated && updated !== published && `${translator.t('label-updated')} ${translator.date(updated)}`,
-  ];
-  return rows.filter(Boolean).join(' · ') || null;
-}

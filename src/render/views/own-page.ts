@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Edition } from '../edition.ts';
+import { pageThing } from '../json-ld.ts';
 import type { OwnPage } from '../render-context.ts';
 import { resolveProse } from '../resolve-prose.ts';
 import { SafeHtml } from '../safe-html.ts';
@@ -16,7 +17,7 @@ export type OwnPageView = z.infer<typeof ownPageSchema>;
 export function ownPageView(edition: Edition, page: OwnPage): OwnPageView {
   const route = edition.routes.ownPage(page.slug);
   return {
-    ...makeFrame(edition, route, { heading: page.title }),
+    ...makeFrame(edition, route, { heading: page.title, things: [pageThing('WebPage', page.title, route)] }),
     text: SafeHtml.fromSanitised(raiseHeadings(resolveProse(edition, page.html, route, new Map()))),
   };
 }

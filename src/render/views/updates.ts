@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { Event } from '../events.ts';
-import { collectionThing } from '../json-ld.ts';
+import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
@@ -64,7 +64,7 @@ export function updatesView(
       heading: year === null ? translator.t('updates') : heading,
       title: pageTitle(translator, heading, page),
       trail: year === null ? [] : [{ label: translator.t('updates'), route: routes.updates }],
-      things: [collectionThing(heading, route)],
+      things: [pageThing('CollectionPage', heading, route)],
       ...neighbours(page, routeOf),
     }),
     years: years.map((other) => ({

@@ -12,6 +12,7 @@ import { downloadSchema, downloadsOf } from './downloads.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
+import { unmarked } from './imprint-dates.ts';
 import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
 import { moreByAuthors } from './people.ts';
@@ -52,6 +53,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
   const route = routes.work(work);
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
   const first = only ? null : (work.chapters[0] ?? null);
+  const heading = headingOf(edition, work, route);
   const notes = (refs: readonly BodyRef[]) => refs.map(prose);
   return {
     ...makeFrame(edition, route, {
@@ -65,7 +67,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       next: first && routes.chapter(work, first.ordinal),
       things: [workThing(edition, work)],
     }),
-    work: headingOf(edition, work, route),
+    work: { ...heading, dates: unmarked(heading.dates) },
     cover: coverOf(pictures.get(work.cover ?? ''), route),
     summary: summaryOf(edition, work, route),
     terms: termGroupsOf(edition, work, route),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
-import { collectionThing } from '../json-ld.ts';
+import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { frameSchema, makeFrame } from './frame.ts';
@@ -36,7 +36,7 @@ export function worksView(edition: Edition, page: Page<Work>, letters: LetterInd
     ...makeFrame(edition, route, {
       heading,
       title: pageTitle(translator, heading, page),
-      things: [collectionThing(heading, route)],
+      things: [pageThing('CollectionPage', heading, route)],
       ...neighbours(page, routes.works),
     }),
     size: translator.t('works-count', { count: archive.works.size }),
