@@ -30,6 +30,11 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
   ['index', [...STAGES, 'version', 'parse', 'commands']],
 ]);
 
+/** Files outside of the rooms that a room may import from: what the program writes and scripts of pages read. They import nothing. */
+const SHARED = new Map<string, readonly string[]>([
+  ['client', ['render/search/search-format.ts', 'render/search/tokens.ts']],
+]);
+
 /** Rooms that may touch the disk, the network, the process, the clock and the machine's locale. */
 const IMPURE = new Set(['client', 'read', 'store', 'write', 'work', 'serve', 'commands', 'cli', 'version']);
 
@@ -88,6 +93,13 @@ describe('the rooms of the program', () => {
     expect(wrongDirections(modules)).toEqual([]);
   });
 
+  test('share with the scripts of the pages only files that import nothing', () => {
+    const shared = [...SHARED.values()].flat();
+    const found = modules.filter((module) => shared.includes(module.path));
+    expect(found.map((module) => module.path)).toEqual(shared);
+    expect(found.flatMap((module) => [...module.imports, ...module.packages])).toEqual([]);
+  });
+
   test('form no cycle of imports', () => {
     expect(cycles(modules)).toEqual([]);
   });
@@ -140,6 +152,11 @@ describe('the rules themselves', () => {
     ['parse/a.ts', "import type { B } from '../model/b.ts';", 'src/parse/a.ts imports src/model/b.ts'],
     ['render/a.ts', "const b = await import('../store/b.ts');", 'src/render/a.ts imports src/store/b.ts'],
     ['text/a.ts', "export * from '../work/b.ts';", 'src/text/a.ts imports src/work/b.ts'],
+    [
+      'client/a.ts',
+      "import { b } from '../render/search/search-facets.ts';",
+      'src/client/a.ts imports src/render/search',
+    ],
     ['attic/a.ts', '', 'src/attic/a.ts stands in a room that has no row'],
     ['prose/a.ts', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
     ['prose/a.ts', 'const a = Date.now();', 'Date.now()'],
@@ -156,6 +173,7 @@ describe('the rules themselves', () => {
   });
 
   test.each([
+    ['client/filter/a.ts', "import { tokensOf } from '../../render/search/tokens.ts';"],
     ['prose/a.ts', "import { join } from 'node:path/posix';\nimport type { Story } from '../story/nodes.ts';"],
     ['prose/a.ts', '// process.cwd() and Date.now() are out of reach here\nconst a = "Date.now()";'],
     ['prose/a.ts', 'const a = new Date(Date.UTC(2004, 6)).getUTCFullYear();'],
@@ -181,10 +199,11 @@ describe('the rules themselves', () => {
 function wrongDirections(all: readonly Module[]): string[] {
   return all.flatMap((module) => {
     const allowed = MAY_IMPORT.get(module.room);
+    const shared = SHARED.get(module.room) ?? [];
     if (allowed === undefined)
       return [`src/${module.path} stands in a room that has no row in tests/architecture.test.ts`];
     return module.imports
-      .filter((name) => roomOf(name) !== module.room && !allowed.includes(roomOf(name)))
+      .filter((name) => roomOf(name) !== module.room && !allowed.includes(roomOf(name)) && !shared.includes(name))
       .map(
         (name) =>
           `src/${module.path} imports src/${name}: ${module.room} may import only ${allowed.join(', ') || 'nothing'}`,

@@ -26,6 +26,8 @@ export interface Edition {
   favicon: Route | null;
   /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
   reader: { theme: Route; script: Route; words: Route } | null;
+  /** What opens the filter of a list, its script and its style sheet; `null` when the scripts are not there. */
+  filter: { opener: Route; script: Route; style: Route | null } | null;
 }
 
 /** Put together what the pages of one build share. */
@@ -35,7 +37,7 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages };
   const names = [...context.assets.keys()]
-    .filter((name) => /^[^/]+\.css$/i.test(name) && name !== SETTINGS_STYLE && name !== PRINT_STYLE)
+    .filter((name) => /^[^/]+\.css$/i.test(name) && !OWN_STYLES.includes(name))
     .sort();
   const ordered = names.sort((a, b) => layerOf(a) - layerOf(b));
   return {
@@ -44,6 +46,7 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
     printStyle: context.assets.has(PRINT_STYLE) ? assetRoute(edition, PRINT_STYLE) : null,
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
     reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
+    filter: FILTER_SCRIPTS.every((name) => context.assets.has(name)) ? filterRoutes(edition) : null,
   };
 }
 
@@ -63,6 +66,21 @@ export const PRINT_STYLE = 'print.css';
 
 /** What a page waits for, and what comes after it. */
 const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
+
+/** What a list waits for, and what comes when its filter is opened. */
+const FILTER_SCRIPTS = ['open-filter.js', 'filter.js'] as const;
+
+/** Style sheet of the filter: it is loaded when it is opened, and no page waits for it. */
+const FILTER_STYLE = 'filter.css';
+
+/** Style sheets that not every page links as it links others. */
+const OWN_STYLES: readonly string[] = [SETTINGS_STYLE, FILTER_STYLE, PRINT_STYLE];
+
+function filterRoutes(edition: Pick<Edition, 'routes' | 'context'>): NonNullable<Edition['filter']> {
+  const [opener, script] = FILTER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];
+  const style = edition.context.assets.has(FILTER_STYLE) ? assetRoute(edition, FILTER_STYLE) : null;
+  return { opener, script, style };
+}
 
 function readerRoutes(edition: Pick<Edition, 'config' | 'routes' | 'context'>): NonNullable<Edition['reader']> {
   const [theme, script] = READER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];

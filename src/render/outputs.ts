@@ -14,6 +14,7 @@ import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
 import { readerWordsFile } from './pages/reader-words.ts';
 import { hasRobots, robots } from './pages/robots.ts';
+import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
 import { sitemap } from './pages/sitemap.ts';
 import { updatesPages } from './pages/updates.ts';
@@ -42,6 +43,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'facets', isOn: always, files: facetPages },
   { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },
+  { name: 'search', isOn: always, files: searchFiles },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
   { name: 'feed', isOn: hasFeed, files: feed },

@@ -44,6 +44,9 @@ export interface Routes {
   files(page: number): Route;
   random(hand: number): Route;
   updates: Route;
+  search: Route;
+  /** A file of the data behind the filter of listings. */
+  searchData(name: string, digest: string | null): Route;
   updatesOf(year: string, page: number): Route;
   ownPage(slug: string): Route;
   /** An address that the archive's keeper wrote, such as `about/#links`. */
@@ -96,6 +99,11 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     files: (page) => paged('files/', page),
     random: (hand) => paged('random/', hand),
     updates: folder('updates/'),
+    search: folder('search/'),
+    searchData: (name, digest) => {
+      const path = `${root}search/${name}.json`;
+      return file(digest === null ? path : withDigest(path, digest));
+    },
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),
     written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf),

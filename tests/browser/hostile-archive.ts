@@ -10,6 +10,7 @@ import { loadPages } from '../support/load-pages.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { readMarkup } from '../support/read-markup.ts';
 import { runCli } from '../support/run-cli.ts';
+import { searchAll } from '../support/search-all.ts';
 import { startStaticHost } from '../support/static-host.ts';
 
 const ADDRESS = 'https://archive.example/a/';
@@ -40,7 +41,11 @@ export async function expectOnlyText(payloads: readonly string[], sample: string
   const open = await startStaticHost(site, '/a/', { 'Cache-Control': 'max-age=600' });
   const strict = await startStaticHost(site, '/a/');
   try {
-    const found = await loadPages(browser, open.url, pages, allowedOn(sample));
+    const allowed = allowedOn(sample);
+    const found = await loadPages(browser, open.url, pages, allowed);
+    const { cards, ...searched } = await searchAll(browser, `${open.url}search/`, allowed);
+    expect(searched).toEqual({ foreign: [], events: [] });
+    expect(cards).toBeGreaterThan(payloads.length);
     expect(found.foreign).toEqual({});
     expect(found.events).toEqual([]);
     expect(found.pages).toBe(pages.length);
@@ -64,11 +69,25 @@ function allowedOn(sample: string): ReadonlySet<string> {
   const allowed = new Set(['* class', '* dir', '* lang', '* id', ...known]);
   // What our own scripts may have added by the time a page is looked at.
   for (const mine of ['html data-reader', 'script type', 'div style', 'link href', 'link rel']) allowed.add(mine);
+  for (const mine of [
+    '* aria-label',
+    '* title',
+    '* hidden',
+    'a rel',
+    'a data-page',
+    'option disabled',
+    'li value',
+    'details open',
+  ])
+    allowed.add(mine);
+  for (const mine of ['div aria-busy', 'input aria-invalid']) allowed.add(mine);
   const words = listFiles(sample).find((path) => path.startsWith('reader-words.')) ?? '';
-  const { panel } = JSON.parse(readFileSync(join(sample, words), 'utf8')) as { panel: string };
-  for (const { name, attributes } of readMarkup(panel)) {
-    allowed.add(name);
-    for (const key of attributes.keys()) allowed.add(`${name} ${key}`);
+  for (const file of [words, 'search/search.json']) {
+    const { panel } = JSON.parse(readFileSync(join(sample, file), 'utf8')) as { panel: string };
+    for (const { name, attributes } of readMarkup(panel)) {
+      allowed.add(name);
+      for (const key of attributes.keys()) allowed.add(`${name} ${key}`);
+    }
   }
   for (const path of listFiles(sample).filter((name) => name.endsWith('.html'))) {
     for (const { name, attributes } of readMarkup(readFileSync(join(sample, path), 'utf8'))) {

@@ -85,7 +85,8 @@ function foreign(html: string): string[] {
   return readMarkup(html)
     .filter(({ name, attributes, text }) => {
       if (name === 'script' && attributes.get('type') === 'application/ld+json') return !isJson(text);
-      if (name === 'script') return !/^(?:(?:\.\.\/)*|\/a\/)theme\.\w+\.js$/.test(attributes.get('src') ?? '');
+      if (name === 'script')
+        return !/^(?:(?:\.\.\/)*|\/a\/)(?:theme|open-filter)\.\w+\.js$/.test(attributes.get('src') ?? '');
       return (
         ['style', 'x', 'iframe', 'base', 'b'].includes(name) ||
         (name === 'img' && attributes.has('onerror')) ||

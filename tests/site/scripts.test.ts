@@ -7,10 +7,22 @@ import { listFiles } from '../support/read-folder.ts';
 const { site } = inject('sample');
 const scripts = listFiles(site).filter((path) => path.endsWith('.js'));
 
-test('the scripts of the pages take at most 5 kB on the wire, all together', () => {
-  expect(scripts.map((path) => path.replace(/\..*/, ''))).toEqual(['reader', 'theme']);
+/** What is loaded together, and what it may weigh on the wire: on every page, on every list, when a filter is opened. */
+const BUDGETS: readonly (readonly [names: readonly string[], bytes: number])[] = [
+  [['reader', 'theme'], 5 * 1024],
+  [['open-filter'], 512],
+  [['filter'], 10 * 1024],
+];
+
+test.each(BUDGETS)('the scripts %j take at most %i bytes on the wire', (names, bytes) => {
+  const loaded = scripts.filter((path) => names.includes(path.replace(/\..*/, '')));
+  expect(loaded).toHaveLength(names.length);
   const size = (path: string) => gzipSync(readFileSync(join(site, path)), { level: 9 }).length;
-  expect(scripts.map(size).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(5 * 1024);
+  expect(loaded.map(size).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(bytes);
+});
+
+test('there are no other scripts', () => {
+  expect(scripts.map((path) => path.replace(/\..*/, ''))).toEqual(BUDGETS.flatMap(([names]) => names).sort());
 });
 
 test('the script that pages wait for holds no syntax younger than ES5', () => {

@@ -18,6 +18,7 @@ const PAGE_TYPES: readonly [name: string, path: RegExp][] = [
   ['year', /^updates\/\d{4}\/index\.html$/],
   ['terms', /^fandoms\/index\.html$/],
   ['term', /^fandoms\/(?!page\/)[^/]+\/index\.html$/],
+  ['search', /^search\/index\.html$/],
   ['own page', /^about\/index\.html$/],
 ];
 

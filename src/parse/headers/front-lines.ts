@@ -10,6 +10,9 @@ const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.\s?(?:19|20)\d\d\b)/i
 const RIGHTS = /^\s*[([]?all rights? reserved\b.{0,60}$/i;
 const SOURCE =
   /^\s*[([]?(?:re-?printed|first (?:published|printed|appeared)|originally (?:published|appeared|printed|posted|from)|previously published|from the (?:book|magazine|collection)|translated)\b.{0,90}$/i;
+/** Who did what with the file: `Typed in by: Captain Chaos`, `_Illustrated by P. Dunn_`. */
+const WORKED =
+  /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you)\b[^.,;:!?]{0,20}\b[Bb]y\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
 const ADDRESS =
   /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b/i;
 const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb\b|pages)/i;
@@ -74,5 +77,5 @@ export function imprintLabel(line: string): string | null {
   // A bracket that goes on is a paragraph.
   if (line.trim().length > 100 || /^\s*\[[^\]]*$/.test(line)) return null;
   if (COPYRIGHT.test(line) || RIGHTS.test(line)) return 'Copyright';
-  return SOURCE.test(line) ? 'Source' : null;
+  return SOURCE.test(line) || WORKED.test(line) ? 'Source' : null;
 }

@@ -98,6 +98,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (pair: Pair) => boo
   [-0.8, 'heads a scene', ({ head, author, all }) => author.credit === null && recurs(head, all.end, author.text)],
   // Above its title a name must be plain, and the title must be set apart from it.
   [-0.6, 'by-line above', (pair) => isAbove(pair) && pair.author.credit !== null],
+  [0.1, 'words below a name', (pair) => isAbove(pair) && isNoName(pair) && pair.title.text.includes(' ')],
   [-0.1, 'name above', (pair) => isAbove(pair) && !titleStandsOut(pair)],
   [
     -0.5,

@@ -61,6 +61,8 @@ const YEAR =
 const ADDRESS = /^\s*[<([]?\s*(?:https?:\/\/\S{3,160}|www\.\S{3,80}|[\w.+-]{1,64}@[\w.-]{3,80})\s*[>)\]]?\s*$/i;
 const SITE = /^\s*(?:rated|rating|words|published|complete)\b.{0,120}$/i;
 const OWNER = /^(\p{Lu}[\p{L}.-]{1,20}(?:\s\p{L}[\p{L}.-]{0,20}){1,3})['’]s$/u;
+/** `『雨宿り』`: the marks of a book around a whole line; speech in them has its stop. */
+const BOOK = /^『[^『』。！？…]{1,24}』$/u;
 /** `Mallory, author and alias`. */
 const EPITHET =
   /^(\p{Lu}[\p{L}\p{N}_.'’ -]{2,30}),\s(?=.{0,40}\b(?:author|writer|scribe|poet|bard|storyteller|fan)\b)[\p{Ll} -]{4,50}$/u;
@@ -101,6 +103,7 @@ function isHeading(line: string, above: number): boolean {
 /** A line of a paragraph. */
 function isText(line: string): boolean {
   const text = line.trim();
+  if (BOOK.test(text)) return false;
   if (SPEECH.test(line.slice(0, 240)) || isGreeting(text)) return true;
   // Notices of rights and addresses may be long.
   if (imprintLabel(line) !== null || ADDRESS.test(text) || SITE.test(text)) return false;

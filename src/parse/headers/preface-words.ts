@@ -20,13 +20,18 @@ const OWNS_NOTHING =
 /** A paragraph that only wishes the reader well. */
 const WISH =
   /^[^\p{L}]{0,4}(?:приятного (?:чтения|прочтения)(?: вам)?|enjoy(?: (?:the (?:story|fic|show|chapter)|reading|it))?|happy reading|viel (?:spaß|vergnügen)(?: (?:beim|mit|damit).{0,30})?|bonne lecture(?: à tou\p{L}{1,3})?|buona lettura(?: a tutti)?|(?:que )?(?:lo |la )?disfrut\p{L}{2,3}|boa leitura|veel leesplezier|miłego czytania|trevlig läsning|on with the (?:story|fic|show)|(?:please )?(?:r ?& ?r|read (?:and|&) review|review)(?: please)?|楽しんで(?:ください|いただければ幸いです))[^\p{L}]{0,4}$/iu;
+/** `Coucou tout le monde !`, `Hallo zusammen!`: whoever greets readers and names what they read. */
+const GREETS =
+  /^[^\p{L}]{0,4}(?:coucou|bonjour|salut|hello|hallo|huhu|hola|ciao|olá|oi|hoi|hej|cześć|привет|приветик|hi|hey)(?!\p{L}).{0,30}(?:tout le monde|à (?:tous|toutes)|everyone|everybody|guys|all|there|zusammen|ihr lieben|leute|a tod[oa]s|chic[oa]s|a tutti|pessoal|gente|всем|allemaal|iedereen|alla|wszystkim)(?!\p{L})/iu;
+const READ =
+  /(?<!\p{L})(?:fic|fics|ff|os|one-?shot|fan ?fic(?:tion)?s?|story|chap(?:ter|itre|pie)?s?|chapitres?|histoire|projet|geschichte|kapitel|historia|capítulo|relato|storia|capitolo|história|capítulo|verhaal|hoofdstuk|рассказ|глава|фик|фанфик|bonne lecture|plaira|viel spaß|disfrut\p{L}{1,3}|os guste|vi piaccia|reviews?|enjoy)(?!\p{L})/iu;
 /** `This is the story of my brother` begins one. */
 const TELLS = /^\W{0,3}(?:this|that) is (?:the|an?) (?:\p{L}+ ){0,2}?(?:story|tale) (?:of|about)\b/iu;
 
 /** Tell whether a paragraph above the story speaks of it, and does not belong to it. */
 export function isPreface(text: string): boolean {
   if (PLAIN.test(text) || BRACKETED.test(text) || FOREIGN.test(text) || OWNS_NOTHING.test(text)) return true;
-  if (text.length < 80 && WISH.test(text)) return true;
+  if ((text.length < 80 && WISH.test(text)) || (GREETS.test(text) && READ.test(text))) return true;
   return DOUBTFUL.test(text) && OF_ITSELF.test(text) && !TELLS.test(text);
 }
 

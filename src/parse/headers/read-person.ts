@@ -94,6 +94,8 @@ function weightOfName(text: string): number | null {
   let honorifics = 0;
   for (const [at, word] of words.entries()) {
     const bare = word.toLowerCase().replace(/[.,’']+$/, '');
+    // `LE CHIEN DU NOTAIRE`: of four words the first of which is an article none is a name.
+    if (at === 0 && words.length >= 3 && /^(?:le|la|les|los|las|el|il|lo|gli)$/.test(bare)) return null;
     if (at === 0 && NAME_HONORIFICS.has(bare) && /^\p{Lu}/u.test(word)) honorifics += 1;
     else if (at > 0 && at < words.length - 1 && NAME_PARTICLES.has(bare)) continue;
     else if (at === words.length - 1 && at > 0 && SUFFIX.test(word)) continue;
@@ -126,6 +128,9 @@ function weightOfHandle(text: string): number | null {
 }
 
 const HAN_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,3}[ 　]{1,2}\p{Script=Han}{1,3})$/u;
+/** Family name and given name, parted by one wide space. */
+const PARTED_NAME =
+  /^\p{Script=Han}{1,3}[ 　](?:\p{Script=Han}{1,3}|\p{Script=Hiragana}{2,5}|\p{Script=Katakana}{2,5})$/u;
 const KANA_NAME = /^(?=.{2,10}$)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・ 　々]+$/u;
 const WIDE_NAME = /^[\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]{2,12}$/u;
 /** What headings, places and times end with. */
@@ -135,6 +140,7 @@ const NO_HAN_NAME =
 function cjkName(text: string): number | null {
   if (WIDE_NAME.test(text)) return 0.5;
   if (!/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return null;
+  if (PARTED_NAME.test(text) && !NO_HAN_NAME.test(text)) return 0.75;
   if (HAN_NAME.test(text)) return NO_HAN_NAME.test(text) ? 0.3 : /[ 　]/.test(text) ? 0.8 : 0.65;
   return KANA_NAME.test(text) && !NO_HAN_NAME.test(text) && !/[のをはがへ]/u.test(text) ? 0.45 : null;
 }

@@ -6,10 +6,11 @@ import { imprintLabel, isDateLine, isKindLine, isPostalLine, isSizeLine, isTownL
 import { isFullerName } from './fuller-name.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { isKindAlone, readCredit } from './read-credit.ts';
+import { readCredit } from './read-credit.ts';
 import { readLabelValue } from './read-label-value.ts';
 import { readLabels } from './read-labels.ts';
 import { isDressed } from './title-evidence.ts';
+import { readBlurb, readInside } from './title-inside.ts';
 import {
   authorPart,
   isByAlone,
@@ -30,15 +31,6 @@ export interface TitleBlock {
 }
 
 const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
-const BY_INSIDE = /^(.{2,90}?)[\s,]+by(?:\s*:)?\s+(.{2,60})$/i;
-/** Words for `by` that no title holds before a full name. */
-const FOREIGN_INSIDE = /^(.{2,90}?)[\s,]+(?:door|par|por|av|przez)\s+(\p{Lu}.{2,60})$/u;
-/** A colon, or quotation marks around the title, tell that names follow, handles among them. */
-const SURE_BY = /["”»],?\s+by\s|\sby\s*:/i;
-/** Capitals, then `by` in small letters. */
-const SET_APART = /^[^\p{Ll}]{3,80}\sby\s\S{2,40}$/u;
-/** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
-const YEAR_BEHIND = /(?:\s(?:--?|[–—])\s)?[\s,]*(?:(?:©|\(c\)|copyright)\s{0,3}){1,2}(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
 /** `(c) June 1998` is a date. */
 const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
 const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
@@ -56,8 +48,9 @@ const IN_BRACKETS = /(?<=\S)\s+\(([^()@]{2,40})\)\s*$/;
 const PLACE_AND_YEAR = /,\s+((?:\p{Lu}[\p{L}.-]{1,20}[\s,]{1,3}){1,3}(?:19|20)\d\d)\s*$/u;
 /** `or` alone between a title and its other name; `or, What Came of It`. */
 const OR = /^\s*or\s*(?:[,:]\s*(\S.*))?$/i;
-/** Between a title, what kind of story it is, and how long. */
-const DASH = /\s+(?:--?|[–—|])\s+/;
+/** A series with the number of the volume. */
+const SERIES =
+  /^\p{Lu}.{2,60}[\s,:–—-]{1,4}(?:book|volume|vol\.?|number|no\.?|story|episode|#)\s?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/iu;
 /** Lines between the title and the author at most. */
 const REACH = 6;
 
@@ -84,19 +77,11 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   if (readLabelLine(line, head.labels)?.name === 'title') return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
-  const foreign = FOREIGN_INSIDE.exec(title);
-  const inside = foreign !== null && isFullName(foreign[2] as string) ? foreign : BY_INSIDE.exec(title);
-  const insideAuthor = inside === null ? null : readAuthorLine(`by ${inside[2]}`);
-  if (
-    inside !== null &&
-    insideAuthor !== null &&
-    (SURE_BY.test(title) || SET_APART.test(title) || insideAuthor.authors.every(isCapitalised))
-  ) {
-    const bare = (inside[1] as string).replace(YEAR_BEHIND, '');
-    const [name, ...about] = readBlurb(bare.replace(/\s+(?:--?|[–—])$/, ''));
-    add('title', readTitleLine(name as string) ?? bare, titleAt);
-    add('authors', inside[2] as string, titleAt);
-    for (const part of about) add(isSizeLine(part) ? 'size' : 'genres', part, titleAt);
+  const inside = readInside(head, titleAt, end, title);
+  if (inside !== null) {
+    add('title', inside.title, titleAt);
+    add('authors', inside.author, titleAt);
+    for (const part of inside.about) add(isSizeLine(part) ? 'size' : 'genres', part, titleAt);
   } else {
     const second = readSecondLine(head, titleAt);
     const other = second === null ? readOther(head, end) : null;
@@ -106,7 +91,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     if (isFullerName(line, reached.written)) return null;
     const below = head.lines[reached.lines[0] ?? head.to] ?? '';
     // A quoted line below one without quotation marks is the title; above it stands what it belongs to.
-    if (reached.lines.length > 0 && QUOTED.test(below) && !QUOTED.test(line)) {
+    if (reached.lines.length > 0 && ((QUOTED.test(below) && !QUOTED.test(line)) || isKicker(line, below))) {
       add('title', readTitleLine(below) ?? below.trim(), reached.lines[0] as number);
       add('extra', title, titleAt, 'Kicker');
     } else {
@@ -122,6 +107,12 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   }
   const rest = readRest(head, end, found, add);
   return { fields: found, end: rest.end, labels: rest.labels };
+}
+
+/** `The Belfry Cycle, Book Two` and `A Marsh Riders Story` stand above titles, too. */
+function isKicker(line: string, below: string): boolean {
+  const says = SERIES.test(line.trim()) || isKindLine(line);
+  return says && !isKindLine(below) && !SERIES.test(below.trim()) && readTitleLine(below) !== null;
 }
 
 interface Reached {
@@ -148,14 +139,6 @@ function readOther(head: Head, from: number): { text: string; end: number } | nu
   const at = match[1] === undefined ? skipBlank(head, orAt + 1) : orAt;
   const text = readTitleLine(match[1] ?? head.lines[at] ?? '');
   return text === null || at >= head.to || readAuthorLine(text) !== null ? null : { text: `, or ${text}`, end: at + 1 };
-}
-
-/** `SALT ROAD -- Fantasy -- 2,300 words`: title, then kind and length; other titles are one part. */
-function readBlurb(title: string): string[] {
-  const parts = title.split(DASH);
-  const last = parts.at(-1) ?? '';
-  const says = isSizeLine(last) || isKindLine(last) || isKindAlone(last);
-  return parts.length > 1 && parts.length <= 4 && says ? parts : [title];
 }
 
 /** A title in capitals that goes on in the next line. */

@@ -28,7 +28,7 @@ export function titleEvidence(line: string, title: string): number {
   let score = 0;
   if (centred) score += 0.4;
   if (/\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title)) score += 0.5;
-  if (/^["“«].*["”»]$/.test(text) && text.length < 50) score += 0.3;
+  if (/^(?:["“«].*["”»]|『.*』|《.*》)$/.test(text) && text.length < 50) score += 0.3;
   if (isDressed(text)) score += 0.4;
   if (text.length <= 60 && !/[.!?,:;"”]$/.test(text)) score += 0.3;
   const words = title.split(' ');

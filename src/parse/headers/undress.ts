@@ -1,5 +1,6 @@
 import { closeLetters } from '../close-letters.ts';
-import { type Head, isBlank } from './head.ts';
+import { type Head, isBlank, skipBlank } from './head.ts';
+import { readLabelLine } from './label-line.ts';
 
 /** Title pages are drawn in the first lines. */
 const SEARCH = 60;
@@ -24,6 +25,14 @@ export function undress(head: Head): Head {
       changed = true;
       continue;
     }
+    const both = joinColon(head, at);
+    if (both !== null) {
+      lines[at] = both;
+      lines[at + 1] = '';
+      changed = true;
+      at += 1;
+      continue;
+    }
     const stop = endOfBox(head, at, end) ?? endOfLeader(head, at, end);
     if (stop === null) continue;
     for (let line = at; line < stop; line += 1) lines[line] = bare(lines[line] ?? '');
@@ -31,6 +40,16 @@ export function undress(head: Head): Head {
     at = stop - 1;
   }
   return changed ? { ...head, lines } : head;
+}
+
+/** A title whose colon is followed by its other half on the next line, and then by a blank one or the author's. */
+function joinColon(head: Head, at: number): string | null {
+  const line = (head.lines[at] ?? '').trimEnd();
+  if (at !== skipBlank(head, head.from) || !/^\s*\p{Lu}[^:.!?]{3,50}:$/u.test(line)) return null;
+  const next = (head.lines[at + 1] ?? '').trim();
+  const below = head.lines[at + 2] ?? '';
+  const isHalf = /^\p{Lu}[^:.!?;]{2,50}$/u.test(next) && readLabelLine(line, head.labels)?.name == null;
+  return isHalf && (isBlank(below) || /^\s*by\b/i.test(below)) ? `${line} ${next}` : null;
 }
 
 /** A rule, lines with the same mark at both ends, a rule. */

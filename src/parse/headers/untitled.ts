@@ -13,6 +13,8 @@ const DEDICATED =
   /^(?:[Ff]or|[Tt]o|[Ii]n memory of|[Dd]edicated to|[Ff]ür|[Pp]our|À|[Pp]ara|[Pp]er|[Tt]ill|[Vv]oor|[Dd]la)(?: my| our| meine| meinen| ma| mon| mi)?(?: \p{Lu}[\p{L}.’'-]{0,20}){1,4}$/u;
 /** `《红楼梦》`: the marks of a book around the whole line name one. */
 const BOOK = /^[\s　]{0,20}《[^《》]{1,40}》[\s　]{0,20}$/u;
+/** A drawn line, as titles have below them; stars part scenes as well. */
+const DRAWN = /^([^\s*\p{L}\p{N}])(?:\s?\1){4,}$/u;
 const SPEECH = /^\s{0,6}["“„«]/;
 
 /**
@@ -30,7 +32,9 @@ export const readUntitled: HeaderReader = (head) => {
   const book = BOOK.test(line);
   if ((!isBlank(head.lines[at + 1]) && !book) || readHeading(line) !== null) return nothing;
   const title = readTitleLine(line);
-  const next = skipBlank(head, at + 1);
+  const ruleAt = skipBlank(head, at + 1);
+  const ruled = DRAWN.test((head.lines[ruleAt] ?? '').trim()) && !/[.!?…,:;]["”’»]?\s*$/.test(line);
+  const next = skipBlank(head, ruled ? ruleAt + 1 : ruleAt);
   if (title === null || next >= head.to) return nothing;
   if (isFullName(line) && comesAgain(head, next, line.trim())) return nothing;
   // Speech that is answered is speech.
@@ -40,7 +44,7 @@ export const readUntitled: HeaderReader = (head) => {
   if (bare && (/^\s*\p{Ll}/u.test(head.lines[next] ?? '') || DEDICATED.test(title))) return nothing;
   const pair = splitPair(line);
   const below = readHeading(head.lines[next] ?? '');
-  const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1);
+  const confidence = titleEvidence(line, pair?.title ?? title) + (pair === null ? 0 : 0.1) + (ruled ? 0.1 : 0);
   // What stands above a shorter line may be its first sentence, unless its look says otherwise.
   const shorter = below === null && (head.lines[next] ?? '').trim().length < line.trim().length;
   // `The night of the long rain` above a paragraph: nobody leaves a sentence without its stop there.
@@ -52,8 +56,8 @@ export const readUntitled: HeaderReader = (head) => {
   return {
     convention: 'H0',
     fields: [...make('title', pair?.title ?? title), ...(pair === null ? [] : make('authors', pair.author))],
-    bodyStart: at + 1,
+    bodyStart: ruled ? next : at + 1,
     score: 0.3,
-    removed: removedRange(head, 'header', at, at + 1),
+    removed: removedRange(head, 'header', at, ruled ? next : at + 1),
   };
 };

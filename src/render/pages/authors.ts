@@ -40,6 +40,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
       type: 'profile',
       things: authorThing(edition, author),
       routeOf: (page) => routes.author(author, page),
+      list: `authors:${author.slug}`,
     },
     author.works,
   );

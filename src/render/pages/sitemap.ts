@@ -39,6 +39,7 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   yield entry(routes.home);
   for (const page of pages) yield entry(routes.ownPage(page.slug));
   yield entry(routes.works(1));
+  yield entry(routes.search);
   for (const work of archive.works.values()) {
     for (const route of pagesOfWork(edition, work)) yield entry(route, work.updated ?? work.published);
   }

@@ -205,6 +205,7 @@ function menuEntries(edition: Edition): [label: string, route: Route][] {
       .map((facet): [string, Route] => [facetLabel(edition, facet), routes.facet(facet, 1)]),
     [translator.t('series'), routes.seriesIndex(1)],
     ...(config.outputs.updates ? [[translator.t('updates'), routes.updates] satisfies [string, Route]] : []),
+    [translator.t('search'), routes.search],
     ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
   ];
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
-import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
+import { type Edition, listedTerms } from '../edition.ts';
 import { siteThing } from '../json-ld.ts';
-import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
 import { noticeOf } from './notice.ts';
+import { waysIn } from './ways-in.ts';
 import { pagesOfWork } from './work.ts';
 
 /** Schema of the home page. */
@@ -56,20 +56,7 @@ export function homeView(edition: Edition): HomeView {
       .split(/\n\s*\n/)
       .map((text) => text.trim())
       .filter(Boolean),
-    ways: [
-      entry(translator.t('works-by-title'), routes.works(1).href(from), translator.number(archive.works.size)),
-      entry(translator.t('authors'), routes.authors(1).href(from), translator.number(listedAuthors(archive).length)),
-      ...config.facets.flatMap((facet) => {
-        const size = listedTerms(archive, facet.key).length;
-        return size === 0
-          ? []
-          : [entry(facetLabel(edition, facet), routes.facet(facet, 1).href(from), translator.number(size))];
-      }),
-      ...(archive.series.size > 0
-        ? [entry(translator.t('series'), routes.seriesIndex(1).href(from), translator.number(archive.series.size))]
-        : []),
-      ...listEntries(edition, from),
-    ],
+    ways: waysIn(edition, from),
     shelves: menuFacets.flatMap((facet) => {
       const terms = listedTerms(archive, facet.key);
       if (terms.length === 0) return [];
@@ -77,13 +64,11 @@ export function homeView(edition: Edition): HomeView {
       return [
         {
           all: { label: facetLabel(edition, facet), href: routes.facet(facet, 1).href(from) },
-          entries: fullest.map((term) =>
-            entry(
-              termName(edition, facet, term),
-              routes.term(facet, term, 1).href(from),
-              translator.number(term.works.length),
-            ),
-          ),
+          entries: fullest.map((term) => ({
+            label: termName(edition, facet, term),
+            href: routes.term(facet, term, 1).href(from),
+            note: translator.number(term.works.length),
+          })),
         },
       ];
     }),
@@ -106,20 +91,4 @@ export function leadOf(edition: Edition, work: Work): NonNullable<HomeView['lead
     opening: noticeOf(edition, work) ? null : (work.chapters[0]?.opening ?? null) || null,
     start: (first ?? routes.work(work)).href(routes.home),
   };
-}
-
-/** Ways in that every work is found by; their count is that of the works. */
-function listEntries({ archive, config, routes, translator }: Edition, from: Route): z.infer<typeof entrySchema>[] {
-  if (!config.outputs.lists || archive.works.size === 0) return [];
-  const count = translator.number(archive.works.size);
-  return [
-    entry(translator.t('works-shortest'), routes.shortest(1).href(from), count),
-    entry(translator.t('works-longest'), routes.longest(1).href(from), count),
-    entry(translator.t('works-by-file'), routes.files(1).href(from), count),
-    entry(translator.t('works-random'), routes.random(1).href(from), ''),
-  ];
-}
-
-function entry(label: string, href: string, note: string): z.infer<typeof entrySchema> {
-  return { label, href, note };
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { type Crumb, frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
@@ -18,6 +19,7 @@ export const listingSchema = frameSchema.extend({
   asides: z
     .array(z.object({ label: z.string(), entries: z.array(entrySchema) }))
     .describe("lists beside the works: an author's series and fandoms; on the first page only"),
+  filter: filterHookSchema,
   works: z.array(blurbSchema).describe('cards'),
   first: z.number().describe('number of the first work, for numbered lists'),
   pagination: paginationSchema.nullable().describe('`null` when there is one page'),
@@ -39,6 +41,8 @@ export interface Listing {
   trail: Crumb[];
   type?: 'website' | 'profile';
   things: object[];
+  /** Path of the facet and slug of the term whose works these are (`fandoms:harbour-lights`); default: no filter. */
+  list?: string;
   routeOf(page: number): Route;
 }
 
@@ -62,6 +66,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     also: page.number === 1 ? (listing.also ?? null) : null,
     about: page.number === 1 ? (listing.about ?? null) : null,
     asides: page.number === 1 ? (listing.asides ?? []) : [],
+    filter: filterHook(edition, listing.list ?? null, routeOf(page.number)),
     works: [],
     first: page.start + 1,
     pagination: paginationOf(translator, page, routeOf),

@@ -1,12 +1,15 @@
 import type { ZodType } from 'zod';
 import type { ViewSchemas } from '../templates/templates.ts';
+import { blurbSchema } from './blurb.ts';
 import { chapterSchema } from './chapter.ts';
 import { directorySchema } from './directory.ts';
 import { entireSchema } from './entire.ts';
+import { filterSchema } from './filter.ts';
 import { homeSchema } from './home.ts';
 import { listingSchema } from './listing.ts';
 import { notFoundSchema } from './not-found.ts';
 import { ownPageSchema } from './own-page.ts';
+import { searchSchema } from './search.ts';
 import { settingsSchema } from './settings.ts';
 import { updatesSchema } from './updates.ts';
 import { workSchema } from './work.ts';
@@ -23,6 +26,9 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['author', listingSchema.describe('Works of an author.')],
   ['series', listingSchema.describe('Works of a series, in reading order.')],
   ['term', listingSchema.describe('Works of a term of a facet.')],
+  ['card', blurbSchema.describe('A card alone, as results of a search show it.')],
+  ['search', searchSchema.describe('The page for searching; without scripts, a list of all indexes.')],
+  ['filter', filterSchema.describe('The panel by which lists are filtered: no page, but what a script puts on lists.')],
   ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
   ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
@@ -11,6 +12,7 @@ import { neighbours, pageTitle, paginationOf, paginationSchema } from './paginat
 /** Schema of the list of all works. */
 export const worksSchema = frameSchema.extend({
   size: z.string().describe('«143 works»'),
+  filter: filterHookSchema,
   letters: letterBarSchema.describe('letter bar'),
   sections: z
     .array(
@@ -40,6 +42,7 @@ export function worksView(edition: Edition, page: Page<Work>, letters: LetterInd
       ...neighbours(page, routes.works),
     }),
     size: translator.t('works-count', { count: archive.works.size }),
+    filter: filterHook(edition, '', route),
     letters: letterBarOf(translator, letters, route, routes.works),
     sections: [],
     pagination: paginationOf(translator, page, routes.works),

@@ -1,0 +1,65 @@
+import { all } from './dom.ts';
+import type { Say } from './say.ts';
+
+/**
+ * Put cards on the page.
+ *
+ * @param cards Markup that the build made; its links start at the home page.
+ * @param home Address of the home page.
+ */
+export function showCards(box: HTMLElement, cards: readonly string[], home: string): void {
+  const made = document.createElement('template');
+  made.innerHTML = cards.join('\n');
+  for (const name of ['href', 'src'])
+    for (const element of made.content.querySelectorAll(`[${name}]`)) {
+      const address = element.getAttribute(name) ?? '';
+      element.setAttribute(name, resolve(address, home));
+    }
+  box.replaceChildren(made.content);
+}
+
+/** What is no address is left as it is, as on any page. */
+function resolve(address: string, home: string): string {
+  try {
+    return new URL(address, home).href;
+  } catch {
+    return address;
+  }
+}
+
+/** Show or hide cards of the list as it was published. In a numbered list the others keep their numbers. */
+export function hideCards(listed: ParentNode, isHidden: (mark: string) => boolean): number {
+  let hidden = 0;
+  for (const card of all('article.blurb[data-work]', listed)) {
+    const row = card.closest('li');
+    if (row?.parentElement instanceof HTMLOListElement)
+      row.value = row.parentElement.start + [...row.parentElement.children].indexOf(row);
+    (row ?? card).hidden = isHidden(card.dataset.work ?? '');
+    if ((row ?? card).hidden) hidden += 1;
+  }
+  return hidden;
+}
+
+/**
+ * Link the pages of results.
+ *
+ * @param addressOf Address of a page by its number.
+ */
+export function showPages(
+  nav: HTMLElement,
+  { page, pages }: { page: number; pages: number },
+  addressOf: (page: number) => string,
+  say: Say,
+): void {
+  nav.hidden = pages <= 1;
+  const link = (number: number, text: string, rel: string): HTMLElement[] => {
+    if (number < 1 || number > pages) return [];
+    const anchor = document.createElement('a');
+    Object.assign(anchor, { href: addressOf(number), textContent: text, rel });
+    anchor.dataset.page = String(number);
+    return [anchor];
+  };
+  const place = document.createElement('span');
+  place.textContent = say('page', { page, pages });
+  nav.replaceChildren(...link(page - 1, say('previous'), 'prev'), place, ...link(page + 1, say('next'), 'next'));
+}

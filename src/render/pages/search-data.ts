@@ -1,0 +1,123 @@
+import { catalogueFor } from '../../locale/catalogues.ts';
+import type { Message } from '../../locale/message.ts';
+import type { Work } from '../../model/archive.ts';
+import { cardKey } from '../card-key.ts';
+import { digestOf } from '../digest.ts';
+import type { Edition } from '../edition.ts';
+import type { OutputFile } from '../output.ts';
+import { cardNumber, searchColumns } from '../search/search-columns.ts';
+import { searchFacets } from '../search/search-facets.ts';
+import { boxOf, COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
+import { searchWords } from '../search/search-words.ts';
+import { blurbOf } from '../views/blurb.ts';
+import { type FilterView, filterView } from '../views/filter.ts';
+import { workMark } from '../views/work-mark.ts';
+
+/** About so many cards lie in one box: some 2 kB compressed, of which a page of results needs one a work. */
+const CARDS_IN_BOX = 8;
+
+/** Describe the data behind the filter of listings: small files, of which a page loads those it needs. */
+export function* searchData(edition: Edition): Generator<OutputFile> {
+  const { archive, config, context, translator } = edition;
+  const facets: SearchFacet[] = [];
+  const offered: FilterView['facets'] = [];
+  for (const { file, isOffered, label, path } of searchFacets(edition)) {
+    const digest = digestOf(file);
+    facets.push({ label, path, terms: file.names.length, digest });
+    if (isOffered) offered.push({ label, path });
+    yield dataFile(edition, `facet-${path}`, digest, file);
+  }
+  const digests: Partial<Record<ColumnName, string>> = {};
+  const columns = searchColumns(archive, config);
+  for (const name of COLUMNS) {
+    const digest = digestOf(columns[name]);
+    digests[name] = digest;
+    yield dataFile(edition, `column-${name}`, digest, columns[name]);
+  }
+  const { vocabulary, shards } = searchWords(archive);
+  const words = digestOf(vocabulary);
+  yield dataFile(edition, 'words', words, vocabulary);
+  const places: [number, string][] = [];
+  for (const { first, works } of shards) {
+    const digest = digestOf(works);
+    places.push([first, digest]);
+    yield dataFile(edition, `words-${first}`, digest, works);
+  }
+  const cards: string[] = [];
+  for (const file of cardFiles(edition)) {
+    cards.push(file.key);
+    yield file;
+  }
+  const root: Omit<SearchRoot, 'panel'> = {
+    version: 1,
+    works: archive.works.size,
+    facets: facets.map((facet) => ({ ...facet, digest: short(facet.digest) })),
+    columns: Object.fromEntries(COLUMNS.map((name) => [name, short(digests[name] ?? '')])) as SearchRoot['columns'],
+    cards: cards.map(short),
+    words: short(words),
+    shards: places.map(([first, digest]) => [first, short(digest)]),
+    pageSize: config.pageSize,
+    messages: messagesOf(config.language),
+  };
+  const view = filterView(translator, offered);
+  yield {
+    path: edition.routes.searchData('search', null).path,
+    key: digestOf(root, view, context.templates.digestOf('filter')),
+    content: () => JSON.stringify({ ...root, panel: decode(context.templates.render('filter', view)) } as SearchRoot),
+  };
+}
+
+/** Cards in boxes by a number that stays with each work, so that a new work changes one box alone. */
+function* cardFiles(edition: Edition): Generator<OutputFile> {
+  const { archive, context } = edition;
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, archive.works.size / CARDS_IN_BOX)));
+  const boxes: Work[][] = Array.from({ length: count }, () => []);
+  for (const work of archive.works.values()) boxes[boxOf(cardNumber(work), count)]?.push(work);
+  for (const [box, works] of boxes.entries()) {
+    const template = context.templates.digestOf('card');
+    const key = digestOf(
+      context.version,
+      edition.config.language,
+      template,
+      works.map((work) => cardKey(edition, work)),
+    );
+    yield {
+      path: edition.routes.searchData(`cards-${box}`, key).path,
+      key,
+      content: () => JSON.stringify(Object.fromEntries(works.map((work) => [workMark(work), cardOf(edition, work)]))),
+    };
+  }
+}
+
+/** The card as HTML; its links start at the home page. */
+function cardOf(edition: Edition, work: Work): string {
+  return decode(edition.context.templates.render('card', blurbOf(edition, work, edition.routes.home)));
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Before the names of all messages that the script of the filter says. */
+const PREFIX = 'found-';
+
+function messagesOf(language: string): SearchRoot['messages'] {
+  return Object.fromEntries(
+    Object.entries<Message>(catalogueFor(language).words)
+      .filter(([id]) => id.startsWith(PREFIX))
+      .map(([id, message]) => [id.slice(PREFIX.length), message]),
+  );
+}
+
+function dataFile(edition: Edition, name: string, digest: string, data: unknown): OutputFile {
+  return {
+    path: edition.routes.searchData(name, digest).path,
+    key: digest,
+    content: () => JSON.stringify(data),
+  };
+}
+
+/** As much of a digest as stands in the name of a file. */
+function short(digest: string): string {
+  return digest.slice(0, 10);
+}

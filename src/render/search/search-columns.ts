@@ -1,0 +1,45 @@
+import type { Config } from '../../config/config.ts';
+import type { Archive, Work } from '../../model/archive.ts';
+import { workMark } from '../views/work-mark.ts';
+import { type ColumnName, FLAGS } from './search-format.ts';
+
+/** Make the columns of all listed works, in the order of the list by title. */
+export function searchColumns(archive: Archive, config: Config): Record<ColumnName, number[]> {
+  const works = [...archive.works.values()];
+  const authors = new Map([...archive.authors.keys()].map((id, rank) => [id, rank]));
+  const ratings = new Map(config.ratings.map(({ key }, step) => [key, step]));
+  const column = (numberOf: (work: Work) => number | null | undefined): number[] =>
+    works.map((work) => numberOf(work) ?? -1);
+  return {
+    words: column((work) => work.words),
+    chapters: column((work) => work.chapters.length),
+    published: column((work) => dateNumber(work.published)),
+    updated: column((work) => dateNumber(work.updated ?? work.published)),
+    author: column((work) => authors.get(work.authors[0] ?? '')),
+    rating: column((work) => ratings.get(work.rating.key)),
+    flags: column(flagsOf),
+    card: column(cardNumber),
+  };
+}
+
+/** `2004-07` → 20040700. */
+function dateNumber(date: string | null): number | null {
+  if (date === null) return null;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return year * 10_000 + month * 100 + day;
+}
+
+function flagsOf(work: Work): number {
+  const isCrossover = (work.terms.get('fandoms')?.length ?? 0) > 1;
+  const isOneShot = work.chapters.length === 1 && (work.expected ?? 1) === 1;
+  return (
+    (isCrossover ? FLAGS.crossover : 0) +
+    (isOneShot ? FLAGS['one-shot'] : 0) +
+    (work.status === 'complete' ? FLAGS.complete : 0)
+  );
+}
+
+/** The mark of a work as a number of 48 bits. */
+export function cardNumber(work: Work): number {
+  return Number.parseInt(workMark(work), 16);
+}

@@ -1,0 +1,317 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFaults, WCAG } from '../support/axe.ts';
+import { startBrowser, visitPage } from '../support/browser.ts';
+import { copyProject } from '../support/build-sample.ts';
+import { ask, openFilter, seenWorks, settled } from '../support/filter-page.ts';
+import { runCli } from '../support/run-cli.ts';
+import { type StaticHost, startStaticHost } from '../support/static-host.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { chromium, findTool } from '../support/tools.ts';
+import { type ListedWork, worksOnLists } from '../support/works-on-lists.ts';
+
+const program = findTool(chromium);
+const { site, project } = inject('sample');
+const works = worksOnLists(site);
+
+describe.skipIf(program === null)('the filter of a list', () => {
+  let browser: Browser;
+  let host: StaticHost;
+
+  beforeAll(async () => {
+    browser = await startBrowser(program ?? '');
+    host = await startStaticHost(site, '/a/b/');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  /** Open a page with its filter, do something there, and expect that nothing was amiss. */
+  async function visit(
+    path: string,
+    act: (page: Page) => Promise<void>,
+    options: Parameters<typeof openFilter>[2] = {},
+  ): Promise<void> {
+    host.missing.length = 0;
+    const { page, context, said } = await openFilter(browser, host.url + path, options);
+    try {
+      await act(page);
+      expect(said).toEqual([]);
+      expect(host.missing).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const open = async (page: Page): Promise<void> => {
+    await page.locator('.finder a').click();
+    await page.locator('.filter').waitFor();
+    await settled(page);
+  };
+  const box = (page: Page, path: string) => page.locator(`details[data-facet="${path}"]`);
+  const row = (page: Page, path: string, name: string) =>
+    box(page, path)
+      .locator('li')
+      .filter({ has: page.locator('.filter-name', { hasText: new RegExp(`^${name}$`) }) });
+
+  test('finds in the page what asking every work finds', async () => {
+    const slugs = (path: string) => [...new Set(works.flatMap((work) => [...(work.terms.get(path) ?? [])]))].sort();
+    const paths = ['tags', 'genres', 'warnings', 'ratings', 'authors', 'series', 'languages'];
+    const term = fc
+      .constantFrom(...paths)
+      .chain((path) => fc.tuple(fc.constant(path), fc.constantFrom(...slugs(path))));
+    const asked = fc.record({
+      has: fc.array(term, { maxLength: 2 }),
+      hasNot: fc.array(term, { maxLength: 3 }),
+      any: fc.subarray(paths),
+      from: fc.option(fc.integer({ min: 0, max: 4000 }), { nil: null }),
+    });
+    await visit('search/', async (page) => {
+      await settled(page);
+      await fc.assert(
+        fc.asyncProperty(asked, async ({ has, hasNot, any, from }) => {
+          const group = (terms: readonly (readonly [string, string])[], kind: string) =>
+            paths.flatMap((path) => {
+              const own = terms.filter(([one]) => one === path).map(([, slug]) => slug);
+              return own.length === 0 ? [] : [`${kind}.${path}=${own.join(',')}`];
+            });
+          const parts = [...group(has, 'in'), ...group(hasNot, 'not'), `words=${from ?? 0}-`, `any=${any.join(',')}`];
+          await ask(page, `?${parts.join('&')}`);
+          const isIn = (work: ListedWork, [path, slug]: readonly [string, string]) =>
+            work.terms.get(path)?.has(slug) ?? false;
+          const found = works.filter((work) => {
+            const own = (path: string) => has.filter(([one]) => one === path);
+            const hasAll = paths.every((path) => {
+              const wanted = own(path);
+              if (wanted.length === 0) return true;
+              return any.includes(path)
+                ? wanted.some((one) => isIn(work, one))
+                : wanted.every((one) => isIn(work, one));
+            });
+            return hasAll && !hasNot.some((one) => isIn(work, one)) && work.words >= (from ?? 0);
+          });
+          expect(await seenWorks(page)).toEqual(found.map(({ mark }) => mark));
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
+  test.each(
+    ['works/', 'authors/unknown/', 'series/the-lamplighters/', 'languages/en/', 'ratings/general-audiences/'].map(
+      (path) => [path],
+    ),
+  )('shows on %s the cards of the list itself, in its order, when all works pass', async (path) => {
+    await visit(path, async (page) => {
+      const cards = () =>
+        page.locator('article.blurb:visible').evaluateAll((all) =>
+          all.map((card) => {
+            for (const link of card.querySelectorAll('a')) link.setAttribute('href', link.href);
+            for (const added of card.querySelectorAll('[class^="reader-"]')) added.remove();
+            return card.outerHTML;
+          }),
+        );
+      const published = await cards();
+      expect(published.length).toBeGreaterThan(0);
+      await open(page);
+      expect(await cards()).toEqual(published);
+      await ask(page, '?words=0-');
+      expect(await cards()).toEqual(published);
+      await ask(page, '');
+      expect(await cards()).toEqual(published);
+    });
+  });
+
+  test('keeps what is asked in the address, and goes back with the browser', async () => {
+    await visit('works/', async (page) => {
+      const all = await seenWorks(page);
+      await open(page);
+      await box(page, 'genres').locator('summary').click();
+      await row(page, 'genres', 'Mystery').locator('input').check();
+      await settled(page);
+      expect(new URL(page.url()).search).toBe('?in.genres=mystery');
+      const mysteries = await seenWorks(page);
+      expect(mysteries).toEqual(
+        works.filter((work) => work.terms.get('genres')?.has('mystery')).map(({ mark }) => mark),
+      );
+      await page.locator('[name=sort]').selectOption('words');
+      await settled(page);
+      await page.goBack();
+      await expect.poll(() => page.locator('[name=sort]').inputValue()).toBe('title');
+      expect(new URL(page.url()).search).toBe('?in.genres=mystery');
+      await page.goBack();
+      await expect.poll(() => seenWorks(page)).toEqual(all);
+      await page.goForward();
+      await expect.poll(() => seenWorks(page)).toEqual(mysteries);
+      await page.reload();
+      await settled(page);
+      expect(await seenWorks(page)).toEqual(mysteries);
+    });
+  });
+
+  test('counts what choosing a term leads to', async () => {
+    await visit('search/?not.warnings=no-archive-warnings-apply', async (page) => {
+      await settled(page);
+      await box(page, 'genres').locator('summary').click();
+      await settled(page);
+      const rows = box(page, 'genres').locator('li');
+      await rows.first().waitFor();
+      for (let at = 0; at < (await rows.count()); at += 1) {
+        const said = Number(await rows.nth(at).locator('.filter-number').textContent());
+        await rows.nth(at).locator('input').check();
+        await settled(page);
+        expect(await seenWorks(page)).toHaveLength(said);
+        await rows.nth(at).locator('input').uncheck();
+        await settled(page);
+      }
+    });
+  });
+
+  test('finds a story half remembered', async () => {
+    await visit('search/', async (page) => {
+      await settled(page);
+      for (const text of ['understudy', 'UNDERSTUDI', 'under']) {
+        await page.locator('[name=text]').fill(text);
+        await settled(page);
+        expect(await page.locator('.filter-cards h3').first().textContent(), text).toContain('Understudy');
+      }
+      await page.locator('[name=text]').fill('derniere saint');
+      await settled(page);
+      expect(await page.locator('.filter-cards h3').first().textContent()).toContain('Le dernier train');
+    });
+  });
+
+  test('never shows what a reader never wants to see, on any list, until told otherwise', async () => {
+    await visit('works/', async (page) => {
+      const all = await seenWorks(page);
+      const banned = works.filter((work) => work.terms.get('genres')?.has('fantasy')).map(({ mark }) => mark);
+      expect(banned.length).toBeGreaterThan(0);
+      await open(page);
+      await box(page, 'genres').locator('summary').click();
+      await row(page, 'genres', 'Fantasy').locator('[value=not]').click();
+      await settled(page);
+      await page.locator('.filter-results [value=never]').click();
+      await settled(page);
+      const rest = all.filter((mark) => !banned.includes(mark));
+      expect(await seenWorks(page)).toEqual(rest);
+      await page.goto(`${host.url}works/`);
+      await settled(page);
+      expect(await page.locator('.filter-hidden span').textContent()).toContain(String(banned.length));
+      expect(await page.locator('.filter').isVisible()).toBe(false);
+      expect(await seenWorks(page)).toEqual(rest);
+      await page.locator('.filter-hidden button').click();
+      await settled(page);
+      expect(await seenWorks(page)).toEqual(all);
+      // Who goes to the page of the term wants to see it.
+      await page.goto(`${host.url}genres/fantasy/`);
+      await settled(page);
+      expect((await seenWorks(page)).sort()).toEqual([...banned].sort());
+      await open(page);
+      await page.locator('[data-never] summary').click();
+      await page.locator('[data-never] [value=drop]').click();
+      await settled(page);
+      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':never')))).toEqual([]);
+      await page.goto(`${host.url}works/`);
+      expect(await seenWorks(page)).toEqual(all);
+    });
+  });
+
+  test('is a link to a page of all indexes without scripts', async () => {
+    await visit(
+      'works/',
+      async (page) => {
+        await page.locator('.finder a').click();
+        expect(new URL(page.url()).pathname).toBe('/a/b/search/');
+        expect(await page.locator('.scriptless').isVisible()).toBe(true);
+        expect(await page.locator('.listed .leaders a').count()).toBeGreaterThan(5);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  test('works by keys alone', async () => {
+    await visit('works/', async (page) => {
+      await page.locator('.finder a').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.filter').waitFor();
+      await settled(page);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('filter_text');
+      const tabTo = async (holds: string): Promise<void> => {
+        for (let presses = 0; presses < 60; presses += 1) {
+          if (await page.evaluate((selector) => document.activeElement?.matches(selector), holds)) return;
+          await page.keyboard.press('Tab');
+        }
+        throw new Error(`No Tab leads to ${holds}`);
+      };
+      await tabTo('details[data-facet=genres] summary');
+      await page.keyboard.press('Enter');
+      await page.locator('details[data-facet=genres] .filter-terms li').first().waitFor();
+      await tabTo('details[data-facet=genres] .filter-terms input');
+      const all = (await seenWorks(page)).length;
+      await page.keyboard.press('Space');
+      await settled(page);
+      const fewer = (await seenWorks(page)).length;
+      expect(fewer).toBeLessThan(all);
+      await tabTo('details[data-facet=genres] [value=not]');
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect((await seenWorks(page)).length).toBe(all - fewer);
+      await tabTo('.filter button[type=submit]');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      await tabTo('.filter-results [value=drop]');
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect((await seenWorks(page)).length).toBe(all);
+    });
+  });
+
+  test.each([320, 1280])('is accessible and narrow enough at %i px, all opened', async (width) => {
+    await visit(
+      'search/?in.languages=en&not.genres=fantasy&words=1-',
+      async (page) => {
+        await settled(page);
+        for (const summary of await page.locator('.filter summary').all()) await summary.click();
+        for (const facet of await page.locator('details[data-facet]').all())
+          await facet.locator('li').first().waitFor();
+        await settled(page);
+        expect(await axeFaults(page, WCAG)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width, height: 900 } },
+    );
+  });
+
+  test('leads through pages of results, and keeps the rest of the question', async () => {
+    const folder = tempFolder({});
+    await copyProject(project, folder);
+    const settings = join(folder, 'archive.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^#? ?page-size:.*$/m, 'page-size: 5'));
+    const run = await runCli(['build', folder, '--out', join(folder, 'site'), '--quiet']);
+    expect(run.stderr).toBe('');
+    const small = await startStaticHost(join(folder, 'site'), '/');
+    try {
+      await visitPage(browser, `${small.url}works/?sort=words&reversed`, {}, async (page) => {
+        const found: string[] = [];
+        const pages = Math.ceil(works.length / 5);
+        for (let number = 1; number <= pages; number += 1) {
+          await settled(page);
+          found.push(...(await seenWorks(page)));
+          expect(await page.locator('.filter-results nav').textContent()).toContain(`Page ${number} of ${pages}`);
+          if (number < pages) await page.locator('.filter-results [rel=next]').click();
+        }
+        const lengths = found.map((mark) => works.find((work) => work.mark === mark)?.words);
+        expect(lengths).toEqual(works.map(({ words }) => words).sort((a, b) => a - b));
+        expect(new URL(page.url()).search).toBe(`?sort=words&reversed&page=${pages}`);
+      });
+    } finally {
+      await small.close();
+    }
+  });
+});
