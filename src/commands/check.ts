@@ -1,6 +1,10 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
+import { reportPage } from '../render/report/report-page.ts';
+import { isReport } from '../render/report/report-template.ts';
+import { VERSION } from '../version.ts';
 import type { Progress } from '../work/map-stories.ts';
+import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
@@ -9,15 +13,35 @@ import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 
+/** Switches of `fabula check`. */
+export interface CheckOptions extends CommonOptions {
+  strict?: boolean;
+  /** File for a page that a person reads. */
+  report?: string;
+}
+
 /** `fabula check`: every diagnostic, for people or machines; no site is written. */
-export async function check(dir: string, options: CommonOptions & { strict?: boolean }): Promise<number> {
+export async function check(dir: string, options: CheckOptions): Promise<number> {
+  if (options.report !== undefined) await checkReport(dir, options.report);
   const line = progressLine(options.quiet === true || options.json === true);
   const { loaded, archive, messages } = await findMessages(dir, line.update).finally(line.clear);
   reportMessages(messages, options, prefixOf(loaded.project.root));
+  if (options.report !== undefined) {
+    writeOwnFile(options.report, reportPage(loaded.config.title, messages, VERSION));
+    if (options.quiet !== true) log(`The report is in ${options.report}.`);
+  }
   if (archive === null) return EXIT.usage;
   if (messages.length === 0 && options.quiet !== true && options.json !== true)
     log(`${archive.totals.works} works, nothing to mend.`);
   return exitCode(messages, options.strict === true);
+}
+
+/** Refuse a place for the report before anything is read: no folder that is read or published holds one. */
+async function checkReport(dir: string, file: string): Promise<void> {
+  const { project, out, cache } = await loadProject(dir, {});
+  const { contentDir, templatesDir, publicDir, pagesDir } = project;
+  const folders = [contentDir, templatesDir, publicDir, pagesDir, out, cache].filter((folder) => folder !== null);
+  checkOwnFile(file, folders, { name: 'report', isOurs: isReport });
 }
 
 /** What is to be said about a project. */

@@ -96,7 +96,8 @@ function makeProgram(finish: (code: number) => void): Command {
     .description('report everything that should be mended; writes no site')
     .argument('[dir]', 'a project or a folder of story files', '.')
     .option('--strict', 'exit with 1 on warnings too')
-    .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --json > messages.ndjson'))
+    .option('--report <file>', 'write a page (HTML) with everything that is to be mended')
+    .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --report to-mend.html'))
     .action(async (dir: string, options) => finish(await (await import('./check.ts')).check(dir, options)));
 
   common(program.command('inspect'))

@@ -66,15 +66,16 @@ export function report(ruleId: RuleId, file: string | null, details: ReportDetai
     file,
     line: details.place?.line ?? null,
     column: details.place?.column ?? null,
-    message: fill(rule.text, values),
-    hint: fill(rule.hint, values),
+    message: fillPlaces(rule.text, values),
+    hint: fillPlaces(rule.hint, values),
     actual: details.actual ?? null,
     expected: details.expected ?? [],
     excerpt: details.excerpt == null ? null : shorten(details.excerpt),
   };
 }
 
-function fill(text: string, values: Record<string, string | number>): string {
+/** Fill the `{name}` places of a rule's words; unknown ones stay. */
+export function fillPlaces(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? shorten(String(values[name]), name === 'mend' ? LONGEST_MEND : LONGEST) : place,
   );

@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from './diagnostic.ts';
+import { groupMessages } from './group-messages.ts';
 import { type Painter, painter } from './painter.ts';
 import { printable } from './printable.ts';
 import type { RuleId } from './rules.ts';
@@ -27,8 +28,7 @@ export function reportHuman(
   const check = options.check ?? 'fabula check';
   const lines: string[] = [];
   const seen = new Map<RuleId, number>();
-  for (const message of messages.toSorted(compareDiagnostics)) {
-    if (message.severity === 'note' && !options.verbose) continue;
+  for (const message of shownOf(messages, options.verbose)) {
     const count = (seen.get(message.ruleId) ?? 0) + 1;
     seen.set(message.ruleId, count);
     if (count <= SHOWN_PER_RULE || options.verbose) lines.push(...describe(message, options.prefix, paint));
@@ -41,6 +41,12 @@ export function reportHuman(
   if (lines.length > 0) lines.push('');
   lines.push(summarise(messages, options.verbose, check));
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** All of them, or what is to be mended, each trouble of a folder once. */
+function shownOf(messages: readonly Diagnostic[], verbose: boolean): readonly Diagnostic[] {
+  if (verbose) return messages.toSorted(compareDiagnostics);
+  return groupMessages(messages.filter(({ severity }) => severity !== 'note')).map(({ message }) => message);
 }
 
 function describe(message: Diagnostic, prefix: string, paint: Painter): string[] {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../prose/plain-text.ts';
+import type { Prose } from '../prose/prose.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import type { TypographyOptions } from '../prose/typography/set-typography.ts';
-import { countWords } from '../story/count-words.ts';
 import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { legalText } from '../story/legal-text.ts';
@@ -31,19 +31,18 @@ export function toFragments(story: Story, path: string, typography: TypographyOp
     notesBefore: null,
     notesAfter: null,
   };
-  const add = (nodes: readonly FlowContent[], key: string): number | null => {
+  const add: Add = (nodes, key) => {
     if (nodes.length === 0) return null;
     const prose = renderProse(nodes, { key, path }, typography);
     // More links than a call has room for are no reason to fail.
     for (const link of prose.links) made.links.push(link);
     made.messages.push(...prose.messages);
-    return made.fragments.push(prose.fragment) - 1;
+    return { at: made.fragments.push(prose.fragment) - 1, prose };
   };
   const notes = story.children.filter((node): node is AuthorNote => node.type === 'authorNote');
-  made.notesBefore = add(content(notes, 'before'), 'notes-before');
-  for (const chapter of story.children)
-    if (chapter.type === 'chapter') made.chapters.push(chapterFacts(chapter, add, made.fragments));
-  made.notesAfter = add(content(notes, 'after'), 'notes-after');
+  made.notesBefore = add(content(notes, 'before'), 'notes-before')?.at ?? null;
+  for (const chapter of story.children) if (chapter.type === 'chapter') made.chapters.push(chapterFacts(chapter, add));
+  made.notesAfter = add(content(notes, 'after'), 'notes-after')?.at ?? null;
   const summary = firstField(story.header, 'summary');
   if (summary !== null) {
     const { html, text } = renderProse(
@@ -56,16 +55,14 @@ export function toFragments(story: Story, path: string, typography: TypographyOp
   return made;
 }
 
-function chapterFacts(
-  chapter: Chapter,
-  add: (nodes: readonly FlowContent[], key: string) => number | null,
-  fragments: readonly Fragment[],
-): ChapterFacts {
+/** Makes a fragment, and says which it is; `null` when there is nothing to make it of. */
+type Add = (nodes: readonly FlowContent[], key: string) => { at: number; prose: Prose } | null;
+
+function chapterFacts(chapter: Chapter, add: Add): ChapterFacts {
   const notes = chapter.children.filter((node): node is AuthorNote => node.type === 'authorNote');
   const prose = chapter.children.filter((node) => node.type !== 'authorNote');
-  const text = add(prose, chapter.key) ?? add([{ type: 'paragraph', children: [] }], chapter.key) ?? 0;
-  const plain = fragments[text]?.text ?? '';
-  const { words, characters } = countWords(plain);
+  const text = add(prose, chapter.key) ?? add([{ type: 'paragraph', children: [] }], chapter.key);
+  const plain = text?.prose.fragment.text ?? '';
   return {
     key: chapter.key,
     role: chapter.role,
@@ -73,12 +70,12 @@ function chapterFacts(
     title: legalOrNull(chapter.title),
     division: legalOrNull(chapter.division),
     line: chapter.position.start.line,
-    words,
-    characters,
+    words: text?.prose.count.words ?? 0,
+    characters: text?.prose.count.characters ?? 0,
     date: null,
-    text,
-    notesBefore: add(content(notes, 'before'), `${chapter.key}-note`),
-    notesAfter: add(content(notes, 'after'), `${chapter.key}-end`),
+    text: text?.at ?? 0,
+    notesBefore: add(content(notes, 'before'), `${chapter.key}-note`)?.at ?? null,
+    notesAfter: add(content(notes, 'after'), `${chapter.key}-end`)?.at ?? null,
     opening: opening(prose.some(isFolded) ? plainText(prose.filter((node) => !isFolded(node))) : plain),
   };
 }

@@ -104,8 +104,14 @@ function isAbove(
   next: Section | undefined,
 ): boolean {
   if (heading === null || next === undefined) return false;
-  if (isDivision) return hasFewWords(children);
+  // The text of a chapter above its scenes stays above them.
+  if (isDivision)
+    return hasFewWords(children) && !(isChapter(heading) && children.some(({ type }) => type === 'paragraph'));
   return heading.title !== null && children.length === 0 && next.heading?.written !== heading.written;
+}
+
+function isChapter({ role, number }: NonNullable<Section['heading']>): boolean {
+  return role === 'chapter' && number !== null;
 }
 
 /** Several paragraphs before the second chapter are the first one, however short. */

@@ -63,8 +63,11 @@ function edgeOf(lines: readonly string[], at: number, limit: number, step: 1 | -
 }
 
 function isAdvert(lines: readonly string[], from: number, to: number): boolean {
-  const text = lines.slice(from, to).join('\n');
-  return ADVERT.test(text) && (BOARD.test(text) || !BYLINE.test(text));
+  const box = lines.slice(from, to);
+  const text = box.join('\n');
+  // Whoever writes may be called `The Phantom Sysop`.
+  const others = box.filter((line) => !BYLINE.test(line)).join('\n');
+  return ADVERT.test(text) && (BOARD.test(others) || !BYLINE.test(text));
 }
 
 /** The marks a long rule is made of; `null` for a line of text. */

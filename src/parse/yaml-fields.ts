@@ -149,9 +149,9 @@ function readNode(node: unknown): string | string[] | null {
   return null;
 }
 
-/** `{ name: …, position: … }` as a text: its name alone. */
+/** `{ name: …, position: … }` and Pandoc's `{ type: main, text: … }` as a text: the name alone. */
 function mapText(node: YAMLMap): string | null {
-  const named = node.get('name') ?? node.get('title');
+  const named = node.get('name') ?? node.get('title') ?? node.get('text');
   return typeof named === 'string' || typeof named === 'number' ? String(named) : null;
 }
 

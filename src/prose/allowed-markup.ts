@@ -13,6 +13,7 @@ const CLASSES = [
   'flashback',
   'sensitive',
   'centred',
+  'end',
   'epigraph',
   'note',
   'voice',

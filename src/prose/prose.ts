@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { WordCount } from '../story/count-words.ts';
 import type { Fragment, LinkFacts } from '../story/facts.ts';
 
 /** Where a fragment comes from. */
@@ -12,6 +13,8 @@ export interface ProseContext {
 /** A fragment with what was found in it on the way. */
 export interface Prose {
   fragment: Fragment;
+  /** Words of its plain text. */
+  count: WordCount;
   links: LinkFacts[];
   messages: Diagnostic[];
 }

@@ -1,9 +1,10 @@
+import { countWords } from '../story/count-words.ts';
 import type { FlowContent } from '../story/nodes.ts';
 import { plainText } from './plain-text.ts';
 import type { Prose, ProseContext } from './prose.ts';
 import { renderFull } from './render-full.ts';
 import { renderSimple } from './render-simple.ts';
-import { setTypography, type TypographyOptions } from './typography/set-typography.ts';
+import { rulesOf, setTypography, type TypographyOptions } from './typography/set-typography.ts';
 
 /**
  * Make HTML and plain text of a stretch of the Story tree, once for every place it is shown.
@@ -18,11 +19,11 @@ export function renderProse(
   context: ProseContext,
   typography: TypographyOptions,
 ): Prose {
-  const set = setTypography(nodes, typography);
-  const simple = renderSimple(set, context.key);
-  // Typography changes no letter, and puts nothing that is illegal.
+  const simple = renderSimple(nodes, context.key, rulesOf(typography));
   const text = plainText(nodes, simple?.isLegal ?? false);
-  if (simple !== null) return { fragment: { html: simple.html, text }, links: [], messages: [] };
-  const full = renderFull(set, context);
-  return { fragment: { html: full.html, text }, links: full.links, messages: full.messages };
+  const counted = simple?.words ?? null;
+  const count = counted === null ? countWords(text) : { words: counted, characters: 0 };
+  if (simple !== null) return { fragment: { html: simple.html, text }, count, links: [], messages: [] };
+  const full = renderFull(setTypography(nodes, typography), context);
+  return { fragment: { html: full.html, text }, count, links: full.links, messages: full.messages };
 }

@@ -115,7 +115,7 @@ function isCertain(head: string, parts: number): boolean {
 function areChapters(entries: readonly string[], folder: string): boolean {
   if (entries.some((entry) => formatOf(entry) !== 'markdown')) return false;
   const names = entries.map((entry) => readChapterName(entry));
-  if (DIVISION.test(nameOf(folder)) && names.length > 0 && names.every(isCalled)) return true;
+  if (DIVISION.test(nameOf(folder)) && names.length > 0 && names.every(isNumbered)) return true;
   const orders = names.flatMap(({ order }) => order ?? []);
   if (names.length < 2 || orders.length < names.length * 0.75) return false;
   if (new Set(orders).size < orders.length * 0.9) return false;
@@ -136,9 +136,9 @@ function isDivision(path: string): boolean {
   return DIVISION.test(name) || readChapterName(`${name}.md`).kind === 'lead';
 }
 
-/** A name that says chapter, or a number alone. */
-function isCalled({ kind }: ChapterName): boolean {
-  return kind === 'word' || kind === 'bare' || kind === 'named';
+/** A name that says chapter, a number alone or before a name: in the folder of a part these are its chapters. */
+function isNumbered({ kind }: ChapterName): boolean {
+  return kind === 'word' || kind === 'bare' || kind === 'named' || kind === 'lead';
 }
 
 function nameOf(path: string): string {
@@ -170,5 +170,19 @@ function treeOf(paths: readonly string[]): Folder {
       if (isPlainHead(other)) folder.files.push(other);
     }
   }
+  for (const folder of folders.values()) takeFolderNote(folder);
   return root;
+}
+
+/** Obsidian describes a folder in a note of its name, `Ledger/Ledger.md`: a head where numbered chapters lie beside it. */
+function takeFolderNote(folder: Folder): void {
+  if (folder.head !== null || folder.readme !== null || folder.path === '') return;
+  const name = nameOf(folder.path).toLowerCase();
+  const note = folder.files.find((path) => nameOf(path).toLowerCase() === `${name}.md`);
+  if (note === undefined || readChapterName(note).kind !== null) return;
+  const others = folder.files.filter((path) => path !== note);
+  const called = others.map((path) => readChapterName(path));
+  if (called.length < 2 || !called.every(({ kind, before }) => kind !== null && before.toLowerCase() !== name)) return;
+  folder.head = note;
+  folder.files = others;
 }

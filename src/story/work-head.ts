@@ -1,7 +1,7 @@
 /** Names of files that describe the work in their folder, the first that is there counts. */
 const HEADS: readonly RegExp[] = [
   /^work\.ya?ml$/i,
-  /^(?:(?:metadata|meta|book)\.(?:json|ya?ml)|book\.toml)$/i,
+  /^(?:(?:\d{1,3}[-_. ]{1,2})?(?:metadata|meta|book)\.(?:json|ya?ml)|book\.toml)$/i,
   /^_index\.(?:mdx?|markdown|txt)$/i,
   /^index\.(?:mdx?|markdown|txt)$/i,
 ];

@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { isInside } from '../diagnostics/is-inside.ts';
-import { UsageError } from '../diagnostics/usage-error.ts';
 import { MANIFEST } from './manifest.ts';
+import { checkOwnFile, writeOwnFile } from './own-file.ts';
 import type { PlacedOutput, PublishResult } from './publication.ts';
-import { writing } from './write-error.ts';
 
 /** What became of the files of a site since the build before. */
 export interface Changes {
@@ -47,36 +42,18 @@ export function changesSince(
 }
 
 /**
- * Refuse a list of changes that would lie among files that are published or read, or take the place of something else: a
- * mistyped option must not cost anybody a file.
+ * Refuse a list of changes that would lie among files that are published or read, or take the place of something else.
  *
  * @param file Where the list is to go.
  * @param folders Absolute paths of the site and of the stories.
  * @throws UsageError when it lies in one of them, or when anything but an earlier list is there.
  */
 export function checkChangesFile(file: string, folders: readonly string[]): void {
-  const path = resolve(file);
-  const folder = folders.find((candidate) => isInside(path, candidate));
-  if (folder !== undefined) {
-    throw new UsageError(`The list of changes "${file}" cannot lie in "${folder}"; name a file elsewhere.`);
-  }
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return;
-  if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder; name a file for the list of changes.`);
-  if (!stats.isFile() || !isList(path, stats.size)) {
-    throw new UsageError(`"${file}" is no list of changes and would be replaced; name another file, or remove it.`);
-  }
+  checkOwnFile(file, folders, { name: 'list of changes', isOurs: isList });
 }
 
-/** Tell whether a file is a list as `writeChanges` writes it, to its last byte: one line of another kind makes it foreign. */
-function isList(path: string, size: number): boolean {
-  if (size > LARGEST) return false;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  } catch {
-    return false;
-  }
+/** Tell whether a text is a list as `writeChanges` writes it, to its last line: one of another kind makes it foreign. */
+function isList(text: string): boolean {
   const lines = text.split('\n');
   if (lines.pop() !== '') return false;
   const kinds = lines.map((line) => KINDS.findIndex((kind) => line.startsWith(`${kind}\t`)));
@@ -90,9 +67,6 @@ function isList(path: string, size: number): boolean {
 
 const KINDS = ['added', 'changed', 'removed'] as const;
 
-/** Bytes; the list of a site of a million files is smaller. */
-const LARGEST = 200_000_000;
-
 /**
  * Write a list of changes for a program that uploads them: a line a file, what happened to it, a tab, and its path.
  *
@@ -102,17 +76,6 @@ const LARGEST = 200_000_000;
  * @throws WriteError when the disk refuses.
  */
 export function writeChanges(file: string, changes: Changes): void {
-  const path = resolve(file);
   const lines = KINDS.flatMap((what) => changes[what].map((changed) => `${what}\t${changed}\n`));
-  writing(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${randomBytes(6).toString('hex')}`;
-    try {
-      writeFileSync(temporary, lines.join(''), { flag: 'wx' });
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-  });
+  writeOwnFile(file, lines.join(''));
 }

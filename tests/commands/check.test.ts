@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/commands/load-project.ts';
@@ -90,4 +90,50 @@ test('an index that heads its folder and has a text of its own is asked for a ra
   const { stdout } = await runFabula('check', folder, '--json');
   const asked = stdout.split('\n').filter((line) => line.includes('"rating-missing"'));
   expect(asked).toEqual([expect.stringContaining('content/ferry/index.md')]);
+});
+
+test('a report is a page of its own, written again over an earlier one', async () => {
+  const folder = tempFolder({ 'archive.yaml': 'title: The Shelf\n', 'content/a.txt': BARE });
+  const file = join(folder, 'to-mend.html');
+  expect((await runFabula('check', folder, '--report', file)).stderr).toContain(`The report is in ${file}.`);
+  for (const words of ['To mend: The Shelf', 'content/a.txt:1:1', 'No rating was found.'])
+    expect(readFileSync(file, 'utf8')).toContain(words);
+  writeFileSync(join(folder, 'content/a.txt'), `Rating: General\n${BARE}`);
+  expect((await runFabula('check', folder, '--report', file)).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).not.toContain('No rating was found.');
+  expect(
+    readdirSync(folder)
+      .filter((name) => name !== '.fabula')
+      .sort(),
+  ).toEqual(['archive.yaml', 'content', 'to-mend.html']);
+});
+
+test('a report lies in no folder that is read or published, and on no file of others', async () => {
+  const notes = '<!doctype html>\n<p>My notes.\n';
+  const folder = tempFolder({ 'content/a.txt': BARE, 'public/x.css': '', 'archive.yaml': '', 'notes.html': notes });
+  for (const path of ['content/report.html', 'public/report.html', '_site/report.html', 'notes.html', 'content']) {
+    const run = await runFabula('check', folder, '--report', join(folder, path));
+    expect([path, run.code]).toEqual([path, 2]);
+    expect(run.stderr).toMatch(/cannot lie in|is no report and would be replaced/);
+  }
+  expect(readFileSync(join(folder, 'notes.html'), 'utf8')).toBe(notes);
+  expect(readdirSync(join(folder, 'content'))).toEqual(['a.txt']);
+});
+
+test('faults of archive.yaml have a report too', async () => {
+  const folder = tempFolder({ 'content/a.txt': BARE, 'archive.yaml': 'titel: x\n' });
+  const file = join(folder, 'to-mend.html');
+  expect((await runFabula('check', folder, '--report', file)).code).toBe(2);
+  expect(readFileSync(file, 'utf8')).toContain('archive.yaml:1:1');
+});
+
+test('a build compares nothing, a check tells of copies', async () => {
+  const text = Array.from({ length: 60 }, (_, index) => `lamp${index} was lit`).join(' ');
+  const folder = tempFolder({
+    'content/a.txt': `Title: A\n\n${text}\n`,
+    'content/b.txt': `Title: B\n\n${text} again\n`,
+  });
+  expect((await runFabula('check', folder)).stderr).toContain('text-alike');
+  const built = await runFabula('build', folder, '--out', join(tempFolder(), 'site'));
+  expect(built.stderr).not.toContain('text-alike');
 });

@@ -55,12 +55,12 @@ describe('many diagnostics', () => {
   });
 
   test('of one rule are ten lines and a count, unless all are wanted', () => {
-    const many = Array.from({ length: 50 }, (_, index) => report('rating-missing', `${100 + index}.txt`));
+    const many = Array.from({ length: 50 }, (_, index) => report('file-empty', `${100 + index}.txt`));
     const one = report('author-missing', '200.txt');
     const lines = reportHuman([...many, one], PLAIN).split('\n');
     expect(lines).toHaveLength(10 + 1 + 1 + 3);
     expect(lines[10]).toMatch(/^200\.txt warning author-missing /);
-    expect(lines[11]).toBe('  … and 40 more of rating-missing (fabula check --verbose shows all)');
+    expect(lines[11]).toBe('  … and 40 more of file-empty (fabula check --verbose shows all)');
     expect(reportHuman([...many, one], { ...PLAIN, verbose: true }).split('\n')).toHaveLength(51 + 3);
   });
 

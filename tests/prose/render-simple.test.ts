@@ -7,6 +7,8 @@ import { plainText } from '../../src/prose/plain-text.ts';
 import { renderFull } from '../../src/prose/render-full.ts';
 import { renderProse } from '../../src/prose/render-prose.ts';
 import { renderSimple } from '../../src/prose/render-simple.ts';
+import { rulesOf, setTypography } from '../../src/prose/typography/set-typography.ts';
+import { countWords } from '../../src/story/count-words.ts';
 import type { FlowContent } from '../../src/story/nodes.ts';
 import { formatOf } from '../../src/story/source-format.ts';
 import { cleanText } from '../../src/text/clean-text.ts';
@@ -18,10 +20,25 @@ import { readFragment } from './read-fragment.ts';
 const CONTEXT = { key: 'key', path: 'story.txt' };
 
 describe('the shortcut for simple prose', () => {
+  test('sets it as typography does, and counts its words', () => {
+    let counted = 0;
+    const check = (nodes: FlowContent[], language: string) => {
+      const typography = { language, style: 'on' } as const;
+      const simple = renderSimple(nodes, CONTEXT.key, rulesOf(typography));
+      fc.pre(simple !== null);
+      expect(simple?.html).toBe(renderFull(setTypography(nodes, typography), CONTEXT).html);
+      if (simple?.words == null) return;
+      counted += 1;
+      expect({ words: simple.words, characters: 0 }).toEqual(countWords(plainText(nodes)));
+    };
+    fc.assert(fc.property(randomProse, fc.constantFrom('en', 'fr', 'es'), check), { numRuns: 500 });
+    expect(counted).toBeGreaterThan(50);
+  });
+
   test('writes byte for byte what the full path writes', () => {
     let taken = 0;
     const check = (nodes: FlowContent[]) => {
-      const simple = renderSimple(nodes, CONTEXT.key);
+      const simple = renderSimple(nodes, CONTEXT.key, null);
       fc.pre(simple !== null);
       taken += 1;
       expect(simple?.html).toBe(renderFull(nodes, CONTEXT).html);
@@ -32,7 +49,7 @@ describe('the shortcut for simple prose', () => {
 
   test('writes every sample story that it takes as the full path does, and takes most chapters', () => {
     const chapters = sampleChapters();
-    const simple = chapters.map(({ nodes, key }) => renderSimple(nodes, key));
+    const simple = chapters.map(({ nodes, key }) => renderSimple(nodes, key, null));
     for (const [index, { nodes, key, path }] of chapters.entries()) {
       if (simple[index] !== null) expect(simple[index]?.html, path).toBe(renderFull(nodes, { key, path }).html);
     }

@@ -31,24 +31,40 @@ export const HEADER_RULES = {
     text: 'No author was found.',
     hint: 'Add a line "By …" or "Author: …", or a default author for the folder in archive.yaml.',
     help: 'The work is listed under "Unknown".',
+    group: {
+      text: 'No author was found in {count} stories.',
+      hint: 'Give them one, or all the same with "author: …" {where}; or set "author-missing: off" {rules}.',
+    },
   },
   'summary-missing': {
     severity: 'note',
     text: 'No summary was found.',
     hint: 'Add a line "Summary: …".',
     help: 'Readers choose by summaries.',
+    group: {
+      text: 'No summary was found in {count} stories.',
+      hint: 'Add them one by one; or set "summary-missing: off" {rules}.',
+    },
   },
   'date-missing': {
     severity: 'note',
     text: 'No date was found.',
     hint: 'Add a line "Published: …".',
     help: 'The work is left out of lists by date.',
+    group: {
+      text: 'No date was found in {count} stories.',
+      hint: 'Add them one by one; or set "date-missing: off" {rules}.',
+    },
   },
   'rating-missing': {
     severity: 'warning',
     text: 'No rating was found.',
     hint: 'Add a line "Rating: …".',
     help: 'The work is shown as "Not Rated".',
+    group: {
+      text: 'No rating was found in {count} stories.',
+      hint: 'Give them one, or all the same with "rating: …" {where}; or set "rating-missing: off" {rules}.',
+    },
   },
   'rating-unknown': {
     severity: 'warning',

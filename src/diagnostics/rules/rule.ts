@@ -7,4 +7,6 @@ export interface Rule {
   hint: string;
   /** Why it matters, for the manual. */
   help: string;
+  /** The same of many stories of a folder; `{count}`, `{where}` and `{rules}` are filled. */
+  group?: { text: string; hint: string };
 }

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const TEXT_RULES = {
   'foreign-code': {
     severity: 'warning',
-    text: 'This is {what}, which is not run here; readers see {shown}.',
+    text: 'This is {what}, which means nothing here; readers see {shown}.',
     hint: '{mend}',
     help: 'Shortcodes, template tags, imports, attributes and links between notes mean something to other programs alone.',
   },

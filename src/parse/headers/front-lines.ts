@@ -6,10 +6,16 @@ const DATE = new RegExp(
   String.raw`^\s*[([]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:${DAY}\s+)?${MONTH},?\s+(?:${DAY},?\s+)?\d{4}[)\]]?\.?\s*$`,
   'iu',
 );
+const FIGURES = /^\s*[([{]\s?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)\s?[)\]}]\s*$/;
 const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.\s?(?:19|20)\d\d\b)/i;
 const RIGHTS = /^\s*[([]?all rights? reserved\b.{0,60}$/i;
 const SOURCE =
   /^\s*[([]?(?:re-?printed|first (?:published|printed|appeared)|originally (?:published|appeared|printed|posted|from)|previously published|from the (?:book|magazine|collection)|translated)\b.{0,90}$/i;
+/** The house that printed a book, with its town and year. */
+const PUBLISHER =
+  /(?<!\p{L})(?:verlag|press|publishers?|publishing|éditions?|éditeurs?|editorial|librairie|libreria|imprimerie|editrice|editore|editora|uitgeverij|издательство|förlag|forlag|wydawnictwo)(?!\p{L})/iu;
+/** Words of such a line: names, years, and what joins them. */
+const OF_HOUSE = /^(?:\p{Lu}[\p{L}.'’-]*|&|und|et|y|e|du|de|la|le|des|of|the|and|in|\d{4})[,.:]?$/u;
 /** Who did what with the file: `Typed in by: Captain Chaos`, `_Illustrated by P. Dunn_`. */
 const WORKED =
   /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you)\b[^.,;:!?]{0,20}\b[Bb]y\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
@@ -37,9 +43,9 @@ export function isGreeting(line: string): boolean {
   return line.length < 60 && GREETING.test(line);
 }
 
-/** A date alone on its line. */
+/** A date alone on its line, in figures if it stands in brackets. */
 export function isDateLine(line: string): boolean {
-  return DATE.test(line);
+  return DATE.test(line) || FIGURES.test(line);
 }
 
 /** A street, a town with its number, a telephone. */
@@ -77,5 +83,13 @@ export function imprintLabel(line: string): string | null {
   // A bracket that goes on is a paragraph.
   if (line.trim().length > 100 || /^\s*\[[^\]]*$/.test(line)) return null;
   if (COPYRIGHT.test(line) || RIGHTS.test(line)) return 'Copyright';
+  if (
+    PUBLISHER.test(line) &&
+    line
+      .trim()
+      .split(/\s+/)
+      .every((word) => OF_HOUSE.test(word))
+  )
+    return 'Publisher';
   return SOURCE.test(line) || WORKED.test(line) ? 'Source' : null;
 }

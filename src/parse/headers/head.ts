@@ -19,6 +19,8 @@ export interface Head {
   labels: OwnLabels;
   /** Rules that say where to cut: what stands above the first is none of the story. */
   cuts?: readonly number[];
+  /** Line behind the box, or the comment of a formatter, that the file opens with: no story begins inside. */
+  boxEnd?: number;
   /** Is told which convention was chosen. */
   decide?: Decide | undefined;
 }

@@ -9,6 +9,7 @@ import { type Labels, readLabels } from './read-labels.ts';
 import { sameTitle } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readTitleBlock } from './title-block.ts';
+import { readInside } from './title-inside.ts';
 import { readAuthorLine } from './title-line.ts';
 
 /** A greeting has this many paragraphs and lines at most. */
@@ -134,10 +135,12 @@ function readTitleAbove(head: Head, to: number): Field[] {
   const known = above.lines.filter(({ about, kind }) => !about && !kind);
   const [line] = known;
   if (known.length !== 1 || line?.title == null || above.end !== to || line.look < 0.3) return [];
-  return readValues(
-    { name: 'title', label: null, written: line.title, line: line.at + 1, origin: 'layout', confidence: 0.7 },
-    head.profile,
-  );
+  const make = (name: 'title' | 'authors', written: string): Field[] =>
+    readValues({ name, label: null, written, line: line.at + 1, origin: 'layout', confidence: 0.7 }, head.profile);
+  const inside = readInside(head, line.at, line.at + 1, line.title);
+  return inside === null
+    ? make('title', line.title)
+    : [...make('title', inside.title), ...make('authors', inside.author)];
 }
 
 /** What stands above the labels, but for the title, is kept as a note. */

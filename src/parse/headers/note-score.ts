@@ -67,9 +67,15 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
   [0.35, 'set otherwise', (note) => note.apart && note.bodyIndent > note.indent + 1],
   [0.45, 'narrower', (note) => note.apart && note.narrow && note.indent >= note.bodyIndent + 4],
   [-1, 'speech', ({ raw }) => hasSpeech(raw)],
-  [0.3, 'dedication', ({ text, lines }) => lines === 1 && text.length < 60 && DEDICATION.test(text)],
+  [0.3, 'dedication', (note) => isDedication(note)],
+  [0.3, 'dedication that is no sentence', (note) => isDedication(note) && !/[.!?]["”]?$/.test(note.text)],
   [-0.15, 'tells', ({ text }) => /\b(?:he|she|his|her)\b/i.test(text) && !/\b(?:I|my|me)\b/.test(text)],
-  [-0.5, 'no sentence', ({ raw }) => raw.every((line) => line.trim().length < 50 && !/[.!?)\]*]$/.test(line.trim()))],
+  [
+    -0.5,
+    'no sentence',
+    (note) =>
+      !isDedication(note) && note.raw.every((line) => line.trim().length < 50 && !/[.!?)\]*]$/.test(line.trim())),
+  ],
   [0.15, 'short', ({ span }) => span <= SHORT],
   [-0.3, 'long', ({ lines }) => lines > LONG],
 ];
@@ -100,6 +106,11 @@ export function scoreNote(head: Head, from: number, edge: number, names: readonl
     names: names.filter((name) => name.length >= 4),
   };
   return SIGNS.reduce((sum, [weight, , test]) => sum + (test(candidate) ? weight : 0), 0);
+}
+
+function isDedication({ text, lines }: Candidate): boolean {
+  const isSentence = /[.!?]$/.test(text) && text.split(' ').length > 5;
+  return lines === 1 && text.length < 60 && !isSentence && DEDICATION.test(text);
 }
 
 /** A line that begins with speech, or several speeches: only a story has them. */

@@ -24,6 +24,11 @@ const MARKED: readonly [pattern: RegExp, title: 1 | 2][] = [
   [/^["«“„]([^"«»“”„]{2,80})["»”“][\s:,–—-]{1,4}([^"«“„]{4,60})$/u, 1],
   [/^([^()]{2,80}?)\s\(([^()]{4,60})\)$/u, 1],
 ];
+const OWNED: readonly [pattern: RegExp, title: 1 | 2, sure: boolean][] = [
+  [/^(\p{Lu}[\p{L}. -]{2,40})['’]s\s{1,4}["“]?([^\p{Ll}"“”]{4,80})["”]?$/u, 2, true],
+  [/^([^()]{2,80}?)\s?\([Bb]y:?\s([^()]{3,60})\)$/u, 1, true],
+  [/^([^/]{3,60}?)\s?\/\s?([^/]{4,40})$/u, 1, false],
+];
 /** `Salt Road  --  Copyright (C) 1989 by T. Marsh`. */
 const RIGHTS = /^(.{2,90}?)[\s,]{1,6}(?:--?|[–—])?\s{0,6}((?:©|\(c\)|copyright\b).{4,80})$/iu;
 const GAP = /^(\S.{0,60}?)(?:[\u3000 ]{0,2}\u3000{2,60}|[ \t]{4,80}|\t)[\u3000\s]*(\S.{1,40})$/u;
@@ -45,6 +50,7 @@ export function readOneLine(line: string, path: string, confirms: readonly strin
     readGap(text) ??
     readRights(text) ??
     readDashed(text) ??
+    readOwned(text) ??
     readMarked(text) ??
     readStopped(text, path, confirms)
   );
@@ -89,6 +95,18 @@ function readRights(text: string): OneLine | null {
   const credit = match === null ? null : readCredit(match[2] as string, true);
   const title = readTitleLine((match?.[1] ?? '').replace(/[\s–—-]+$/, ''));
   return credit === null || title === null ? null : { title, author: credit.name, kind: null, weight: 0.9 };
+}
+
+/** `Ned Farrow's HOLLOW HILL ROAD`, `BREAD AND INK (by Lotte Brand)`, `The Owl Ledger/Sam Wick`. */
+function readOwned(text: string): OneLine | null {
+  for (const [pattern, titleAt, sure] of OWNED) {
+    const match = pattern.exec(text);
+    const title = readTitleLine(match?.[titleAt] ?? '');
+    const person = match === null ? null : readPerson(match[titleAt === 1 ? 2 : 1] ?? '');
+    if (title !== null && person !== null && person.weight >= 0.55 && (sure || readPerson(title) === null))
+      return { title, author: person.name, kind: null, weight: 0.8 };
+  }
+  return null;
 }
 
 function readMarked(text: string): OneLine | null {

@@ -1,5 +1,6 @@
 import type { Decision } from '../../story/decision.ts';
 import { firstField } from '../../story/header.ts';
+import { readValues } from '../read-values.ts';
 import { readComments, readDirectives } from './directives.ts';
 import { type Head, type HeaderReader, isRule, type Reading, removedRange, skipBlank } from './head.ts';
 import { readLabelled } from './labelled.ts';
@@ -8,6 +9,7 @@ import { peelNotes } from './peel-notes.ts';
 import { readHeadBlock } from './read-head-block.ts';
 import { readScattered } from './scattered.ts';
 import { readSummaryFirst } from './summary-first.ts';
+import { textOf } from './take-lines.ts';
 import { readTitled } from './titled.ts';
 import { readTwoLines } from './two-lines.ts';
 import { undress } from './undress.ts';
@@ -17,7 +19,7 @@ import { readUntitled } from './untitled.ts';
  * The header conventions of plain text, the more special before the more general, each with the highest score that it
  * gives. A new one is a row here.
  */
-export const READERS: readonly [read: HeaderReader, most: number][] = [
+const READERS: readonly [read: HeaderReader, most: number][] = [
   [readSummaryFirst, 1],
   [readDirectives, 0.9],
   [readComments, 0.9],
@@ -47,7 +49,21 @@ export function readHeader(dressed: Head): Reading {
   const whole = readBelowRule(head);
   const { reading, decision } = readBelowNotes(head, whole.reading) ?? whole;
   if (decision !== null) head.decide?.(decision);
-  return reading;
+  return endBelowBox(head, reading);
+}
+
+/** What stands in the box of a title and was not understood is a note. */
+function endBelowBox(head: Head, reading: Reading): Reading {
+  const end = head.boxEnd ?? head.from;
+  if (reading.bodyStart >= end || firstField(reading.fields, 'title') === null) return reading;
+  const written = textOf(head, reading.bodyStart, end).replace(/^[\s-]+|[\s-]+$/g, '');
+  const value = { name: 'notes', label: null, written, line: reading.bodyStart + 1, confidence: 0.6 } as const;
+  return {
+    ...reading,
+    fields: [...reading.fields, ...readValues({ ...value, origin: 'layout' }, head.profile)],
+    bodyStart: end,
+    removed: removedRange(head, 'header', head.from, end),
+  };
 }
 
 /** What stands below notes must name the story; a better reading of the whole may have read the notes as well. */

@@ -11,7 +11,10 @@ function titleOf(fields: readonly Field[]): string {
 }
 
 /** What may follow a title that is repeated: the number of the part, or the author. */
-const BEHIND = /^(?:$|by|part|chapter|pt|\d{1,3}(?:of)?\d{0,3}$)/;
+const BEHIND = /^(?:by|part|chapter|pt)/;
+const COUNTED = /^(?:\d{1,3}(?:of)?\d{0,3})?$/;
+/** The letters of `Most był` begin with `by` behind `Most`; the word does not stand there. */
+const WORD = /(?<!\p{L})(?:by|part|chapter|pt)(?!\p{L})/iu;
 
 /** Tell whether a line only says a title again, perhaps with its part or by-line. */
 export function isTitleAgain(line: string, title: string): boolean {
@@ -22,5 +25,7 @@ export function isTitleAgain(line: string, title: string): boolean {
       title.slice(0, 300).replace(/[\s,:-]*[([]?\s*(?:part\s*)?\d{1,3}\s*\/\s*(?:\d{1,3}|\?)\s*[)\]]?\s*$/i, ''),
     ),
   ];
-  return known !== '' && again.startsWith(known) && BEHIND.test(again.slice(known.length));
+  if (known === '' || !again.startsWith(known)) return false;
+  const rest = again.slice(known.length);
+  return COUNTED.test(rest) || (BEHIND.test(rest) && WORD.test(line));
 }

@@ -72,7 +72,8 @@ function readForeign(line: string): Byline | null {
   const european = EUROPEAN_BY.exec(line)?.[1]?.trim() ?? '';
   if (european !== '' && isName(european) && isCapitalised(european)) return readByline(european);
   const name = FOREIGN_BY.exec(line)?.[1]?.trim() ?? '';
-  return isFullName(name) ? readByline(name) : null;
+  const byline = name === '' ? null : readByline(name);
+  return byline?.authors.every(isFullName) ? byline : null;
 }
 
 /** `<<The Iron Monk>>`, `~ Moth ~`: a name between marks; an address in brackets stays. */
@@ -97,9 +98,12 @@ export function isByAlone(line: string): boolean {
   return line.length <= 200 && BY_ALONE.test(line);
 }
 
+/** `J. T. Whorl, M.A.` */
+const DEGREE = /,\s(?:\p{Lu}\p{L}{0,2}\.){1,3}$/u;
+
 /** A name has few words and no sentence in it; handles may be in small letters. */
 export function isName(written: string): boolean {
-  const text = written.length > 100 ? written : written.replace(NICKNAME, '');
+  const text = written.length > 100 ? written : written.replace(NICKNAME, '').replace(DEGREE, '');
   if (text.length > 60 || /[!?:;"“”]/.test(text) || isRuleLine(text)) return false;
   const words = text.split(/\s+/);
   if (words.length > 6) return false;

@@ -17,6 +17,8 @@ const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
 export function undress(head: Head): Head {
   const end = Math.min(head.to, head.from + SEARCH);
   const lines = [...head.lines];
+  const first = skipBlank(head, head.from);
+  let boxEnd = head.from;
   let changed = false;
   for (let at = head.from; at < end; at += 1) {
     const closed = closeLetters(lines[at] ?? '');
@@ -35,11 +37,12 @@ export function undress(head: Head): Head {
     }
     const stop = endOfBox(head, at, end) ?? endOfLeader(head, at, end);
     if (stop === null) continue;
+    if (at === first) boxEnd = stop;
     for (let line = at; line < stop; line += 1) lines[line] = bare(lines[line] ?? '');
     changed = true;
     at = stop - 1;
   }
-  return changed ? { ...head, lines } : head;
+  return changed ? { ...head, lines, boxEnd } : head;
 }
 
 /** A title whose colon is followed by its other half on the next line, and then by a blank one or the author's. */

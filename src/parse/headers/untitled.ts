@@ -3,7 +3,7 @@ import { isProse } from '../plain/is-prose.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { readEastAsian } from './east-asian.ts';
-import { type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
+import { type Head, type HeaderReader, isBlank, removedRange, skipBlank } from './head.ts';
 import { comesAgain, readNameFirst } from './name-first.ts';
 import { endOfBlock } from './take-lines.ts';
 import { isDressed, titleEvidence } from './title-evidence.ts';
@@ -13,6 +13,8 @@ const DEDICATED =
   /^(?:[Ff]or|[Tt]o|[Ii]n memory of|[Dd]edicated to|[Ff]ür|[Pp]our|À|[Pp]ara|[Pp]er|[Tt]ill|[Vv]oor|[Dd]la)(?: my| our| meine| meinen| ma| mon| mi)?(?: \p{Lu}[\p{L}.’'-]{0,20}){1,4}$/u;
 /** `《红楼梦》`: the marks of a book around the whole line name one. */
 const BOOK = /^[\s　]{0,20}《[^《》]{1,40}》[\s　]{0,20}$/u;
+/** A few words in title case: above a single sentence only they are a title. */
+const SET = /^\s*\p{Lu}\p{Ll}+(?:\s(?:\p{Lu}\p{Ll}+|of|the|and|in|at|de|la|der|von)){0,4}\s*$/u;
 /** A drawn line, as titles have below them; stars part scenes as well. */
 const DRAWN = /^([^\s*\p{L}\p{N}])(?:\s?\1){4,}$/u;
 const SPEECH = /^\s{0,6}["“„«]/;
@@ -49,7 +51,10 @@ export const readUntitled: HeaderReader = (head) => {
   const shorter = below === null && (head.lines[next] ?? '').trim().length < line.trim().length;
   // `The night of the long rain` above a paragraph: nobody leaves a sentence without its stop there.
   const goesOn = /^\s*\p{Ll}/u.test(head.lines[next] ?? '');
-  const plain = !/[,:\d]/.test(line) && !goesOn && isProse(head.lines, next, endOfBlock(head, next));
+  const plain =
+    !/[,:\d]/.test(line) &&
+    !goesOn &&
+    (isProse(head.lines, next, endOfBlock(head, next)) || (SET.test(line) && isSentence(head, next)));
   if (!book && confidence < (shorter ? 0.7 : plain ? 0.3 : 0.4)) return nothing;
   const make = (name: FieldName, written: string): Field[] =>
     readValues({ name, label: null, written, line: at + 1, origin: 'layout', confidence }, head.profile);
@@ -61,3 +66,10 @@ export const readUntitled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', at, ruled ? next : at + 1),
   };
 };
+
+/** One sentence of several words on a line of its own. */
+function isSentence(head: Head, at: number): boolean {
+  const stop = endOfBlock(head, at);
+  const line = (head.lines[at] ?? '').trim();
+  return stop === at + 1 && /^\p{Lu}.*[.!?…]$/u.test(line) && (line.match(/(?<=\s)\p{Ll}/gu)?.length ?? 0) >= 4;
+}

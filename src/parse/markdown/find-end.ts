@@ -35,7 +35,18 @@ export function findEnd(nodes: readonly RootContent[]): FoundEnd | null {
       ABOVE_NOTES.test(text) && nodes.slice(at + 1).some(({ type }) => type === 'paragraph' || type === 'list');
     if (isNotes) found = { at, mark: null };
     // What stands below the heading of a chapter is that chapter.
-    else if (readHeading(text) !== null || found === null) break;
+    else if (readHeading(text) !== null || (found === null && !hasMarkAbove(nodes, at))) break;
   }
   return found;
+}
+
+/** Behind an end mark and a rule a heading is that of a glossary or the like. */
+function hasMarkAbove(nodes: readonly RootContent[], at: number): boolean {
+  for (let above = at - 1; above > 0 && above >= nodes.length - NODES; above -= 1) {
+    const node = nodes[above] as RootContent;
+    if (node.type === 'heading' && readHeading(textOf(node)) !== null) return false;
+    if (node.type === 'paragraph' && readEndMark(textOf(node).trim()) === 'done')
+      return nodes[above + 1]?.type === 'sceneBreak';
+  }
+  return false;
 }

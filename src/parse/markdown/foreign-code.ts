@@ -46,6 +46,13 @@ const KINDS: readonly ForeignCode[] = [
     mend: 'Remove the braces and what stands in them.',
   },
   {
+    what: 'a link whose address has spaces',
+    pattern:
+      /(?<=\])\((?=[^()<>\n]{0,200} )[^()<>"'\n]{1,200}\.(?:md|mdx|markdown|txt|html?|jpe?g|png|gif|webp)(?:#[^()<>"'\s]{0,100})?\)/gi,
+    needs: '](',
+    mend: 'Put the address between angle brackets, [words](<my file.md>), or write %20 for each space.',
+  },
+  {
     what: 'a link between notes',
     pattern: /(?<!!)\[\[[^\]\n]{1,200}\]\]/g,
     needs: '[[',

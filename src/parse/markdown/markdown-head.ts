@@ -12,6 +12,7 @@ import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { readHtmlHead } from './head-html.ts';
 import { readLabelBlock, readLabelSection } from './head-labels.ts';
+import { takeDate, takeTags } from './head-marks.ts';
 import { readHeadSentences } from './head-sentences.ts';
 import { type HeadState, type HeadStep, lineAt, lineOf } from './head-state.ts';
 import { htmlText } from './html-text.ts';
@@ -39,6 +40,7 @@ const STEPS: readonly HeadStep[] = [
   takeInlineFields,
   readHeadSentences,
   takeByline,
+  takeDate,
   takeKind,
   takeBoldTitle,
   takeRule,
@@ -87,23 +89,6 @@ function stepAt(state: HeadState, at: number): number {
 function takeComment({ nodes }: HeadState, at: number): number {
   const node = nodes[at];
   return node?.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value.trim()) ? 1 : 0;
-}
-
-/** Obsidian keeps tags in the text: `#fiction #done`. */
-function takeTags({ nodes, add }: HeadState, at: number): number {
-  const node = nodes[at] as RootContent;
-  const text = node.type === 'paragraph' ? textOf(node).trim() : '';
-  if (text.length > 200 || !/^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u.test(text)) return 0;
-  const written = text.split(/\s+/).map((tag) => tag.slice(1));
-  add({
-    name: 'tags',
-    label: null,
-    written: written.join('; '),
-    line: lineAt(node),
-    origin: 'layout',
-    confidence: 0.8,
-  });
-  return 1;
 }
 
 /** `A ghost story` in italics below the title, above the name. */

@@ -30,11 +30,18 @@ export function findChapterHeadings(nodes: readonly RootContent[], own: readonly
   const depths = [1, 2, 3].filter((depth) => all.some((heading) => heading.node.depth === depth));
   const counted = depths.map((depth) => {
     const here = all.filter((heading) => heading.node.depth === depth);
-    const named = here.filter((heading) => readHeading(heading.written, own) !== null).length;
-    return { depth, count: here.length, named };
+    const read = here.flatMap((heading) => readHeading(heading.written, own) ?? []);
+    const scenes = read.length > 0 && read.every(({ role }) => role === 'scene');
+    return {
+      depth,
+      count: here.length,
+      named: read.length,
+      scenes,
+      chapters: read.some(({ role }) => role === 'chapter'),
+    };
   });
   const numbered =
-    counted.findLast(({ count, named }) => named >= 2 && named * 2 >= count) ??
+    counted.findLast((row) => row.named >= 2 && row.named * 2 >= row.count && !isWithinChapters(row, counted)) ??
     counted.find(({ count, named }) => count === 1 && named === 1);
   const plain = counted.find(({ count }) => count >= 2);
   const depth =
@@ -55,6 +62,14 @@ export function findChapterHeadings(nodes: readonly RootContent[], own: readonly
       written: heading.written,
       division: heading.node.depth < depth,
     }));
+}
+
+/** Scenes below the headings of chapters are no chapters. */
+function isWithinChapters(
+  { depth, scenes }: { depth: number; scenes: boolean },
+  counted: readonly { depth: number; chapters: boolean }[],
+): boolean {
+  return scenes && counted.some((row) => row.depth < depth && row.chapters);
 }
 
 function written(node: HeadingNode): string {

@@ -21,6 +21,7 @@ import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts
 import { mergeHeadings } from './merge-headings.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readTables } from './read-tables.ts';
 import { readTypedHeader } from './read-typed-header.ts';
 import { keepTildeBreaks, markSceneBreaks } from './scene-breaks.ts';
 import { setEpigraph, setFrontEpigraph } from './set-epigraph.ts';
@@ -48,7 +49,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const authors = header.filter((field) => field.name === 'authors').map((field) => field.value);
-  const { body: all, definitions } = takeDefinitions(nodes);
+  const { body: all, definitions } = takeDefinitions(readTables(nodes, written));
   const contents = takeContents(all);
   const { nodes: body, before, after, mark } = takeNotes(contents.nodes, authors);
   if (mark?.mark === 'unfinished' && !input.isPart && firstField(header, 'status') === null)
@@ -80,7 +81,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const lastHeader = root.children[head.taken - 1]?.position?.end.line ?? front?.lines ?? 0;
   return {
     story,
-    convention: front?.document ? 'H18' : head.fields.length > 0 ? 'H3' : 'H0',
+    convention: front?.document ? 'H18' : (front?.fields.length ?? 0) + head.fields.length > 0 ? 'H3' : 'H0',
     paragraphs: 'markdown',
     removed: [
       ...(lastHeader > 0 ? [{ what: 'header' as const, from: 1, to: lastHeader }] : []),

@@ -15,7 +15,8 @@ export function findPartHeadings(nodes: readonly RootContent[], own: readonly Re
   const all = findChapterHeadings(nodes, own);
   const named = all.filter(({ written }) => (readHeading(written, own)?.strength ?? 0) >= SURE);
   if (named.length > 1 && named.length === all.length) return all;
-  const first = named.find(({ at }) => at === 0);
+  // A mere number word is a title, too, where the file begins with it: `# One`.
+  const first = all.find(({ at, written }) => at === 0 && readHeading(written, own) !== null);
   return first === undefined ? [] : [{ ...first, division: false }];
 }
 

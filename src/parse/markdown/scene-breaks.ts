@@ -23,7 +23,8 @@ function isBreak(node: RootContent): boolean {
   const text = textOf(node);
   if (text.length >= 80) return false;
   // A paragraph of nothing but `&nbsp;` is an empty line that somebody wanted to be seen.
-  if (text.trim() === '') return node.type === 'paragraph' && text.includes('\u00A0');
+  // So is a lone `#`, with which writing programs part scenes.
+  if (text.trim() === '') return node.type === 'heading' ? node.children.length === 0 : text.includes('\u00A0');
   return isRuleLine(text) || /^'{3,}$/.test(text.trim());
 }
 

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { countWords } from '../../story/count-words.ts';
 import type { AuthorNote, FlowContent } from '../../story/nodes.ts';
 import { textOf } from '../../story/text-of.ts';
@@ -36,6 +36,12 @@ const ASKS =
   /\b(?:subscribe|newsletter|mailing list|patreon|ko-?fi|buy me a coffee|rss|paypal|tip jar|discord|vote for|top ?web ?fiction|royal ?road|abonniert?|abonnez-vous|suscríbete|boosty)\b|подписывайтесь/i;
 const PROMISES =
   /\b(?:next|new) (?:chapters?|parts?|episodes?|instal?lments?|stor(?:y|ies)|updates?)\b[^.!?]{0,30}\b(?:every|on|goes|up|comes?|coming|soon|tomorrow|next|week|\w+days?)\b|\b(?:chapter|part|episode) \w{1,12} (?:goes up|will be|is (?:up|coming|live)|comes|drops|follows)\b/i;
+
+/** Buttons of newsletters, and the thanks above them. */
+const INVITES =
+  /^\W{0,3}(?:subscribe|share|leave a comment|upgrade|get \d{1,3} ?% off|refer a friend|give a gift|read in the app|pledge|donate|start writing|abonnieren|teilen|s['’]abonner|partager|suscribirse|compartir)\b.{0,40}$/iu;
+const THANKS =
+  /^\W{0,3}(?:thanks? (?:you )?for reading|this (?:post|story|newsletter|publication) is (?:public|free|reader-supported|made possible)|.{0,60} is a reader-supported publication|if you (?:liked|enjoyed) this)\b.{0,250}$/iu;
 
 /** A notice of rights, and tags of Obsidian. */
 const RIGHTS = /^\s{0,3}(?:©|\(c\)\s|copyright\b).{0,160}$/iu;
@@ -90,9 +96,25 @@ function endOf(nodes: readonly RootContent[], from: number, authors: readonly st
     const stands = at === end - 1 || isBare(nodes[at]) || nodes[at - 1]?.type === 'sceneBreak';
     if (stands && isLabelled(nodes[at]) && isShort(nodes.slice(at, end))) return at;
   }
+  const appeals = startOfAppeals(nodes, from, end);
+  if (appeals < end) return appeals;
   const last = nodes[end - 1];
   if (last === undefined || end - 1 <= from || !isShort([last])) return nodes.length;
   return (isItalic(last) && isAside(last, authors)) || asks(last, nodes[end - 2]) ? end - 1 : nodes.length;
+}
+
+/** Behind the last rule nothing but thanks and links that ask for something: `Thanks for reading! Subscribe …`, `[Share](…)`. */
+function startOfAppeals(nodes: readonly RootContent[], from: number, end: number): number {
+  let at = end;
+  let links = 0;
+  while (at > from + 1 && end - at < NODES && nodes[at - 1]?.type === 'paragraph') {
+    const node = nodes[at - 1] as Paragraph;
+    const isLink = node.children.length === 1 && node.children[0]?.type === 'link' && INVITES.test(textOf(node));
+    if (!isLink && !THANKS.test(textOf(node))) break;
+    links += isLink ? 1 : 0;
+    at -= 1;
+  }
+  return links > 0 && nodes[at - 1]?.type === 'sceneBreak' ? at : end;
 }
 
 /** Behind a rule: `Support the serial on [Patreon](…)!` */

@@ -3,9 +3,10 @@ import { chooseHeadings } from './choose-headings.ts';
 import { endsOfSections } from './ends-of-sections.ts';
 import { findContents } from './find-contents.ts';
 import { findUnnumbered } from './find-unnumbered.ts';
+import { isCentred } from './is-centred.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 import { readContents } from './read-contents.ts';
-import { isCentred, standing } from './stands.ts';
+import { standing } from './stands.ts';
 import { skipSizes, takeTitles } from './take-titles.ts';
 
 const UNDERLINE = /^\s*([-=~*_])(?:\s*\1){2,}\s*$/;
@@ -65,5 +66,5 @@ export function findHeadings(
 /** A number without a title directly above its text: it stands in the middle, or below a blank line. */
 function isBareHere(heading: Heading, lines: readonly string[], at: number, from: number): boolean {
   const line = lines[at] ?? '';
-  return heading.title === null && (isCentred(line) || at === from || !/\S/.test(lines[at - 1] ?? ''));
+  return heading.title === null && (isCentred(line, null) || at === from || !/\S/.test(lines[at - 1] ?? ''));
 }

@@ -1,5 +1,6 @@
 import { isPassage, VOICE_KINDS } from '../../config/voices.ts';
 import { leading } from '../leading.ts';
+import { isCentred } from './is-centred.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';
 
 /** Lines that belong together, and what they are. */
@@ -53,7 +54,7 @@ function each(_lines: readonly string[], from: number, to: number): Piece[] {
 function whole(lines: readonly string[], from: number, to: number, mode: ParagraphMode): Piece[] | null {
   const width = mode.width ?? 72;
   const block = lines.slice(from, to);
-  if (block.every((line) => isCentred(line, width, mode.margin)))
+  if (block.every((line) => isCentred(line, { width, margin: mode.margin })))
     return [{ kind: 'centred', from, to, keepLines: true }];
   if (block.length < 2) return null;
   const indents = block.map(leading);
@@ -167,12 +168,6 @@ function firstWord(line: string): number {
 }
 
 const ODD_SPACE = /\s/;
-
-function isCentred(line: string, width: number, margin: number): boolean {
-  const indent = leading(line) - margin;
-  const length = line.trim().length;
-  return indent >= 10 && length < width * 0.7 && Math.abs(indent - (width - margin - length) / 2) <= 5;
-}
 
 /** Most lines begin like speech. */
 function speeches(lines: readonly string[], from: number, to: number): boolean {

@@ -1,12 +1,10 @@
-import { columns } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
+import { isCentred } from './is-centred.ts';
 
 /** A heading with its title takes this many lines at most. */
 const TALLEST = 4;
 /** A heading that text follows directly is shorter than any line of that text. */
 const SHORT = 45;
-/** Paragraphs are set in by fewer columns. */
-const MIDDLE = 15;
 /** Nearly every line that ends a paragraph ends a sentence. */
 const ENDED = /[.!?…"”»]\s*$/u;
 /** `第三回` at the start of a short line is a heading wherever it stands. */
@@ -25,13 +23,8 @@ export function standing(lines: readonly string[], from: number, to: number, at:
   if (isFirst && endsSoon(lines, to, at)) return 'alone';
   if (line.trim().length > SHORT) return null;
   // A speech may be left open above a heading, and a sentence without its stop.
-  const apart = isFirst || isCentred(line) || (!ENDED.test(line) && isGap(lines[at + 1]));
+  const apart = isFirst || isCentred(line, null) || (!ENDED.test(line) && isGap(lines[at + 1]));
   return apart || endsParagraph(lines[at - 1] ?? '') ? 'tight' : null;
-}
-
-/** Tell whether a short line stands in the middle of a page, where no paragraph begins or ends. */
-export function isCentred(line: string): boolean {
-  return columns(line) >= MIDDLE && line.trim().length <= SHORT;
 }
 
 function endsSoon(lines: readonly string[], to: number, at: number): boolean {

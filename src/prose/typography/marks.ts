@@ -41,7 +41,8 @@ const SKIPPED = new Set('"“”„‟«»\'‘’‚‛`*_~');
 /** Marks in heaps are no quotation. */
 const FAR = 6;
 
-function beside(text: string, at: number, step: 1 | -1): string {
+/** The nearest sign before or behind a place that is no mark itself; the ends of a line count as spaces. */
+export function beside(text: string, at: number, step: 1 | -1): string {
   for (let next = at + step, far = 0; far < FAR; next += step, far += 1) {
     const sign = text[next];
     if (sign === undefined) return ' ';

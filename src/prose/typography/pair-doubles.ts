@@ -50,7 +50,7 @@ function roleOfSet({ sign, ...place }: Mark, isOpen: boolean, rules: TypographyR
 type Place = Pick<Mark, 'before' | 'after'>;
 
 /** What the neighbours say; `null` when they leave it open. */
-function roleByPlace({ before, after }: Place): 'open' | 'close' | null {
+export function roleByPlace({ before, after }: Place): 'open' | 'close' | null {
   const ends = /\s/.test(after) || (isEnd(after) && after !== '…');
   if (isGap(before)) return ends ? null : 'open';
   if (isDash(before)) return ends ? 'close' : null;

@@ -24,7 +24,7 @@ export function pairSingles(text: string, marks: readonly Mark[], rules: Typogra
   }
 }
 
-const APOSTROPHE = '’';
+export const APOSTROPHE = '’';
 
 type Place = 'opening' | 'inside' | 'closing' | 'alone';
 
@@ -37,7 +37,8 @@ interface Pairing {
   claimed: Set<number>;
 }
 
-function placeOf({ before, after, sign }: Mark): Place {
+/** Say what the neighbours of a single mark make of it. */
+export function placeOf({ before, after, sign }: Pick<Mark, 'before' | 'after' | 'sign'>): Place {
   // 6'2 is feet and inches.
   if (isFigure(before) && isFigure(after)) return 'alone';
   if (isWord(before) && isWord(after)) return 'inside';

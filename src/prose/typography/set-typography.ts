@@ -29,8 +29,13 @@ export interface TypographyOptions {
  * @returns The same array when there was nothing to set; else a copy that shares all untouched nodes. Positions stay.
  */
 export function setTypography(nodes: readonly FlowContent[], options: TypographyOptions): readonly FlowContent[] {
-  const rules = options.style === 'off' ? null : typographyRules(options.language, options.style === 'on');
+  const rules = rulesOf(options);
   return rules === null ? nodes : setChildren(nodes, rules);
+}
+
+/** The rules by which a work is set; `null` when it stays as it is. */
+export function rulesOf({ language, style }: TypographyOptions): TypographyRules | null {
+  return style === 'off' ? null : typographyRules(language, style === 'on');
 }
 
 /** Nodes whose children are words, not blocks. */
@@ -64,7 +69,8 @@ const STEPS: readonly ((run: Run, rules: TypographyRules) => Run)[] = [
   setSpaces,
 ];
 
-function setLine<T extends Node>(node: T, rules: TypographyRules): T {
+/** Set the words of one paragraph. */
+export function setLine<T extends Node>(node: T, rules: TypographyRules): T {
   if (!mayChange(node, rules.signs)) return node;
   const run = readRun(node);
   // A line of marks alone is an ornament.

@@ -106,7 +106,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
   const isHome = route.path === routes.home.path;
   const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
   const title = options.title ?? options.heading;
-  const description = options.description ? shorten(options.description) : null;
+  const description = options.description ? shorten(options.description, MOST_DESCRIPTION) : null;
   return {
     site: siteView(edition, route, trail),
     page: {
@@ -122,8 +122,8 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       breadcrumbs: isHome
         ? []
         : [
-            ...trail.map((crumb) => ({ label: crumb.label, href: crumb.route.href(route) })),
-            { label: options.heading, href: null },
+            ...trail.map((crumb) => ({ label: shorten(crumb.label, MOST_CRUMB), href: crumb.route.href(route) })),
+            { label: shorten(options.heading, MOST_CRUMB), href: null },
           ],
       previous: options.previous?.href(route) ?? null,
       next: options.next?.href(route) ?? null,
@@ -235,9 +235,13 @@ function holdings({ archive, translator }: Edition): string | null {
   });
 }
 
-function shorten(text: string): string {
+/** Characters of a description, and of a step on the way from the home page: its page says the whole name. */
+const MOST_DESCRIPTION = 200;
+const MOST_CRUMB = 60;
+
+function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 200) return line;
-  const cut = line.slice(0, 199).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120))}…`;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(most * 0.6)))}…`;
 }
