@@ -3,6 +3,7 @@ import { plainText } from '../prose/plain-text.ts';
 import type { Prose } from '../prose/prose.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import type { TypographyOptions } from '../prose/typography/set-typography.ts';
+import { countSentences } from '../story/count-sentences.ts';
 import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { legalText } from '../story/legal-text.ts';
@@ -72,6 +73,7 @@ function chapterFacts(chapter: Chapter, add: Add): ChapterFacts {
     line: chapter.position.start.line,
     words: text?.prose.count.words ?? 0,
     characters: text?.prose.count.characters ?? 0,
+    ...countSentences(plain),
     date: null,
     text: text?.at ?? 0,
     notesBefore: add(content(notes, 'before'), `${chapter.key}-note`)?.at ?? null,

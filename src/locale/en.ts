@@ -300,6 +300,7 @@ export const en = {
   'filter-sort-words': 'Words',
   'filter-sort-chapters': 'Chapters',
   'filter-sort-chapter-words': 'Words a chapter',
+  'filter-sort-ease': 'Reading ease',
   'filter-sort-rating': 'Rating',
   'filter-reversed': 'Reversed',
   'filter-find': 'Find in {facet}',
@@ -345,6 +346,7 @@ export const en = {
   'found-page': 'Page {page} of {pages}',
   'found-previous': 'Previous page',
   'found-next': 'Next page',
+  'found-warnings': 'Show warnings',
   'found-failed': 'The works could not be loaded. Load the page again.',
 
   // Addresses that lead nowhere

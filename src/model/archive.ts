@@ -52,6 +52,8 @@ export interface Work {
   words: number;
   /** Minutes at 230 words (or 500 characters) a minute, at least 1. */
   minutes: number;
+  /** How hard it is to read (LIX); `null` where nothing can be said, as of scripts without spaces. */
+  ease: number | null;
   /** ISO dates of partial precision: `2004`, `2004-07` or `2004-07-31`. */
   published: string | null;
   updated: string | null;

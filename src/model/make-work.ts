@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { StoryFacts } from '../story/facts.ts';
+import { lix } from '../story/count-sentences.ts';
+import type { ChapterFacts, StoryFacts } from '../story/facts.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { isOtherSize } from '../story/is-other-size.ts';
 import { languageTag } from '../story/language-tag.ts';
@@ -72,6 +73,7 @@ export function makeWork(
       readExpected(firstField(header, 'status')?.value ?? ''),
     words: chapters.listed.reduce((sum, chapter) => sum + chapter.words, 0),
     minutes: minutes(draft),
+    ease: easeOf(draft),
     published: dateOf(header, 'published') ?? edgeDate(chapters.listed, -1),
     updated: dateOf(header, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf(header, 'published')),
     chapters: chapters.listed,
@@ -142,6 +144,15 @@ function minutes(draft: WorkDraft): number {
       time += (chapter.words - chapter.characters) / WORDS_A_MINUTE + chapter.characters / CHARACTERS_A_MINUTE;
   }
   return Math.max(1, Math.round(time));
+}
+
+/** Where most words are signs counted singly, none is long or short. */
+function easeOf(draft: WorkDraft): number | null {
+  const chapters = draft.parts.filter((part) => !draft.unlisted.has(part)).flatMap((part) => part.chapters);
+  const sum = (count: (chapter: ChapterFacts) => number) => chapters.reduce((all, one) => all + count(one), 0);
+  const words = sum((one) => one.words);
+  if (sum((one) => one.characters) * 2 > words) return null;
+  return lix(words, { sentences: sum((one) => one.sentences), longWords: sum((one) => one.longWords) });
 }
 
 function noteRefs(owner: { bodyKey: string } | null, fragment: number | null): BodyRef[] {

@@ -29,7 +29,7 @@ const SAMPLE = 60;
 export function takeChapterNotes(nodes: readonly FlowContent[]): FlowContent[] {
   let found = 0;
   while (nodes[found]?.type === 'authorNote') found += 1;
-  const toldByMe = tellsOfMe(nodes);
+  const toldByMe = once(() => tellsOfMe(nodes));
   const from = endOfOpening(nodes, found, toldByMe);
   const to = startOfClosing(nodes, from, toldByMe);
   if ((from === found && to === nodes.length) || !nodes.slice(from, to).some(isStory)) return [...nodes];
@@ -42,7 +42,7 @@ export function takeChapterNotes(nodes: readonly FlowContent[]): FlowContent[] {
 }
 
 /** Index behind the notes at the head. */
-function endOfOpening(nodes: readonly FlowContent[], start: number, toldByMe: boolean): number {
+function endOfOpening(nodes: readonly FlowContent[], start: number, toldByMe: () => boolean): number {
   let end = start;
   for (let at = skipBreaks(nodes, start); at < nodes.length && at - start < NODES; at = skipBreaks(nodes, end)) {
     const text = textAt(nodes, at);
@@ -55,7 +55,7 @@ function endOfOpening(nodes: readonly FlowContent[], start: number, toldByMe: bo
 }
 
 /** Paragraphs of the same note: those that speak of it, down to a break or the first that tells. */
-function endOfRun(nodes: readonly FlowContent[], first: number, toldByMe: boolean): number {
+function endOfRun(nodes: readonly FlowContent[], first: number, toldByMe: () => boolean): number {
   const limit = Math.min(nodes.length, first + NODES);
   let end = first + 1;
   while (end < limit && nodes[end]?.type !== 'sceneBreak' && speaksOfItself(textAt(nodes, end) ?? '', toldByMe))
@@ -91,10 +91,12 @@ function endOfBrackets(nodes: readonly FlowContent[], at: number): number {
 }
 
 /** Index of the first note at the end; the number of nodes when there is none. */
-function startOfClosing(nodes: readonly FlowContent[], from: number, toldByMe: boolean): number {
+function startOfClosing(nodes: readonly FlowContent[], from: number, toldByMe: () => boolean): number {
   let end = nodes.length;
   while (end > from && nodes[end - 1]?.type === 'sceneBreak') end -= 1;
   let start = nodes.length;
+  const last = nodes.slice(Math.max(from + 1, end - NODES), end);
+  if (!last.some((_, at) => readNoteLabel(textAt(last, at) ?? '') !== null)) return start;
   // What stands below a label belongs to it only if nothing there tells.
   let unsaid = 0;
   for (let at = end - 1; at > from && at >= end - NODES; at -= 1) {
@@ -116,12 +118,22 @@ function startOfClosing(nodes: readonly FlowContent[], from: number, toldByMe: b
 }
 
 /** A paragraph speaks of the story and of whoever reads it, not of those in it. */
-function speaksOfItself(whole: string, toldByMe: boolean): boolean {
+function speaksOfItself(whole: string, toldByMe: () => boolean): boolean {
   const text = whole.slice(0, LETTERS);
   if (ASKS_READERS.test(text) || TEASES.test(text)) return true;
   if (SPEECH.test(text)) return false;
-  const says = [!toldByMe && FIRST_PERSON.test(text), OF_WRITING.test(text), SMILES.test(text), readNoteLabel(text)];
-  return says.filter(Boolean).length >= 2;
+  const said = [OF_WRITING.test(text), SMILES.test(text), readNoteLabel(text) !== null].filter(Boolean).length;
+  // Who tells it is asked last: that takes a look at half of the chapter.
+  return said >= 2 || (said === 1 && FIRST_PERSON.test(text) && !toldByMe());
+}
+
+/** The same question, answered when it is first asked and then remembered. */
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }
 
 function tellsOfMe(nodes: readonly FlowContent[]): boolean {

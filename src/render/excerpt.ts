@@ -138,6 +138,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
   expected: null,
   words: 0,
   minutes: 0,
+  ease: null,
   published: null,
   updated: null,
   unlistedChapters: [],

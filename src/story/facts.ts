@@ -55,6 +55,9 @@ export interface ChapterFacts {
   words: number;
   /** Characters of scripts that are counted singly (Han, Kana, Thai …); part of `words`. */
   characters: number;
+  /** Sentences, and words of more than six letters: how easily it is read. */
+  sentences: number;
+  longWords: number;
   /** Date of this chapter alone; `null` when only the work has one. */
   date: string | null;
   /** Fragment numbers in the body store. */

@@ -271,6 +271,36 @@ describe.skipIf(program === null)('the filter of a list', () => {
     });
   });
 
+  test('is where the key for searching leads, unless keys are switched off', async () => {
+    const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+    await visit('search/', async (page) => {
+      await settled(page);
+      await page.locator('.reader-open').waitFor();
+      await page.evaluate(() => document.documentElement.setAttribute('data-keys', 'off'));
+      await page.keyboard.press('/');
+      expect(await focused(page)).toBe('');
+      await page.evaluate(() => document.documentElement.removeAttribute('data-keys'));
+      await page.keyboard.press('/');
+      expect(await focused(page)).toBe('filter_text');
+      await page.keyboard.press('/');
+      expect(await page.locator('[name=text]').inputValue()).toBe('/');
+    });
+  });
+
+  test('asks who has warnings hidden before it shows them', async () => {
+    await visit('search/?words=0-', async (page) => {
+      await page.evaluate(() => document.documentElement.setAttribute('data-warnings', 'hidden'));
+      await ask(page, '?words=1-');
+      const card = page
+        .locator('.filter-cards article.blurb')
+        .filter({ has: page.locator('.warning') })
+        .first();
+      expect(await card.locator('.warning').first().isVisible()).toBe(false);
+      await card.locator('.reader-ask button').click();
+      expect(await card.locator('.warning').first().isVisible()).toBe(true);
+    });
+  });
+
   test.each([320, 1280])('is accessible and narrow enough at %i px, all opened', async (width) => {
     await visit(
       'search/?in.languages=en&not.genres=fantasy&words=1-',

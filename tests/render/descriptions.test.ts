@@ -31,3 +31,14 @@ test('a story of one chapter is an article with its own dates', async () => {
   expect(rows).toEqual(expect.arrayContaining(['article:published_time 2001', 'article:modified_time 2002-05']));
   expect(rows.filter((line) => line.startsWith('article:section'))).toEqual([]);
 });
+
+test('every page describes itself, and no two pages of a kind in the same words', async () => {
+  const pages = [...(await renderSample(archiveOf([work('lamp'), work('oil')])))].filter(([path]) =>
+    path.endsWith('.html'),
+  );
+  const described = pages.map(([, html]) => /<meta name="description" content="([^"]+)">/.exec(html)?.[1]);
+  expect(described.filter((text) => text === undefined)).toEqual([]);
+  const lists = pages.filter(([path]) => /^(?:works|authors|fandoms|updates)\/index\.html$/.test(path));
+  const texts = lists.map(([, html]) => /<meta name="description" content="([^"]+)">/.exec(html)?.[1]);
+  expect(new Set(texts).size).toBe(lists.length);
+});

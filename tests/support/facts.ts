@@ -26,6 +26,8 @@ export function factsOf(fields: Partial<StoryFacts> = {}): StoryFacts {
         line: 1,
         words: 1,
         characters: 0,
+        sentences: 1,
+        longWords: 0,
         date: null,
         text: 0,
         notesBefore: null,

@@ -51,6 +51,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     expected: null,
     words: chapters.reduce((sum, one) => sum + one.words, 0),
     minutes: 5,
+    ease: 30,
     published: '2004-07-31',
     updated: null,
     chapters,

@@ -175,8 +175,11 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     if (listed !== null) listed.hidden = true;
     heading.textContent = ranks.length === 0 ? say('none') : say('works', { count: ranks.length });
     showPages(nav, { page, pages }, (number) => location.pathname + writeQuery({ ...query, page: number }, usual), say);
+    // The number is seen first; whoever asks on meanwhile waits for no cards.
+    await new Promise((done) => setTimeout(done));
+    if (!isNow()) return;
     const cards = await data.cards(ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize));
-    if (isNow()) showCards(one('.filter-cards', results), cards, home);
+    if (isNow()) showCards(one('.filter-cards', results), cards, home, say);
   }
 
   function seeResults(): void {
@@ -187,6 +190,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
 
   function open(isOpen: boolean): void {
     form.hidden = !isOpen;
+    // A selector that asks what a page holds would be asked anew with every number that changes.
+    document.body.classList.toggle('filter-open', isOpen);
     link.hidden = isOpen;
   }
 
@@ -223,6 +228,20 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     open(true);
     one('[name=text]', form).focus();
   });
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isFree = !event.ctrlKey && !event.altKey && !event.metaKey && !document.documentElement.dataset.keys;
+      const isBusy = (event.target as Element).closest('input,select,textarea,dialog[open]') !== null;
+      if (event.key !== '/' || !isFree || isBusy) return;
+      // On other pages this key leads to the page for searching; here is what is looked for.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      open(true);
+      one('[name=text]', form).focus();
+    },
+    true,
+  );
   addEventListener('popstate', () => void change(readQuery(location.search, usual), 'none'));
 
   return async (isOpen) => {

@@ -7,7 +7,7 @@ import type { Say } from './say.ts';
  * @param cards Markup that the build made; its links start at the home page.
  * @param home Address of the home page.
  */
-export function showCards(box: HTMLElement, cards: readonly string[], home: string): void {
+export function showCards(box: HTMLElement, cards: readonly string[], home: string, say: Say): void {
   const made = document.createElement('template');
   made.innerHTML = cards.join('\n');
   for (const name of ['href', 'src'])
@@ -15,7 +15,22 @@ export function showCards(box: HTMLElement, cards: readonly string[], home: stri
       const address = element.getAttribute(name) ?? '';
       element.setAttribute(name, resolve(address, home));
     }
+  if (document.documentElement.dataset.warnings === 'hidden')
+    for (const marks of all('.marks', made.content)) offerWarnings(marks, say);
   box.replaceChildren(made.content);
+}
+
+/** Who has warnings hidden is asked, as on the lists themselves. */
+function offerWarnings(marks: HTMLElement, say: Say): void {
+  if (marks.querySelector('.warning') === null) return;
+  const row = document.createElement('li');
+  const button = document.createElement('button');
+  row.className = 'reader-ask';
+  button.type = 'button';
+  button.textContent = say('warnings');
+  button.onclick = () => marks.closest('article')?.classList.add('reader-asked');
+  row.append(button);
+  marks.append(row);
 }
 
 /** What is no address is left as it is, as on any page. */

@@ -28,6 +28,7 @@ const COLUMNS_OF: Readonly<Record<SortName, readonly ColumnName[]>> = {
   words: ['words'],
   chapters: ['chapters'],
   'chapter-words': ['words', 'chapters'],
+  ease: ['ease'],
   rating: ['rating'],
   relevance: [],
   position: [],

@@ -16,6 +16,7 @@ export function searchColumns(archive: Archive, config: Config): Record<ColumnNa
     published: column((work) => dateNumber(work.published)),
     updated: column((work) => dateNumber(work.updated ?? work.published)),
     author: column((work) => authors.get(work.authors[0] ?? '')),
+    ease: column((work) => (work.ease === null ? null : Math.round(work.ease))),
     rating: column((work) => ratings.get(work.rating.key)),
     flags: column(flagsOf),
     card: column(cardNumber),

@@ -54,10 +54,21 @@ export interface FacetFile {
  * One number a work, by rank; -1 where it has none.
  *
  * Dates are `20040731`, with zeros for a day or month that is not known. `author` and `rating` are places in the order
- * of names and of the scale. `flags` are bits: 1 crossover, 2 one chapter and no more expected, 4 complete. `card` is the
+ * of names and of the scale. `ease` is LIX: the lower, the easier.
+ * `flags` are bits: 1 crossover, 2 one chapter and no more expected, 4 complete. `card` is the
  * mark of a work (`data-work` of its card) as a number of 48 bits; it stays with the work whatever comes and goes around it.
  */
-export const COLUMNS = ['words', 'chapters', 'published', 'updated', 'author', 'rating', 'flags', 'card'] as const;
+export const COLUMNS = [
+  'words',
+  'chapters',
+  'published',
+  'updated',
+  'author',
+  'rating',
+  'ease',
+  'flags',
+  'card',
+] as const;
 
 /** Name of a column. */
 export type ColumnName = (typeof COLUMNS)[number];
@@ -78,6 +89,7 @@ export const SORTS = [
   'words',
   'chapters',
   'chapter-words',
+  'ease',
   'rating',
 ] as const;
 

@@ -106,7 +106,9 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
   const isHome = route.path === routes.home.path;
   const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
   const title = options.title ?? options.heading;
-  const description = options.description ? shorten(options.description, MOST_DESCRIPTION) : null;
+  // Search engines ask for one everywhere; where nothing tells more, the archive's own sentence does.
+  const described = options.description || `${title} – ${[config.title, config.tagline].filter(Boolean).join('. ')}`;
+  const description = shorten(described, MOST_DESCRIPTION);
   return {
     site: siteView(edition, route, trail),
     page: {

@@ -64,6 +64,7 @@ function load(works: readonly PlainWork[]): Loaded {
     published: (work) => work.published ?? -1,
     updated: (work) => work.published ?? -1,
     rating: (work) => work.rating,
+    ease: (work) => work.words,
     flags: (work) => work.flags,
     author: (work) => work.rating,
   };
