@@ -120,7 +120,8 @@ test('what a header says is text on the page, never markup', async () => {
 test('an unlisted work has its pages, is left out by search engines, and is named nowhere else', async () => {
   const files = await renderSample(sampleArchive());
   for (const [path, text] of files) {
-    if (path.startsWith('works/hidden/') && isPage(path)) expect(text).toContain('<meta name="robots" content="noindex">');
+    if (path.startsWith('works/hidden/') && isPage(path))
+      expect(text).toContain('<meta name="robots" content="noindex">');
     else if (!path.startsWith('works/hidden/')) expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
   }
   expect(files.has('works/hidden/index.html')).toBe(true);
