@@ -1,7 +1,7 @@
 import { aboutVanished } from './about-vanished.ts';
 import type { BuildResult } from './build-site.ts';
 import { type BuildSummary, countPages, summaryAsJson, summaryAsText } from './build-summary.ts';
-import { compileLess } from './compile-less.ts';
+import { collectSooner, compileLess } from './compile-less.ts';
 import type { LoadedProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -24,6 +24,7 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
   const look = await lookForChanges(dir, { ...options, drafts: options.drafts === true });
   if (look.last !== null && options.changes === undefined) return sayAgain(look.last, options);
   compileLess();
+  collectSooner();
   const { buildSite } = await import('./build-site.ts');
   const line = progressLine(options.quiet === true || options.json === true);
   const stop = stopOnSignal();

@@ -24,7 +24,9 @@ export interface CheckOptions extends CommonOptions {
 export async function check(dir: string, options: CheckOptions): Promise<number> {
   if (options.report !== undefined) await checkReport(dir, options.report);
   const line = progressLine(options.quiet === true || options.json === true);
-  const { loaded, archive, messages } = await findMessages(dir, line.update).finally(line.clear);
+  const { loaded, archive, messages } = await findMessages(dir, { compare: true, onProgress: line.update }).finally(
+    line.clear,
+  );
   reportMessages(messages, options, prefixOf(loaded.project.root));
   if (options.report !== undefined) {
     writeOwnFile(options.report, reportPage(loaded.config.title, messages, VERSION));
@@ -53,18 +55,21 @@ export interface Findings {
 }
 
 /**
- * Find every diagnostic that a build would report, and what all texts and names have in common besides.
+ * Find every diagnostic that a build would report; with `compare`, what all texts and names have in common besides.
  *
  * @throws UsageError when the folder cannot be used.
  */
-export async function findMessages(dir: string, onProgress?: (progress: Progress) => void): Promise<Findings> {
+export async function findMessages(
+  dir: string,
+  { compare, onProgress }: { compare: boolean; onProgress?: (progress: Progress) => void },
+): Promise<Findings> {
   const found = await loadProject(dir, {});
   if (hasErrors(found.messages)) return { loaded: found, archive: null, messages: found.messages };
   const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
   const crew = crewFor(loaded, null);
   const reading = { crew, ...(onProgress !== undefined && { onProgress }) };
   const stories = await readStories(loaded, reading).finally(() => crew.close());
-  const settings = { drafts: false, hashAssets: true, compare: true };
+  const settings = { drafts: false, hashAssets: true, compare };
   const { archive, messages } = await makeArchive(loaded, stories, settings);
   return { loaded, archive, messages };
 }

@@ -15,3 +15,15 @@ const MEASURED = 'v20.';
 export function compileLess(version: string = process.version): void {
   if (version.startsWith(MEASURED)) setFlagsFromString('--interrupt-budget=500000');
 }
+
+/**
+ * Have the engine collect what is no longer needed sooner, in all threads.
+ *
+ * It lets a heap of some hundred megabytes double and more before it looks through it, because a program that lives long
+ * gains by that. A build leaves little behind and much in passing: at 2,000 works 74 MB lived, and 230 were held.
+ *
+ * @param version As `process.version`; other engines are left as they are.
+ */
+export function collectSooner(version: string = process.version): void {
+  if (version.startsWith(MEASURED)) setFlagsFromString('--heap-growing-percent=40');
+}

@@ -61,6 +61,7 @@ export async function followProject(dir: string, options: FollowOptions, io: Fol
         io.log('Watching for changes; Ctrl-C stops.');
         if (options.open) openBrowser(url);
       },
+      onMoved: (url) => io.print(url),
       onProblem: io.warn,
       signal: stop.signal,
     });

@@ -100,6 +100,12 @@ function makeProgram(finish: (code: number) => void): Command {
     .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --report to-mend.html'))
     .action(async (dir: string, options) => finish(await (await import('./check.ts')).check(dir, options)));
 
+  common(program.command('stats'))
+    .description('count works, chapters, words, years, terms, authors')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .addHelpText('after', examples('fabula stats', 'fabula stats --json'))
+    .action(async (dir: string, options) => finish(await (await import('./stats.ts')).stats(dir, options)));
+
   common(program.command('inspect'))
     .description('show what is read from story files, from which line, and why')
     .argument('<file...>', 'story files, or folders of them')

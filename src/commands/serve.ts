@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../config/config.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportHuman } from '../diagnostics/report-human.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { securityPolicy } from '../render/security-policy.ts';
 import type { PreviewBuild } from '../serve/run-preview.ts';
+import type { SitePlace } from '../serve/start-server.ts';
 import { buildSite } from './build-site.ts';
 import { followProject } from './follow-project.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
@@ -33,8 +35,7 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
       port: options.port,
       open: options.open === true,
       site,
-      base: config.url === null ? '/' : new URL(config.url).pathname,
-      policy: securityPolicy(config),
+      ...placeOf(config),
       ignored: [out, cache],
       build: (changed, onPlaced, signal) =>
         buildPreview(dir, loaded, { site, memory, changed, onPlaced, signal }, options),
@@ -43,6 +44,11 @@ export async function serve(dir: string, options: ServeOptions): Promise<never> 
   );
   // A build may still be under way; its staging folder is removed by the next one.
   process.exit(code);
+}
+
+/** How the site of an archive stands on its host. */
+function placeOf(config: Config): SitePlace {
+  return { base: config.url === null ? '/' : new URL(config.url).pathname, policy: securityPolicy(config) };
 }
 
 /** One build of a preview. */
@@ -80,7 +86,7 @@ async function buildPreview(
     memory.last = (await placeEdit(last, changed, onPlaced)) ?? last;
     if (memory.last !== last) await wait(QUIET, undefined, { signal });
   }
-  const { messages, built, notes } = await buildSite({
+  const { loaded, messages, built, notes } = await buildSite({
     dir,
     out: site,
     cache,
@@ -102,6 +108,7 @@ async function buildPreview(
   return {
     isGood: !hasErrors(messages),
     changed: built === null ? [] : [...built.published.written, ...built.published.removed],
+    ...(built !== null && { place: placeOf(loaded.config) }),
     messages: lead + reportHuman(errors, { color: false, verbose: false, prefix: '' }),
   };
 }

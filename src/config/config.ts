@@ -71,6 +71,8 @@ export interface Outputs {
   /** Every work as a book for e-readers. */
   epub: boolean;
   updates: boolean;
+  /** The archive in numbers. */
+  stats: boolean;
   /** All works by length and by file name, and some drawn by lot. */
   lists: boolean;
   feed: boolean;

@@ -146,6 +146,7 @@ export const archiveSchema = z
         epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
         lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
         updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
+        stats: z.boolean().default(true).describe('Page of statistics.'),
         feed: z.boolean().default(true).describe('Feed of the newest works.'),
         sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
       })

@@ -4,6 +4,7 @@ export const SITE_FOLDERS: readonly string[] = [
   'authors',
   'series',
   'updates',
+  'stats',
   'shortest',
   'longest',
   'files',

@@ -28,6 +28,14 @@ export const en = {
   about: 'About',
   pages: 'Pages',
 
+  // The archive in numbers
+  statistics: 'Statistics',
+  'stats-years': 'Works by year',
+  'stats-year': 'Year',
+  'stats-number': 'How much',
+  'stats-undated': '{works} without a date',
+  'stats-prolific': 'Most works',
+
   // The home page
   'newest-works': 'Newest works',
   'all-works': 'All works',

@@ -22,11 +22,17 @@ function isSpace(code: number): boolean {
  */
 export function columns(line: string): number {
   let count = 0;
-  for (const mark of line) {
-    if (mark === ' ' || mark === '\u00a0') count += 1;
-    else if (mark === '\u3000') count += 2;
-    else if (mark === '\t') count = (Math.floor(count / 8) + 1) * 8;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code === SPACE || code === NO_BREAK) count += 1;
+    else if (code === WIDE) count += 2;
+    else if (code === TAB) count = (Math.floor(count / 8) + 1) * 8;
     else break;
   }
   return count;
 }
+
+const TAB = 9;
+const SPACE = 32;
+const NO_BREAK = 0xa0;
+const WIDE = 0x3000;

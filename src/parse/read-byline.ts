@@ -48,7 +48,8 @@ const YEAR =
   /\s*[,(-]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*\)?\s*$/i;
 /** Stands for a comma that parts nothing. */
 const KEPT = '\u0000';
-const SUFFIX = /^(?:jr|sr|ph\.?d|m\.?d|[bm]\.?a|d\.?d|ll\.?d|d\.?litt|f\.?r\.?s|r\.?n|s\.?j|o\.?p|esq|ii|iii|iv)\.?$/i;
+const SUFFIX =
+  /^(?:jr|sr|ph\.?d|m\.?d|[bm]\.?a|d\.?d|ll\.?d|d\.?litt|f\.?r\.?s|r\.?n|s\.?j|o\.?p|retd?|esq|ii|iii|iv)\.?$/i;
 
 /** Names parted by `,` `;` `&` `/` `and` `with`; `Smith, Jr.` and what stands in brackets stay whole. */
 function splitPeople(text: string): string[] {

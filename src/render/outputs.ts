@@ -17,6 +17,7 @@ import { hasRobots, robots } from './pages/robots.ts';
 import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
 import { sitemap } from './pages/sitemap.ts';
+import { statsPage } from './pages/stats.ts';
 import { updatesPages } from './pages/updates.ts';
 import { workPages } from './pages/work-pages.ts';
 import { worksPages } from './pages/works.ts';
@@ -44,6 +45,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },
   { name: 'search', isOn: always, files: searchFiles },
+  { name: 'stats', isOn: (config) => config.outputs.stats, files: statsPage },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
   { name: 'feed', isOn: hasFeed, files: feed },

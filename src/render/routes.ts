@@ -44,6 +44,7 @@ export interface Routes {
   files(page: number): Route;
   random(hand: number): Route;
   updates: Route;
+  stats: Route;
   search: Route;
   /** A file of the data behind the filter of listings. */
   searchData(name: string, digest: string | null): Route;
@@ -99,6 +100,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     files: (page) => paged('files/', page),
     random: (hand) => paged('random/', hand),
     updates: folder('updates/'),
+    stats: folder('stats/'),
     search: folder('search/'),
     searchData: (name, digest) => {
       const path = `${root}search/${name}.json`;

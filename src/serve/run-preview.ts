@@ -1,5 +1,5 @@
 import { createBuildQueue } from './build-queue.ts';
-import { type ServerOptions, startServer } from './start-server.ts';
+import { type ServerOptions, type SitePlace, startServer } from './start-server.ts';
 import { watch } from './watch.ts';
 
 /** What one build of the previewed site came to. */
@@ -10,6 +10,8 @@ export interface PreviewBuild {
   changed: readonly string[];
   /** Messages for the page, plain text; shown only when the build is not good. */
   messages: string;
+  /** How the site stands now, when that is known. */
+  place?: SitePlace;
 }
 
 /** A preview: what builds the site, where it stands, what it is made from. */
@@ -27,6 +29,8 @@ export interface PreviewOptions {
   ignored: readonly string[];
   /** Called once, after the first build, with the address of the site. */
   onReady(url: string): void;
+  /** Called when the site has got another address. */
+  onMoved(url: string): void;
   /** Called with a sentence for the person at the terminal. */
   onProblem(problem: string): void;
   /** Ends the preview. */
@@ -62,6 +66,9 @@ export async function runPreview(options: PreviewOptions): Promise<void> {
       });
     if (result === null) return false;
     if (signal.aborted) return true;
+    const isMoved = result.place !== undefined && server.move(result.place);
+    // Pages that are open stand at the old address, where nothing is any more.
+    if (isMoved && isReady) options.onMoved(server.url);
     if (result.changed.length > 0) server.reload(result.changed);
     server.showMessages(result.isGood ? '' : result.messages);
     if (!isReady) options.onReady(server.url);

@@ -31,13 +31,13 @@ function escapeText(text: string): string {
  * folder's address, `404.html` with status 404, nothing hidden, nothing outside the folder.
  *
  * @param folder Absolute path of the site; it may appear later.
- * @param base Decoded names of the path under which the site stands.
+ * @param baseNow Decoded names of the path under which the site stands at the time of a request.
  * @param news Version of the site, for the reload script in its pages, and messages of the last build.
  * @returns A function that answers `GET` and `HEAD`.
  */
 export function createSiteHandler(
   folder: string,
-  base: readonly string[],
+  baseNow: () => readonly string[],
   news: { version(): string; messages(): string },
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const sendFile = createFileSender(folder);
@@ -49,6 +49,7 @@ export function createSiteHandler(
       return;
     }
     const { segments, isFolder, query } = path;
+    const base = baseNow();
     const isInside = base.every((name, index) => segments[index] === name);
     if (segments.length === 0 && base.length > 0) return redirect(response, 302, `${writePath(base)}/${query}`);
     if (isInside && segments.length === base.length && !isFolder && base.length > 0) {

@@ -10,26 +10,36 @@ import { RESPONSE_HEADERS } from './response-headers.ts';
 import { createSiteHandler, sendText } from './site-handler.ts';
 
 /** What to serve, and where. */
-export interface ServerOptions {
+export interface ServerOptions extends Partial<SitePlace> {
   /** Absolute path of the site's folder; it may appear later. */
   folder: string;
   /** Name or address to bind to; default `127.0.0.1`, which no other machine reaches. */
   host?: string;
   /** Port; 0 takes any free one. Default 4173. */
   port?: number;
+}
+
+/** How the published site will stand on its host, which its settings may change while it is previewed. */
+export interface SitePlace {
   /** Path under which the site stands, as in an address; default `/`. */
-  base?: string;
+  base: string;
   /**
    * Content-Security-Policy of every answer: the published site's, so that a page which it would break breaks here first.
    * Default: nothing but the site itself.
    */
-  policy?: string;
+  policy: string;
 }
 
 /** A server that answers requests. */
 export interface RunningServer {
   /** Address of the site's home page, for a browser on this machine. */
-  url: string;
+  readonly url: string;
+  /**
+   * Answer from now on as the site will stand.
+   *
+   * @returns True when its address is another than before.
+   */
+  move(place: SitePlace): boolean;
   /**
    * Tell open pages that the site changed, and take messages away.
    *
@@ -58,9 +68,9 @@ const STREAM_LIMIT = 32;
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { folder, host = '127.0.0.1', port = 4173, base = '/', policy = "default-src 'self'" } = options;
-  const baseNames = readRequestPath(base)?.segments ?? [];
+  const place = { base: namesOf(base), policy };
   const streams = createEventStreams(STREAM_LIMIT);
-  const server = createServer(createHandler({ folder, base: baseNames, policy }, createHostCheck(host), streams));
+  const server = createServer(createHandler(folder, place, createHostCheck(host), streams));
   let boundPort: number;
   try {
     boundPort = await listen(server, host, port);
@@ -71,17 +81,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // A connection that the system cannot give us is lost; the preview goes on.
   server.on('error', () => {});
   return {
-    url: `http://${hostInUrl(reachable(host))}:${boundPort}${writePath(baseNames)}/`,
-    reload: (changed) => streams.reload(reloadNews(baseNames, changed)),
+    get url() {
+      return `http://${hostInUrl(reachable(host))}:${boundPort}${writePath(place.base)}/`;
+    },
+    move(next) {
+      const before = writePath(place.base);
+      Object.assign(place, { base: namesOf(next.base), policy: next.policy });
+      return writePath(place.base) !== before;
+    },
+    reload: (changed) => streams.reload(reloadNews(place.base, changed)),
     showMessages: (text) => streams.showMessages(text),
     close: () => stop(server, streams),
   };
 }
 
+function namesOf(base: string): readonly string[] {
+  return readRequestPath(base)?.segments ?? [];
+}
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 function createHandler(
-  { folder, base, policy }: { folder: string; base: readonly string[]; policy: string },
+  folder: string,
+  place: { base: readonly string[]; policy: string },
   isAllowedHost: (headers: readonly string[] | undefined) => boolean,
   streams: EventStreams,
 ): Answer {
@@ -90,10 +112,10 @@ function createHandler(
     [RELOAD_SCRIPT_PATH, (_request, response) => sendOwn(response, RELOAD_SCRIPT_PATH, RELOAD_SCRIPT)],
     [RELOAD_STYLE_PATH, (_request, response) => sendOwn(response, RELOAD_STYLE_PATH, RELOAD_STYLE)],
   ]);
-  const answerFromSite = createSiteHandler(folder, base, streams);
+  const answerFromSite = createSiteHandler(folder, () => place.base, streams);
 
   return async (request, response) => {
-    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Content-Security-Policy', place.policy);
     for (const [name, value] of RESPONSE_HEADERS) response.setHeader(name, value);
     try {
       if (!isAllowedHost(request.headersDistinct.host)) {

@@ -86,7 +86,9 @@ function introducesOnly(seen: readonly Seen[], files: readonly string[], readme:
   const works = seen.flatMap(({ work }) => work ?? []);
   const [only, ...others] = works;
   if (only === undefined || others.length > 0 || files.length > 0 || only.head !== null) return false;
-  if (!plan.works.includes(only) || tellingName(only.folder) !== '') return false;
+  // Names above the README are said of it as well as of the chapters.
+  const below = only.folder.slice(readme.lastIndexOf('/') + 1);
+  if (!plan.works.includes(only) || tellingName(below) !== '') return false;
   only.head = readme;
   return true;
 }

@@ -50,7 +50,7 @@ describe('every rule', () => {
       // Without an address every report would begin with the note about it.
       ...(name !== 'output-needs-url' && { baseUrl: 'https://archive.example/' }),
     });
-    const messages = COMPARED.has(name) ? (await findMessages(folder)).messages : ofBuild;
+    const messages = COMPARED.has(name) ? (await findMessages(folder, { compare: true })).messages : ofBuild;
     expectGolden(
       `${FIXTURES}/${name}/expected.txt`,
       reportHuman(messages, { color: false, verbose: true, prefix: '' }),

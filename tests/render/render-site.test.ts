@@ -194,11 +194,11 @@ test('without a URL there is no feed, no sitemap and no canonical address, and a
 });
 
 test('outputs that are switched off leave no file and no link', async () => {
-  const outputs = { entire: false, epub: false, lists: false, updates: false, feed: false, sitemap: false };
+  const outputs = { entire: false, epub: false, lists: false, updates: false, stats: false, feed: false, sitemap: false };
   const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
-  expect([...files.keys()].filter((path) => /all\/|updates|feed|sitemap|shortest|longest|random/.test(path))).toEqual(
-    [],
-  );
+  expect(
+    [...files.keys()].filter((path) => /all\/|updates|feed|sitemap|shortest|longest|random|stats|epub/.test(path)),
+  ).toEqual([]);
   expect([...files.values()].join('')).not.toMatch(/\/all\/|updates\/|feed\.xml|sitemap/);
 });
 

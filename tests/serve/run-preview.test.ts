@@ -2,22 +2,25 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type PreviewBuild, type PreviewOptions, runPreview } from '../../src/serve/run-preview.ts';
+import type { SitePlace } from '../../src/serve/start-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** Preview one page made from `content/a.txt` until the test ends; a text with "bad" in it does not build. */
-async function previewed(text: string, build?: PreviewOptions['build']) {
+async function previewed(text: string, build?: PreviewOptions['build'], place?: SitePlace) {
   const root = tempFolder({ 'content/a.txt': text });
   const stop = new AbortController();
   const problems: string[] = [];
   const changes: string[][] = [];
+  const moves: string[] = [];
   let ended: Promise<void> = Promise.resolve();
   const url = await new Promise<string>((onReady, reject) => {
     ended = runPreview({
-      build: build ?? (async (changed) => buildPage(root, changed, changes)),
+      build: build ?? (async (changed) => ({ ...(await buildPage(root, changed, changes)), ...(place && { place }) })),
       server: { folder: join(root, 'site'), port: 0 },
       watched: [join(root, 'content')],
       ignored: [],
       onReady,
+      onMoved: (moved) => moves.push(moved),
       onProblem: (problem) => problems.push(problem),
       signal: stop.signal,
     });
@@ -32,6 +35,7 @@ async function previewed(text: string, build?: PreviewOptions['build']) {
     url,
     problems,
     changes,
+    moves,
     end,
     edit: (next: string) => writeFileSync(join(root, 'content/a.txt'), next),
     root,
@@ -66,6 +70,18 @@ async function heard(url: string) {
 }
 
 const page = async (url: string) => (await fetch(url)).text();
+
+test('a site whose address and policy change is served there, without a new start', async () => {
+  const place = { base: '/', policy: "default-src 'self'" };
+  const { url, moves, edit } = await previewed('one', undefined, place);
+  expect(await page(url)).toContain('one');
+  Object.assign(place, { base: '/my shelf/', policy: "default-src 'none'" });
+  edit('two');
+  await expect.poll(() => moves).toEqual([new URL('/my%20shelf/', url).href]);
+  const moved = await fetch(url);
+  expect([moved.redirected, moved.url, await moved.text()]).toEqual([true, moves[0], expect.stringContaining('two')]);
+  expect(moved.headers.get('content-security-policy')).toBe("default-src 'none'");
+});
 
 test('an edit is built at once, and open pages are told', async () => {
   const { url, edit, changes, root } = await previewed('one');
@@ -149,6 +165,7 @@ test('a port that is taken is an error before anything is built', async () => {
       watched: [],
       ignored: [],
       onReady: () => {},
+      onMoved: () => {},
       onProblem: () => {},
       signal: AbortSignal.timeout(3000),
     }),

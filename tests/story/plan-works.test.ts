@@ -96,6 +96,34 @@ describe('a README', () => {
   });
 });
 
+describe('a README directly above its chapters', () => {
+  test('introduces them, whatever the folder around both is called', () => {
+    expect(planned('salt/README.md', 'salt/chapters/01.md', 'salt/chapters/02.md')).toEqual([
+      'salt/chapters|salt/README.md|salt/chapters/01.md salt/chapters/02.md',
+    ]);
+  });
+
+  test('of a whole collection introduces none of its works', () => {
+    expect(planned('README.md', 'salt/chapters/01.md', 'salt/chapters/02.md')).toContain('*README.md');
+  });
+});
+
+describe('a part and a note of a folder', () => {
+  test('of numbered names are one work with the index above', () => {
+    expect(planned('w/index.md', 'w/part-1/01-bury.md', 'w/part-1/02-bend.md', 'w/part-2/01-road.md')).toEqual([
+      'w|w/index.md|w/part-1/01-bury.md w/part-1/02-bend.md w/part-2/01-road.md',
+    ]);
+  });
+
+  test('that bears the name of its folder describes the chapters beside it, and nothing else', () => {
+    expect(planned('Ledger/Ledger.md', 'Ledger/01 Page.md', 'Ledger/02 Turned.md')).toEqual([
+      'Ledger|Ledger/Ledger.md|Ledger/01 Page.md Ledger/02 Turned.md',
+    ]);
+    expect(planned('Ledger/Ledger.md', 'Ledger/Lamp.md', 'Ledger/Weir.md')).toEqual([]);
+    expect(planned('salt/salt.md', 'salt/salt-2.md', 'salt/salt-3.md').join()).not.toContain('|salt/salt.md|');
+  });
+});
+
 describe('a list of contents', () => {
   const entry = (target: string) => ({ target, title: null, division: null });
   const book = (list: string, targets: string[], paths: string[]) =>

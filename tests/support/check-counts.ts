@@ -13,6 +13,9 @@ export interface CountCheck {
 /** A link with a number beside it, as indexes, asides and the home page write them. */
 const ENTRY = /<a href="([^"#]*)">[^<]*<\/a>\s*<span(?: class="[^"]*")?>([\d,]+)(?: (works?))?<\/span>/g;
 
+/** A row of the statistics: a link in its heading, and the number of works beside it. */
+const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th><td>([\d,]+) works? </g;
+
 /** Compare every number of works or names that stands beside a link with what the link leads to, on all of its pages. */
 export function checkCounts(site: string): CountCheck {
   const pages = listFiles(site).filter((path) => path.endsWith('index.html'));
@@ -27,6 +30,10 @@ export function checkCounts(site: string): CountCheck {
       const target = normalize(join(dirname(page), href, 'index.html'));
       if (target.startsWith('works/') && target !== 'works/index.html') continue;
       compare(page, target, Number(number.replaceAll(',', '')), unit === undefined ? all(target) : works(target));
+    }
+    for (const [, href = '', number = ''] of text.matchAll(ROW)) {
+      const target = normalize(join(dirname(page), href, 'index.html'));
+      compare(page, target, Number(number.replaceAll(',', '')), works(target));
     }
     if (page.includes('/page/')) continue;
     const size = /id="page_works">([\d,]+) works?/.exec(text)?.[1];

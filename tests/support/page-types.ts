@@ -19,6 +19,7 @@ const PAGE_TYPES: readonly [name: string, path: RegExp][] = [
   ['terms', /^fandoms\/index\.html$/],
   ['term', /^fandoms\/(?!page\/)[^/]+\/index\.html$/],
   ['search', /^search\/index\.html$/],
+  ['statistics', /^stats\/index\.html$/],
   ['own page', /^about\/index\.html$/],
 ];
 

@@ -16,6 +16,9 @@ const PUBLISHER =
   /(?<!\p{L})(?:verlag|press|publishers?|publishing|éditions?|éditeurs?|editorial|librairie|libreria|imprimerie|editrice|editore|editora|uitgeverij|издательство|förlag|forlag|wydawnictwo)(?!\p{L})/iu;
 /** Words of such a line: names, years, and what joins them. */
 const OF_HOUSE = /^(?:\p{Lu}[\p{L}.'’-]*|&|und|et|y|e|du|de|la|le|des|of|the|and|in|\d{4})[,.:]?$/u;
+/** `v1.1, 3 March 1996`. */
+const VERSION =
+  /^\s*[([]?(?:v|version|draft|revision|rev)\.?\s?\d{1,3}(?:\.\d{1,3}){0,2}(?:[\s,]{1,3}[\p{L}\d ,/-]{0,30})?[)\]]?\s*$/iu;
 /** Who did what with the file: `Typed in by: Captain Chaos`, `_Illustrated by P. Dunn_`. */
 const WORKED =
   /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you)\b[^.,;:!?]{0,20}\b[Bb]y\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
@@ -91,5 +94,6 @@ export function imprintLabel(line: string): string | null {
       .every((word) => OF_HOUSE.test(word))
   )
     return 'Publisher';
+  if (VERSION.test(line)) return 'Version';
   return SOURCE.test(line) || WORKED.test(line) ? 'Source' : null;
 }

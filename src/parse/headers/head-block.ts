@@ -1,5 +1,6 @@
 import { readFileName } from '../file-name.ts';
 import { lettersOf } from '../letters-of.ts';
+import { imprintLabel } from './front-lines.ts';
 import { isFullerName } from './fuller-name.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import type { HeadLine, HeadLines } from './head-lines.ts';
@@ -239,7 +240,7 @@ function isNoName({ title, author, weight }: Pair): boolean {
 /** In capitals, with a kind of story below, or with a word that no name has, centred under the name. */
 function titleStandsOut({ all, title, author, titleIndex, stop, weight }: Pair): boolean {
   const next = all.lines[titleIndex + 1];
-  if (next?.kind === true) return true;
+  if (next?.kind === true || (next !== undefined && imprintLabel(next.text) === 'Publisher')) return true;
   if (weight < 0.65) return false;
   if (isUpper(title.text) && !isUpper(author.text)) return true;
   if (title.person !== null || /[.!?]$/.test(title.text)) return false;

@@ -31,7 +31,7 @@ export interface HeadLine {
   /** How much it looks like a title, 0 to 0.8. */
   look: number;
   person: Person | null;
-  /** It is a name in the genitive: `Ann Lee's`, above the title. */
+  /** It says whose the title below is: `Ann Lee's`, `Ann Lee presents`. */
   owns: boolean;
   credit: Credit | null;
   /** It says when, where, how long, of what kind, by whose right: it belongs to a head and is neither title nor name. */
@@ -60,7 +60,7 @@ const YEAR =
   /^\s*[([]?\s*(?:\d{1,2}[.,]?\s)?(?:\p{L}{3,9}\.?,?\s)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?(?:г\.?|年))?\s*[)\]]?\.?\s*$/u;
 const ADDRESS = /^\s*[<([]?\s*(?:https?:\/\/\S{3,160}|www\.\S{3,80}|[\w.+-]{1,64}@[\w.-]{3,80})\s*[>)\]]?\s*$/i;
 const SITE = /^\s*(?:rated|rating|words|published|complete)\b.{0,120}$/i;
-const OWNER = /^(\p{Lu}[\p{L}.-]{1,20}(?:\s\p{L}[\p{L}.-]{0,20}){1,3})['’]s$/u;
+const OWNER = /^(\p{Lu}[\p{L}.-]{1,20}(?:\s\p{L}[\p{L}.-]{0,20}){1,3})(?:['’]s|\spresents?:?)$/u;
 /** `『雨宿り』`: the marks of a book around a whole line; speech in them has its stop. */
 const BOOK = /^『[^『』。！？…]{1,24}』$/u;
 /** `Mallory, author and alias`. */

@@ -48,6 +48,8 @@ const IN_BRACKETS = /(?<=\S)\s+\(([^()@]{2,40})\)\s*$/;
 const PLACE_AND_YEAR = /,\s+((?:\p{Lu}[\p{L}.-]{1,20}[\s,]{1,3}){1,3}(?:19|20)\d\d)\s*$/u;
 /** `or` alone between a title and its other name; `or, What Came of It`. */
 const OR = /^\s*or\s*(?:[,:]\s*(\S.*))?$/i;
+/** An address of the web alone on its line. */
+const PAGE = /^\s*[<([]?\s?(?:https?:\/\/|www\.)\S{3,160}\s*$/i;
 /** A series with the number of the volume. */
 const SERIES =
   /^\p{Lu}.{2,60}[\s,:–—-]{1,4}(?:book|volume|vol\.?|number|no\.?|story|episode|#)\s?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/iu;
@@ -245,6 +247,8 @@ export function readRest(
       if (size !== null) add('size', size, at, null);
     } else if (isAddress(line)) {
       add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
+    } else if (PAGE.test(line)) {
+      add('homepage', line.replace(/[<>()[\]\s]/g, ''), at, null);
     } else if (label !== null && label.name !== null) {
       const run = readLabels(head, at);
       if (run === null) {

@@ -19,7 +19,8 @@ export function titleEvidence(line: string, title: string): number {
   const text = line.trim();
   if (/[.!?…]["”’]?$/.test(text) && text.length > 40) return 0;
   if (/^(?:to whom)\b/i.test(text) || (isGreeting(text) && text.split(' ').length <= 4)) return 0;
-  if (isDateline(line)) return 0;
+  // `EXT. QUAY - NIGHT` heads a scene of a script.
+  if (isDateline(line) || /^(?:INT|EXT|I\/E)[.:]\s/.test(text)) return 0;
   if (isDateLine(line) || isPostalLine(line) || isTownLine(line) || isSizeLine(line) || imprintLabel(line) !== null)
     return 0;
   const centred = /^\s{8,}|^\t{2,}/.test(line);

@@ -24,7 +24,7 @@ const SET_APART = /^[^\p{Ll}]{3,80}\sby\s\S{2,40}$/u;
 /** `Salt Road (c) 1994 by Ann Lee`: the year is not of the title. */
 const YEAR_BEHIND = /(?:\s(?:--?|[–—])\s)?[\s,]*(?:(?:©|\(c\)|copyright)\s{0,3}){1,2}(?:\d{4}(?:-\d{2,4})?)?[\s,]*$/i;
 /** Between a title, what kind of story it is, and how long. */
-const DASH = /\s+(?:--?|[–—|])\s+/;
+const DASH = /\s+(?:--?|[–—|])\s+|,\s+(?=an?\s)/;
 /** So many labels are no accident. */
 const LABELS = 3;
 

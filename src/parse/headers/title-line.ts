@@ -99,7 +99,7 @@ export function isByAlone(line: string): boolean {
 }
 
 /** `J. T. Whorl, M.A.` */
-const DEGREE = /,\s(?:\p{Lu}\p{L}{0,2}\.){1,3}$/u;
+const DEGREE = /,\s(?:(?:\p{Lu}\p{L}{0,2}\.){1,3}|[Rr]et(?:d|ired)?\.?)$/u;
 
 /** A name has few words and no sentence in it; handles may be in small letters. */
 export function isName(written: string): boolean {

@@ -16,9 +16,11 @@ const OFF = 5;
 
 /** Tell whether a line stands in the middle of a page, where no paragraph begins or ends. */
 export function isCentred(line: string, measure: Measure | null): boolean {
+  const indent = columns(line) - (measure?.margin ?? 0);
+  // Nearly every line of prose is settled here.
+  if (indent < LEAST) return false;
   const length = line.trim().length;
-  if (measure === null) return columns(line) >= MIDDLE && length <= SHORT;
+  if (measure === null) return indent >= MIDDLE && length <= SHORT;
   const { width, margin } = measure;
-  const indent = columns(line) - margin;
-  return indent >= LEAST && length < width * SHARE && Math.abs(indent - (width - margin - length) / 2) <= OFF;
+  return length < width * SHARE && Math.abs(indent - (width - margin - length) / 2) <= OFF;
 }

@@ -11,6 +11,7 @@ import { notFoundSchema } from './not-found.ts';
 import { ownPageSchema } from './own-page.ts';
 import { searchSchema } from './search.ts';
 import { settingsSchema } from './settings.ts';
+import { statsSchema } from './stats.ts';
 import { updatesSchema } from './updates.ts';
 import { workSchema } from './work.ts';
 import { worksSchema } from './works.ts';
@@ -30,6 +31,7 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['search', searchSchema.describe('The page for searching; without scripts, a list of all indexes.')],
   ['filter', filterSchema.describe('The panel by which lists are filtered: no page, but what a script puts on lists.')],
   ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
+  ['stats', statsSchema.describe('The archive in numbers.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
   ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],
   ['not-found', notFoundSchema.describe('What hosts show for addresses that lead nowhere.')],
