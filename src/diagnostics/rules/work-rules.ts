@@ -72,7 +72,7 @@ export const WORK_RULES = {
     severity: 'error',
     text: 'The stories that this file speaks for are held back, because it cannot be read and may say so.',
     hint: 'Mend it or restore it from a copy; or remove it, when its stories may be published without it.',
-    help: 'work.yaml, metadata.json, an index or a data file of a folder may hold its stories back ("draft: true"). While such a file is broken, too large or refused by the disk, none of them is published.',
+    help: 'A work.yaml, metadata.json, index or data file of a folder may hold its stories back ("draft: true"). While such a file is broken, too large or refused by the disk, none of them is published.',
   },
   'work-without-chapters': {
     severity: 'warning',
