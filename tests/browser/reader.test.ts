@@ -190,6 +190,22 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
         .evaluate((one: HTMLInputElement) => one.click());
       expect(await readHere(), choice).toBe(id);
     }
+    await page.locator('dialog input[name=size][value="6"]').evaluate((one: HTMLInputElement) => one.click());
+    await page.locator('dialog input[name=font][value="clear"]').evaluate((one: HTMLInputElement) => one.click());
+    const set = await page
+      .locator('.prose p')
+      .first()
+      .evaluate((one) => {
+        const { fontSize, lineHeight, letterSpacing } = getComputedStyle(one);
+        return [
+          parseFloat(fontSize),
+          parseFloat(lineHeight) / parseFloat(fontSize),
+          parseFloat(letterSpacing),
+        ] as const;
+      });
+    expect(set[0]).toBeGreaterThan(28);
+    expect(set[1]).toBeCloseTo(2, 1);
+    expect(set[2]).toBeGreaterThan(1);
     expect(said).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { program, sampleInBrowser, site } from '../support/sample-in-browser.ts'
 const THEMES = ['light', 'sepia', 'dark', 'contrast'];
 
 /** What a reader may set at the furthest (`data-…` of the root). */
-const LARGEST = { size: '32', leading: '2', width: 'wide', font: 'dyslexic', paragraphs: 'spaced', justify: 'on' };
+const LARGEST = { size: '6', leading: '4', width: 'wide', font: 'clear', paragraphs: 'spaced', justify: 'on' };
 
 /** The values of WCAG 2.2, 1.4.12. */
 const SPACING =

@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contrast as contrastOf } from '../../src/config/contrast.ts';
 import { PALETTES } from '../../src/config/palettes.ts';
+import { translator } from '../../src/locale/messages.ts';
+import { settingsView } from '../../src/render/views/settings.ts';
 
 const css = readFileSync(new URL('../../public/style.css', import.meta.url), 'utf8');
 
@@ -44,20 +46,20 @@ test('reading stands outside of layers, with plain values before computed ones, 
   }
 });
 
-test.each([
-  'data-theme="dark"',
-  'data-theme="sepia"',
-  'data-theme="contrast"',
-  'data-size="32"',
-  'data-leading="2"',
-  'data-width="wide"',
-  'data-font="dyslexic"',
-  'data-paragraphs="spaced"',
-  'data-justify',
-  'data-notes="hidden"',
-  'data-warnings="hidden"',
-])('what a reader chooses by %s has an effect', (attribute) => {
-  expect(css).toContain(`[${attribute}]`);
+/** Scripts act on these: notices and sensitive passages are opened before they are seen. */
+const BY_SCRIPT = new Set(['notices', 'sensitive']);
+const { choices, switches } = settingsView(translator('en'), null);
+const offered = [
+  ...choices.flatMap(({ name, options }) => options.map(({ value }) => ({ name, value }))),
+  ...switches.map(({ name, value }) => ({ name, value })),
+].filter(({ name, value }) => value !== '' && !BY_SCRIPT.has(name));
+
+test.each(offered)('what a reader chooses by $name: $value has an effect', ({ name, value }) => {
+  expect(css.includes(`[data-${name}="${value}"]`) || css.includes(`[data-${name}]`)).toBe(true);
+});
+
+test.each(['letter', 'end'])('furniture of the pages leaves passages of the class %s alone', (name) => {
+  expect(css).not.toMatch(new RegExp(`^ *\\.${name}(?:::[a-z]+)? \\{`, 'm'));
 });
 
 test.each([
