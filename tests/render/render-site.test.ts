@@ -370,7 +370,9 @@ test('a summary brings no id, and no link to one', async () => {
 
 test('the feed names a work by a mark that stays, and not by the path of its file', async () => {
   const feedOf = async (parts: Partial<Work>) =>
-    (await renderSample(archiveOf([work('old/jane-doe/salt', { slug: 'salt', title: 'Salt', ...parts })]))).get('feed.xml') ?? '';
+    (await renderSample(archiveOf([work('old/jane-doe/salt', { slug: 'salt', title: 'Salt', ...parts })]))).get(
+      'feed.xml',
+    ) ?? '';
   const idOf = (feed: string) => /<entry[^>]*><id>([^<]*)</.exec(feed)?.[1];
   const feed = await feedOf({});
   expect(idOf(feed)).toMatch(/:work:[0-9a-f]{12}$/);

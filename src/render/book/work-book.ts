@@ -50,10 +50,10 @@ export function workBook(edition: Edition, work: Work, prose: BookProse, picture
 }
 
 /** What books of works without any date say of their last change; the clock plays no part. */
-export const LONG_AGO = '2000';
+const LONG_AGO = '2000';
 
 /** The authors of a work for the package document, by the names of their pages. */
-export function bookAuthors(edition: Edition, work: Work): Book['authors'] {
+function bookAuthors(edition: Edition, work: Work): Book['authors'] {
   return peopleOf(edition, work).map((author) => {
     const name = authorName(edition, author);
     return { name, sortName: author.unknown ? name : author.sortName };
@@ -61,7 +61,7 @@ export function bookAuthors(edition: Edition, work: Work): Book['authors'] {
 }
 
 /** Rating, warnings and all terms that give nothing away. */
-export function subjectsOf(edition: Edition, work: Work): string[] {
+function subjectsOf(edition: Edition, work: Work): string[] {
   const route = edition.routes.work(work);
   const marks = marksOf(edition, work, route)
     .filter((mark) => mark.kind !== 'status')
@@ -71,7 +71,7 @@ export function subjectsOf(edition: Edition, work: Work): string[] {
 }
 
 /** Name the parts of a book. */
-export function wordsOf({ translator }: Pick<Edition, 'translator'>): Book['words'] {
+function wordsOf({ translator }: Pick<Edition, 'translator'>): Book['words'] {
   return {
     language: translator.language,
     cover: translator.t('book-cover'),
