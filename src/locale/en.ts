@@ -143,6 +143,13 @@ export const en = {
   'chapter-notes-before': 'Notes before the chapter',
   'chapter-notes-after': 'Notes after the chapter',
 
+  // Books
+  'book-cover': 'Cover',
+  'book-afterword': 'Afterword',
+  'book-source': 'This book was made from {archive}, where the work stands at {address}.',
+  'book-archive': 'This book was made from {archive}.',
+  downloads: 'Download',
+
   // Chapters: what a section is called, by its role
   'role-text': 'The story',
   'role-chapter': 'Chapter',
