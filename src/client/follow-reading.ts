@@ -41,7 +41,7 @@ export function followReading(article: HTMLElement): void {
   const spots = new Map<Element, Spot>(
     chapters.flatMap(({ paragraphs }, chapter) => paragraphs.map((one, at) => [one, { chapter, at }] as const)),
   );
-  if (spots.size === 0) return;
+  if (!spots.size) return;
 
   const stored = history().works[mark] ?? NOTHING_READ;
   const far = chapters.find(({ key }) => key === stored.c);
@@ -124,7 +124,7 @@ export function followReading(article: HTMLElement): void {
   function save(_?: unknown): void {
     clearTimeout(timer);
     timer = undefined;
-    if (isMoved || finished.size > 0) changeHistory(remember);
+    if (isMoved || finished.size) changeHistory(remember);
   }
 
   function remember(known: History): void {

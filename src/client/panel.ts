@@ -61,16 +61,21 @@ export function offerSettings(changed: () => void): void {
   };
 
   /** Add what a file holds; tell how it went. */
-  function load(text = ''): string {
+  function load(text?: string): string {
     try {
-      const data = JSON.parse(text);
-      if (data.archive !== archive) return 'failed';
-      choose(readLook(data.look));
-      changeHistory((now) => addHistory(now, readHistory(data.read)));
-      return 'imported';
+      const data = JSON.parse(text as string);
+      if (data.archive === archive) {
+        const theirs = readLook(data.look);
+        // What is never to be seen here stays so, whatever another browser shows.
+        theirs.never = [...(look().never ?? []), ...(theirs.never ?? [])];
+        choose(theirs);
+        changeHistory((now) => addHistory(now, readHistory(data.read)));
+        return 'imported';
+      }
     } catch {
-      return 'failed';
+      // It is none of the files that are saved here.
     }
+    return 'failed';
   }
 
   function tell(news: string): void {
@@ -96,7 +101,7 @@ export function offerSettings(changed: () => void): void {
       if (isSetting(name, chosen)) root.dataset[name] = chosen;
       else delete root.dataset[name];
     }
-    if (!text || !before || scrollY === 0) return;
+    if (!text || !before || !scrollY) return;
     const { top, height } = text.getBoundingClientRect();
     const part = Math.max(0, line - before.top) / before.height;
     scrollBy(0, top + part * height - Math.max(line, before.top));

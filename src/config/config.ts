@@ -68,6 +68,8 @@ export interface FolderConfig {
 export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
+  /** Every work as a book for e-readers. */
+  epub: boolean;
   updates: boolean;
   /** The archive in numbers. */
   stats: boolean;

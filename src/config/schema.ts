@@ -143,6 +143,7 @@ export const archiveSchema = z
     outputs: z
       .strictObject({
         entire: z.boolean().default(true).describe('Whole works on one page.'),
+        epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
         lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
         updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
         stats: z.boolean().default(true).describe('Page of statistics.'),

@@ -30,6 +30,8 @@ export interface Routes {
   /** A chapter that stands in no list. */
   unlistedChapter(work: { slug: string }, key: string): Route;
   entire(work: { slug: string }): Route;
+  /** The book of a work. */
+  epub(work: { slug: string }): Route;
   authors(page: number): Route;
   author(author: { slug: string }, page: number): Route;
   seriesIndex(page: number): Route;
@@ -86,6 +88,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     chapter: ({ slug }, ordinal) => folder(`works/${slug}/chapter-${ordinal}/`),
     unlistedChapter: ({ slug }, key) => folder(`works/${slug}/unlisted-${key}/`),
     entire: ({ slug }) => folder(`works/${slug}/all/`),
+    epub: ({ slug }) => file(`${root}works/${slug}/${slug}.epub`),
     authors: (page) => paged('authors/', page),
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),
