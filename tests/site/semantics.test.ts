@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { readQuery } from '../../src/client/filter/query.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { listFiles } from '../support/read-folder.ts';
 
@@ -25,7 +26,9 @@ const VOCABULARY: Readonly<Record<string, { may: readonly string[]; must: readon
   CreativeWork: { may: ['name'], must: ['name'] },
   Person: { may: ON_ANY, must: ['name'] },
   MediaObject: { may: ['encodingFormat', 'contentUrl'], must: ['encodingFormat'] },
-  WebSite: { may: [...ON_ANY, 'description', 'inLanguage'], must: ['name', 'url'] },
+  WebSite: { may: [...ON_ANY, 'description', 'inLanguage', 'potentialAction'], must: ['name', 'url'] },
+  SearchAction: { may: ['target', 'query-input'], must: ['target', 'query-input'] },
+  EntryPoint: { may: ['urlTemplate'], must: ['urlTemplate'] },
   WebPage: { may: ON_ANY, must: ['name', 'url'] },
   CollectionPage: { may: ON_ANY, must: ['name', 'url'] },
   BreadcrumbList: { may: ['itemListElement'], must: ['itemListElement'] },
@@ -49,16 +52,17 @@ const MAIN_TYPE: Readonly<Record<string, string | undefined>> = {
 
 describe('JSON-LD', () => {
   test('says nothing that schema.org does not know, and all that it must', () => {
-    const faults = pages.flatMap((path) =>
-      thingsIn(graphOf(site, path)).flatMap((thing) => {
-        const rule = VOCABULARY[thing['@type']];
-        const names = Object.keys(thing).filter((name) => name !== '@type');
-        if (rule === undefined) return [`${path}: ${thing['@type']}`];
-        return [
-          ...names.filter((name) => !rule.may.includes(name)).map((name) => `${path}: ${thing['@type']}.${name}`),
-          ...rule.must.filter((name) => thing[name] === undefined).map((name) => `${path}: no ${name}`),
-        ];
-      }),
+    const faults = [...pages.map((path) => [site, path] as const), [addressed, 'index.html'] as const].flatMap(
+      ([folder, path]) =>
+        thingsIn(graphOf(folder, path)).flatMap((thing) => {
+          const rule = VOCABULARY[thing['@type']];
+          const names = Object.keys(thing).filter((name) => name !== '@type');
+          if (rule === undefined) return [`${path}: ${thing['@type']}`];
+          return [
+            ...names.filter((name) => !rule.may.includes(name)).map((name) => `${path}: ${thing['@type']}.${name}`),
+            ...rule.must.filter((name) => thing[name] === undefined).map((name) => `${path}: no ${name}`),
+          ];
+        }),
     );
     expect(faults).toEqual([]);
   });
@@ -86,6 +90,14 @@ describe('JSON-LD', () => {
           .map((one) => `${path}: ${one}`),
       );
     expect(lost).toEqual([]);
+  });
+
+  test('the home page says how the archive is searched, by what the search page reads', () => {
+    const [home] = graphOf(addressed, 'index.html');
+    const action = home?.potentialAction as { target: Thing };
+    expect(action.target.urlTemplate).toBe(`${address}search/?q={search_term_string}`);
+    expect(readQuery('?q=lamp').text).toBe('lamp');
+    expect(graphOf(site, 'index.html')[0]?.potentialAction, 'without an address').toBeUndefined();
   });
 
   test('a work of nobody else’s world is based on nothing', () => {
@@ -147,6 +159,18 @@ describe('microformats2', () => {
     const card = itemsOf('author').find((item) => item.type.includes('h-card'));
     expect(Object.keys(card?.properties ?? {}).sort()).toEqual(['name', 'url']);
   });
+});
+
+test('works for adults say so to filters of families, others do not', () => {
+  const isRated = (path: string) =>
+    readFileSync(join(site, path), 'utf8').includes('<meta name="rating" content="adult">');
+  const works = pages.filter((path) => /^works\/(?!page\/)[^/]+\//.test(path));
+  const isBehindNotice = (path: string) => /<details[^>]*class="notice"/.test(readFileSync(join(site, path), 'utf8'));
+  const hidden = works.filter(isBehindNotice);
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(hidden.filter((path) => !isRated(path))).toEqual([]);
+  const adult = new Set(hidden.map((path) => path.split('/')[1]));
+  expect(pages.filter((path) => isRated(path) && !adult.has(path.split('/')[1]))).toEqual([]);
 });
 
 function graphOf(folder: string, path: string): Thing[] {

@@ -5,8 +5,9 @@ import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
-import { type Crumb, frameSchema, makeFrame } from './frame.ts';
+import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
+import type { Crumb } from './menu.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
 
 /** Schema of a list of works: of an author, a series, a term. */

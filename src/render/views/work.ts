@@ -54,6 +54,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
   const first = only ? null : (work.chapters[0] ?? null);
   const heading = headingOf(edition, work, route);
+  const notice = noticeOf(edition, work);
   const notes = (refs: readonly BodyRef[]) => refs.map(prose);
   return {
     ...makeFrame(edition, route, {
@@ -61,6 +62,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: only ? 'article' : 'book',
       running: work.title,
+      adult: notice !== null,
       openGraph: openGraphOf(edition, work),
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',
@@ -80,7 +82,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
     downloads: downloadsOf(edition, work, route),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
-    notice: noticeOf(edition, work),
+    notice,
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
   };
