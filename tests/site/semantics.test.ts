@@ -118,8 +118,8 @@ const { mf2 } = createRequire(import.meta.url)('microformats-parser') as {
 };
 
 describe('microformats2', () => {
-  const itemsOf = (type: string) => {
-    const path = types.get(type) ?? '';
+  const itemsOf = (type: string) => itemsAt(types.get(type) ?? '');
+  const itemsAt = (path: string) => {
     const html = readFileSync(join(site, path), 'utf8');
     return mf2(html, { baseUrl: address + path.replace('index.html', '') }).items;
   };
@@ -153,6 +153,16 @@ describe('microformats2', () => {
     expect(leadsToPage(site, String(properties.url?.[0]))).toBe(true);
     expect(children.length).toBeGreaterThanOrEqual(chapters);
     for (const child of children) expect(Object.keys(child.properties).sort()).toEqual(['content', 'name']);
+  });
+
+  test('an unknown author is nobody: no card, on no page', () => {
+    const byNobody = 'works/letter-found-in-a-library-book/index.html';
+    expect(itemsAt(byNobody)[0]?.properties.author).toEqual(['Unknown']);
+    const [feed, ...others] = itemsAt('authors/unknown/index.html');
+    expect(others).toEqual([]);
+    expect(feed?.children?.[0]?.properties.author).toEqual(['Unknown']);
+    const cards = pages.filter((path) => /h-card"[^>]*>Unknown</.test(readFileSync(join(site, path), 'utf8')));
+    expect(cards).toEqual([]);
   });
 
   test('an author has a card', () => {
