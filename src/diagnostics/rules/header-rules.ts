@@ -102,6 +102,16 @@ export const HEADER_RULES = {
     hint: 'Map it to a field with "labels:" in archive.yaml if it means one.',
     help: 'Nothing is dropped: unknown fields are shown on the work page.',
   },
+  'contact-left-out': {
+    severity: 'note',
+    text: 'On no page: {found}.',
+    hint: '',
+    help: 'E-mail addresses, telephone numbers and postal addresses in the header, in notes, in signatures and in lines that ask for feedback are never published. The file keeps them.',
+    group: {
+      text: 'How people can be reached stands in {count} stories, and is on no page.',
+      hint: 'Nothing is to be done; set "contact-left-out: off" {rules} to hear no more of it.',
+    },
+  },
   'show-unknown': {
     severity: 'error',
     text: '"show: {found}" is not known; the work is held back.',

@@ -9,7 +9,7 @@ import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
-/** Describe the index of series and their pages. */
+/** Describe the index of series and their pages: nothing where there is none. */
 export function* seriesPages(edition: Edition): Generator<OutputFile> {
   const { archive, routes, translator } = edition;
   const names = [...archive.series.values()].map((series) => ({
@@ -18,6 +18,7 @@ export function* seriesPages(edition: Edition): Generator<OutputFile> {
     note: sizeOf(translator, series.works.length, series.words),
     route: routes.series(series, 1),
   }));
+  if (names.length === 0) return;
   const heading = translator.t('series');
   const size = translator.t('series-count', { count: names.length });
   yield* directoryPages(edition, { heading, size, routeOf: routes.seriesIndex, isAlphabetical: true }, names);

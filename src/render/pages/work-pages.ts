@@ -20,7 +20,7 @@ export async function* workPages(edition: Edition): AsyncGenerator<OutputFile> {
 
 /** Describe the pages of some works. */
 export async function* pagesOfWorks(edition: Edition, works: Iterable<Work>): AsyncGenerator<OutputFile> {
-  const shared = editionKey(editionData(edition.context));
+  const shared = editionKey(editionData(edition));
   for (const work of works) yield* pagesOf(edition, work, shared);
 }
 
