@@ -11,7 +11,7 @@ import { picturesOf } from './pictures.ts';
 /** Describe the books of series. Each is made from the excerpts of its works and from nothing else. */
 export async function* seriesBooks(edition: Edition): AsyncGenerator<OutputFile> {
   const { archive, routes } = edition;
-  const shared = editionKey(editionData(edition.context));
+  const shared = editionKey(editionData(edition));
   for (const series of archive.series.values()) {
     if (!hasSeriesBook(edition, series)) continue;
     const works = worksOf(archive, series.works);
