@@ -10,6 +10,7 @@ import { isReadme } from '../story/work-head.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
 import { explainNotes } from './explain-notes.ts';
+import { leaveOutContacts } from './leave-out-contacts.ts';
 import { readText } from './read-text.ts';
 import type { Intake, Source } from './source.ts';
 import { toFragments } from './to-fragments.ts';
@@ -43,8 +44,9 @@ export function intake(source: Source, decide?: Decide): Intake {
     decide,
   });
   if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
-  const header = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
-  const story = { ...parsed.story, header };
+  const told = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
+  const { story, messages: contacts } = leaveOutContacts({ ...parsed.story, header: told }, source.path);
+  const { header } = story;
   const typography = typographyOf(story, source.profile);
   const made = toFragments(story, source.path, typography);
   const complete: StoryFacts = {
@@ -62,7 +64,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     typeset: typesetNames(header, made.chapters, typography),
     sketch: sketchOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
     removed: parsed.removed,
-    messages: [...messages, ...parsed.messages, ...made.messages],
+    messages: [...messages, ...parsed.messages, ...contacts, ...made.messages],
   };
   complete.messages.push(...checkHeader(complete, source));
   return { facts: complete, fragments: made.fragments };

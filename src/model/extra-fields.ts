@@ -1,6 +1,5 @@
 import type { FacetConfig } from '../config/config.ts';
 import { coverRank } from '../story/cover-label.ts';
-import { HIDDEN_EMAIL } from '../story/email.ts';
 import type { Field, FieldName, Header } from '../story/header.ts';
 import { isAnonymousLabel } from './anonymous.ts';
 import type { Work } from './archive.ts';
@@ -19,9 +18,6 @@ const SHOWN: ReadonlyMap<FieldName, string> = new Map([
   ['source', 'Source'],
 ]);
 
-/** Postal and e-mail addresses and telephone numbers of people are never published unasked. */
-const ADDRESS = new RegExp(String.raw`[<([]?\s?(?:mailto:)?${HIDDEN_EMAIL}\s?[>)\]]?|\+?\d[\d\s()/.-]{8,}\d`, 'gi');
-
 /** Where the story stood before is linked. */
 const WEB_ADDRESS = /^<?(https?:\/\/[^\s<>"']{1,2000})>?$/i;
 
@@ -32,7 +28,7 @@ export function extraFields(header: Header, facets: readonly FacetConfig[]): Wor
     if (label === undefined || (field.name === 'extra' && isShown(field, facets))) return [];
     const address = field.name === 'source' ? WEB_ADDRESS.exec(field.value.trim())?.[1] : undefined;
     if (address !== undefined) return [{ label: tidy(field.label ?? label), value: address, href: address }];
-    const value = field.value.replace(ADDRESS, '').replace(/\s+/g, ' ').trim();
+    const value = field.value.replace(/\s+/g, ' ').trim();
     return /[\p{L}\p{N}]/u.test(value) ? [{ label: tidy(field.label ?? label), value }] : [];
   });
 }

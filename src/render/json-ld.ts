@@ -1,7 +1,9 @@
 import type { Author, Series, Work, WorkChapter } from '../model/archive.ts';
+import { EPUB_TYPE } from './book/epub-type.ts';
 import { type Edition, termsOf, worksOf } from './edition.ts';
 import type { Route } from './routes.ts';
 import { chapterName } from './views/chapter-name.ts';
+import { hasBook } from './views/downloads.ts';
 import { ratingName } from './views/marks.ts';
 import { peopleOf } from './views/people.ts';
 import { MOST_NAMES } from './views/short-list.ts';
@@ -77,6 +79,9 @@ export function workThing(edition: Edition, work: Work): Thing {
     dateModified: known(work.updated),
     position: work.series.length === 1 ? known(work.series[0]?.position ?? null) : undefined,
     isPartOf: some(seriesThings(edition, work)),
+    encoding: hasBook(edition, work)
+      ? { '@type': 'MediaObject', encodingFormat: EPUB_TYPE, contentUrl: known(routes.epub(work).absolute) }
+      : undefined,
     hasPart: isStory
       ? undefined
       : work.chapters.map((chapter) => ({

@@ -1,14 +1,20 @@
 import type { BodyRef, Work } from '../model/archive.ts';
 import { type BodyShelf, makeBodyShelf } from './body-shelf.ts';
+import { bookPictures } from './book/book-pictures.ts';
+import { packEpub } from './book/pack-epub.ts';
+import { workBook } from './book/work-book.ts';
 import type { Edition } from './edition.ts';
 import { readExcerpt } from './excerpt.ts';
+import { refsOfWork } from './refs-of-work.ts';
 import { type Pictures, resolveBytes } from './resolve-prose.ts';
 import type { Route } from './routes.ts';
 import { SafeHtml } from './safe-html.ts';
 import { chapterView, routeOfChapter } from './views/chapter.ts';
+import { hasBook } from './views/downloads.ts';
 import { entireView } from './views/entire.ts';
 import type { Prose } from './views/text.ts';
 import { hasEntirePage, workView } from './views/work.ts';
+import type { WorkPictures } from './work-pictures.ts';
 
 /** A page of a work, ready to be made. */
 export interface WorkPage {
@@ -18,7 +24,7 @@ export interface WorkPage {
 }
 
 /**
- * Describe the pages of a work from its excerpt alone: its own, its chapters', and the entire work's.
+ * Describe the pages of a work from its excerpt alone: its own, its chapters', the entire work's, and its book.
  *
  * @param edition What the pages share; its archive is not looked at.
  * @param excerpt What `writeExcerpt` wrote.
@@ -34,11 +40,20 @@ export function* makeWorkPages(edition: Edition, excerpt: string): Generator<Wor
   for (const page of describePages(here, work, pictures)) {
     yield { path: page.route.path, content: () => makePage(here, page, pictures, shelf) };
   }
+  if (hasBook(edition, work)) {
+    yield { path: here.routes.epub(work).path, content: () => makeBook(here, work, shown, shelf) };
+  }
 }
 
 /** List the paths of the pages of a work, in the order in which they are made. */
 export function pathsOfWork(edition: Edition, work: Work): string[] {
-  return [...describePages(edition, work, new Map())].map((page) => page.route.path);
+  const pages = [...describePages(edition, work, new Map())].map((page) => page.route.path);
+  return hasBook(edition, work) ? [...pages, edition.routes.epub(work).path] : pages;
+}
+
+async function makeBook(edition: Edition, work: Work, shown: WorkPictures, shelf: BodyShelf): Promise<Uint8Array> {
+  const bodies = await shelf.open(refsOfWork(work));
+  return packEpub(workBook(edition, work, (ref) => bodies.html(ref), await bookPictures(edition.context, shown)));
 }
 
 async function makePage(

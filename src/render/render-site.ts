@@ -36,10 +36,12 @@ export async function* renderWorksOf(
   files: ReadonlySet<string>,
 ): AsyncGenerator<OutputFile> {
   const works = [...archive.works.values(), ...archive.unlisted.values()];
-  yield* pagesOfWorks(
-    makeEdition(archive, context),
-    works.filter((work) => work.files.some((file) => files.has(file))),
-  );
+  const edition = makeEdition(archive, context);
+  const changed = works.filter((work) => work.files.some((file) => files.has(file)));
+  for await (const output of pagesOfWorks(edition, changed)) {
+    // Nobody looks at a book at once.
+    if (output.path.endsWith('.html')) yield output;
+  }
 }
 
 /**

@@ -30,10 +30,14 @@ export interface Routes {
   /** A chapter that stands in no list. */
   unlistedChapter(work: { slug: string }, key: string): Route;
   entire(work: { slug: string }): Route;
+  /** The book of a work. */
+  epub(work: { slug: string }): Route;
   authors(page: number): Route;
   author(author: { slug: string }, page: number): Route;
   seriesIndex(page: number): Route;
   series(series: { slug: string }, page: number): Route;
+  /** The book of a series. */
+  seriesEpub(series: { slug: string }): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
   /** All works by length and by file name, and a hand of them drawn by lot. */
@@ -86,10 +90,12 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     chapter: ({ slug }, ordinal) => folder(`works/${slug}/chapter-${ordinal}/`),
     unlistedChapter: ({ slug }, key) => folder(`works/${slug}/unlisted-${key}/`),
     entire: ({ slug }) => folder(`works/${slug}/all/`),
+    epub: ({ slug }) => file(`${root}works/${slug}/${slug}.epub`),
     authors: (page) => paged('authors/', page),
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),
     series: ({ slug }, page) => paged(`series/${slug}/`, page),
+    seriesEpub: ({ slug }) => file(`${root}series/${slug}/${slug}.epub`),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
     shortest: (page) => paged('shortest/', page),

@@ -1,4 +1,6 @@
-/** A piece of finished XML: only `element` and `text` make it. */
+import type { SafeHtml } from './safe-html.ts';
+
+/** A piece of finished XML: only the makers below make it. */
 export type Xml = string & { readonly xml: unique symbol };
 
 /**
@@ -19,9 +21,27 @@ export function element(
   return (inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`) as Xml;
 }
 
-/** Write a document with its declaration. */
-export function xmlDocument(root: Xml): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+/**
+ * Write a document with its declaration.
+ *
+ * @param doctype Document type declaration; default: none.
+ */
+export function xmlDocument(root: Xml, doctype: string = ''): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${root}\n`;
+}
+
+/** Write a text that stands among elements. */
+export function text(words: string): Xml {
+  return escapeXml(words) as Xml;
+}
+
+/**
+ * Take over a fragment of prose, which is well-formed XML: elements are closed, attributes have values in quotes, and no
+ * character has a name.
+ */
+export function fragment(html: SafeHtml): Xml {
+  const { markup } = html;
+  return (typeof markup === 'string' ? markup : Buffer.from(markup).toString()) as Xml;
 }
 
 /** Escape a text; characters that XML 1.0 does not allow are dropped. */

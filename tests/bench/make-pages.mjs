@@ -32,7 +32,7 @@ export async function makePages(program) {
     const known = { ...facts, digest: 'd'.repeat(64), bodyKey: 'b'.repeat(64) };
     const { archive } = buildArchive([known], { config, drafts: false, assets: new Set(), pages: new Set() });
     const body = {
-      html: (/** @type {number} */ at) => fragments[at].html,
+      html: (/** @type {number} */ at) => Buffer.from(fragments[at].html),
       text: (/** @type {number} */ at) => fragments[at].text,
     };
     const context = { config, templates, translator: words, version: '0', pages: [], hashAssets: false };

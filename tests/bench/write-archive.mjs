@@ -58,7 +58,7 @@ export const FABULA_FORMS = ['txt', 'md', 'md-chapters'];
 
 /** The settings of the archive: as a user would have them who wants feeds. */
 export function archiveSettings(/** @type {{ entire: boolean }} */ { entire }) {
-  return `title: The Bench Archive\nurl: https://archive.example/\noutputs:\n  entire: ${entire}\n`;
+  return `title: The Bench Archive\nurl: https://archive.example/\noutputs:\n  entire: ${entire}\n  epub: false\n`;
 }
 
 function fields(/** @type {Work} */ work) {

@@ -87,6 +87,7 @@ test('the list of files names no page and no picture of an unlisted work', async
     'SHA256SUMS.txt',
     expect.stringMatching(/^media\/hidden\./),
     'works/secret/index.html',
+    'works/secret/secret.epub',
   ]);
 });
 

@@ -120,8 +120,9 @@ test('what a header says is text on the page, never markup', async () => {
 test('an unlisted work has its pages, is left out by search engines, and is named nowhere else', async () => {
   const files = await renderSample(sampleArchive());
   for (const [path, text] of files) {
-    if (path.startsWith('works/hidden/')) expect(text).toContain('<meta name="robots" content="noindex">');
-    else expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
+    if (path.startsWith('works/hidden/') && isPage(path))
+      expect(text).toContain('<meta name="robots" content="noindex">');
+    else if (!path.startsWith('works/hidden/')) expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
   }
   expect(files.has('works/hidden/index.html')).toBe(true);
 });
@@ -193,10 +194,20 @@ test('without a URL there is no feed, no sitemap and no canonical address, and a
 });
 
 test('outputs that are switched off leave no file and no link', async () => {
-  const outputs = { entire: false, lists: false, updates: false, stats: false, feed: false, sitemap: false };
+  const outputs = {
+    entire: false,
+    epub: false,
+    lists: false,
+    updates: false,
+    stats: false,
+    feed: false,
+    sitemap: false,
+    seriesEpub: false,
+    bookNotes: false,
+  };
   const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
   expect(
-    [...files.keys()].filter((path) => /all\/|updates|feed|sitemap|shortest|longest|random|stats/.test(path)),
+    [...files.keys()].filter((path) => /all\/|updates|feed|sitemap|shortest|longest|random|stats|epub/.test(path)),
   ).toEqual([]);
   expect([...files.values()].join('')).not.toMatch(/\/all\/|updates\/|feed\.xml|sitemap/);
 });
@@ -263,6 +274,27 @@ test('a long listing has pages, each with links to the others', async () => {
   expect(second).toContain('<link rel="prev" href="../../../works/">');
   expect(second).toContain('<link rel="next" href="../../../works/page/3/">');
   expect(files.has('authors/ann/page/3/index.html')).toBe(true);
+});
+
+test('an index that names nothing is neither published nor in any menu', async () => {
+  const menuOf = (page = '') => {
+    const menu = /<ul class="menu">(.*?)<\/ul>/s.exec(page)?.[1] ?? '';
+    return [...menu.matchAll(/>([^<]+)<\/a>/g)].map(([, label]) => label);
+  };
+  const bare = archiveOf([work('salt', { published: null, terms: new Map(), chapters: [chapter(1), chapter(2)] })]);
+  const site = await renderSample(bare);
+  for (const path of ['index.html', 'works/salt/index.html', 'works/salt/chapter-1/index.html', 'search/index.html'])
+    expect([path, menuOf(site.get(path))]).toEqual([path, ['Works', 'Authors', 'Search', 'About']]);
+  const indexes = ['fandoms', 'series', 'updates'].map((path) => `${path}/index.html`);
+  expect(indexes.filter((path) => site.has(path))).toEqual([]);
+  const folder = tempFolder(Object.fromEntries(site));
+  const address = 'https://shelf.example/stories/';
+  const { problems, unreached } = checkLinks(folder, { base: '/stories/', address });
+  expect(problems).toEqual([]);
+  expect(unreached.filter(isPage)).toEqual(['404.html']);
+  const full = await renderSample(sampleArchive());
+  expect(indexes.filter((path) => full.has(path))).toEqual(indexes);
+  expect(menuOf(full.get('works/salt/chapter-1/index.html'))).toContain('Series');
 });
 
 test('an archive without works builds', async () => {
@@ -357,4 +389,16 @@ test('a summary brings no id, and no link to one', async () => {
   expect(files.get('works/salt/index.html')).toContain(
     '<p>x<sup><a class="c">1</a></sup> <a href="https://a.example/#d">y</a></p>',
   );
+});
+
+test('the feed names a work by a mark that stays, and not by the path of its file', async () => {
+  const feedOf = async (parts: Partial<Work>) =>
+    (await renderSample(archiveOf([work('old/jane-doe/salt', { slug: 'salt', title: 'Salt', ...parts })]))).get(
+      'feed.xml',
+    ) ?? '';
+  const idOf = (feed: string) => /<entry[^>]*><id>([^<]*)</.exec(feed)?.[1];
+  const feed = await feedOf({});
+  expect(idOf(feed)).toMatch(/:work:[0-9a-f]{12}$/);
+  expect(feed).not.toContain('jane-doe');
+  expect(idOf(await feedOf({ title: 'Another', slug: 'another' }))).toBe(idOf(feed));
 });

@@ -15,7 +15,7 @@ type Thing = { '@type': string; [property: string]: unknown };
 const ON_ANY = ['name', 'url'];
 const ON_TEXTS = [
   ...['author', 'inLanguage', 'abstract', 'wordCount', 'contentRating', 'genre', 'keywords', 'character', 'isBasedOn'],
-  ...['datePublished', 'dateModified', 'position', 'isPartOf', 'hasPart'],
+  ...['datePublished', 'dateModified', 'position', 'isPartOf', 'hasPart', 'encoding'],
 ];
 const VOCABULARY: Readonly<Record<string, { may: readonly string[]; must: readonly string[] }>> = {
   Book: { may: [...ON_ANY, ...ON_TEXTS, 'bookFormat'], must: ['name', 'url'] },
@@ -24,6 +24,7 @@ const VOCABULARY: Readonly<Record<string, { may: readonly string[]; must: readon
   BookSeries: { may: [...ON_ANY, 'hasPart'], must: ['name', 'url'] },
   CreativeWork: { may: ['name'], must: ['name'] },
   Person: { may: ON_ANY, must: ['name'] },
+  MediaObject: { may: ['encodingFormat', 'contentUrl'], must: ['encodingFormat'] },
   WebSite: { may: [...ON_ANY, 'description', 'inLanguage'], must: ['name', 'url'] },
   WebPage: { may: ON_ANY, must: ['name', 'url'] },
   CollectionPage: { may: ON_ANY, must: ['name', 'url'] },

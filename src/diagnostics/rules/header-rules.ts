@@ -108,6 +108,16 @@ export const HEADER_RULES = {
     hint: 'Put it between two lines "---" at the very top of the file; or remove it, when the story may be published.',
     help: '"draft: true" and its like count wherever they stand among the first lines of a file: a fence may have been forgotten.',
   },
+  'contact-left-out': {
+    severity: 'note',
+    text: 'On no page: {found}.',
+    hint: '',
+    help: 'E-mail addresses, telephone numbers and postal addresses in the header, in notes, in signatures and in lines that ask for feedback are never published. The file keeps them.',
+    group: {
+      text: 'How people can be reached stands in {count} stories, and is on no page.',
+      hint: 'Nothing is to be done; set "contact-left-out: off" {rules} to hear no more of it.',
+    },
+  },
   'show-unknown': {
     severity: 'error',
     text: '"show: {found}" is not known; the work is held back.',

@@ -31,7 +31,13 @@ export function attentionCost(part: string, most: number): number | null {
   for (let match = RUN.exec(part); match !== null && cost <= most; match = RUN.exec(part)) {
     const [run] = match;
     const marker = run.charCodeAt(0);
-    if (run[0] === '\\' || (marker === TILDE && run.length !== 2)) continue;
+    if (run[0] === '\\') continue;
+    if (marker === TILDE && run.length !== 2) {
+      // It is text after all, and joining it to the text before moves everything after.
+      at += 1;
+      cost += at;
+      continue;
+    }
     if (run.length > LONGEST) return null;
     at += 1;
     const after = match.index + run.length;

@@ -5,6 +5,7 @@ import { newestWorks } from '../newest-works.ts';
 import type { OutputFile } from '../output.ts';
 import { marksOf } from '../views/marks.ts';
 import { peopleOf } from '../views/people.ts';
+import { workMark } from '../views/work-mark.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 /** Works in the feed. */
@@ -37,7 +38,7 @@ function entryOf(edition: Edition, work: Work): Xml {
   const marks = marksOf(edition, work, route).map((mark) => mark.label);
   const summary = [marks.join(' · '), work.summary?.text ?? ''].filter(Boolean).join('\n\n');
   return element('entry', { 'xml:lang': work.language }, [
-    element('id', {}, tagOf(edition, `work:${work.id}`)),
+    element('id', {}, tagOf(edition, `work:${workMark(work)}`)),
     element('title', {}, work.title),
     element('updated', {}, dateOf(edition, work)),
     ...(work.published === null ? [] : [element('published', {}, timestamp(work.published))]),

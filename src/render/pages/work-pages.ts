@@ -8,7 +8,7 @@ import type { OutputFile, PageJob } from '../output.ts';
 import { picturesOf } from './pictures.ts';
 
 /**
- * Describe the pages of every work: its own, its chapters', and the entire work's.
+ * Describe the pages of every work: its own, its chapters', the entire work's, and its book.
  *
  * One key serves all pages of a work. It is made from facts alone, so that a work that did not change is neither
  * loaded nor rendered; and from nothing but this work, its neighbours in series and the site's settings, so that
@@ -20,7 +20,7 @@ export async function* workPages(edition: Edition): AsyncGenerator<OutputFile> {
 
 /** Describe the pages of some works. */
 export async function* pagesOfWorks(edition: Edition, works: Iterable<Work>): AsyncGenerator<OutputFile> {
-  const shared = editionKey(editionData(edition.context));
+  const shared = editionKey(editionData(edition));
   for (const work of works) yield* pagesOf(edition, work, shared);
 }
 
@@ -29,13 +29,15 @@ async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGene
   const pictures = await picturesOf(edition, work);
   const key = digestOf(shared, writeExcerpt(archive, work, pictures));
   // Written again when it is needed, which is seldom: thousands of them would fill the memory.
-  const job: PageJob = { excerpt: () => writeExcerpt(archive, work, pictures) };
+  const job: PageJob = { kind: 'work', excerpt: () => writeExcerpt(archive, work, pictures) };
   let made: Map<string, () => Promise<Uint8Array>> | null = null;
+  const book = edition.routes.epub(work).path;
   for (const path of pathsOfWork(edition, work)) {
     yield {
       path,
       key,
-      job,
+      // Threads have no pictures to put into a book.
+      ...(path === book && pictures.size > 0 ? {} : { job }),
       async content() {
         made ??= new Map(Array.from(makeWorkPages(edition, job.excerpt()), (page) => [page.path, page.content]));
         const make = made.get(path);

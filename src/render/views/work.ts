@@ -8,6 +8,7 @@ import type { Route } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
 import { detailsOf, detailsSchema } from './details.ts';
+import { downloadSchema, downloadsOf } from './downloads.ts';
 import { endingOf } from './ending.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { headingOf, headingSchema } from './heading.ts';
@@ -35,6 +36,7 @@ export const workSchema = frameSchema.extend({
   notesAfter: z.array(html()).describe('notes after the story'),
   start: z.string().nullable().describe('address of the first chapter; `null` when the text stands on this page'),
   entire: z.string().nullable().describe('address of the entire work'),
+  downloads: z.array(downloadSchema).describe('files of the work to take away'),
   contents: contentsSchema.describe('chapters; empty when the text stands on this page'),
   text: textSchema.nullable().describe('the text of a work of one chapter'),
   notice: noticeSchema.nullable().describe('notice before the text'),
@@ -75,6 +77,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
     notesAfter: notes(work.notesAfter),
     start: first && routes.chapter(work, first.ordinal).href(route),
     entire: hasEntirePage(edition, work) ? routes.entire(work).href(route) : null,
+    downloads: downloadsOf(edition, work, route),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
     notice: noticeOf(edition, work),
