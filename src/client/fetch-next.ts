@@ -9,7 +9,7 @@ interface Connection {
 /** Fetch the next page when the reader turns to its link: unless data are to be saved, or the way is slow. */
 export function fetchNext(): void {
   const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
-  if (saveData || /2g|3g/.test(effectiveType ?? '')) return;
+  if (saveData || /[23]g/.test(effectiveType as string)) return;
   let last = '';
   for (const intent of ['pointerover', 'focusin', 'touchstart']) {
     addEventListener(

@@ -1,12 +1,9 @@
-import { findPlace, placeAt } from './find-place.ts';
+import { findPlace, LINE, placeAt } from './find-place.ts';
 import { type Entry, type History, NOTHING_READ, unfinished } from './history.ts';
 import { all, home, make, word } from './page.ts';
 import { SHELF } from './show-history.ts';
 import { changeHistory, changeLook, history, look } from './storage.ts';
 import { timeLeft } from './time-left.ts';
-
-/** Where in the window reading is taken to be, in per cent of its height: just below where a place comes to stand. */
-const LINE = 22;
 
 /** A chapter is read when its last words have come this far up: who sees them at the foot has not read them. */
 const END = { rootMargin: '0px 0px -35%' };
@@ -44,7 +41,7 @@ export function followReading(article: HTMLElement): void {
   const spots = new Map<Element, Spot>(
     chapters.flatMap(({ paragraphs }, chapter) => paragraphs.map((one, at) => [one, { chapter, at }] as const)),
   );
-  if (spots.size === 0) return;
+  if (!spots.size) return;
 
   const stored = history().works[mark] ?? NOTHING_READ;
   const far = chapters.find(({ key }) => key === stored.c);
@@ -127,7 +124,7 @@ export function followReading(article: HTMLElement): void {
   function save(_?: unknown): void {
     clearTimeout(timer);
     timer = undefined;
-    if (isMoved || finished.size > 0) changeHistory(remember);
+    if (isMoved || finished.size) changeHistory(remember);
   }
 
   function remember(known: History): void {

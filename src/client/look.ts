@@ -2,18 +2,20 @@
 export interface Look {
   /** Works and kinds of notices that were opened, oldest first. */
   ok?: unknown[];
+  /** Terms whose works are never to be seen, as the filter writes them. */
+  never?: unknown[];
   [name: string]: string | unknown[] | undefined;
 }
 
-/** Notices that are remembered; the oldest go first. */
-const MOST_OPENED = 300;
+/** Entries of a list that are kept; the oldest go first. */
+const MOST_KEPT = 300;
 
 /** Take what a stored or imported value holds of settings; anything else is left out. */
 export function readLook(value: unknown): Look {
   const look: Look = {};
   for (const [name, one] of Object.entries(Object(value))) {
     if (isSetting(name, one)) look[name] = one;
-    else if (name === 'ok' && Array.isArray(one)) look.ok = one.slice(-MOST_OPENED);
+    else if (/^(ok|never)$/.test(name) && Array.isArray(one)) look[name] = one.slice(-MOST_KEPT);
   }
   return look;
 }

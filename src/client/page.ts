@@ -1,9 +1,9 @@
 /** What the page says to its scripts. */
-const meta = document.querySelector('meta[name=reader]') as HTMLMetaElement;
+const meta = document.querySelector<HTMLMetaElement>('meta[name=reader]');
 
 /** Address of the home page; everything that is remembered is named from there on. */
-export const home = new URL(meta.dataset.root as string, location.href).href;
-export const archive = meta.content;
+export const home = new URL(meta?.dataset.root as string, location.href).href;
+export const archive = meta?.content as string;
 export const root = document.documentElement;
 
 /** The words that the scripts say, by their names. */
@@ -11,7 +11,7 @@ let words: Record<string, string> = {};
 
 /** Load the words; without them nothing is shown. */
 export async function loadWords(): Promise<void> {
-  words = await (await fetch(home + meta.dataset.words)).json();
+  words = await (await fetch(home + meta?.dataset.words)).json();
 }
 
 /** Word a message; its values are those that it names, and `hour` and `minute` come with their units. */

@@ -1,3 +1,4 @@
+import { LINE } from './find-place.ts';
 import { addHistory, readHistory } from './history.ts';
 import { isSetting, type Look, readLook } from './look.ts';
 import { all, archive, home, make, root, word } from './page.ts';
@@ -60,16 +61,21 @@ export function offerSettings(changed: () => void): void {
   };
 
   /** Add what a file holds; tell how it went. */
-  function load(text = ''): string {
+  function load(text?: string): string {
     try {
-      const data = JSON.parse(text);
-      if (data.archive !== archive) return 'failed';
-      choose(readLook(data.look));
-      changeHistory((now) => addHistory(now, readHistory(data.read)));
-      return 'imported';
+      const data = JSON.parse(text as string);
+      if (data.archive === archive) {
+        const theirs = readLook(data.look);
+        // What is never to be seen here stays so, whatever another browser shows.
+        theirs.never = [...(look().never ?? []), ...(theirs.never ?? [])];
+        choose(theirs);
+        changeHistory((now) => addHistory(now, readHistory(data.read)));
+        return 'imported';
+      }
     } catch {
-      return 'failed';
+      // It is none of the files that are saved here.
     }
+    return 'failed';
   }
 
   function tell(news: string): void {
@@ -85,7 +91,7 @@ export function offerSettings(changed: () => void): void {
   /** Show what holds: in the form, and on the page, where the line that is read stays where it is. */
   function show(): void {
     const now = look();
-    const line = innerHeight / 4;
+    const line = (innerHeight / 100) * LINE;
     const text = all('.prose p').find((one) => one.getBoundingClientRect().bottom > line);
     const before = text?.getBoundingClientRect();
     for (const input of inputs) {
@@ -95,7 +101,7 @@ export function offerSettings(changed: () => void): void {
       if (isSetting(name, chosen)) root.dataset[name] = chosen;
       else delete root.dataset[name];
     }
-    if (!text || !before || scrollY === 0) return;
+    if (!text || !before || !scrollY) return;
     const { top, height } = text.getBoundingClientRect();
     const part = Math.max(0, line - before.top) / before.height;
     scrollBy(0, top + part * height - Math.max(line, before.top));

@@ -18,14 +18,15 @@ export function showHistory(): void {
 
 function fillShelf(shelf: HTMLElement, entries: readonly Entry[]): void {
   const items = entries.map((entry) => make('p', '', link(entry, entry.t), ` ${entry.l}`));
-  if (items.length > 0) shelf.append(Object.assign(make('h2', '', word('continue')), { className: 'label' }), ...items);
+  if (items[0]) shelf.append(Object.assign(make('h2', '', word('continue')), { className: 'label' }), ...items);
 }
 
-function markCard(card: HTMLElement, { works, since }: History): void {
+/** Say on the card of a work how far it is read, or that it is new. */
+export function markCard(card: HTMLElement, { works, since }: History): void {
   const entry = works[card.dataset.work as string] ?? NOTHING_READ;
   const total = Number(card.dataset.chapters);
   const done = entry.d.length;
-  const date = card.querySelector('.facts time')?.getAttribute('datetime') ?? '';
+  const date = card.querySelector<HTMLTimeElement>('.facts time')?.dateTime ?? '';
   const isOpen = isUnfinished({ ...entry, n: total });
   const text =
     entry.n > 0 && entry.n < total

@@ -53,5 +53,6 @@ export function changeHistory(change: (history: History) => void): void {
 
 /** Forget everything. */
 export function forget(): void {
-  for (const part of ['look', 'read']) write(part, '');
+  write('look', '');
+  write('read', '');
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { filledIndexes } from '../render/edition.ts';
 import { editionData } from '../render/edition-data.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderSite, renderWorksOf } from '../render/render-site.ts';
@@ -135,7 +136,7 @@ async function readAndPublish(
     record: record?.outputs ?? null,
     force: options.force,
     isUnlisted: await unlistedPaths(archive, context),
-    press: threadPress(crew, editionData(context)),
+    press: threadPress(crew, editionData({ context, filled: filledIndexes(archive) })),
     ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
     ...(options.signal !== undefined && { signal: options.signal }),
   });

@@ -44,7 +44,7 @@ export interface Config {
   ratings: RatingConfig[];
   /** Severities set by the archive; first match wins. `off` silences a rule. */
   rules: { folder: string | null; ruleId: RuleId; severity: Severity | 'off' }[];
-  limits: { fileSize: number; entireWords: number };
+  limits: { fileSize: number; entireWords: number; bookWords: number };
   /** Paths (globs, relative to the content folder) that are not read. */
   ignore: string[];
   /** Reading profile of every file, before folders narrow it. */
@@ -71,6 +71,10 @@ export interface Outputs {
   entire: boolean;
   /** Every work as a book for e-readers. */
   epub: boolean;
+  /** Every series as a book. */
+  seriesEpub: boolean;
+  /** Authors' notes in books and other files to take away. */
+  bookNotes: boolean;
   updates: boolean;
   /** The archive in numbers. */
   stats: boolean;

@@ -268,7 +268,7 @@ export const en = {
   'settings-reset': 'Reset settings',
   'settings-data': 'Your reading',
   'settings-data-note':
-    'Your settings, places and finished stories are kept in this browser only. Nothing is sent anywhere.',
+    'Your settings, places, finished stories and what you never want to see are kept in this browser only. Nothing is sent anywhere.',
   'settings-export': 'Save to a file',
   'settings-import': 'Load from a file',
   'settings-delete': 'Delete all',
@@ -288,7 +288,7 @@ export const en = {
   'reader-new-chapters': 'New chapters: {count}',
   // Browsers word hours and minutes themselves; none of one are left out.
   'reader-left-chapter': '{hour} {minute} left',
-  'reader-left-work': '{hour} {minute} to the end of the story, {percent} % read',
+  'reader-left-work': '{hour} {minute} to the end of the story, {percent}% read',
   'reader-show-warnings': 'Show warnings',
 
   // The filter of lists, and the page for searching

@@ -46,6 +46,7 @@ export function buildArchive(
         asked: asked?.value ?? null,
         text: stem,
         language: work.language,
+        since: work.published,
         file: draft.headFile,
         line: asked?.line ?? null,
       };
@@ -55,7 +56,7 @@ export function buildArchive(
   const listed = seeds.filter((seed) => seed.work.visibility === 'public');
   const unlisted = seeds.filter((seed) => seed.work.visibility === 'unlisted');
   const byLines = (some: readonly WorkSeed[]) =>
-    some.map((seed) => ({ id: seed.work.id, words: seed.work.words, authors: seed.authors }));
+    some.map(({ work, authors }) => ({ id: work.id, words: work.words, published: work.published, authors }));
   const vocabularies = makeVocabularies(config, settings.taxonomy ?? NO_TAXONOMY, messages);
   const authors = withUnlisted(
     joinAuthors(byLines(listed), vocabularies.authors, config.language, messages),

@@ -14,6 +14,8 @@ export interface SlugClaim {
   /** Text to make one from. */
   text: string;
   language: string;
+  /** ISO date, of partial precision, from which on it bears its name; `null` when that is unknown. */
+  since: string | null;
   /** File and line for messages; `null` for claims that no file makes alone (authors, terms). */
   file: string | null;
   line: number | null;
@@ -23,8 +25,9 @@ export interface SlugClaim {
 const RESERVED = /^(?:page|all|original|index|chapter-.*)$/;
 
 /**
- * Give every claim a slug of its own; equal ones are told apart by a digest of the id, so that a new work never changes
- * the address of an old one.
+ * Give every claim a slug of its own; equal ones are told apart by a digest of the id.
+ *
+ * Of several the oldest has the slug alone: what is published later never changes the address of what was there.
  *
  * @returns Slugs by id, and messages where files are concerned.
  */
@@ -42,9 +45,12 @@ export function chooseSlugs(claims: readonly SlugClaim[]): {
     slugs.set(claim.id, slug);
     taken.set(slug, claim);
   };
-  // Who asks for an address gets it before those who only have a name.
+  // Who asks for an address gets it before those who only have a name; dates of any length come before none.
   const order = [...claims].sort(
-    (a, b) => Number(b.asked !== null) - Number(a.asked !== null) || compareText(a.id, b.id),
+    (a, b) =>
+      Number(b.asked !== null) - Number(a.asked !== null) ||
+      compareText(a.since ?? '~', b.since ?? '~') ||
+      compareText(a.id, b.id),
   );
   for (const claim of order) {
     const wanted = wantedSlug(claim, messages);
@@ -94,6 +100,8 @@ interface TermClaim {
   name: string;
   /** Slug that taxonomy.yaml gives it. */
   asked: string | null;
+  /** When the oldest of its works was published; `null` when no date of them is known. */
+  since: string | null;
   /** Where it was named first; `null` when no file names it. */
   file: string | null;
   line: number | null;
@@ -110,11 +118,12 @@ export function slugsOfTerms(
     shared,
     messages: found,
   } = chooseSlugs(
-    terms.map(({ id, name, asked, file, line }) => ({
+    terms.map(({ id, name, asked, since, file, line }) => ({
       id,
       asked,
       text: name,
       language,
+      since,
       file: asked === null ? null : file,
       line,
     })),

@@ -7,7 +7,7 @@ import { foldName, peopleIn } from './fold-name.ts';
 
 /** What a facet needs of a work. */
 export interface FacetSubject {
-  work: Pick<Work, 'id' | 'language' | 'rating' | 'status'>;
+  work: Pick<Work, 'id' | 'language' | 'published' | 'rating' | 'status'>;
   header: Header;
   /** File that the header stands in. */
   file: string;

@@ -17,7 +17,7 @@ const PARTICLES = /^(?:van|von|de|der|den|du|del|della|di|la|le|ten|ter)$/i;
  * @param language BCP 47 tag to sort by.
  */
 export function joinAuthors(
-  works: readonly { id: string; words: number; authors: readonly string[] }[],
+  works: readonly { id: string; words: number; published: string | null; authors: readonly string[] }[],
   vocabulary: Vocabulary,
   language: string,
   messages: Diagnostic[],
@@ -36,7 +36,8 @@ export function joinAuthors(
       works: [...(unknown?.works ?? []), ...nameless],
     });
   }
-  const named = canonicalGroups(groups.values(), vocabulary, language, messages);
+  const dates = new Map(works.map((work) => [work.id, work.published]));
+  const named = canonicalGroups(groups.values(), vocabulary, dates, language, messages);
   const authors = named.map((group) => ({
     id: group.id,
     slug: group.slug,

@@ -7,6 +7,7 @@ import { byName } from './compare.ts';
 import { type FacetSubject, facetValues } from './facet-values.ts';
 import { joinNames } from './join-names.ts';
 import { ancestorsOf, MOST_ABOVE } from './link-parents.ts';
+import { oldest } from './oldest.ts';
 import { kinOf } from './term-kin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -64,10 +65,12 @@ export function joinFacet(
   rollUp(works, vocabulary, messages);
   const nameOf = (id: string) => entries.get(id)?.name ?? groups.get(id)?.name ?? vocabulary.parentNames.get(id) ?? id;
   const shown = [...works.keys()].filter((id) => !isHidden(id)).map((id) => ({ id, name: nameOf(id) }));
+  const dates = new Map(subjects.map(({ work }) => [work.id, work.published]));
   const slugOf = slugsOfTerms(
     shown.map((term) => {
       const asked = askedSlug(vocabulary, term.id);
-      return { ...term, ...asked, ...(asked.file === null ? places.get(term.id) : {}) };
+      const since = oldest(works.get(term.id) ?? [], dates);
+      return { ...term, since, ...asked, ...(asked.file === null ? places.get(term.id) : {}) };
     }),
     config.language,
     messages,

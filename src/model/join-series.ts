@@ -19,7 +19,8 @@ export function joinSeries(
     vocabulary.idOf,
   );
   const byId = new Map(seeds.map((seed) => [seed.work.id, seed]));
-  const named = canonicalGroups(groups.values(), vocabulary, language, messages);
+  const dates = new Map(seeds.map(({ work }) => [work.id, work.published]));
+  const named = canonicalGroups(groups.values(), vocabulary, dates, language, messages);
   const byWork = new Map(seeds.map((seed) => [seed.work.id, placesOf(seed, vocabulary)]));
   const positionIn = (seed: WorkSeed, id: string) => positionOf(seed, id, vocabulary);
   const all = named.map((group) => {

@@ -18,10 +18,13 @@ export interface EditionData {
   /** The archive's own pages, without their texts. */
   pages: OwnPage[];
   hashAssets: boolean;
+  /** Indexes that name something; the menu has no others. */
+  filled: string[];
 }
 
 /** Gather what all pages of works share. How stories are read, and how loud messages are, is no part of it. */
-export function editionData({ config, templates, version, assets, pages, hashAssets }: RenderContext): EditionData {
+export function editionData({ context, filled }: Pick<Edition, 'context' | 'filled'>): EditionData {
+  const { config, templates, version, assets, pages, hashAssets } = context;
   return {
     config: {
       ...config,
@@ -36,6 +39,7 @@ export function editionData({ config, templates, version, assets, pages, hashAss
     assets: Array.from(assets, ([name, asset]) => [name, asset.digest]),
     pages: pages.map((page) => ({ ...page, html: '' })),
     hashAssets,
+    filled: [...filled],
   };
 }
 
@@ -61,9 +65,9 @@ const WORK_TEMPLATES = new Set(['work', 'chapter', 'entire']);
  * @param loadBody Loads the fragments of one source file.
  */
 export function openEdition(data: EditionData, loadBody: RenderContext['loadBody']): Edition {
-  const { config, book, version, assets, pages, hashAssets } = data;
+  const { config, book, version, assets, pages, hashAssets, filled } = data;
   const words = translator(config.language);
-  return makeEdition(NO_WORKS, {
+  const edition = makeEdition(NO_WORKS, {
     config,
     templates: openTemplates(book, templateHelpers(words)),
     translator: words,
@@ -74,6 +78,7 @@ export function openEdition(data: EditionData, loadBody: RenderContext['loadBody
     pages,
     hashAssets,
   });
+  return { ...edition, filled: new Set(filled) };
 }
 
 async function cannotRead(): Promise<never> {

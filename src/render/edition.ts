@@ -4,6 +4,7 @@ import type { Archive, Author, Term, Work } from '../model/archive.ts';
 import { ARCHIVE_STYLE } from './archive-style.ts';
 import { assetRoute } from './asset-route.ts';
 import { digestOf } from './digest.ts';
+import { hasEvents } from './events.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import { readerKey, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
@@ -16,6 +17,8 @@ export interface Edition {
   translator: Translator;
   routes: Routes;
   context: RenderContext;
+  /** Indexes that name something: `authors`, `series`, `updates`, and `facet ` with the key of one. No other is published. */
+  filled: ReadonlySet<string>;
   /** The archive's own pages in the order of the menu, at addresses that clash with nothing. */
   pages: readonly OwnPage[];
   /** Style sheets that every page links: the default one (or one in its place), what `archive.yaml` says, others, `custom.css`. */
@@ -35,7 +38,7 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const { config, translator } = context;
   const routes = makeRoutes(config.url, config.language);
   const pages = placeOwnPages(context.pages, config.facets);
-  const edition = { archive, config, translator, routes, context, pages };
+  const edition = { archive, config, translator, routes, context, pages, filled: filledIndexes(archive) };
   const names = [...context.assets.keys()]
     .filter((name) => /^[^/]+\.css$/i.test(name) && !OWN_STYLES.includes(name))
     .sort();
@@ -96,6 +99,16 @@ export function workOf(archive: Archive, id: string): Work | null {
 /** List the authors who have a page: those of unlisted works alone have none. */
 export function listedAuthors(archive: Archive): Author[] {
   return [...archive.authors.values()].filter((author) => author.works.length > 0);
+}
+
+/** Tell which indexes name something. */
+export function filledIndexes(archive: Archive): Set<string> {
+  const facets = [...archive.facets.keys()].filter((key) => listedTerms(archive, key).length > 0);
+  const filled = new Set(facets.map((key) => `facet ${key}`));
+  if (listedAuthors(archive).length > 0) filled.add('authors');
+  if (archive.series.size > 0) filled.add('series');
+  if (hasEvents(archive)) filled.add('updates');
+  return filled;
 }
 
 /** List the terms of a facet that have a page, in order. */

@@ -24,6 +24,12 @@ export function eventsOf(archive: Archive): Event[] {
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : placeOf(a) - placeOf(b)));
 }
 
+/** Tell whether anything has a date. */
+export function hasEvents(archive: Archive): boolean {
+  for (const work of archive.works.values()) if (eventsOfWork(work).length > 0) return true;
+  return false;
+}
+
 function eventsOfWork(work: Work): Event[] {
   const events: Event[] = [];
   const known = new Set<string>();

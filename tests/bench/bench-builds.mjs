@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generateWorks } from './generate-works.mjs';
 import { measure, median } from './measure.mjs';
 import { measureEdits } from './measure-edits.mjs';
 import { PEERS } from './peers.mjs';
+import { setAside } from './set-aside.mjs';
 import { table } from './table.mjs';
 import { archiveSettings, FABULA_FORMS, writeArchive } from './write-archive.mjs';
 
@@ -36,7 +37,7 @@ export async function benchBuilds(options) {
   const { form, works, seed, runs, scratch, say } = options;
   if (!FABULA_FORMS.includes(form)) throw new Error(`No such form: ${form}. There are ${FABULA_FORMS.join(', ')}.`);
   const folder = join(scratch, `fabula-${form}`);
-  fresh(folder);
+  fresh(folder, scratch);
   const size = writeArchive(generateWorks(seed, works), form, folder);
   writeFileSync(join(folder, 'archive.yaml'), archiveSettings(options));
   say(
@@ -84,7 +85,7 @@ function reportEdits(
 /** @returns {Contestant & { again(): Measure, afterEdit(): Measure }} */
 function fabulaIn(
   /** @type {string} */ folder,
-  /** @type {{ program: string, jobs: string | undefined }} */ { program, jobs },
+  /** @type {{ program: string, jobs: string | undefined, scratch: string }} */ { program, jobs, scratch },
 ) {
   const site = join(folder, '_site');
   const args = [program, 'build', folder, '--json', ...(jobs === undefined ? [] : ['--jobs', jobs])];
@@ -93,7 +94,7 @@ function fabulaIn(
     name: 'fabula',
     site,
     build() {
-      for (const made of [site, join(folder, '.fabula')]) rmSync(made, { recursive: true, force: true });
+      for (const made of [site, join(folder, '.fabula')]) setAside(made, scratch);
       return again();
     },
     again,
@@ -119,7 +120,7 @@ function findPeer(/** @type {string} */ name, /** @type {Parameters<typeof bench
     return [];
   }
   const folder = join(scratch, name);
-  fresh(folder);
+  fresh(folder, scratch);
   writeArchive(withoutEntire(generateWorks(seed, works), entire), name, folder);
   for (const [path, content] of Object.entries(peer.site)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -131,7 +132,7 @@ function findPeer(/** @type {string} */ name, /** @type {Parameters<typeof bench
       name: `${name} ${found.version}`,
       site,
       build() {
-        for (const made of [site, join(folder, 'resources')]) rmSync(made, { recursive: true, force: true });
+        for (const made of [site, join(folder, 'resources')]) setAside(made, scratch);
         return measure(found.command, found.args, folder);
       },
     },
@@ -229,7 +230,7 @@ function firstStory(/** @type {string} */ content) {
   return stories.sort()[0] ?? '';
 }
 
-function fresh(/** @type {string} */ folder) {
-  rmSync(folder, { recursive: true, force: true });
+function fresh(/** @type {string} */ folder, /** @type {string} */ scratch) {
+  setAside(folder, scratch);
   mkdirSync(folder, { recursive: true });
 }

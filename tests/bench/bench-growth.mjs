@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateWorks } from './generate-works.mjs';
 import { measure } from './measure.mjs';
+import { setAside } from './set-aside.mjs';
 import { table } from './table.mjs';
 import { archiveSettings, writeArchive } from './write-archive.mjs';
 
@@ -31,7 +32,7 @@ export function benchGrowth({ sizes, seed, scratch, program, jobs, say }) {
   let smaller = null;
   for (const size of sizes) {
     const folder = join(scratch, `growth-${size}`);
-    rmSync(folder, { recursive: true, force: true });
+    setAside(folder, scratch);
     mkdirSync(folder, { recursive: true });
     const written = writeArchive(generateWorks(seed, size, LENGTHS), 'txt', folder);
     writeFileSync(join(folder, 'archive.yaml'), archiveSettings({ entire: true }));
@@ -59,7 +60,7 @@ export function benchGrowth({ sizes, seed, scratch, program, jobs, say }) {
     ]);
     smaller = { size, cost: cold.processor };
     say(rows.at(-1)?.join(' | ') ?? '');
-    rmSync(folder, { recursive: true, force: true });
+    setAside(folder, scratch);
   }
   const head = ['', 'cold', 'user + system a work', 'exponent', 'peak memory', 'nothing changed', 'one changed'];
   say(table([...head, 'microseconds a work'], rows));

@@ -7,6 +7,7 @@ import { benchBuilds } from './bench-builds.mjs';
 import { benchGrowth } from './bench-growth.mjs';
 import { benchReading } from './bench-reading.mjs';
 import { PEERS } from './peers.mjs';
+import { removeAside } from './set-aside.mjs';
 import { FABULA_FORMS } from './write-archive.mjs';
 
 const HELP = `Usage: npm run bench -- [options]
@@ -68,6 +69,7 @@ if (values.help) {
     }
     if (!['builds', 'growth'].includes(values.only ?? '')) benchReading({ program, seed: Number(values.seed), say });
   } finally {
+    removeAside(scratch);
     if (values.dir === undefined) rmSync(scratch, { recursive: true, force: true });
   }
 }

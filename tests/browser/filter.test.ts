@@ -57,7 +57,7 @@ describe.skipIf(program === null)('the filter of a list', () => {
   const row = (page: Page, path: string, name: string) =>
     box(page, path)
       .locator('li')
-      .filter({ has: page.locator('.filter-name', { hasText: new RegExp(`^${name}$`) }) });
+      .filter({ has: page.locator(':scope > label .filter-name', { hasText: new RegExp(`^${name}$`) }) });
 
   test('finds in the page what asking every work finds', async () => {
     const slugs = (path: string) => [...new Set(works.flatMap((work) => [...(work.terms.get(path) ?? [])]))].sort();
@@ -159,8 +159,9 @@ describe.skipIf(program === null)('the filter of a list', () => {
       await settled(page);
       await box(page, 'genres').locator('summary').click();
       await settled(page);
-      const rows = box(page, 'genres').locator('li');
-      await rows.first().waitFor();
+      await box(page, 'genres').locator('li').first().waitFor();
+      for (const below of await box(page, 'genres').locator('[value=below]').all()) await below.click();
+      const rows = box(page, 'genres').locator('.filter-terms label');
       for (let at = 0; at < (await rows.count()); at += 1) {
         const said = Number(await rows.nth(at).locator('.filter-number').textContent());
         await rows.nth(at).locator('input').check();
@@ -189,11 +190,11 @@ describe.skipIf(program === null)('the filter of a list', () => {
   test('never shows what a reader never wants to see, on any list, until told otherwise', async () => {
     await visit('works/', async (page) => {
       const all = await seenWorks(page);
-      const banned = works.filter((work) => work.terms.get('genres')?.has('fantasy')).map(({ mark }) => mark);
+      const banned = works.filter((work) => work.terms.get('genres')?.has('mystery')).map(({ mark }) => mark);
       expect(banned.length).toBeGreaterThan(0);
       await open(page);
       await box(page, 'genres').locator('summary').click();
-      await row(page, 'genres', 'Fantasy').locator('[value=not]').click();
+      await row(page, 'genres', 'Mystery').locator('[value=not]').click();
       await settled(page);
       await page.locator('.filter-results [value=never]').click();
       await settled(page);
@@ -208,16 +209,101 @@ describe.skipIf(program === null)('the filter of a list', () => {
       await settled(page);
       expect(await seenWorks(page)).toEqual(all);
       // Who goes to the page of the term wants to see it.
-      await page.goto(`${host.url}genres/fantasy/`);
+      await page.goto(`${host.url}genres/mystery/`);
       await settled(page);
       expect((await seenWorks(page)).sort()).toEqual([...banned].sort());
       await open(page);
       await page.locator('[data-never] summary').click();
       await page.locator('[data-never] [value=drop]').click();
       await settled(page);
-      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':never')))).toEqual([]);
+      expect(await page.evaluate(() => localStorage['fabula:lantern-shelf:look'])).toBe('{}');
       await page.goto(`${host.url}works/`);
       expect(await seenWorks(page)).toEqual(all);
+    });
+  });
+
+  test('keeps what is never to be seen with what readers save, delete and load', async () => {
+    await visit('works/', async (page) => {
+      const all = await seenWorks(page);
+      const look = (rows: string) => `{"theme":"dark","never":${rows}}`;
+      await page.evaluate(
+        (text) => localStorage.setItem('fabula:lantern-shelf:look', text),
+        look('[["genres",["fantasy"]]]'),
+      );
+      await page.reload();
+      await settled(page);
+      const rest = await seenWorks(page);
+      expect(rest.length).toBeLessThan(all.length);
+      const inSettings = async (act: () => Promise<void>) => {
+        await page.locator('.reader-open').click();
+        await page.locator('dialog[open]').waitFor();
+        await act();
+        await page.keyboard.press('Escape');
+      };
+      let file = '';
+      await inSettings(async () => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('dialog button[value=export]').click(),
+        ]);
+        file = readFileSync(await download.path(), 'utf8');
+        await page.locator('dialog button[value=delete]').click();
+        await page.locator('dialog button[value=delete]').click();
+      });
+      expect(JSON.parse(file).look.never).toEqual([['genres', ['fantasy']]]);
+      await expect.poll(() => seenWorks(page)).toEqual(all);
+      const load = (text: string) =>
+        inSettings(async () => {
+          const buffer = Buffer.from(text);
+          await page
+            .locator('dialog input[type=file]')
+            .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+          await page.locator('dialog [role=status]', { hasText: 'loaded' }).waitFor();
+        });
+      await load(file);
+      await expect.poll(() => seenWorks(page)).toEqual(rest);
+      // What another browser never shows comes besides, and nothing else is lost.
+      await load(file.replace('fantasy', 'mystery'));
+      const left = works
+        .filter((work) => !['fantasy', 'mystery'].some((slug) => work.terms.get('genres')?.has(slug)))
+        .map(({ mark }) => mark);
+      await expect.poll(() => seenWorks(page)).toEqual(left);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    });
+  });
+
+  test('says on results how far they are read, as the list itself does', async () => {
+    await visit('works/', async (page) => {
+      const [first, second] = [works.find((work) => work.chapters === 1), works.find((work) => work.chapters > 1)];
+      const entry = { t: 'A', a: Date.now(), n: 1, d: ['text'], c: '', l: '', h: '', p: ['', '', ''], o: 0 };
+      const read = {
+        v: 1,
+        last: Date.now(),
+        since: 0,
+        works: {
+          [first?.mark ?? '']: entry,
+          [second?.mark ?? '']: { ...entry, n: 99, d: ['one'], c: 'two', h: 'works/somewhere/' },
+        },
+      };
+      await page.evaluate((text) => localStorage.setItem('fabula:lantern-shelf:read', text), JSON.stringify(read));
+      await page.reload();
+      const marks = () =>
+        page
+          .locator('article.blurb:visible')
+          .evaluateAll((all) =>
+            all.map((card) => [
+              (card as HTMLElement).dataset.work,
+              card.querySelector('.reader-mark')?.textContent,
+              card.querySelector<HTMLAnchorElement>('.reader-mark a')?.href,
+            ]),
+          );
+      await page.locator('.reader-mark').first().waitFor();
+      const listed = await marks();
+      expect(listed.filter(([, text]) => text)).toHaveLength(2);
+      expect(listed.filter(([, , href]) => href)).toHaveLength(1);
+      await open(page);
+      await ask(page, '?words=0-');
+      expect(await marks()).toEqual(listed);
     });
   });
 

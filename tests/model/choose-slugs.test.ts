@@ -3,7 +3,7 @@ import { chooseSlugs, type SlugClaim } from '../../src/model/choose-slugs.ts';
 
 /** Somebody who wants an address; what is not said is usual. */
 function claim(id: string, parts: Partial<SlugClaim> = {}): SlugClaim {
-  return { id, asked: null, text: id, language: 'en', file: `${id}.txt`, line: null, ...parts };
+  return { id, asked: null, text: id, language: 'en', since: null, file: `${id}.txt`, line: null, ...parts };
 }
 
 function slugsOf(...claims: SlugClaim[]): Record<string, string> {
@@ -32,6 +32,15 @@ test('a new claim never changes the suffix of an old one', () => {
   const two = slugsOf(claim('a', { text: '01' }), claim('b', { text: '01' }));
   const three = slugsOf(claim('a', { text: '01' }), claim('b', { text: '01' }), claim('c', { text: '01' }));
   expect(three).toMatchObject(two);
+});
+
+test('a new claim leaves the addresses of older ones, wherever it stands among them', () => {
+  const old = claim('m', { text: '01', since: '2004' });
+  const older = slugsOf(old, claim('n', { text: '01', since: '2005-03' }));
+  expect(older.m).toBe('01');
+  const newer = ['a', 'z'].map((id) => claim(id, { text: '01', since: '2006-01-02' }));
+  const undated = claim('0', { text: '01' });
+  expect(slugsOf(...newer, undated, old, claim('n', { text: '01', since: '2005-03' }))).toMatchObject(older);
 });
 
 test.each(['page', 'all', 'original', 'index', 'con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])(

@@ -48,6 +48,25 @@ test('hidden terms are nowhere, but what is above them has their works', () => {
   expect(archive.works.get('a')?.terms.get('tags')).toEqual(['sea']);
 });
 
+test('a term, an author and a series keep their addresses when a work published later names their twins', () => {
+  const named = (path: string, year: string, name: string) =>
+    story(path, [
+      ['title', path],
+      ['published', year],
+      ['authors', name],
+      ['series', name],
+      ['tags', name],
+    ]);
+  const old = named('m', '2004', 'Привет');
+  const slugs = (...facts: ReturnType<typeof named>[]) => {
+    const { authors, series, facets } = archiveFrom(facts).archive;
+    const terms = facets.get('tags')?.terms ?? new Map();
+    return [authors, series, terms].map((all: ReadonlyMap<string, { slug: string }>) => all.get('привет')?.slug);
+  };
+  expect(slugs(old)).toEqual(['privet', 'privet', 'privet']);
+  expect(slugs(named('a', '2005', 'Privet'), old)).toEqual(['privet', 'privet', 'privet']);
+});
+
 test('terms that only unlisted works name have no works, and neither has what is above them', () => {
   const facts = [
     story('a', [

@@ -202,6 +202,8 @@ test('outputs that are switched off leave no file and no link', async () => {
     stats: false,
     feed: false,
     sitemap: false,
+    seriesEpub: false,
+    bookNotes: false,
   };
   const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
   expect(
@@ -272,6 +274,27 @@ test('a long listing has pages, each with links to the others', async () => {
   expect(second).toContain('<link rel="prev" href="../../../works/">');
   expect(second).toContain('<link rel="next" href="../../../works/page/3/">');
   expect(files.has('authors/ann/page/3/index.html')).toBe(true);
+});
+
+test('an index that names nothing is neither published nor in any menu', async () => {
+  const menuOf = (page = '') => {
+    const menu = /<ul class="menu">(.*?)<\/ul>/s.exec(page)?.[1] ?? '';
+    return [...menu.matchAll(/>([^<]+)<\/a>/g)].map(([, label]) => label);
+  };
+  const bare = archiveOf([work('salt', { published: null, terms: new Map(), chapters: [chapter(1), chapter(2)] })]);
+  const site = await renderSample(bare);
+  for (const path of ['index.html', 'works/salt/index.html', 'works/salt/chapter-1/index.html', 'search/index.html'])
+    expect([path, menuOf(site.get(path))]).toEqual([path, ['Works', 'Authors', 'Search', 'About']]);
+  const indexes = ['fandoms', 'series', 'updates'].map((path) => `${path}/index.html`);
+  expect(indexes.filter((path) => site.has(path))).toEqual([]);
+  const folder = tempFolder(Object.fromEntries(site));
+  const address = 'https://shelf.example/stories/';
+  const { problems, unreached } = checkLinks(folder, { base: '/stories/', address });
+  expect(problems).toEqual([]);
+  expect(unreached.filter(isPage)).toEqual(['404.html']);
+  const full = await renderSample(sampleArchive());
+  expect(indexes.filter((path) => full.has(path))).toEqual(indexes);
+  expect(menuOf(full.get('works/salt/chapter-1/index.html'))).toContain('Series');
 });
 
 test('an archive without works builds', async () => {

@@ -25,7 +25,7 @@ declare module 'vitest' {
 }
 
 /** What a project folder may hold. */
-const PROJECT_PARTS = ['archive.yaml', 'content', 'pages'];
+const PROJECT_PARTS = ['archive.yaml', 'taxonomy.yaml', 'content', 'pages'];
 
 /** Build the sample archive with the compiled program before the first test that needs it, and remove it after the last. */
 export default async function buildSample(vitest: TestProject): Promise<() => Promise<void>> {

@@ -7,7 +7,7 @@ import type { Threads } from '../../src/work/threads.ts';
 import { contextWith } from '../support/render-sample.ts';
 
 const ORDER = { site: '/s', target: '/t', isNew: true, paths: ['a'] };
-const JOB = { excerpt: () => '{}' };
+const JOB = { kind: 'work', excerpt: () => '{}' } as const;
 
 function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number } {
   return {
@@ -23,13 +23,13 @@ function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number }
 
 test('a thread that dies leaves its pages to the main thread', async () => {
   const crew = crewOf(() => Promise.reject(new Error('exit 1')), true);
-  const press = threadPress(crew, editionData(contextWith()));
+  const press = threadPress(crew, editionData({ context: contextWith(), filled: new Set() }));
   expect(await press.make(JOB, ORDER)).toBe(null);
 });
 
 test('a few works are not worth starting threads', async () => {
   const crew = crewOf(async () => ({ files: [], damaged: [] }), false);
-  const press = threadPress(crew, editionData(contextWith()));
+  const press = threadPress(crew, editionData({ context: contextWith(), filled: new Set() }));
   expect(await press.make(JOB, ORDER)).toBe(null);
   expect(crew.starts).toBe(0);
   for (let count = 0; count < 100; count += 1) await press.make(JOB, ORDER);
@@ -42,7 +42,7 @@ test('all tasks of a build share the data of its edition, and say what was damag
     editions.add((task as { edition: unknown }).edition);
     return { files: [], damaged: ['/cache/a.body'] };
   }, true);
-  const press = threadPress(crew, editionData(contextWith()));
+  const press = threadPress(crew, editionData({ context: contextWith(), filled: new Set() }));
   await Promise.all([press.make(JOB, ORDER), press.make(JOB, ORDER)]);
   expect(editions.size).toBe(1);
   expect(takeDamage()).toContain('/cache/a.body');

@@ -1,6 +1,7 @@
 import { one } from './dom.ts';
 import { listFilter } from './list-filter.ts';
 import { openData } from './load-data.ts';
+import { loadMarks } from './load-marks.ts';
 import { sayIn } from './say.ts';
 
 /**
@@ -12,7 +13,11 @@ import { sayIn } from './say.ts';
 export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
   const { filter = '', root = '', data: path = '', style = '', archive = '' } = hook.dataset;
   const home = new URL(root, location.href).href;
-  const [data] = await Promise.all([openData(new URL('.', home + path).href), loadStyle(style && home + style)]);
+  const [data, mark] = await Promise.all([
+    openData(new URL('.', home + path).href),
+    loadMarks(),
+    loadStyle(style && home + style),
+  ]);
   const [facet, slug] = filter.split(':', 2);
   hook.insertAdjacentHTML('beforeend', data.root.panel);
   const found = one('.filter-found', hook);
@@ -29,6 +34,7 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
     data,
     list: facet && slug ? [facet, slug] : null,
     say: sayIn(document.documentElement.lang, data.root.messages),
+    mark,
     archive,
   })(isOpen);
 }

@@ -25,6 +25,8 @@ export interface Place {
   data: SearchData;
   list: Asked['list'];
   say: Say;
+  /** Says on cards how far their works are read. */
+  mark(cards: ParentNode): void;
   archive: string;
 }
 
@@ -37,7 +39,7 @@ type Step = 'push' | 'replace' | 'none';
  * @returns Begins, with the panel open or closed.
  */
 export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
-  const { hook, form, found, listed, home, data, list, say, archive } = place;
+  const { hook, form, found, listed, home, data, list, say, mark, archive } = place;
   const usual: SortName = list?.[0] === 'series' ? 'position' : 'title';
   const link = one('a', hook);
   const results = one('.filter-results', found);
@@ -179,7 +181,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     await new Promise((done) => setTimeout(done));
     if (!isNow()) return;
     const cards = await data.cards(ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize));
-    if (isNow()) showCards(one('.filter-cards', results), cards, home, say);
+    if (isNow()) showCards(one('.filter-cards', results), cards, home, mark, say);
   }
 
   function seeResults(): void {
@@ -239,6 +241,15 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
       event.stopImmediatePropagation();
       open(true);
       one('[name=text]', form).focus();
+    },
+    true,
+  );
+  // Settings may have been deleted, or others loaded.
+  document.addEventListener(
+    'close',
+    () => {
+      never = readNever(archive);
+      void refresh();
     },
     true,
   );

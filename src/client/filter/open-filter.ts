@@ -34,7 +34,7 @@ function offer({ dataset }: HTMLElement, link: HTMLAnchorElement): void {
 
 function hasExclusions(archive: string): boolean {
   try {
-    return localStorage.getItem(`fabula:${archive}:never`) !== null;
+    return JSON.parse(localStorage.getItem(`fabula:${archive}:look`) ?? '').never?.length > 0;
   } catch {
     return false;
   }

@@ -6,8 +6,15 @@ import type { Say } from './say.ts';
  *
  * @param cards Markup that the build made; its links start at the home page.
  * @param home Address of the home page.
+ * @param mark Says on cards how far their works are read.
  */
-export function showCards(box: HTMLElement, cards: readonly string[], home: string, say: Say): void {
+export function showCards(
+  box: HTMLElement,
+  cards: readonly string[],
+  home: string,
+  mark: (cards: ParentNode) => void,
+  say: Say,
+): void {
   const made = document.createElement('template');
   made.innerHTML = cards.join('\n');
   for (const name of ['href', 'src'])
@@ -17,6 +24,7 @@ export function showCards(box: HTMLElement, cards: readonly string[], home: stri
     }
   if (document.documentElement.dataset.warnings === 'hidden')
     for (const marks of all('.marks', made.content)) offerWarnings(marks, say);
+  mark(made.content);
   box.replaceChildren(made.content);
 }
 

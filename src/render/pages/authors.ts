@@ -9,7 +9,7 @@ import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
-/** Describe the index of authors and their pages. */
+/** Describe the index of authors and their pages: nothing where no work is listed. */
 export function* authorPages(edition: Edition): Generator<OutputFile> {
   const { archive, routes, translator } = edition;
   const names = listedAuthors(archive).map((author) => ({
@@ -18,6 +18,7 @@ export function* authorPages(edition: Edition): Generator<OutputFile> {
     note: translator.t('works-count', { count: author.works.length }),
     route: routes.author(author, 1),
   }));
+  if (names.length === 0) return;
   const heading = translator.t('authors');
   const size = translator.t('authors-count', { count: names.length });
   yield* directoryPages(edition, { heading, size, routeOf: routes.authors, isAlphabetical: true }, names);

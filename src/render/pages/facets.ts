@@ -13,7 +13,7 @@ import { listingPages } from './listing-pages.ts';
 /** Fields whose terms stand in an order of their own, or under other names than those they are sorted by. */
 const RANKED: ReadonlySet<string> = new Set(['rating', 'language', 'status']);
 
-/** Describe the index of every facet and the pages of its terms. An index without terms stands only where a menu leads to it. */
+/** Describe the index of every facet and the pages of its terms. An index without terms is not published. */
 export function* facetPages(edition: Edition): Generator<OutputFile> {
   const { archive, config, routes, translator } = edition;
   for (const facet of config.facets) {
@@ -32,7 +32,7 @@ export function* facetPages(edition: Edition): Generator<OutputFile> {
       groups: facet.groups,
       isAlphabetical: facet.order.length === 0 && !RANKED.has(facet.field),
     };
-    if (names.length > 0 || facet.menu) yield* directoryPages(edition, index, names);
+    if (names.length > 0) yield* directoryPages(edition, index, names);
     for (const term of terms) yield* pagesOf(edition, facet, term);
   }
 }

@@ -2,13 +2,14 @@ import type { Series } from '../../model/archive.ts';
 import { type Edition, worksOf } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
+import { seriesDownloads } from '../views/downloads.ts';
 import { authorName, peopleOf } from '../views/people.ts';
 import { firstNames } from '../views/short-list.ts';
 import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
-/** Describe the index of series and their pages. */
+/** Describe the index of series and their pages: nothing where there is none. */
 export function* seriesPages(edition: Edition): Generator<OutputFile> {
   const { archive, routes, translator } = edition;
   const names = [...archive.series.values()].map((series) => ({
@@ -17,6 +18,7 @@ export function* seriesPages(edition: Edition): Generator<OutputFile> {
     note: sizeOf(translator, series.works.length, series.words),
     route: routes.series(series, 1),
   }));
+  if (names.length === 0) return;
   const heading = translator.t('series');
   const size = translator.t('series-count', { count: names.length });
   yield* directoryPages(edition, { heading, size, routeOf: routes.seriesIndex, isAlphabetical: true }, names);
@@ -36,6 +38,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
         authors: translator.list(firstNames(edition, authorsOf(edition, series))),
       }),
       about: series.description,
+      downloads: (from) => seriesDownloads(edition, series, from),
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
       routeOf: (page) => routes.series(series, page),

@@ -35,7 +35,7 @@ function file(route: Route, root: string, entries: readonly Xml[]): OutputFile {
 }
 
 function* entriesOf(edition: Edition): Generator<Xml> {
-  const { archive, config, pages, routes } = edition;
+  const { archive, config, filled, pages, routes } = edition;
   yield entry(routes.home);
   for (const page of pages) yield entry(routes.ownPage(page.slug));
   yield entry(routes.works(1));
@@ -46,9 +46,9 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   if (config.outputs.lists) {
     for (const route of [routes.shortest(1), routes.longest(1), routes.files(1)]) yield entry(route);
   }
-  yield entry(routes.authors(1));
+  if (filled.has('authors')) yield entry(routes.authors(1));
   for (const author of listedAuthors(archive)) yield entry(routes.author(author, 1));
-  yield entry(routes.seriesIndex(1));
+  if (filled.has('series')) yield entry(routes.seriesIndex(1));
   for (const series of archive.series.values()) yield entry(routes.series(series, 1));
   for (const facet of config.facets) {
     const terms = listedTerms(archive, facet.key);

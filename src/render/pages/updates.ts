@@ -9,10 +9,11 @@ import { updatesView } from '../views/updates.ts';
 const NEWEST = 60;
 const EVENTS_ON_PAGE = 300;
 
-/** Describe the newest works and chapters, and those of every year. */
+/** Describe the newest works and chapters, and those of every year: nothing where nothing has a date. */
 export function* updatesPages(edition: Edition): Generator<OutputFile> {
   const { archive, routes } = edition;
   const events = eventsOf(archive);
+  if (events.length === 0) return;
   const years = [...new Set(events.map((event) => event.date.slice(0, 4)))];
   const newest = { items: events.slice(0, NEWEST), number: 1, pages: 1, start: 0 };
   yield pageOutput(edition, 'updates', routes.updates, updatesView(edition, null, newest, years));

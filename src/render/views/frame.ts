@@ -200,15 +200,17 @@ function menuPaths(edition: Edition): Set<string> {
 }
 
 function menuEntries(edition: Edition): [label: string, route: Route][] {
-  const { config, translator, routes } = edition;
+  const { config, translator, routes, filled } = edition;
+  const ifFilled = (index: string, label: string, route: Route): [string, Route][] =>
+    filled.has(index) ? [[label, route]] : [];
   return [
     [translator.t('works'), routes.works(1)],
-    [translator.t('authors'), routes.authors(1)],
+    ...ifFilled('authors', translator.t('authors'), routes.authors(1)),
     ...config.facets
       .filter((facet) => facet.menu)
-      .map((facet): [string, Route] => [facetLabel(edition, facet), routes.facet(facet, 1)]),
-    [translator.t('series'), routes.seriesIndex(1)],
-    ...(config.outputs.updates ? [[translator.t('updates'), routes.updates] satisfies [string, Route]] : []),
+      .flatMap((facet) => ifFilled(`facet ${facet.key}`, facetLabel(edition, facet), routes.facet(facet, 1))),
+    ...ifFilled('series', translator.t('series'), routes.seriesIndex(1)),
+    ...(config.outputs.updates ? ifFilled('updates', translator.t('updates'), routes.updates) : []),
     [translator.t('search'), routes.search],
     ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
   ];

@@ -5,7 +5,7 @@ import type { Entry } from './link.ts';
 
 /** List the ways to all works: titles, authors, facets, series, lists, each with what it holds. */
 export function waysIn(edition: Edition, from: Route): Entry[] {
-  const { archive, config, routes, translator } = edition;
+  const { archive, config, filled, routes, translator } = edition;
   const way = (label: string, route: Route, size: number): Entry => ({
     label,
     href: route.href(from),
@@ -18,9 +18,9 @@ export function waysIn(edition: Edition, from: Route): Entry[] {
   const { size } = archive.works;
   return [
     way(translator.t('works-by-title'), routes.works(1), size),
-    way(translator.t('authors'), routes.authors(1), listedAuthors(archive).length),
+    ...(filled.has('authors') ? [way(translator.t('authors'), routes.authors(1), listedAuthors(archive).length)] : []),
     ...facets,
-    ...(archive.series.size > 0 ? [way(translator.t('series'), routes.seriesIndex(1), archive.series.size)] : []),
+    ...(filled.has('series') ? [way(translator.t('series'), routes.seriesIndex(1), archive.series.size)] : []),
     ...(config.outputs.lists && size > 0
       ? [
           way(translator.t('works-shortest'), routes.shortest(1), size),
