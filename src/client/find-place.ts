@@ -1,3 +1,6 @@
+/** Where in the window reading is taken to be, in per cent of its height: just below where a place comes to stand. */
+export const LINE = 22;
+
 /** Name a paragraph by itself and its neighbours; empty where there is none. */
 export function placeAt(ids: readonly string[], at: number): string[] {
   return [at, at - 1, at + 1].map((one) => ids[one] ?? '');

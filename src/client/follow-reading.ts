@@ -1,12 +1,9 @@
-import { findPlace, placeAt } from './find-place.ts';
+import { findPlace, LINE, placeAt } from './find-place.ts';
 import { type Entry, type History, NOTHING_READ, unfinished } from './history.ts';
 import { all, home, make, word } from './page.ts';
 import { SHELF } from './show-history.ts';
 import { changeHistory, changeLook, history, look } from './storage.ts';
 import { timeLeft } from './time-left.ts';
-
-/** Where in the window reading is taken to be, in per cent of its height: just below where a place comes to stand. */
-const LINE = 22;
 
 /** A chapter is read when its last words have come this far up: who sees them at the foot has not read them. */
 const END = { rootMargin: '0px 0px -35%' };

@@ -1,3 +1,4 @@
+import { LINE } from './find-place.ts';
 import { addHistory, readHistory } from './history.ts';
 import { isSetting, type Look, readLook } from './look.ts';
 import { all, archive, home, make, root, word } from './page.ts';
@@ -90,7 +91,7 @@ export function offerSettings(changed: () => void): void {
   /** Show what holds: in the form, and on the page, where the line that is read stays where it is. */
   function show(): void {
     const now = look();
-    const line = innerHeight / 4;
+    const line = (innerHeight / 100) * LINE;
     const text = all('.prose p').find((one) => one.getBoundingClientRect().bottom > line);
     const before = text?.getBoundingClientRect();
     for (const input of inputs) {

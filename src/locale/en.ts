@@ -288,7 +288,7 @@ export const en = {
   'reader-new-chapters': 'New chapters: {count}',
   // Browsers word hours and minutes themselves; none of one are left out.
   'reader-left-chapter': '{hour} {minute} left',
-  'reader-left-work': '{hour} {minute} to the end of the story, {percent} % read',
+  'reader-left-work': '{hour} {minute} to the end of the story, {percent}% read',
   'reader-show-warnings': 'Show warnings',
 
   // The filter of lists, and the page for searching

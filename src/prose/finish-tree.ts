@@ -62,6 +62,10 @@ const ELEMENTS: Record<string, (element: Element, visit: Visit) => void> = {
   },
   a: (element, visit) => finishLink(element, visit),
   img: (element, visit) => finishPicture(element, visit),
+  // A rule inside of a quotation or of an author's own markup parts scenes, too.
+  hr: (element) => {
+    element.properties.className ??= ['scene-break'];
+  },
   table: intoBox,
   pre: intoBox,
   section: (element) => {

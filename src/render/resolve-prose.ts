@@ -1,6 +1,8 @@
 import type { MessageId } from '../locale/message.ts';
 import type { Archive, Work } from '../model/archive.ts';
 import { type Edition, workOf } from './edition.ts';
+import { escapeAttribute } from './escape-attribute.ts';
+import { labelBreaks } from './label-breaks.ts';
 import type { Route } from './routes.ts';
 
 /** Where the pictures of a work are published, by path relative to the content folder; those that are absent are missing. */
@@ -51,11 +53,12 @@ export function resolveProse(edition: Edition, html: string, from: Route, pictur
 }
 
 /**
- * Do the same for a fragment in UTF-8. Nearly all of them hold no placeholder and are given back as they are.
+ * Do the same for a fragment of a work, in UTF-8, and name its breaks between scenes. Nearly all hold no placeholder,
+ * and their bytes are not read as text.
  */
 export function resolveBytes(edition: Edition, html: Uint8Array, from: Route, pictures: Pictures): string | Uint8Array {
-  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
-  return bytes.includes(MARK) ? resolveProse(edition, bytes.toString(), from, pictures) : html;
+  const bytes = labelBreaks(edition.translator, Buffer.from(html.buffer, html.byteOffset, html.byteLength));
+  return bytes.includes(MARK) ? resolveProse(edition, bytes.toString(), from, pictures) : bytes;
 }
 
 /** What every placeholder begins with. */
@@ -81,10 +84,6 @@ const VOICES: ReadonlyMap<string, MessageId> = new Map([
 
 /** What is seen of a sensitive passage while it is closed, with or without words of its author. */
 const SENSITIVE = /<summary aria-label="fabula:voice\/sensitive">(<\/summary>)?/g;
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
-}
 
 function descriptionOf(attributes: string): string {
   return (/\salt="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');

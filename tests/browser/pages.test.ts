@@ -105,6 +105,20 @@ describe.skipIf(program === null)('in a browser', () => {
     },
   );
 
+  test.each([
+    ['home', '.home .blurb h3', 1 / 2],
+    ['chapter', '.prose p', 2 / 3],
+  ])('on a telephone the page «%s» shows its story high on the first screen', async (type, first, part) => {
+    const viewport = { width: 390, height: 844 };
+    await visitPage(browser, address(atRoot, pathOf(type)), { viewport }, async (page) => {
+      await page.locator('.reader-open').waitFor();
+      const box = await page.locator(first).first().boundingBox();
+      expect(box?.y ?? viewport.height).toBeLessThan(viewport.height * part);
+      const marks = page.locator(type === 'home' ? '.blurb .marks' : '.running .marks');
+      expect(await marks.first().isVisible(), 'rating and warnings').toBe(true);
+    });
+  });
+
   test('a missing page answers 404 with a page of the archive, at any depth', async () => {
     const context = await browser.newContext();
     try {

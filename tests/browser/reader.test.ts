@@ -261,7 +261,7 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     await go(CHAPTER);
     const top = page.locator('.reader-top');
     await top.waitFor();
-    expect(await top.innerText()).toMatch(/^3 minutes left · 10 hours \d minutes? to the end of the story, 14 % read$/);
+    expect(await top.innerText()).toMatch(/^3 minutes left · 10 hours \d minutes? to the end of the story, 14% read$/);
     const above = await page.locator('.chapter-nav.top').boundingBox();
     expect((await top.boundingBox())?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 1e9));
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeEdition } from '../../src/render/edition.ts';
-import { resolveProse } from '../../src/render/resolve-prose.ts';
+import { resolveBytes, resolveProse } from '../../src/render/resolve-prose.ts';
 import { contextWith } from '../support/render-sample.ts';
 import { sampleArchive } from '../support/sample-archive.ts';
 
@@ -77,4 +77,22 @@ test.each([
   ['an address that is not encoded well', '<a href="fabula:file/%E0%A4%A">x</a>', '<a>x</a>'],
 ])('%s', (_name, html, expected) => {
   expect(resolve(html)).toBe(expected);
+});
+
+test.each([
+  ['of a line', '<p>a</p>\n<hr class="scene-break" />\n<p>é</p>', ' class="scene-break" />\n<p>é</p>'],
+  ['of space alone, twice', '<hr class="scene-break soft" />'.repeat(2), ' class="scene-break soft" />'],
+])('breaks between scenes bear their name: %s', (_name, html, end) => {
+  const label = '<hr aria-label="Scene break" lang="en"';
+  const named = Buffer.from(resolveBytes(edition, Buffer.from(html), from, new Map())).toString();
+  expect(named.replaceAll(label, '<hr')).toBe(html);
+  expect(named.split(label).length).toBe(html.split('<hr').length);
+  expect(named.endsWith(end)).toBe(true);
+});
+
+test('breaks are named beside placeholders, and no other line is', () => {
+  const html = '<hr /><hr class="scene-break" /><a href="fabula:file/none.txt">x &lt;hr class="scene-break"</a>';
+  expect(resolveBytes(edition, Buffer.from(html), from, new Map())).toBe(
+    '<hr /><hr aria-label="Scene break" lang="en" class="scene-break" /><a>x &lt;hr class="scene-break"</a>',
+  );
 });

@@ -29,6 +29,8 @@ describe('html-validate', () => {
       'wcag/h32': 'off',
       // Fragments fit into XML as well, where void elements are closed.
       'void-style': 'off',
+      // Breaks between scenes bear a name; ARIA lets whatever separates have one.
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
     },
   });
 
@@ -75,6 +77,12 @@ describe('the pages', () => {
   );
   const where = (holds: (tag: Tag) => boolean) =>
     tags.filter(({ tag }) => holds(tag)).map(({ path, tag }) => `${path}:${tag.line} <${tag.name}>`);
+
+  test('name every break between scenes', () => {
+    const isBreak = ({ name, attributes }: Tag) => name === 'hr' && attributes.get('class') !== undefined;
+    expect(where(isBreak).length).toBeGreaterThan(20);
+    expect(where((tag) => isBreak(tag) && tag.attributes.get('aria-label') !== 'Scene break')).toEqual([]);
+  });
 
   test('have no inline script, style or handler', () => {
     const isInlineScript = ({ name, attributes }: Tag) =>

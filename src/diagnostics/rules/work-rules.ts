@@ -74,6 +74,12 @@ export const WORK_RULES = {
     hint: 'Mend it or restore it from a copy; or remove it, when its stories may be published without it.',
     help: 'A work.yaml, metadata.json, index or data file of a folder may hold its stories back ("draft: true"). While such a file is broken, too large or refused by the disk, none of them is published.',
   },
+  'folder-held': {
+    severity: 'warning',
+    text: 'This index holds back {count} of the stories below it.',
+    hint: 'Write "show: public" into a story that may be published all the same; or remove the line, when all of them may.',
+    help: '"draft: true" in the index of a folder of several works, or as its "cascade", counts for every story below that says nothing else.',
+  },
   'work-without-chapters': {
     severity: 'warning',
     text: 'The folder describes a work, but holds no chapter.',
