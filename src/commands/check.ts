@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
+import type { RenderContext } from '../render/render-context.ts';
 import { reportPage } from '../render/report/report-page.ts';
 import { isReport } from '../render/report/report-template.ts';
 import { VERSION } from '../version.ts';
@@ -51,6 +52,8 @@ export interface Findings {
   loaded: LoadedProject;
   /** `null` when archive.yaml has errors: nothing was read. */
   archive: Archive | null;
+  /** What its pages would be made with; `null` likewise. */
+  context: RenderContext | null;
   messages: Diagnostic[];
 }
 
@@ -64,12 +67,12 @@ export async function findMessages(
   { compare, onProgress }: { compare: boolean; onProgress?: (progress: Progress) => void },
 ): Promise<Findings> {
   const found = await loadProject(dir, {});
-  if (hasErrors(found.messages)) return { loaded: found, archive: null, messages: found.messages };
+  if (hasErrors(found.messages)) return { loaded: found, archive: null, context: null, messages: found.messages };
   const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
   const crew = crewFor(loaded, null);
   const reading = { crew, ...(onProgress !== undefined && { onProgress }) };
   const stories = await readStories(loaded, reading).finally(() => crew.close());
   const settings = { drafts: false, hashAssets: true, compare };
-  const { archive, messages } = await makeArchive(loaded, stories, settings);
-  return { loaded, archive, messages };
+  const { archive, context, messages } = await makeArchive(loaded, stories, settings);
+  return { loaded, archive, context, messages };
 }

@@ -106,6 +106,18 @@ function makeProgram(finish: (code: number) => void): Command {
     .addHelpText('after', examples('fabula stats', 'fabula stats --json'))
     .action(async (dir: string, options) => finish(await (await import('./stats.ts')).stats(dir, options)));
 
+  talkative(program.command('anthology'))
+    .description('write one EPUB of all works, or of those that have something in common')
+    .argument('<file>', 'the book, such as ghosts.epub')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('--title <title>', 'title of the book; default: what its works have in common')
+    .option('--with <what...>', 'only works with it: authors:NAME, series:NAME, or a facet such as tags:NAME')
+    .option('--without <what...>', 'no works with it')
+    .addHelpText('after', examples('fabula anthology ghosts.epub --with tags:Ghosts --without ratings:Explicit'))
+    .action(async (file: string, dir: string, options) =>
+      finish(await (await import('./anthology.ts')).anthology(file, dir, options)),
+    );
+
   common(program.command('inspect'))
     .description('show what is read from story files, from which line, and why')
     .argument('<file...>', 'story files, or folders of them')

@@ -3,6 +3,7 @@ import type { FieldName } from '../story/header.ts';
 import type { Config, FacetConfig, RatingConfig, ReadingProfile } from './config.ts';
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
 import { orderFolders } from './order-folders.ts';
+import { outputsOf } from './output-settings.ts';
 import { parseSize } from './parse-size.ts';
 import { DEFAULT_FACETS, plainFacet } from './presets.ts';
 import { keyFrom, ratingNamed, ratingScale } from './rating-scale.ts';
@@ -23,6 +24,7 @@ const BASE_READING: ReadingProfile = {
   voices: [],
   mojibake: 'keep',
   defaults: [],
+  overrides: [],
 };
 
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
@@ -52,13 +54,14 @@ export function completeConfig(settings: Settings): Config {
     pageSize: settings['page-size'],
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],
-    outputs: settings.outputs,
+    outputs: outputsOf(settings.outputs),
     facets: facetRows,
     ratings,
     rules: severities(settings),
     limits: {
       fileSize: Number(parseSize(String(settings.limits['file-size']))),
       entireWords: settings.limits['entire-words'],
+      bookWords: settings.limits['book-words'],
     },
     ignore: [settings.ignore].flat(),
     reading: { ...reading, labels: [...new Map([...facetLabels(facetRows), ...reading.labels])] },
@@ -180,6 +183,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
     voices: settings.voices && voiceRules(settings.voices),
     mojibake: settings.mojibake,
     defaults: defaultValues(settings),
+    overrides: undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,7 @@
 import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
+import type { Override } from './catalogue.ts';
 import type { VoiceRule } from './voices.ts';
 
 /** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
@@ -43,7 +44,7 @@ export interface Config {
   ratings: RatingConfig[];
   /** Severities set by the archive; first match wins. `off` silences a rule. */
   rules: { folder: string | null; ruleId: RuleId; severity: Severity | 'off' }[];
-  limits: { fileSize: number; entireWords: number };
+  limits: { fileSize: number; entireWords: number; bookWords: number };
   /** Paths (globs, relative to the content folder) that are not read. */
   ignore: string[];
   /** Reading profile of every file, before folders narrow it. */
@@ -70,6 +71,10 @@ export interface Outputs {
   entire: boolean;
   /** Every work as a book for e-readers. */
   epub: boolean;
+  /** Every series as a book. */
+  seriesEpub: boolean;
+  /** Authors' notes in books and other files to take away. */
+  bookNotes: boolean;
   updates: boolean;
   /** The archive in numbers. */
   stats: boolean;
@@ -143,4 +148,6 @@ export interface ReadingProfile {
   mojibake: 'keep' | 'repair';
   /** Values for fields that a file does not give. */
   defaults: [field: FieldName, value: string][];
+  /** Values that a person put in the place of what was read of this one file. */
+  overrides: readonly Override[];
 }

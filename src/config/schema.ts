@@ -3,6 +3,7 @@ import type { FieldName } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
 import { LOOK_SETTINGS } from './look-settings.ts';
+import { outputSettings } from './output-settings.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { LIKE_STEPS, RATING_PRESETS } from './rating-presets.ts';
 import * as value from './schema-values.ts';
@@ -140,18 +141,7 @@ export const archiveSchema = z
       .boolean()
       .default(false)
       .describe('Whether the notice stands before works without a rating too.'),
-    outputs: z
-      .strictObject({
-        entire: z.boolean().default(true).describe('Whole works on one page.'),
-        epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
-        lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
-        updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
-        stats: z.boolean().default(true).describe('Page of statistics.'),
-        feed: z.boolean().default(true).describe('Feed of the newest works.'),
-        sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
-      })
-      .prefault({})
-      .describe('What is published beside the works.'),
+    outputs: outputSettings,
     facets: z
       .union([
         z.array(z.enum(DEFAULT_FACETS.map((row) => row.key))),
@@ -172,6 +162,11 @@ export const archiveSchema = z
           .min(0, 'must be at least 0')
           .default(50_000)
           .describe('Longest work that is shown whole on one page, in words.'),
+        'book-words': z
+          .int('must be a whole number')
+          .min(0, 'must be at least 0')
+          .default(3_000_000)
+          .describe('Longest book of a series, in words.'),
       })
       .prefault({})
       .describe('Limits.'),

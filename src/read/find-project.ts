@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
@@ -23,6 +24,7 @@ export async function findProject(dir: string): Promise<Project> {
   const configFile = part(root, 'archive.yaml', 'file');
   const content = part(root, 'content', 'folder');
   const taxonomyFile = part(root, TAXONOMY_FILE, 'file');
+  const catalogueFile = part(root, CATALOGUE_FILE, 'file');
   if (configFile === null && content === null) {
     if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
       throw new UsageError(`"${dir}" has a published site in "_site", but its folder "content" is gone; put it back.`);
@@ -32,6 +34,7 @@ export async function findProject(dir: string): Promise<Project> {
       kind: 'folder',
       configFile,
       taxonomyFile,
+      catalogueFile,
       contentDir: root,
       templatesDir: null,
       publicDir: null,
@@ -46,6 +49,7 @@ export async function findProject(dir: string): Promise<Project> {
     kind: 'project',
     configFile,
     taxonomyFile,
+    catalogueFile,
     contentDir: content,
     templatesDir: part(root, 'templates', 'folder'),
     publicDir: part(root, 'public', 'folder'),

@@ -5,6 +5,7 @@ import { packEpub } from './book/pack-epub.ts';
 import { workBook } from './book/work-book.ts';
 import type { Edition } from './edition.ts';
 import { readExcerpt } from './excerpt.ts';
+import { refsOfWork } from './refs-of-work.ts';
 import { type Pictures, resolveBytes } from './resolve-prose.ts';
 import type { Route } from './routes.ts';
 import { SafeHtml } from './safe-html.ts';
@@ -51,7 +52,7 @@ export function pathsOfWork(edition: Edition, work: Work): string[] {
 }
 
 async function makeBook(edition: Edition, work: Work, shown: WorkPictures, shelf: BodyShelf): Promise<Uint8Array> {
-  const bodies = await shelf.open(refsOf(work));
+  const bodies = await shelf.open(refsOfWork(work));
   return packEpub(workBook(edition, work, (ref) => bodies.html(ref), await bookPictures(edition.context, shown)));
 }
 
@@ -73,12 +74,6 @@ interface Description {
   template: string;
   refs: readonly (BodyRef | null)[];
   view(prose: Prose): object;
-}
-
-/** Every fragment of a work, in reading order. */
-function refsOf(work: Work): (BodyRef | null)[] {
-  const texts = work.chapters.flatMap((chapter) => [chapter.text, chapter.notesBefore, chapter.notesAfter]);
-  return [...work.notesBefore, ...texts, ...work.notesAfter];
 }
 
 function* describePages(edition: Edition, work: Work, pictures: Pictures): Generator<Description> {

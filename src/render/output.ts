@@ -10,8 +10,12 @@ export interface OutputFile {
   job?: PageJob;
 }
 
-/** The pages of one work, to be made in any thread. */
+/** What a job is about. */
+export type JobKind = 'work' | 'series';
+
+/** The pages of one work, or the book of a series, to be made in any thread. */
 export interface PageJob {
+  kind: JobKind;
   /** What they are made from, with the data of the edition. */
   excerpt(): string;
 }

@@ -16,6 +16,7 @@ import { readerWordsFile } from './pages/reader-words.ts';
 import { hasRobots, robots } from './pages/robots.ts';
 import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
+import { seriesBooks } from './pages/series-books.ts';
 import { sitemap } from './pages/sitemap.ts';
 import { statsPage } from './pages/stats.ts';
 import { updatesPages } from './pages/updates.ts';
@@ -41,6 +42,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'work', isOn: always, files: workPages },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
+  { name: 'series-epub', isOn: (config) => config.outputs.seriesEpub, files: seriesBooks },
   { name: 'facets', isOn: always, files: facetPages },
   { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },

@@ -36,6 +36,8 @@ export interface Routes {
   author(author: { slug: string }, page: number): Route;
   seriesIndex(page: number): Route;
   series(series: { slug: string }, page: number): Route;
+  /** The book of a series. */
+  seriesEpub(series: { slug: string }): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
   /** All works by length and by file name, and a hand of them drawn by lot. */
@@ -93,6 +95,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),
     series: ({ slug }, page) => paged(`series/${slug}/`, page),
+    seriesEpub: ({ slug }) => file(`${root}series/${slug}/${slug}.epub`),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
     shortest: (page) => paged('shortest/', page),

@@ -1,12 +1,14 @@
 import type { Edition } from '../render/edition.ts';
 import { type EditionData, openEdition } from '../render/edition-data.ts';
-import { makeWorkPages } from '../render/make-work-pages.ts';
+import { makeJobPages } from '../render/make-job-pages.ts';
+import type { JobKind } from '../render/output.ts';
 import { type BodyStore, openBodyStore } from '../store/body-store.ts';
 import type { PressOrder, StagedFile } from '../write/press.ts';
 import { openStage } from '../write/stage.ts';
 
-/** The pages of one work that a thread shall make. */
+/** The pages of one work, or the book of a series, that a thread shall make. */
 export interface PageTask extends PressOrder {
+  kind: JobKind;
   excerpt: string;
   edition: SharedEdition;
 }
@@ -30,7 +32,7 @@ export async function makePages(task: PageTask, cache: string): Promise<StagedFi
   const stage = openStage(task);
   const wanted = new Set(task.paths);
   const files: StagedFile[] = [];
-  for (const page of makeWorkPages(edition, task.excerpt)) {
+  for (const page of makeJobPages(edition, task)) {
     if (wanted.has(page.path)) files.push(stage.put(page.path, await page.content()));
   }
   return files;

@@ -23,7 +23,7 @@ export function threadPress(crew: Crew, data: EditionData): Press {
       const threads = await crew.start();
       if (threads === null) return null;
       edition ??= shared(data);
-      const task: PageTask = { ...order, excerpt: job.excerpt(), edition };
+      const task: PageTask = { ...order, kind: job.kind, excerpt: job.excerpt(), edition };
       try {
         const { files, damaged } = (await threads.run(task, 'makePages')) as PagesAnswer;
         noteDamage(...damaged);

@@ -17,7 +17,7 @@ import { writing } from './write-error.ts';
 export function checkOwnFile(
   file: string,
   folders: readonly string[],
-  kind: { name: string; isOurs(text: string): boolean },
+  kind: { name: string; isOurs(text: string): boolean; encoding?: 'utf-8' | 'latin1' },
 ): void {
   const path = resolve(file);
   const folder = folders.find((candidate) => isInside(path, candidate));
@@ -27,7 +27,7 @@ export function checkOwnFile(
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return;
   if (stats.isDirectory()) throw new UsageError(`"${file}" is a folder; name a file for the ${kind.name}.`);
-  if (!stats.isFile() || (stats.size > 0 && !isOurs(path, stats.size, kind.isOurs))) {
+  if (!stats.isFile() || (stats.size > 0 && !isOurs(path, stats.size, kind))) {
     throw new UsageError(`"${file}" is no ${kind.name} and would be replaced; name another file, or remove it.`);
   }
 }
@@ -35,10 +35,12 @@ export function checkOwnFile(
 /** Bytes; the list of a site of a million files is smaller. */
 const LARGEST = 200_000_000;
 
-function isOurs(path: string, size: number, judge: (text: string) => boolean): boolean {
+function isOurs(path: string, size: number, kind: Parameters<typeof checkOwnFile>[2]): boolean {
   if (size > LARGEST) return false;
   try {
-    return judge(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path)));
+    const bytes = readFileSync(path);
+    if (kind.encoding === 'latin1') return kind.isOurs(bytes.toString('latin1'));
+    return kind.isOurs(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return false;
   }

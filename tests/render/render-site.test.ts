@@ -202,6 +202,8 @@ test('outputs that are switched off leave no file and no link', async () => {
     stats: false,
     feed: false,
     sitemap: false,
+    seriesEpub: false,
+    bookNotes: false,
   };
   const files = await renderSample(sampleArchive(), contextWith({ config: configWith({ outputs }) }));
   expect(

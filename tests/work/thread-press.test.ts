@@ -7,7 +7,7 @@ import type { Threads } from '../../src/work/threads.ts';
 import { contextWith } from '../support/render-sample.ts';
 
 const ORDER = { site: '/s', target: '/t', isNew: true, paths: ['a'] };
-const JOB = { excerpt: () => '{}' };
+const JOB = { kind: 'work', excerpt: () => '{}' } as const;
 
 function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number } {
   return {

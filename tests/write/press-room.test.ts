@@ -6,7 +6,7 @@ import { openPressRoom } from '../../src/write/press-room.ts';
 const order = () => ({ site: '/s', target: '/t', isNew: true });
 
 function job(): PageJob {
-  return { excerpt: () => '{}' };
+  return { kind: 'work', excerpt: () => '{}' };
 }
 
 function output(path: string): OutputFile {

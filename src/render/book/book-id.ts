@@ -8,7 +8,7 @@ const NAMESPACE = '60b1d4b9-98ba-530c-825a-16a189ba1da0';
  *
  * @returns `urn:uuid:…`
  */
-export function bookId(archive: string, kind: 'work' | 'series', id: string): string {
+export function bookId(archive: string, kind: 'work' | 'series' | 'anthology', id: string): string {
   const bytes = createHash('sha1')
     .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
     .update(JSON.stringify([archive, kind, id]))

@@ -1,12 +1,10 @@
 import type { Work, WorkChapter } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
-import { marksOf } from '../views/marks.ts';
-import { authorName, peopleOf } from '../views/people.ts';
-import { termGroupsOf } from '../views/terms.ts';
 import type { Book, BookPictures, BookProse } from './book.ts';
 import { bookEdition } from './book-edition.ts';
 import { bookId } from './book-id.ts';
+import { bookAuthors, bookWords, lastChange, subjectsOf } from './book-metadata.ts';
 import { coverPage, workPages } from './work-pages.ts';
 
 /** Make the book of a work from what its pages are made from. */
@@ -31,7 +29,7 @@ export function workBook(edition: Edition, work: Work, prose: BookProse, picture
     publisher: config.title,
     source: routes.work(work).absolute,
     published: work.published,
-    modified: work.updated ?? work.published ?? config.since ?? LONG_AGO,
+    modified: lastChange(edition, work),
     pages: [
       coverPage(edition, { title: work.title, language: work.language, picture: cover }),
       ...workPages(here, work, {
@@ -45,37 +43,6 @@ export function workBook(edition: Edition, work: Work, prose: BookProse, picture
     // Equal pictures are one file.
     pictures: [...new Map(Array.from(pictures.values(), (picture) => [picture.path, picture])).values()],
     cover,
-    words: wordsOf(edition),
-  };
-}
-
-/** What books of works without any date say of their last change; the clock plays no part. */
-const LONG_AGO = '2000';
-
-/** The authors of a work for the package document, by the names of their pages. */
-function bookAuthors(edition: Edition, work: Work): Book['authors'] {
-  return peopleOf(edition, work).map((author) => {
-    const name = authorName(edition, author);
-    return { name, sortName: author.unknown ? name : author.sortName };
-  });
-}
-
-/** Rating, warnings and all terms that give nothing away. */
-function subjectsOf(edition: Edition, work: Work): string[] {
-  const route = edition.routes.work(work);
-  const marks = marksOf(edition, work, route)
-    .filter((mark) => mark.kind !== 'status')
-    .map((mark) => mark.label);
-  const terms = termGroupsOf(edition, work, route).flatMap((group) => group.terms.map((term) => term.label));
-  return [...new Set([...marks, ...terms])];
-}
-
-/** Name the parts of a book. */
-function wordsOf({ translator }: Pick<Edition, 'translator'>): Book['words'] {
-  return {
-    language: translator.language,
-    cover: translator.t('book-cover'),
-    contents: translator.t('contents'),
-    start: translator.t('start-reading'),
+    words: bookWords(edition),
   };
 }

@@ -51,9 +51,10 @@ export function workPages(edition: Edition, work: Work, options: WorkPagesOption
     Array.from(options.pictures, ([path, { path: href, size }]) => [path, { route: placeOf(href), size }]),
   );
   const take = (ref: BodyRef) => SafeHtml.fromStore(resolveBytes(edition, prose(ref), HERE, shown));
+  const hasNotes = edition.config.outputs.bookNotes;
   const note = (label: string, refs: readonly (BodyRef | null)[]): Xml[] =>
     refs.flatMap((ref) =>
-      ref === null
+      ref === null || !hasNotes
         ? []
         : [element('aside', { class: 'note' }, [element('p', { class: 'label' }, label), fragment(take(ref))])],
     );

@@ -2,6 +2,7 @@ import type { Series } from '../../model/archive.ts';
 import { type Edition, worksOf } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
+import { seriesDownloads } from '../views/downloads.ts';
 import { authorName, peopleOf } from '../views/people.ts';
 import { firstNames } from '../views/short-list.ts';
 import { sizeOf } from '../views/size.ts';
@@ -37,6 +38,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
         authors: translator.list(firstNames(edition, authorsOf(edition, series))),
       }),
       about: series.description,
+      downloads: (from) => seriesDownloads(edition, series, from),
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
       routeOf: (page) => routes.series(series, page),

@@ -29,7 +29,7 @@ async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGene
   const pictures = await picturesOf(edition, work);
   const key = digestOf(shared, writeExcerpt(archive, work, pictures));
   // Written again when it is needed, which is seldom: thousands of them would fill the memory.
-  const job: PageJob = { excerpt: () => writeExcerpt(archive, work, pictures) };
+  const job: PageJob = { kind: 'work', excerpt: () => writeExcerpt(archive, work, pictures) };
   let made: Map<string, () => Promise<Uint8Array>> | null = null;
   const book = edition.routes.epub(work).path;
   for (const path of pathsOfWork(edition, work)) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Work } from '../../model/archive.ts';
+import type { Series, Work } from '../../model/archive.ts';
 import { EPUB_TYPE } from '../book/epub-type.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
@@ -19,7 +19,20 @@ export function downloadsOf(edition: Edition, work: Work, from: Route): Download
   return hasBook(edition, work) ? [{ label: 'EPUB', href: edition.routes.epub(work).href(from), type: EPUB_TYPE }] : [];
 }
 
+/** List the files of a series that a reader can take away. */
+export function seriesDownloads(edition: Edition, series: Series, from: Route): Download[] {
+  const { routes } = edition;
+  return hasSeriesBook(edition, series)
+    ? [{ label: 'EPUB', href: routes.seriesEpub(series).href(from), type: EPUB_TYPE }]
+    : [];
+}
+
 /** Tell whether a work is published as a book too. */
 export function hasBook({ config }: Pick<Edition, 'config'>, work: Work): boolean {
   return config.outputs.epub && work.chapters.length > 0;
+}
+
+/** Tell whether a series has a book: not when it would be that of its only work again, or of a shelf. */
+export function hasSeriesBook({ config }: Pick<Edition, 'config'>, series: Series): boolean {
+  return config.outputs.seriesEpub && series.works.length > 1 && series.words <= config.limits.bookWords;
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
+import { type Download, downloadSchema } from './downloads.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
@@ -18,6 +19,7 @@ export const listingSchema = frameSchema.extend({
   by: z.string().nullable().describe('who wrote a series'),
   also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
   about: z.string().nullable().describe('what the archive says of it, in a sentence or two'),
+  downloads: z.array(downloadSchema).describe('files of a series to take away; on the first page only'),
   asides: z
     .array(z.object({ label: z.string(), entries: z.array(entrySchema) }))
     .describe("lists beside the works: an author's series and fandoms; on the first page only"),
@@ -39,6 +41,8 @@ export interface Listing {
   also?: string | null;
   about?: string | null;
   asides?: ListingView['asides'];
+  /** Files to take away, seen from the first page. */
+  downloads?: (from: Route) => Download[];
   /** Steps between the home page and this page. */
   trail: Crumb[];
   type?: 'website' | 'profile';
@@ -68,6 +72,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     by: listing.by ?? null,
     also: page.number === 1 ? (listing.also ?? null) : null,
     about: page.number === 1 ? (listing.about ?? null) : null,
+    downloads: page.number === 1 ? (listing.downloads?.(routeOf(1)) ?? []) : [],
     asides: page.number === 1 ? (listing.asides ?? []) : [],
     filter: filterHook(edition, listing.list ?? null, routeOf(page.number)),
     works: [],

@@ -53,7 +53,9 @@ test('the same work gives the same bytes', async () => {
 
 test('a switch leaves books out, and pages name none', async () => {
   const config = configWith();
-  const context = contextWith({ config: { ...config, outputs: { ...config.outputs, epub: false } } });
+  const context = contextWith({
+    config: { ...config, outputs: { ...config.outputs, epub: false, seriesEpub: false } },
+  });
   const pages: string[] = [];
   for await (const file of renderSite(sampleArchive(), context)) {
     expect(file.path).not.toMatch(/epub/);

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { Outputs } from './config.ts';
+
+/** The group `outputs:` of archive.yaml. */
+export const outputSettings = z
+  .strictObject({
+    entire: z.boolean().default(true).describe('Whole works on one page.'),
+    epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
+    'series-epub': z.boolean().describe('Every series as an EPUB book. Default: as epub.').optional(),
+    'book-notes': z.boolean().default(true).describe("Authors' notes in books and other files to take away."),
+    lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
+    updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
+    stats: z.boolean().default(true).describe('Page of statistics.'),
+    feed: z.boolean().default(true).describe('Feed of the newest works.'),
+    sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
+  })
+  .prefault({})
+  .describe('What is published beside the works.');
+
+/** Name the switches as the program does. */
+export function outputsOf(settings: z.output<typeof outputSettings>): Outputs {
+  const { 'series-epub': seriesEpub, 'book-notes': bookNotes, ...others } = settings;
+  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes };
+}
