@@ -70,7 +70,7 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
 }
 
 /** The text of archive.yaml or taxonomy.yaml, whatever its encoding, and what is to be said about its bytes. */
-async function readSettings(file: string, path: string): Promise<TextRead> {
+export async function readSettings(file: string, path: string): Promise<TextRead> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);

@@ -6,6 +6,7 @@ import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
+import { loadOldAddresses } from './load-old-addresses.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -41,7 +42,9 @@ export async function makeArchive(
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
+  const old = await loadOldAddresses(loaded, stories.facts, archive);
   const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
+    oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
   });
@@ -62,6 +65,7 @@ export async function makeArchive(
       ...unmatched,
       ...own.messages,
       ...broken,
+      ...old.messages,
       ...other,
       ...renderMessages(context),
     ],

@@ -54,6 +54,7 @@ export function completeConfig(settings: Settings): Config {
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],
     outputs: outputsOf(settings.outputs),
+    aliases: [settings.aliases].flat(),
     facets: facetRows,
     ratings,
     rules: severities(settings),
