@@ -1,9 +1,9 @@
+import { readCsv } from '../config/csv.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { type AddressRow, gatherOldAddresses, type OldAddress } from '../model/old-addresses.ts';
 import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import type { StoryFacts } from '../story/facts.ts';
-import { readCsv } from '../text/csv.ts';
 import { type LoadedProject, readSettings } from './load-project.ts';
 
 /** Find the old addresses of an archive: those of its list and of its stories; messages have paths of the project. */

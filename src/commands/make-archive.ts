@@ -4,6 +4,7 @@ import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
+import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
 import { loadOldAddresses } from './load-old-addresses.ts';
@@ -60,6 +61,8 @@ export async function makeArchive(
     [...stories.messages, ...found.filter((message) => message.file !== TAXONOMY_FILE), ...refused],
     [
       ...loaded.taxonomyMessages,
+      ...loaded.catalogueMessages,
+      ...aboutCatalogue(loaded, stories),
       ...found.filter((message) => message.file === TAXONOMY_FILE),
       ...empty,
       ...unmatched,

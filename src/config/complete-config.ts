@@ -24,6 +24,7 @@ const BASE_READING: ReadingProfile = {
   voices: [],
   mojibake: 'keep',
   defaults: [],
+  overrides: [],
 };
 
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
@@ -183,6 +184,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
     voices: settings.voices && voiceRules(settings.voices),
     mojibake: settings.mojibake,
     defaults: defaultValues(settings),
+    overrides: undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,7 @@
 import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
+import type { Override } from './catalogue.ts';
 import type { VoiceRule } from './voices.ts';
 
 /** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
@@ -149,4 +150,6 @@ export interface ReadingProfile {
   mojibake: 'keep' | 'repair';
   /** Values for fields that a file does not give. */
   defaults: [field: FieldName, value: string][];
+  /** Values that a person put in the place of what was read of this one file. */
+  overrides: readonly Override[];
 }

@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
@@ -27,6 +28,7 @@ export async function findProject(dir: string): Promise<Project> {
   const content = part(root, 'content', 'folder');
   const taxonomyFile = part(root, TAXONOMY_FILE, 'file');
   const addressesFile = part(root, OLD_ADDRESSES_FILE, 'file');
+  const catalogueFile = part(root, CATALOGUE_FILE, 'file');
   if (configFile === null && content === null) {
     if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
       throw new UsageError(`"${dir}" has a published site in "_site", but its folder "content" is gone; put it back.`);
@@ -37,6 +39,7 @@ export async function findProject(dir: string): Promise<Project> {
       configFile,
       taxonomyFile,
       addressesFile,
+      catalogueFile,
       contentDir: root,
       templatesDir: null,
       publicDir: null,
@@ -52,6 +55,7 @@ export async function findProject(dir: string): Promise<Project> {
     configFile,
     taxonomyFile,
     addressesFile,
+    catalogueFile,
     contentDir: content,
     templatesDir: part(root, 'templates', 'folder'),
     publicDir: part(root, 'public', 'folder'),

@@ -10,6 +10,7 @@ export interface Project {
   configFile: string | null;
   taxonomyFile: string | null;
   addressesFile: string | null;
+  catalogueFile: string | null;
   contentDir: string;
   templatesDir: string | null;
   publicDir: string | null;
