@@ -14,7 +14,7 @@ export interface CountCheck {
 const ENTRY = /<a href="([^"#]*)">[^<]*<\/a>\s*<span(?: class="[^"]*")?>([\d,]+)(?: (works?))?<\/span>/g;
 
 /** A row of the statistics: a link in its heading, and the number of works beside it. */
-const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th><td>([\d,]+) works?[ ,]/g;
+const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th>\s*<td>([\d,]+) works?[ ,]/g;
 
 /** A work among the updates. */
 const EVENT = /<a class="title p-name u-url" href="([^"]*)"/g;
