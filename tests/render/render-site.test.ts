@@ -306,8 +306,8 @@ test('the years of the statistics say how many words they brought, and lead to w
   const years = async (config = configWith()) => {
     const page = (await renderSample(archiveOf(works), contextWith({ config }))).get('stats/index.html') ?? '';
     const [, table = ''] = page.split('id="stats_years"');
-    return [...(table.split('</table>')[0] ?? '').matchAll(/<th scope="row">(.*?)<\/th>\s*<td>(.*?) <svg/g)].map((row) =>
-      row.slice(1),
+    return [...(table.split('</table>')[0] ?? '').matchAll(/<th scope="row">(.*?)<\/th>\s*<td>(.*?) <svg/g)].map(
+      (row) => row.slice(1),
     );
   };
   expect(await years()).toEqual([
