@@ -27,10 +27,10 @@ export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
   pages: readonly OwnPage[],
-  options: { hashAssets: boolean; loadAsset: RenderContext['loadAsset'] },
+  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal'>,
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
-  const { hashAssets, loadAsset } = options;
+  const { hashAssets, loadAsset, loadOriginal } = options;
   const messages: Diagnostic[] = [];
   const words = translator(config.language);
   const defaults = await templatesIn(join(PACKAGE_FOLDER, 'templates'), PACKAGE_FOLDER, messages);
@@ -65,6 +65,7 @@ export async function loadContext(
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
     loadAsset,
+    loadOriginal,
     pages,
     hashAssets,
   };

@@ -6,6 +6,7 @@ import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
+import { originalsIn } from './load-originals.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -44,6 +45,7 @@ export async function makeArchive(
   const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
+    loadOriginal: originalsIn(stories, loaded.config.limits.fileSize),
   });
   const broken = [...own.links].flatMap(([file, links]) =>
     links

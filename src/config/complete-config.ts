@@ -53,6 +53,7 @@ export function completeConfig(settings: Settings): Config {
     pageSize: settings['page-size'],
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],
+    textWidth: settings['text-width'],
     outputs: outputsOf(settings.outputs),
     facets: facetRows,
     ratings,
