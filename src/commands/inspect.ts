@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { profileFor } from '../config/profile-for.ts';
+import { decidedProfile, profileFor } from '../config/profile-for.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { sourceKind } from '../read/list-sources.ts';
 import { readSource } from '../read/read-source.ts';
@@ -38,10 +39,10 @@ export async function inspect(files: readonly string[], options: InspectOptions)
     const source = {
       path: place.path,
       bytes: read,
-      profile: profileFor(place.config, place.path),
+      profile: decidedProfile(profileFor(place.config, place.path), place.row ?? undefined),
       isPart: place.isPart,
     };
-    const inspection = inspectSource(file, source, place.config);
+    const inspection = inspectSource(file, source, place.config, place.row?.row ?? null);
     if (options.tree === true) {
       const { treeOf } = await import('./tree-of.ts');
       print(treeOf(source));
@@ -57,6 +58,8 @@ interface Place {
   /** Path relative to the content folder. */
   path: string;
   isPart: boolean;
+  /** What a person decided about the file; `null`: nothing. */
+  row: CatalogueRow | null;
 }
 
 /** The project a file belongs to, if any: the nearest folder above whose `content/` holds it. */
@@ -65,15 +68,15 @@ async function placeOf(file: string): Promise<Place> {
   for (let folder = dirname(absolute); ; folder = dirname(folder)) {
     const content = resolve(folder, 'content');
     if (absolute.startsWith(content + sep) && (await isFolder(content))) {
-      const { config } = await loadProject(folder, {});
+      const { config, catalogue } = await loadProject(folder, {});
       const path = relative(content, absolute).split(sep).join('/').normalize('NFC');
-      return { config, path, isPart: await isPartOfWork(absolute, path) };
+      return { config, path, isPart: await isPartOfWork(absolute, path), row: catalogue?.get(path) ?? null };
     }
     if (folder === dirname(folder)) break;
   }
   const { config } = loadConfig(null, 'archive.yaml');
   const path = basename(absolute).normalize('NFC');
-  return { config, path, isPart: await isPartOfWork(absolute, `folder/${path}`) };
+  return { config, path, isPart: await isPartOfWork(absolute, `folder/${path}`), row: null };
 }
 
 /** Tell whether a build would take a file for a chapter in the folder of a work. */

@@ -31,6 +31,7 @@ export function inspectionAsJson(inspection: Inspection, withText: boolean): str
       rating === null
         ? null
         : { value: readRating(rating.value, config.ratings)?.name ?? null, written: rating.written, line: rating.line },
+    row: inspection.row,
     fields: header.map(({ name, label, value, line, origin, confidence }) => ({
       name,
       label,

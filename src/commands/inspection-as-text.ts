@@ -91,7 +91,7 @@ function decisionLines({ what, chosen, why, lost }: Decision): string[] {
 }
 
 /** How a value was found, in the words of a person. */
-function reasonOf({ origin, label }: Field): string {
+function reasonOf({ origin, label }: Field, row: number | null): string {
   const said = label === null ? '' : ` "${label}"`;
   const reasons: Record<Field['origin'], string> = {
     label: `label${said}`,
@@ -100,17 +100,18 @@ function reasonOf({ origin, label }: Field): string {
     heading: 'a heading',
     filename: 'the name of the file',
     profile: 'archive.yaml',
+    catalogue: row === null ? 'catalogue.csv' : `catalogue.csv, row ${row}`,
     text: 'the words of the text',
   };
   return reasons[origin];
 }
 
-function fieldLine(field: Field, { config }: Inspection): string {
+function fieldLine(field: Field, { config, row }: Inspection): string {
   const value = shownValue(field, config).replace(/\s+/g, ' ');
   const shown = value.length > VALUE ? `${value.slice(0, VALUE - 1).toWellFormed()}…` : value;
   const where = field.line === null ? '' : `line ${field.line}, `;
   return printable(
-    `${field.name.padEnd(14)} ${shown.padEnd(44)} ${where}${reasonOf(field)}, ${Math.round(field.confidence * 100)} % sure`,
+    `${field.name.padEnd(14)} ${shown.padEnd(44)} ${where}${reasonOf(field, row)}, ${Math.round(field.confidence * 100)} % sure`,
   );
 }
 

@@ -18,10 +18,12 @@ export interface Inspection {
   /** Lines that became notes of the author. */
   notes: Decision[];
   config: Config;
+  /** Row of the catalogue that is about the file; `null` when none is. */
+  row: number | null;
 }
 
 /** Read a file as a build would, and listen to its choices. */
-export function inspectSource(file: string, source: Source, config: Config): Inspection {
+export function inspectSource(file: string, source: Source, config: Config, row: number | null = null): Inspection {
   const heard: Decision[] = [];
   const read = intake(source, (decision) => heard.push(decision));
   const messages = applySeverities(read.facts.messages, config.rules, folderMatcher(''));
@@ -38,7 +40,7 @@ export function inspectSource(file: string, source: Source, config: Config): Ins
       last.get('chapters') ?? simply('chapters', `${chapters.length} by headings of the format`, 'the format says so'),
     );
   }
-  return { file, made, decisions, notes: heard.filter(({ what }) => what === 'note'), config };
+  return { file, made, decisions, notes: heard.filter(({ what }) => what === 'note'), config, row };
 }
 
 function simply(what: Decision['what'], chosen: string, why: string): Decision {

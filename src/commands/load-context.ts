@@ -27,10 +27,9 @@ export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
   pages: readonly OwnPage[],
-  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal'>,
+  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal' | 'oldAddresses'>,
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
-  const { hashAssets, loadAsset, loadOriginal } = options;
   const messages: Diagnostic[] = [];
   const words = translator(config.language);
   const defaults = await templatesIn(join(PACKAGE_FOLDER, 'templates'), PACKAGE_FOLDER, messages);
@@ -64,10 +63,8 @@ export async function loadContext(
     version: PROGRAM,
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
-    loadAsset,
-    loadOriginal,
     pages,
-    hashAssets,
+    ...options,
   };
   return { context, messages };
 }

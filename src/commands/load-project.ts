@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { readCatalogue } from '../config/read-catalogue.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
 import { TAXONOMY_FILE, type Taxonomy } from '../config/taxonomy.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { readText, type TextRead } from '../intake/read-text.ts';
@@ -18,10 +20,14 @@ export interface LoadedProject extends ProjectPlaces {
   project: Project;
   config: Config;
   taxonomy: Taxonomy;
-  /** Faults of archive.yaml; with an error among them nothing is built. */
+  /** What a person decided about the files; `null` without a catalogue.csv. */
+  catalogue: Catalogue | null;
+  /** Faults of archive.yaml, and of a catalogue that cannot be read; with an error among them nothing is built. */
   messages: Diagnostic[];
   /** Faults of taxonomy.yaml: what can be read of it is used. */
   taxonomyMessages: Diagnostic[];
+  /** Cells and rows of catalogue.csv that say nothing. */
+  catalogueMessages: Diagnostic[];
 }
 
 /**
@@ -46,12 +52,15 @@ export async function loadProject(
     config.facets.map((facet) => facet.key),
     TAXONOMY_FILE,
   );
+  const decided = await readDecisions(project, config);
   return {
     project,
     config,
     taxonomy: read.taxonomy,
+    catalogue: decided?.catalogue ?? null,
+    catalogueMessages: decided?.messages ?? [],
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],
-    messages: [...(settings?.messages ?? []), ...loaded.messages],
+    messages: [...(settings?.messages ?? []), ...loaded.messages, ...(decided?.broken ?? [])],
     ...placesOf(project, options),
   };
 }
@@ -69,8 +78,36 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   return { url };
 }
 
+/** The catalogue, in whatever encoding a spreadsheet left it; `broken` says why nothing can be built with it. */
+async function readDecisions(
+  { catalogueFile }: Project,
+  config: Config,
+): Promise<{ catalogue: Catalogue; messages: Diagnostic[]; broken: Diagnostic[] } | null> {
+  if (catalogueFile === null) return null;
+  const { text, messages } = await readSettings(catalogueFile, CATALOGUE_FILE);
+  if (text === null) {
+    const reason = messages.length > 0 ? 'it is no text' : 'it is empty';
+    const mend = 'Save it from the spreadsheet as CSV, or restore catalogue.csv.bak.';
+    const values = { reason, mend };
+    return {
+      catalogue: new Map(),
+      messages: [],
+      broken: [report('catalogue-invalid', CATALOGUE_FILE, { with: values })],
+    };
+  }
+  const read = readCatalogue(text, config);
+  const isBroken = ({ ruleId }: Diagnostic) => ruleId === 'catalogue-invalid';
+  // What encoding a spreadsheet saves in is no news.
+  const other = messages.filter(({ ruleId }) => ruleId !== 'encoding-converted');
+  return {
+    catalogue: read.catalogue,
+    messages: [...other, ...read.messages.filter((message) => !isBroken(message))],
+    broken: read.messages.filter(isBroken),
+  };
+}
+
 /** The text of archive.yaml or taxonomy.yaml, whatever its encoding, and what is to be said about its bytes. */
-async function readSettings(file: string, path: string): Promise<TextRead> {
+export async function readSettings(file: string, path: string): Promise<TextRead> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);

@@ -4,8 +4,10 @@ import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
+import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
+import { loadOldAddresses } from './load-old-addresses.ts';
 import { originalsIn } from './load-originals.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
@@ -42,7 +44,9 @@ export async function makeArchive(
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
+  const old = await loadOldAddresses(loaded, stories.facts, archive);
   const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
+    oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
     loadOriginal: originalsIn(stories, loaded.config.limits.fileSize),
@@ -59,11 +63,14 @@ export async function makeArchive(
     [...stories.messages, ...found.filter((message) => message.file !== TAXONOMY_FILE), ...refused],
     [
       ...loaded.taxonomyMessages,
+      ...loaded.catalogueMessages,
+      ...aboutCatalogue(loaded, stories),
       ...found.filter((message) => message.file === TAXONOMY_FILE),
       ...empty,
       ...unmatched,
       ...own.messages,
       ...broken,
+      ...old.messages,
       ...other,
       ...renderMessages(context),
     ],

@@ -52,7 +52,7 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
     exclude: [out, cache],
   });
   const guides = await loadGuides(tree, config);
-  const sources = planSources(tree.files, config, guides);
+  const sources = planSources(tree.files, config, guides, loaded.catalogue ?? undefined);
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages, ...guides.messages];
   const { memory, ...rest } = options;

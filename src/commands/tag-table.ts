@@ -1,7 +1,7 @@
+import { readCsv } from '../config/csv.ts';
 import { didYouMean } from '../config/describe-issue.ts';
 import type { TermEdit } from '../config/edit-taxonomy.ts';
 import type { TermRow } from '../model/term-report.ts';
-import { readCsv } from '../text/csv.ts';
 
 /** What parts several names in a cell. */
 const BETWEEN = ' | ';

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { writeCsv } from '../config/csv.ts';
 import { editTaxonomy } from '../config/edit-taxonomy.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
@@ -13,7 +14,6 @@ import { makeSeeds } from '../model/make-seeds.ts';
 import { reportTerms } from '../model/term-report.ts';
 import { makeVocabularies } from '../model/vocabularies.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { writeCsv } from '../text/csv.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';

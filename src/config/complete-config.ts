@@ -24,6 +24,7 @@ const BASE_READING: ReadingProfile = {
   voices: [],
   mojibake: 'keep',
   defaults: [],
+  overrides: [],
 };
 
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
@@ -55,6 +56,7 @@ export function completeConfig(settings: Settings): Config {
     adultUnrated: settings['adult-unrated'],
     textWidth: settings['text-width'],
     outputs: outputsOf(settings.outputs),
+    aliases: [settings.aliases].flat(),
     facets: facetRows,
     ratings,
     rules: severities(settings),
@@ -183,6 +185,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
     voices: settings.voices && voiceRules(settings.voices),
     mojibake: settings.mojibake,
     defaults: defaultValues(settings),
+    overrides: undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

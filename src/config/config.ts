@@ -1,6 +1,7 @@
 import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
+import type { Override } from './catalogue.ts';
 import type { VoiceRule } from './voices.ts';
 
 /** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
@@ -41,6 +42,8 @@ export interface Config {
   outputs: Outputs;
   /** Columns after which lines of plain text to take away are broken; 0: they are not. */
   textWidth: number;
+  /** Patterns of addresses at which stories stood before. */
+  aliases: string[];
   facets: FacetConfig[];
   ratings: RatingConfig[];
   /** Severities set by the archive; first match wins. `off` silences a rule. */
@@ -155,4 +158,6 @@ export interface ReadingProfile {
   mojibake: 'keep' | 'repair';
   /** Values for fields that a file does not give. */
   defaults: [field: FieldName, value: string][];
+  /** Values that a person put in the place of what was read of this one file. */
+  overrides: readonly Override[];
 }

@@ -1,3 +1,4 @@
+import type { CatalogueRow } from './catalogue.ts';
 import type { Config, ReadingProfile } from './config.ts';
 import { matchesGlob } from './glob.ts';
 
@@ -11,6 +12,11 @@ import { matchesGlob } from './glob.ts';
 export function profileFor(config: Pick<Config, 'reading' | 'folders'>, path: string): ReadingProfile {
   const matching = config.folders.filter((folder) => matchesGlob(folder.glob, path));
   return matching.reduce((profile, { reading }) => narrow(profile, reading), config.reading);
+}
+
+/** The profile of a file with what its own row of the catalogue says of its fields: nothing else of it is in the memo key. */
+export function decidedProfile(profile: ReadingProfile, row: CatalogueRow | undefined): ReadingProfile {
+  return row === undefined || row.overrides.length === 0 ? profile : { ...profile, overrides: row.overrides };
 }
 
 function narrow(base: ReadingProfile, folder: Partial<ReadingProfile>): ReadingProfile {

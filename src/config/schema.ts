@@ -148,6 +148,12 @@ export const archiveSchema = z
       .default(0)
       .describe('Columns after which lines of plain text to take away are broken; 0: they are not.'),
     outputs: outputSettings,
+    aliases: value
+      .oneOrMore(value.addressPattern())
+      .default([])
+      .describe(
+        'Addresses at which every story stood before, such as "/stories/{folder}/html/{stem}.html"; {path}, {file}, {slug}, {id} and {chapter} are filled too.',
+      ),
     facets: z
       .union([
         z.array(z.enum(DEFAULT_FACETS.map((row) => row.key))),

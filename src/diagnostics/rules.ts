@@ -1,3 +1,5 @@
+import { ADDRESS_RULES } from './rules/address-rules.ts';
+import { CATALOGUE_RULES } from './rules/catalogue-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
 import { HEADER_RULES } from './rules/header-rules.ts';
 import { PROJECT_RULES } from './rules/project-rules.ts';
@@ -16,6 +18,8 @@ export const RULES = {
   ...TEXT_RULES,
   ...TERM_RULES,
   ...WORK_RULES,
+  ...ADDRESS_RULES,
+  ...CATALOGUE_RULES,
   ...PROJECT_RULES,
 } as const;
 

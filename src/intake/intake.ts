@@ -17,6 +17,7 @@ import { toFragments } from './to-fragments.ts';
 import { typesetNames } from './typeset-names.ts';
 import { typographyOf } from './typography-of.ts';
 import { withLanguage } from './with-language.ts';
+import { withOverrides } from './with-overrides.ts';
 
 /**
  * Read one source file: bytes to text, text to the Story tree, the tree to fragments and facts.
@@ -44,8 +45,9 @@ export function intake(source: Source, decide?: Decide): Intake {
     decide,
   });
   if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
-  const told = withLanguage(withDefaults(parsed.story.header, source), parsed.story, source.profile.usualLanguage);
-  const { story, messages: contacts } = leaveOutContacts({ ...parsed.story, header: told }, source.path);
+  const named = withOverrides({ ...parsed.story, header: withDefaults(parsed.story.header, source) }, source);
+  const told = { ...named, header: withLanguage(named.header, named, source.profile.usualLanguage) };
+  const { story, messages: contacts } = leaveOutContacts(told, source.path);
   const { header } = story;
   const typography = typographyOf(story, source.profile);
   const made = toFragments(story, source.path, typography);

@@ -1,5 +1,6 @@
+import type { Catalogue } from '../config/catalogue.ts';
 import type { Config, ReadingProfile } from '../config/config.ts';
-import { profileFor } from '../config/profile-for.ts';
+import { decidedProfile, profileFor } from '../config/profile-for.ts';
 import { planWorks } from '../story/plan-works.ts';
 import { type Guides, NO_GUIDES, withGuides } from './guides.ts';
 
@@ -14,12 +15,14 @@ interface Listed {
  *
  * @param files All files of the content folder.
  * @param guides What files among them say of the others.
+ * @param catalogue What a person decided about each of them.
  * @returns Stories and work files, in the given order.
  */
 export function planSources<File extends Listed>(
   files: readonly File[],
   config: Config,
   guides: Guides = NO_GUIDES,
+  catalogue: Catalogue = new Map(),
 ): (File & { profile: ReadingProfile; isPart: boolean })[] {
   const stories = files.filter((file) => file.kind !== 'asset');
   const plan = planWorks(
@@ -29,7 +32,7 @@ export function planSources<File extends Listed>(
   const parts = new Set([...plan.works.flatMap((work) => [...work.parts.keys()]), ...plan.listings]);
   return stories.map((file) => ({
     ...file,
-    profile: withGuides(profileFor(config, file.path), file.path, guides),
+    profile: decidedProfile(withGuides(profileFor(config, file.path), file.path, guides), catalogue.get(file.path)),
     isPart: parts.has(file.path),
   }));
 }

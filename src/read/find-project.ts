@@ -1,10 +1,14 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Project } from './project.ts';
+
+/** List of addresses at which something stood before, and what stands in their place. */
+export const OLD_ADDRESSES_FILE = 'old-addresses.csv';
 
 /**
  * Find the parts of the project in a folder. A folder without `archive.yaml` and `content/` is a plain folder of
@@ -23,6 +27,8 @@ export async function findProject(dir: string): Promise<Project> {
   const configFile = part(root, 'archive.yaml', 'file');
   const content = part(root, 'content', 'folder');
   const taxonomyFile = part(root, TAXONOMY_FILE, 'file');
+  const addressesFile = part(root, OLD_ADDRESSES_FILE, 'file');
+  const catalogueFile = part(root, CATALOGUE_FILE, 'file');
   if (configFile === null && content === null) {
     if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
       throw new UsageError(`"${dir}" has a published site in "_site", but its folder "content" is gone; put it back.`);
@@ -32,6 +38,8 @@ export async function findProject(dir: string): Promise<Project> {
       kind: 'folder',
       configFile,
       taxonomyFile,
+      addressesFile,
+      catalogueFile,
       contentDir: root,
       templatesDir: null,
       publicDir: null,
@@ -46,6 +54,8 @@ export async function findProject(dir: string): Promise<Project> {
     kind: 'project',
     configFile,
     taxonomyFile,
+    addressesFile,
+    catalogueFile,
     contentDir: content,
     templatesDir: part(root, 'templates', 'folder'),
     publicDir: part(root, 'public', 'folder'),

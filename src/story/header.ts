@@ -1,10 +1,11 @@
-/** How a value was found: by its label, in YAML, by its place on the page, in a heading, in the file's name, in a profile, or by the words of the text. */
-export type Origin = 'label' | 'front-matter' | 'layout' | 'heading' | 'filename' | 'profile' | 'text';
+/** How a value was found: by its label, in YAML, by its place on the page, in a heading, in the file's name, in a profile, in the catalogue, or by the words of the text. */
+export type Origin = 'label' | 'front-matter' | 'layout' | 'heading' | 'filename' | 'profile' | 'catalogue' | 'text';
 
 /** Names of the fields that a header can hold; `extra` keeps everything else under its own label. */
 export const FIELD_NAMES = [
   'id',
   'slug',
+  'aliases',
   'show',
   'title',
   'authors',

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/text/csv.ts';
+import { readCsv } from '../../src/config/csv.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { runFabula } from './run-fabula.ts';
 

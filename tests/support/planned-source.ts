@@ -17,6 +17,7 @@ export const TEST_PROFILE: ReadingProfile = {
   voices: [],
   mojibake: 'keep',
   defaults: [],
+  overrides: [],
 };
 
 /** Plan the reading of a story that lies in a folder, as a build would. */

@@ -49,6 +49,7 @@ export function contextWith(
     loadAsset: async () => null,
     loadOriginal: async () => null,
     pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1 }],
+    oldAddresses: [],
     hashAssets: true,
     ...changes,
     checkView: templates.checkView,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../src/text/csv.ts';
+import { readCsv, writeCsv } from '../../src/config/csv.ts';
 
 const cells = (text: string) => readCsv(text).map((row) => row.cells);
 
@@ -21,11 +21,15 @@ test('what was written is read again, whatever it is', () => {
 });
 
 test('no cell is a formula to a spreadsheet', () => {
-  for (const formula of ['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', '\rx', "'=1"]) {
+  for (const formula of ['=HYPERLINK("x")', '+1+1', '-A1', '@SUM(A1)', '\tx', '\rx', "'=1"]) {
     const [line = ''] = writeCsv([[formula, 'x']]).split('\r\n');
     expect(line).toMatch(/^"?'/);
     expect(cells(`${line}\r\n`)).toEqual([[formula, 'x']]);
   }
+});
+
+test('a lone sign and a number are cells like any other', () => {
+  expect(writeCsv([['-', '-1.5', '+3']])).toBe('-,-1.5,+3\r\n');
 });
 
 test.each([
@@ -40,9 +44,13 @@ test.each([
 });
 
 test('rows know their lines, whatever lines their cells have, and empty lines are left out', () => {
-  expect(readCsv('a,b\n"x\ny",1\n\n,\nz,2\n').map((row) => row.line)).toEqual([1, 2, 6]);
+  expect(readCsv('a,b\n"x\ny",1\n\n,\nz,2\n').map(({ row, line }) => [row, line])).toEqual([
+    [1, 1],
+    [2, 2],
+    [5, 6],
+  ]);
 });
 
 test('a quotation mark without an end goes on to the end', () => {
-  expect(cells('a,"b\nc')).toEqual([['a', 'b\nc']]);
+  expect(readCsv('a,"b\nc')).toEqual([{ row: 1, line: 1, cells: ['a', 'b\nc'], isOpen: true }]);
 });

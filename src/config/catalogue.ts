@@ -1,0 +1,40 @@
+import type { FieldName } from '../story/header.ts';
+
+/** Name of the file beside archive.yaml. */
+export const CATALOGUE_FILE = 'catalogue.csv';
+
+/** A value that a person put in the place of what was read. */
+export interface Override {
+  name: FieldName;
+  /** Key of the facet, for values of the archive's own facets; `null` for all others. */
+  label: string | null;
+  /** As it stands in the cell; empty where the field shall have no value. */
+  written: string;
+}
+
+/** What a person decided about one source file. */
+export interface CatalogueRow {
+  /** Relative to the content folder, forward slashes, NFC. */
+  file: string;
+  /** Number that a spreadsheet shows beside it, 1-based. */
+  row: number;
+  /** Line of the file that it begins on, 1-based. */
+  line: number;
+  /** SHA-256 of the file when it was last seen, hex; empty when nobody knows. */
+  sha256: string;
+  /** Identity and address given once; `null` when there is none yet. */
+  id: string | null;
+  slug: string | null;
+  /** Date (ISO) on which the file came into the archive; `null` when unknown. */
+  added: string | null;
+  /** True when the author was asked and said yes. */
+  permitted: boolean;
+  /** True when the work is gone from the archive for good. */
+  withdrawn: boolean;
+  /** File or address of the work that has the same text; `null`: this is no copy. */
+  duplicateOf: string | null;
+  overrides: readonly Override[];
+}
+
+/** The catalogue, by file. */
+export type Catalogue = ReadonlyMap<string, CatalogueRow>;
