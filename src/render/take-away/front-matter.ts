@@ -98,7 +98,6 @@ export function writeFrontMatter(fields: readonly FrontMatterField[], remark: st
 }
 
 /** Texts of several lines that stand in YAML as they are: no space at an edge, no tab, no sign that is no character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const BLOCK = /^(?=\S)[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]*(?<=\S)$/u;
 
 /** Words that YAML and its readers take for no text, and what begins like a number or a date is quoted too. */

@@ -92,18 +92,22 @@ function roundTrip({ title, tags, recipient }: Values, extension: Extension): Va
 
 const lettersIn = (values: Values) => JSON.stringify(values).replace(/\\u[0-9a-f]{4}|[^\p{L}\p{N}]/gu, '');
 
-test.each(EXTENSIONS)('whatever the title, the terms and the recipient are, .%s gives them back', { timeout: 60_000 }, (extension) => {
-  fc.assert(
-    fc.property(line, fc.uniqueArray(line, { maxLength: 4 }), line, (title, tags, recipient) => {
-      const given = { title: [title], tags, recipient: [recipient] };
-      // Readers take signs off that dress a title: what they gave once, they give again.
-      const read = roundTrip(given, extension);
-      expect(lettersIn(read)).toBe(lettersIn(given));
-      expect(roundTrip(read, extension)).toEqual(read);
-    }),
-    { numRuns: 60 },
-  );
-});
+test.each(EXTENSIONS)(
+  'whatever the title, the terms and the recipient are, .%s gives them back',
+  { timeout: 60_000 },
+  (extension) => {
+    fc.assert(
+      fc.property(line, fc.uniqueArray(line, { maxLength: 4 }), line, (title, tags, recipient) => {
+        const given = { title: [title], tags, recipient: [recipient] };
+        // Readers take signs off that dress a title: what they gave once, they give again.
+        const read = roundTrip(given, extension);
+        expect(lettersIn(read)).toBe(lettersIn(given));
+        expect(roundTrip(read, extension)).toEqual(read);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 test.each(EXTENSIONS)('a summary of paragraphs and the notes come back from .%s', (extension) => {
   const one = work('one', {
