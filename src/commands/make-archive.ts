@@ -7,6 +7,7 @@ import { renderMessages } from '../render/render-site.ts';
 import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
+import { loadOldAddresses } from './load-old-addresses.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -42,7 +43,9 @@ export async function makeArchive(
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
+  const old = await loadOldAddresses(loaded, stories.facts, archive);
   const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
+    oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
   });
@@ -65,6 +68,7 @@ export async function makeArchive(
       ...unmatched,
       ...own.messages,
       ...broken,
+      ...old.messages,
       ...other,
       ...renderMessages(context),
     ],

@@ -55,6 +55,7 @@ export function completeConfig(settings: Settings): Config {
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],
     outputs: outputsOf(settings.outputs),
+    aliases: [settings.aliases].flat(),
     facets: facetRows,
     ratings,
     rules: severities(settings),

@@ -40,6 +40,8 @@ export interface Config {
   /** Works without a rating show the notice too. */
   adultUnrated: boolean;
   outputs: Outputs;
+  /** Patterns of addresses at which stories stood before. */
+  aliases: string[];
   facets: FacetConfig[];
   ratings: RatingConfig[];
   /** Severities set by the archive; first match wins. `off` silences a rule. */

@@ -142,6 +142,12 @@ export const archiveSchema = z
       .default(false)
       .describe('Whether the notice stands before works without a rating too.'),
     outputs: outputSettings,
+    aliases: value
+      .oneOrMore(value.addressPattern())
+      .default([])
+      .describe(
+        'Addresses at which every story stood before, such as "/stories/{folder}/html/{stem}.html"; {path}, {file}, {slug}, {id} and {chapter} are filled too.',
+      ),
     facets: z
       .union([
         z.array(z.enum(DEFAULT_FACETS.map((row) => row.key))),

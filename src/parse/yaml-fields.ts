@@ -23,8 +23,8 @@ export interface YamlSource {
 /** Keys of other generators that say nothing about a story. */
 const TECHNICAL = new Set(
   (
-    'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo coverlink coverwidth covercaption idtag altlink url autotoc showtoc imports foamtemplate aliases type template dateutc classes pin math excerptseparator ' +
-    'nav navorder linktitle keywordsmeta searchhidden showbreadcrumbs readingtime related relatedposts relatedbooks redirectfrom resources cascade outputs menu menus sitemap css js robots headless markup hascode disqus ogimage opengraph previous next prev previouschapter nextchapter prevchapter cssclass cssclasses publish uid idx hide postid wordpressid'
+    'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo coverlink coverwidth covercaption idtag altlink url autotoc showtoc imports foamtemplate type template dateutc classes pin math excerptseparator ' +
+    'nav navorder linktitle keywordsmeta searchhidden showbreadcrumbs readingtime related relatedposts relatedbooks resources cascade outputs menu menus sitemap css js robots headless markup hascode disqus ogimage opengraph previous next prev previouschapter nextchapter prevchapter cssclass cssclasses publish uid idx hide postid wordpressid'
   ).split(' '),
 );
 

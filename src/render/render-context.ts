@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
+import type { OldAddress } from '../model/old-addresses.ts';
 import type { Templates } from './templates/load-templates.ts';
 
 /** What rendering gets besides the archive: settings, words, and doors to what lies on the disk. */
@@ -17,6 +18,8 @@ export interface RenderContext {
   loadAsset(path: string): Promise<Asset | null>;
   /** The archive's own pages. */
   pages: readonly OwnPage[];
+  /** Addresses at which something stood before. */
+  oldAddresses: readonly OldAddress[];
   /** Put a digest into the names of style sheets and scripts, so that hosts may cache them for ever. */
   hashAssets: boolean;
 }

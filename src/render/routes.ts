@@ -22,6 +22,10 @@ export interface Routes {
   feed: Route;
   robots: Route;
   noJekyll: Route;
+  /** A file at an address of old. */
+  old(path: string): Route;
+  /** A file of the list of old addresses. */
+  oldAddresses(name: string): Route;
   /** `null`: the index (or the only file); a number: one part of it. */
   sitemap(part: number | null): Route;
   works(page: number): Route;
@@ -84,6 +88,8 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     feed: file(`${root}feed.xml`),
     robots: file('robots.txt'),
     noJekyll: file('.nojekyll'),
+    old: (path) => file(path),
+    oldAddresses: (name) => file(`old-addresses/${name}.json`),
     sitemap: (part) => file(part === null ? 'sitemap.xml' : `sitemap-${part}.xml`),
     works: (page) => paged('works/', page),
     work: ({ slug }) => folder(`works/${slug}/`),

@@ -48,6 +48,7 @@ export function contextWith(
     assets: new Map([['style.css', { digest: 'a'.repeat(64), read: async () => new Uint8Array() }]]),
     loadAsset: async () => null,
     pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1 }],
+    oldAddresses: [],
     hashAssets: true,
     ...changes,
     checkView: templates.checkView,

@@ -35,7 +35,7 @@ export const WORK_RULES = {
   'position-assumed': {
     severity: 'note',
     text: 'The series position "{found}" was read as {read}.',
-    hint: 'Write a number such as 2 or 1.5 if it means another place.',
+    hint: 'Write a number such as 2 if it means another place.',
     help: 'Positions may be fractions, 0 for what comes before, and negative for what comes before that.',
   },
   'position-unreadable': {

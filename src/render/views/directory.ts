@@ -21,6 +21,7 @@ export const directorySchema = frameSchema.extend({
       z.object({
         letter: z.string().nullable().describe('a letter, or the name of a group; `null` where names are not grouped'),
         id: z.string().describe('anchor'),
+        look: z.string().describe('how that stands there: `letter` in the margin, `label` above the names'),
         entries: z.array(entrySchema),
       }),
     )
@@ -82,6 +83,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       .map(({ letter, id, items }) => ({
         letter,
         id,
+        look: groups ? 'label' : 'letter',
         entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note })),
       })),
     pagination: paginationOf(translator, page, routeOf),

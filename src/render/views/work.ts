@@ -34,7 +34,7 @@ export const workSchema = frameSchema.extend({
   details: detailsSchema.describe('language, words, dates, own fields'),
   notesBefore: z.array(html()).describe('notes before the story'),
   notesAfter: z.array(html()).describe('notes after the story'),
-  start: z.string().nullable().describe('address of the first chapter; `null` when the text stands on this page'),
+  start: z.string().nullable().describe('where the text begins; `null` when a notice stands before it on this page'),
   entire: z.string().nullable().describe('address of the entire work'),
   downloads: z.array(downloadSchema).describe('files of the work to take away'),
   contents: contentsSchema.describe('chapters; empty when the text stands on this page'),
@@ -54,6 +54,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
   const first = only ? null : (work.chapters[0] ?? null);
   const heading = headingOf(edition, work, route);
+  const notice = noticeOf(edition, work);
   const notes = (refs: readonly BodyRef[]) => refs.map(prose);
   return {
     ...makeFrame(edition, route, {
@@ -61,6 +62,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: only ? 'article' : 'book',
       running: work.title,
+      adult: notice !== null,
       openGraph: openGraphOf(edition, work),
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',
@@ -75,12 +77,12 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
     details: detailsOf(edition, work, route),
     notesBefore: notes(work.notesBefore),
     notesAfter: notes(work.notesAfter),
-    start: first && routes.chapter(work, first.ordinal).href(route),
+    start: first ? routes.chapter(work, first.ordinal).href(route) : only && !notice ? `#${chapterAnchor(only)}` : null,
     entire: hasEntirePage(edition, work) ? routes.entire(work).href(route) : null,
     downloads: downloadsOf(edition, work, route),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
-    notice: noticeOf(edition, work),
+    notice,
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
   };
