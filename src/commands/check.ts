@@ -1,12 +1,14 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { RenderContext } from '../render/render-context.ts';
+import { renderSite } from '../render/render-site.ts';
 import { reportPage } from '../render/report/report-page.ts';
 import { isReport } from '../render/report/report-template.ts';
 import { VERSION } from '../version.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';
 import { crewFor } from './crew-for.ts';
+import { finishMessages } from './finish-messages.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
@@ -81,5 +83,14 @@ export async function findMessages(
   const stories = await readStories(loaded, reading).finally(() => crew.close());
   const settings = { drafts: false, hashAssets: true, compare };
   const { archive, context, messages } = await makeArchive(loaded, stories, settings);
-  return { loaded, archive, context, messages };
+  return { loaded, archive, context, messages: [...messages, ...(await deadAddresses(loaded, archive, context))] };
+}
+
+/** Whether old addresses lead to pages is known when all pages are; describing them makes none. */
+async function deadAddresses(loaded: LoadedProject, archive: Archive, context: RenderContext): Promise<Diagnostic[]> {
+  const heard: Diagnostic[] = [];
+  if (context.oldAddresses.length > 0) {
+    for await (const _ of renderSite(archive, context, (message) => heard.push(message)));
+  }
+  return finishMessages({ ...loaded, messages: [] }, [], heard);
 }

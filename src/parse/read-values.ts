@@ -53,6 +53,11 @@ const KINDS: Record<FieldKind, Reader> = {
   text: (value) => [field(value, TEXTS[value.name]?.(oneLine(value.written)) ?? oneLine(value.written))],
   note: (value) => [field(value, value.written.trim())],
   date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? noDate(value.written))],
+  addresses: (value) =>
+    value.written
+      .split(/[,;]?\s+/)
+      .filter(Boolean)
+      .map((item) => itemOf(value, item)),
   list: (value) => splitList(value.written).map((item) => itemOf(value, item)),
   relationships: (value) => splitRelationships(value.written).map((item) => itemOf(value, item)),
   people: (value) => {

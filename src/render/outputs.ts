@@ -9,6 +9,7 @@ import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
@@ -40,6 +41,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'home', isOn: always, files: homePage },
   { name: 'works', isOn: always, files: worksPages },
   { name: 'work', isOn: always, files: workPages },
+  { name: 'original', isOn: (config) => config.outputs.original, files: originals },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
   { name: 'series-epub', isOn: (config) => config.outputs.seriesEpub, files: seriesBooks },
