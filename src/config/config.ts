@@ -40,6 +40,8 @@ export interface Config {
   /** Works without a rating show the notice too. */
   adultUnrated: boolean;
   outputs: Outputs;
+  /** Columns after which lines of plain text to take away are broken; 0: they are not. */
+  textWidth: number;
   /** Patterns of addresses at which stories stood before. */
   aliases: string[];
   facets: FacetConfig[];
@@ -67,12 +69,21 @@ export interface FolderConfig {
   place: Place | null;
 }
 
+/** Things that may have feeds of their own. */
+export type FeedGroup = 'authors' | 'series' | 'terms' | 'works';
+
 /** Switches of optional outputs. */
 export interface Outputs {
   /** Whole work on one page. */
   entire: boolean;
   /** Every work as a book for e-readers. */
   epub: boolean;
+  /** Every work as one HTML page, as plain text, as Markdown. */
+  html: boolean;
+  txt: boolean;
+  markdown: boolean;
+  /** Story files byte for byte. */
+  original: boolean;
   /** Every series as a book. */
   seriesEpub: boolean;
   /** Authors' notes in books and other files to take away. */
@@ -83,6 +94,12 @@ export interface Outputs {
   /** All works by length and by file name, and some drawn by lot. */
   lists: boolean;
   feed: boolean;
+  /** Feeds in the JSON Feed format too. */
+  jsonFeed: boolean;
+  /** Texts of works in feeds. */
+  feedText: boolean;
+  /** What has feeds of its own. */
+  feedsOf: FeedGroup[];
   sitemap: boolean;
 }
 

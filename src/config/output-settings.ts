@@ -6,12 +6,25 @@ export const outputSettings = z
   .strictObject({
     entire: z.boolean().default(true).describe('Whole works on one page.'),
     epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
+    html: z.boolean().default(false).describe('Every work as one HTML page that needs no other file.'),
+    txt: z.boolean().default(false).describe('Every work as plain text.'),
+    markdown: z.boolean().default(false).describe('Every work as Markdown.'),
+    original: z
+      .boolean()
+      .default(false)
+      .describe('Story files byte for byte, but for those of anonymous authors and with private addresses.'),
     'series-epub': z.boolean().describe('Every series as an EPUB book. Default: as epub.').optional(),
     'book-notes': z.boolean().default(true).describe("Authors' notes in books and other files to take away."),
     lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
     updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
     stats: z.boolean().default(true).describe('Page of statistics.'),
     feed: z.boolean().default(true).describe('Feed of the newest works.'),
+    'json-feed': z.boolean().default(false).describe('Every feed as JSON Feed too.'),
+    'feed-text': z.boolean().default(false).describe('Texts in feeds, but for those of works for adults.'),
+    'feeds-of': z
+      .array(z.enum(['authors', 'series', 'terms', 'works']))
+      .default([])
+      .describe('What has feeds of its own, beside that of the archive.'),
     sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
   })
   .prefault({})
@@ -19,6 +32,13 @@ export const outputSettings = z
 
 /** Name the switches as the program does. */
 export function outputsOf(settings: z.output<typeof outputSettings>): Outputs {
-  const { 'series-epub': seriesEpub, 'book-notes': bookNotes, ...others } = settings;
-  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes };
+  const {
+    'series-epub': seriesEpub,
+    'book-notes': bookNotes,
+    'json-feed': jsonFeed,
+    'feed-text': feedText,
+    'feeds-of': feedsOf,
+    ...others
+  } = settings;
+  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes, jsonFeed, feedText, feedsOf };
 }

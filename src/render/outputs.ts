@@ -1,14 +1,14 @@
 import type { Config } from '../config/config.ts';
 import type { Edition } from './edition.ts';
-import { hasFeed } from './has-feed.ts';
 import type { OutputFile } from './output.ts';
 import { authorPages } from './pages/authors.ts';
 import { facetPages } from './pages/facets.ts';
-import { feed } from './pages/feed.ts';
+import { feeds } from './pages/feeds.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
@@ -40,6 +40,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'home', isOn: always, files: homePage },
   { name: 'works', isOn: always, files: worksPages },
   { name: 'work', isOn: always, files: workPages },
+  { name: 'original', isOn: (config) => config.outputs.original, files: originals },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
   { name: 'series-epub', isOn: (config) => config.outputs.seriesEpub, files: seriesBooks },
@@ -50,7 +51,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'stats', isOn: (config) => config.outputs.stats, files: statsPage },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
-  { name: 'feed', isOn: hasFeed, files: feed },
+  { name: 'feed', isOn: always, files: feeds },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: always, files: noJekyll },

@@ -20,6 +20,8 @@ export interface Routes {
   home: Route;
   notFound: Route;
   feed: Route;
+  /** The feed of a page, which lies beside it. */
+  feedOf(page: Route, extension: 'xml' | 'json'): Route;
   robots: Route;
   noJekyll: Route;
   /** A file at an address of old. */
@@ -34,8 +36,10 @@ export interface Routes {
   /** A chapter that stands in no list. */
   unlistedChapter(work: { slug: string }, key: string): Route;
   entire(work: { slug: string }): Route;
-  /** The book of a work. */
-  epub(work: { slug: string }): Route;
+  /** A work as one file, by the extension of its format. */
+  download(work: { slug: string }, extension: string): Route;
+  /** A source file of a work, byte for byte, by its place among them. */
+  original(work: { slug: string }, place: number, extension: string): Route;
   authors(page: number): Route;
   author(author: { slug: string }, page: number): Route;
   seriesIndex(page: number): Route;
@@ -86,6 +90,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     home: folder(''),
     notFound: file(NOT_FOUND),
     feed: file(`${root}feed.xml`),
+    feedOf: (page, extension) => file(`${page.path.slice(0, page.path.lastIndexOf('/') + 1)}feed.${extension}`),
     robots: file('robots.txt'),
     noJekyll: file('.nojekyll'),
     old: (path) => file(path),
@@ -96,7 +101,9 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     chapter: ({ slug }, ordinal) => folder(`works/${slug}/chapter-${ordinal}/`),
     unlistedChapter: ({ slug }, key) => folder(`works/${slug}/unlisted-${key}/`),
     entire: ({ slug }) => folder(`works/${slug}/all/`),
-    epub: ({ slug }) => file(`${root}works/${slug}/${slug}.epub`),
+    download: ({ slug }, extension) => file(`${root}works/${slug}/${slug}.${extension}`),
+    original: ({ slug }, place, extension) =>
+      file(`${root}works/${slug}/original/${slug}${place === 1 ? '' : `-${place}`}.${extension}`),
     authors: (page) => paged('authors/', page),
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),

@@ -202,6 +202,13 @@ test('outputs that are switched off leave no file and no link', async () => {
     stats: false,
     feed: false,
     sitemap: false,
+    original: false,
+    html: false,
+    txt: false,
+    markdown: false,
+    jsonFeed: false,
+    feedText: false,
+    feedsOf: [],
     seriesEpub: false,
     bookNotes: false,
   };
