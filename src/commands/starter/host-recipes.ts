@@ -1,5 +1,5 @@
+import type { HostName } from '../../config/hosts.ts';
 import { VERSION } from '../../version.ts';
-import type { HostName } from './hosts.ts';
 
 /** What a host needs beside the archive, so that it publishes by itself. */
 export interface HostRecipe {
