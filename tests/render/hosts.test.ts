@@ -121,6 +121,24 @@ test('a host that tells queries apart gets them as rules', async () => {
   expect((await publish('cloudflare', { oldAddresses })).files.has('_redirects')).toBe(false);
 });
 
+test('rules that ask for more of a query come first, since others would answer before them', async () => {
+  const [one, two] = moved(2).map((each) => ({ ...each, path: 'v.php' })) as [OldAddress, OldAddress];
+  const oldAddresses: OldAddress[] = [
+    { ...one, query: [['sid', '1']] },
+    {
+      ...two,
+      query: [
+        ['chapter', '2'],
+        ['sid', '1'],
+      ],
+      to: { work: 'salt', chapter: 2 },
+    },
+  ];
+  expect((await publish('netlify', { oldAddresses })).files.get('_redirects')).toBe(
+    '/v.php chapter=2 sid=1 /works/salt/chapter-2/ 301\n/v.php sid=1 /works/salt/ 301\n',
+  );
+});
+
 test('files whose names a host refuses are left out, and named', async () => {
   const own: Asset = { digest: 'c'.repeat(64), read: async () => Buffer.from('mine') };
   const assets = new Map(

@@ -28,7 +28,9 @@ export function hostRules({ config, context, routes }: Edition, { listed, stubs 
   if (rules === null || isOwn || listed.length === 0 || !(rules.anywhere || atRoot(config))) return NOTHING;
   const base = config.url === null ? '/' : new URL(config.url).pathname;
   const easy = new Set(stubs.values());
-  const ordered = [...listed.filter((move) => !easy.has(move)), ...listed.filter((move) => easy.has(move))];
+  // A rule holds for more names in a query than it knows, so that those with most names come first.
+  const hard = listed.filter((move) => !easy.has(move)).sort((a, b) => b.from.query.length - a.from.query.length);
+  const ordered = [...hard, ...listed.filter((move) => easy.has(move))];
   const lines: string[] = [];
   const ruled = new Set<Move>();
   const left: Move[] = [];
