@@ -27,7 +27,7 @@ export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
   pages: readonly OwnPage[],
-  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'oldAddresses'>,
+  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal' | 'oldAddresses'>,
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
   const messages: Diagnostic[] = [];

@@ -8,6 +8,7 @@ import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
 import { loadOldAddresses } from './load-old-addresses.ts';
+import { originalsIn } from './load-originals.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -48,6 +49,7 @@ export async function makeArchive(
     oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
+    loadOriginal: originalsIn(stories, loaded.config.limits.fileSize),
   });
   const broken = [...own.links].flatMap(([file, links]) =>
     links

@@ -56,6 +56,7 @@ export function completeConfig(settings: Settings): Config {
     pageSize: settings['page-size'],
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],
+    textWidth: settings['text-width'],
     outputs: outputsOf(settings.outputs),
     aliases: [settings.aliases].flat(),
     facets: facetRows,

@@ -146,6 +146,12 @@ export const archiveSchema = z
       .boolean()
       .default(false)
       .describe('Whether the notice stands before works without a rating too.'),
+    'text-width': z
+      .int('must be a whole number')
+      .min(0, 'must be at least 0')
+      .max(1000, 'must be at most 1000')
+      .default(0)
+      .describe('Columns after which lines of plain text to take away are broken; 0: they are not.'),
     outputs: outputSettings,
     aliases: value
       .oneOrMore(value.addressPattern())

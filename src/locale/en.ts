@@ -149,6 +149,8 @@ export const en = {
   'book-source': 'This book was made from {archive}, where the work stands at {address}.',
   'book-archive': 'This book was made from {archive}.',
   downloads: 'Download',
+  'download-original': 'Original',
+  'download-original-number': 'Original {number}',
 
   // Chapters: what a section is called, by its role
   'role-text': 'The story',

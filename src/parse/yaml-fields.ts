@@ -3,6 +3,7 @@ import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, FieldName } from '../story/header.ts';
 import { headRank } from '../story/work-head.ts';
+import { decodeReferences } from './decode-references.ts';
 import { fieldKind, fieldOfYamlKey, isOwnLabel, type OwnLabels, ownLabels } from './fields.ts';
 import { heldBy, mayHold } from './held-by.ts';
 import { readValues } from './read-values.ts';
@@ -70,7 +71,7 @@ export function fieldsOfKey(key: string, values: string | string[], line: number
   if (isTechnical(key, own)) return [];
   const name = fieldOfYamlKey(key, own);
   const empty = name === 'show' && values.length === 0 ? readOne('show', key, '?', line, profile) : [];
-  const read = expand(name ?? 'extra', key, typeof values === 'string' ? unlink(values) : values.map(unlink));
+  const read = expand(name ?? 'extra', key, typeof values === 'string' ? plain(values) : values.map(plain));
   return [...empty, ...read.flatMap(([target, written]) => readOne(target, key, written, line, profile))];
 }
 
@@ -83,6 +84,11 @@ function isTechnical(key: string, own: OwnLabels): boolean {
 function unlink(value: string): string {
   const link = /^\[\[([^\]|]{1,200})(?:\|([^\]]{1,200}))?\]\]$/.exec(value.trim());
   return link === null ? value : ((link[2] ?? link[1]) as string);
+}
+
+/** Without the marks of other programs: links between notes, references to characters. */
+function plain(value: string): string {
+  return decodeReferences(unlink(value));
 }
 
 function readOne(

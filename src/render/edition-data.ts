@@ -77,6 +77,7 @@ export function openEdition(data: EditionData, loadBody: RenderContext['loadBody
     loadBody,
     assets: new Map(assets.map(([name, digest]): [string, Asset] => [name, { digest, read: cannotRead }])),
     loadAsset: async () => null,
+    loadOriginal: async () => null,
     pages,
     oldAddresses: [],
     hashAssets,

@@ -40,8 +40,10 @@ export interface Routes {
   /** A chapter that stands in no list. */
   unlistedChapter(work: { slug: string }, key: string): Route;
   entire(work: { slug: string }): Route;
-  /** The book of a work. */
-  epub(work: { slug: string }): Route;
+  /** A work as one file, by the extension of its format. */
+  download(work: { slug: string }, extension: string): Route;
+  /** A source file of a work, byte for byte, by its place among them. */
+  original(work: { slug: string }, place: number, extension: string): Route;
   authors(page: number): Route;
   author(author: { slug: string }, page: number): Route;
   seriesIndex(page: number): Route;
@@ -130,7 +132,9 @@ export function makeRoutes(
     chapter: ({ slug }, ordinal) => folder(`works/${slug}/chapter-${ordinal}/`),
     unlistedChapter: ({ slug }, key) => folder(`works/${slug}/unlisted-${key}/`),
     entire: ({ slug }) => folder(`works/${slug}/all/`),
-    epub: ({ slug }) => file(`${root}works/${slug}/${slug}.epub`),
+    download: ({ slug }, extension) => file(`${root}works/${slug}/${slug}.${extension}`),
+    original: ({ slug }, place, extension) =>
+      file(`${root}works/${slug}/original/${slug}${place === 1 ? '' : `-${place}`}.${extension}`),
     authors: (page) => paged('authors/', page),
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),

@@ -202,6 +202,10 @@ test('outputs that are switched off leave no file and no link', async () => {
     stats: false,
     feed: false,
     sitemap: false,
+    original: false,
+    html: false,
+    txt: false,
+    markdown: false,
     seriesEpub: false,
     bookNotes: false,
   };

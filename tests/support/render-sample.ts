@@ -47,6 +47,7 @@ export function contextWith(
     }),
     assets: new Map([['style.css', { digest: 'a'.repeat(64), read: async () => new Uint8Array() }]]),
     loadAsset: async () => null,
+    loadOriginal: async () => null,
     pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1 }],
     oldAddresses: [],
     hashAssets: true,

@@ -5,6 +5,7 @@ import { workThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
 import type { Pictures, PublishedPicture } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
+import type { WorkOriginals } from '../take-away/work-originals.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
 import { detailsOf, detailsSchema } from './details.ts';
@@ -47,8 +48,16 @@ export const workSchema = frameSchema.extend({
 /** View of the page of a work. */
 export type WorkView = z.infer<typeof workSchema>;
 
+/** Files that the page of a work shows or leads to. */
+export interface WorkFiles {
+  pictures: Pictures;
+  originals: WorkOriginals;
+}
+
+const NO_FILES: WorkFiles = { pictures: new Map(), originals: [] };
+
 /** Make the view of the page of a work. */
-export function workView(edition: Edition, work: Work, prose: Prose, pictures: Pictures = new Map()): WorkView {
+export function workView(edition: Edition, work: Work, prose: Prose, files: WorkFiles = NO_FILES): WorkView {
   const { routes, translator } = edition;
   const route = routes.work(work);
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
@@ -70,7 +79,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       things: [workThing(edition, work)],
     }),
     work: { ...heading, dates: unmarked(heading.dates) },
-    cover: coverOf(pictures.get(work.cover ?? ''), route),
+    cover: coverOf(files.pictures.get(work.cover ?? ''), route),
     summary: summaryOf(edition, work, route),
     terms: termGroupsOf(edition, work, route),
     series: seriesPlacesOf(edition, work, route),
@@ -79,7 +88,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
     notesAfter: notes(work.notesAfter),
     start: first ? routes.chapter(work, first.ordinal).href(route) : only && !notice ? `#${chapterAnchor(only)}` : null,
     entire: hasEntirePage(edition, work) ? routes.entire(work).href(route) : null,
-    downloads: downloadsOf(edition, work, route),
+    downloads: downloadsOf(edition, work, files.originals, route),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
     notice,
