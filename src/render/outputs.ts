@@ -1,12 +1,11 @@
 import type { Config } from '../config/config.ts';
 import { hostNamed } from '../config/hosts.ts';
 import type { Edition } from './edition.ts';
-import { hasFeed } from './has-feed.ts';
 import type { OutputFile } from './output.ts';
 import { authorPages } from './pages/authors.ts';
 import { cname } from './pages/cname.ts';
 import { facetPages } from './pages/facets.ts';
-import { feed } from './pages/feed.ts';
+import { feeds } from './pages/feeds.ts';
 import { hasHeaders, headers } from './pages/headers.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
@@ -56,7 +55,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'stats', isOn: (config) => config.outputs.stats, files: statsPage },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
-  { name: 'feed', isOn: hasFeed, files: feed },
+  { name: 'feed', isOn: always, files: feeds },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: ({ host }) => hostNamed(host).jekyll, files: noJekyll },

@@ -21,6 +21,8 @@ export interface Routes {
   home: Route;
   notFound: Route;
   feed: Route;
+  /** The feed of a page, which lies beside it. */
+  feedOf(page: Route, extension: 'xml' | 'json'): Route;
   robots: Route;
   noJekyll: Route;
   /** What hosts read of headers and redirections, and where the archive's own domain is told. */
@@ -118,6 +120,7 @@ export function makeRoutes(
     home: folder(''),
     notFound: file(notFound),
     feed: file(`${root}feed.xml`),
+    feedOf: (page, extension) => file(`${page.path.slice(0, page.path.lastIndexOf('/') + 1)}feed.${extension}`),
     robots: file('robots.txt'),
     noJekyll: file('.nojekyll'),
     headers: file('_headers'),
