@@ -107,7 +107,7 @@ async function readDecisions(
 }
 
 /** The text of archive.yaml or taxonomy.yaml, whatever its encoding, and what is to be said about its bytes. */
-async function readSettings(file: string, path: string): Promise<TextRead> {
+export async function readSettings(file: string, path: string): Promise<TextRead> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);

@@ -358,6 +358,10 @@ export const en = {
   'found-failed': 'The works could not be loaded. Load the page again.',
 
   // Addresses that lead nowhere
+  'moved-title': 'This story has moved',
+  moved: 'It stands here now:',
+  'gone-title': 'This story is no longer here',
+  gone: 'It was taken out of the archive for good.',
   'not-found-title': 'Page not found',
   'not-found': 'There is no page at this address. The work may have moved or been taken away.',
   'not-found-home': 'Go to the home page',

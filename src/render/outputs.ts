@@ -7,6 +7,7 @@ import { facetPages } from './pages/facets.ts';
 import { feed } from './pages/feed.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
+import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { ownPages } from './pages/own-pages.ts';
@@ -40,6 +41,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'home', isOn: always, files: homePage },
   { name: 'works', isOn: always, files: worksPages },
   { name: 'work', isOn: always, files: workPages },
+  { name: 'moved', isOn: always, files: movedPages },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
   { name: 'series-epub', isOn: (config) => config.outputs.seriesEpub, files: seriesBooks },

@@ -1,7 +1,7 @@
 import type { Work } from '../../model/archive.ts';
 import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
-import { newestWorks } from '../newest-works.ts';
+import { newestWorks, newsDate } from '../newest-works.ts';
 import type { OutputFile } from '../output.ts';
 import { marksOf } from '../views/marks.ts';
 import { peopleOf } from '../views/people.ts';
@@ -50,7 +50,7 @@ function entryOf(edition: Edition, work: Work): Xml {
 }
 
 function dateOf({ config }: Edition, work: Work): string {
-  return timestamp(work.updated ?? work.published ?? config.since ?? LONG_AGO);
+  return timestamp(newsDate(work) ?? config.since ?? LONG_AGO);
 }
 
 /** RFC 3339 time of a date of partial precision: its first moment. */

@@ -93,6 +93,8 @@ export interface FrameOptions {
   /** Steps between the home page and this page (none). */
   trail?: Crumb[];
   noindex?: boolean;
+  /** Page that stands for this one now (none). */
+  goesTo?: Route;
   previous?: Route | null;
   next?: Route | null;
   /** Numbers of the whole archive stand on the page; only at home, since every story changes them. Default false. */
@@ -117,7 +119,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       heading: options.heading,
       running: options.running ?? config.title,
       description,
-      canonical: options.noindex ? null : route.absolute,
+      canonical: options.noindex ? null : (options.goesTo ?? route).absolute,
       noindex: options.noindex ?? false,
       type: options.type ?? 'website',
       openGraph: options.openGraph ?? [],
