@@ -32,7 +32,7 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
 
 /** Files outside of the rooms that a room may import from: what the program writes and scripts of pages read. They import nothing. */
 const SHARED = new Map<string, readonly string[]>([
-  ['client', ['render/search/search-format.ts', 'render/search/tokens.ts']],
+  ['client', ['render/search/search-format.ts', 'render/search/tokens.ts', 'story/address-key.ts']],
 ]);
 
 /** Rooms that may touch the disk, the network, the process, the clock and the machine's locale. */

@@ -107,7 +107,7 @@ export function unfinished({ works }: History): Entry[] {
 
 /** Tell whether there is a place to go on at. */
 export function isUnfinished({ h, d, n }: Entry): boolean {
-  return h !== '' && d.length < n;
+  return !!h && d.length < n;
 }
 
 /** Tell whether a value is what is remembered of a work; its address lies on this site, whoever wrote it. */

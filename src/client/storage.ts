@@ -9,7 +9,7 @@ function read(part: string): unknown {
   try {
     return JSON.parse(pageOnly.get(part) ?? localStorage.getItem(nameOf(part)) ?? '');
   } catch {
-    return null;
+    return undefined;
   }
 }
 

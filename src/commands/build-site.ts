@@ -23,6 +23,7 @@ import { type PublishOptions, publish } from '../write/publish.ts';
 import { changesSince, checkChangesFile, writeChanges } from '../write/write-changes.ts';
 import { aboutPages } from './about-pages.ts';
 import { crewFor } from './crew-for.ts';
+import { finishMessages } from './finish-messages.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import type { LastBuild } from './place-edit.ts';
@@ -126,25 +127,30 @@ async function readAndPublish(
   forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
-  const { archive, context, messages, sources, works, vanished, last } = await prepare(crew, loaded, record, {
+  const { archive, context, sources, works, vanished, last, ...prepared } = await prepare(crew, loaded, record, {
     ...options,
     lap: watch.lap,
   });
-  if (vanished.length > 0) return { loaded, messages, built: null, badConfig: false, vanished };
-  const published = await publish(renderSite(archive, context), {
-    target: out,
-    record: record?.outputs ?? null,
-    force: options.force,
-    isUnlisted: await unlistedPaths(archive, context),
-    press: threadPress(crew, editionData({ context, filled: filledIndexes(archive) })),
-    ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
-    ...(options.signal !== undefined && { signal: options.signal }),
-  });
+  if (vanished.length > 0) return { loaded, messages: prepared.messages, built: null, badConfig: false, vanished };
+  const heard: Diagnostic[] = [];
+  const published = await publish(
+    renderSite(archive, context, (message) => heard.push(message)),
+    {
+      target: out,
+      record: record?.outputs ?? null,
+      force: options.force,
+      isUnlisted: await unlistedPaths(archive, context),
+      press: threadPress(crew, editionData({ context, filled: filledIndexes(archive) })),
+      ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
+      ...(options.signal !== undefined && { signal: options.signal }),
+    },
+  );
   await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
   if (record === null || published.written.length + published.removed.length > 0) {
     writeWorksRecord(cache, out, works);
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
+  const messages = [...prepared.messages, ...finishMessages({ ...loaded, messages: [] }, [], heard)];
   // What could not be read may be readable again without anything having changed.
   const isWhole = messages.every(({ ruleId }) => ruleId !== 'file-unreadable');
   const remarks = await aboutPages(archive, context);

@@ -1,12 +1,14 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { RenderContext } from '../render/render-context.ts';
+import { renderSite } from '../render/render-site.ts';
 import { reportPage } from '../render/report/report-page.ts';
 import { isReport } from '../render/report/report-template.ts';
 import { VERSION } from '../version.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';
 import { crewFor } from './crew-for.ts';
+import { finishMessages } from './finish-messages.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
@@ -23,15 +25,17 @@ export interface CheckOptions extends CommonOptions {
 
 /** `fabula check`: every diagnostic, for people or machines; no site is written. */
 export async function check(dir: string, options: CheckOptions): Promise<number> {
-  if (options.report !== undefined) await checkReport(dir, options.report);
+  const { report } = options;
   const line = progressLine(options.quiet === true || options.json === true);
-  const { loaded, archive, messages } = await findMessages(dir, { compare: true, onProgress: line.update }).finally(
-    line.clear,
-  );
+  const { loaded, archive, messages } = await findMessages(dir, {
+    compare: true,
+    onLoaded: (project) => report !== undefined && checkReport(project, report),
+    onProgress: line.update,
+  }).finally(line.clear);
   reportMessages(messages, options, prefixOf(loaded.project.root));
-  if (options.report !== undefined) {
-    writeOwnFile(options.report, reportPage(loaded.config.title, messages, VERSION));
-    if (options.quiet !== true) log(`The report is in ${options.report}.`);
+  if (report !== undefined) {
+    writeOwnFile(report, reportPage(loaded.config.title, messages, VERSION));
+    if (options.quiet !== true) log(`The report is in ${report}.`);
   }
   if (archive === null) return EXIT.usage;
   if (messages.length === 0 && options.quiet !== true && options.json !== true)
@@ -40,8 +44,7 @@ export async function check(dir: string, options: CheckOptions): Promise<number>
 }
 
 /** Refuse a place for the report before anything is read: no folder that is read or published holds one. */
-async function checkReport(dir: string, file: string): Promise<void> {
-  const { project, out, cache } = await loadProject(dir, {});
+function checkReport({ project, out, cache }: LoadedProject, file: string): void {
   const { contentDir, templatesDir, publicDir, pagesDir } = project;
   const folders = [contentDir, templatesDir, publicDir, pagesDir, out, cache].filter((folder) => folder !== null);
   checkOwnFile(file, folders, { name: 'report', isOurs: isReport });
@@ -60,13 +63,19 @@ export interface Findings {
 /**
  * Find every diagnostic that a build would report; with `compare`, what all texts and names have in common besides.
  *
+ * @param options.onLoaded Looks at the settings before a story is read; what it throws ends the search.
  * @throws UsageError when the folder cannot be used.
  */
 export async function findMessages(
   dir: string,
-  { compare, onProgress }: { compare: boolean; onProgress?: (progress: Progress) => void },
+  {
+    compare,
+    onLoaded,
+    onProgress,
+  }: { compare: boolean; onLoaded?: (project: LoadedProject) => void; onProgress?: (progress: Progress) => void },
 ): Promise<Findings> {
   const found = await loadProject(dir, {});
+  onLoaded?.(found);
   if (hasErrors(found.messages)) return { loaded: found, archive: null, context: null, messages: found.messages };
   const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
   const crew = crewFor(loaded, null);
@@ -74,5 +83,14 @@ export async function findMessages(
   const stories = await readStories(loaded, reading).finally(() => crew.close());
   const settings = { drafts: false, hashAssets: true, compare };
   const { archive, context, messages } = await makeArchive(loaded, stories, settings);
-  return { loaded, archive, context, messages };
+  return { loaded, archive, context, messages: [...messages, ...(await deadAddresses(loaded, archive, context))] };
+}
+
+/** Whether old addresses lead to pages is known when all pages are; describing them makes none. */
+async function deadAddresses(loaded: LoadedProject, archive: Archive, context: RenderContext): Promise<Diagnostic[]> {
+  const heard: Diagnostic[] = [];
+  if (context.oldAddresses.length > 0) {
+    for await (const _ of renderSite(archive, context, (message) => heard.push(message)));
+  }
+  return finishMessages({ ...loaded, messages: [] }, [], heard);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findProject } from '../read/find-project.ts';
+import { findProject, OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
 import { openBrowser } from '../serve/open-browser.ts';
 import { type PreviewOptions, runPreview } from '../serve/run-preview.ts';
@@ -74,7 +74,6 @@ export async function followProject(dir: string, options: FollowOptions, io: Fol
 /** Parts of a project that do not exist yet are named as well, because they may be made while the preview runs. */
 function sourcesOf(project: Project): string[] {
   if (project.kind === 'folder') return [project.root];
-  return ['archive.yaml', 'taxonomy.yaml', 'catalogue.csv', 'content', 'templates', 'public', 'pages'].map((name) =>
-    join(project.root, name),
-  );
+  const files = ['archive.yaml', 'taxonomy.yaml', 'catalogue.csv', OLD_ADDRESSES_FILE];
+  return [...files, 'content', 'templates', 'public', 'pages'].map((name) => join(project.root, name));
 }

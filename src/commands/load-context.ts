@@ -27,10 +27,9 @@ export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
   pages: readonly OwnPage[],
-  options: { hashAssets: boolean; loadAsset: RenderContext['loadAsset'] },
+  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal' | 'oldAddresses'>,
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
-  const { hashAssets, loadAsset } = options;
   const messages: Diagnostic[] = [];
   const words = translator(config.language);
   const defaults = await templatesIn(join(PACKAGE_FOLDER, 'templates'), PACKAGE_FOLDER, messages);
@@ -64,9 +63,8 @@ export async function loadContext(
     version: PROGRAM,
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
-    loadAsset,
     pages,
-    hashAssets,
+    ...options,
   };
   return { context, messages };
 }

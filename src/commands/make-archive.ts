@@ -8,6 +8,8 @@ import { renderMessages } from '../render/render-site.ts';
 import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
+import { loadOldAddresses } from './load-old-addresses.ts';
+import { originalsIn } from './load-originals.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -49,9 +51,12 @@ export async function makeArchive(
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
+  const old = await loadOldAddresses(loaded, stories.facts, archive);
   const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
+    oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
+    loadOriginal: originalsIn(stories, loaded.config.limits.fileSize),
   });
   const broken = [...own.links].flatMap(([file, links]) =>
     links
@@ -72,6 +77,7 @@ export async function makeArchive(
       ...unmatched,
       ...own.messages,
       ...broken,
+      ...old.messages,
       ...other,
       ...renderMessages(context),
     ],

@@ -36,7 +36,7 @@ function asText({ totals, years, undated, facets, longest, prolific }: Statistic
   return [
     ...section('In all', Object.entries(totals)).slice(1),
     ...section('Works by year', [
-      ...years.map(({ year, works }): [string, number] => [year, works]),
+      ...years.map(({ year, works, words }): [string, number] => [`${year}  (${number.format(words)} words)`, works]),
       ...(undated === 0 ? [] : [['without a date', undated] satisfies [string, number]]),
     ]),
     ...facets.flatMap(({ facet, terms }) =>

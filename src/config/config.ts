@@ -42,6 +42,10 @@ export interface Config {
   /** Works without a rating show the notice too. */
   adultUnrated: boolean;
   outputs: Outputs;
+  /** Columns after which lines of plain text to take away are broken; 0: they are not. */
+  textWidth: number;
+  /** Patterns of addresses at which stories stood before. */
+  aliases: string[];
   facets: FacetConfig[];
   ratings: RatingConfig[];
   /** Severities set by the archive; first match wins. `off` silences a rule. */
@@ -73,6 +77,12 @@ export interface Outputs {
   entire: boolean;
   /** Every work as a book for e-readers. */
   epub: boolean;
+  /** Every work as one HTML page, as plain text, as Markdown. */
+  html: boolean;
+  txt: boolean;
+  markdown: boolean;
+  /** Story files byte for byte. */
+  original: boolean;
   /** Every series as a book. */
   seriesEpub: boolean;
   /** Authors' notes in books and other files to take away. */

@@ -6,6 +6,13 @@ export const outputSettings = z
   .strictObject({
     entire: z.boolean().default(true).describe('Whole works on one page.'),
     epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
+    html: z.boolean().default(false).describe('Every work as one HTML page that needs no other file.'),
+    txt: z.boolean().default(false).describe('Every work as plain text.'),
+    markdown: z.boolean().default(false).describe('Every work as Markdown.'),
+    original: z
+      .boolean()
+      .default(false)
+      .describe('Story files byte for byte, but for those of anonymous authors and with private addresses.'),
     'series-epub': z.boolean().describe('Every series as an EPUB book. Default: as epub.').optional(),
     'book-notes': z.boolean().default(true).describe("Authors' notes in books and other files to take away."),
     lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),

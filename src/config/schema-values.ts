@@ -84,6 +84,15 @@ export const pattern = () =>
       params: { mend: 'Repeat no group that holds a repetition or similar alternatives, and use no back references.' },
     });
 
+/** Pattern of old addresses; what stands in braces is filled for each story. */
+export const addressPattern = () =>
+  line().refine((text) => text !== '' && !/[{}]/.test(text.replace(PLACES_OF_PATTERN, '')), {
+    error: 'must be an address such as "/stories/{folder}/html/{stem}.html"',
+    params: { mend: 'Known in braces: {folder}, {path}, {file}, {stem}, {slug}, {id}, {chapter}.' },
+  });
+
+const PLACES_OF_PATTERN = /\{(?:folder|path|file|stem|slug|id|chapter)\}/g;
+
 /** One value or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(value: T) => z.union([value, z.array(value)]);
 

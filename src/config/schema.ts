@@ -147,7 +147,19 @@ export const archiveSchema = z
       .boolean()
       .default(false)
       .describe('Whether the notice stands before works without a rating too.'),
+    'text-width': z
+      .int('must be a whole number')
+      .min(0, 'must be at least 0')
+      .max(1000, 'must be at most 1000')
+      .default(0)
+      .describe('Columns after which lines of plain text to take away are broken; 0: they are not.'),
     outputs: outputSettings,
+    aliases: value
+      .oneOrMore(value.addressPattern())
+      .default([])
+      .describe(
+        'Addresses at which every story stood before, such as "/stories/{folder}/html/{stem}.html"; {path}, {file}, {slug}, {id} and {chapter} are filled too.',
+      ),
     facets: z
       .union([
         z.array(z.enum(DEFAULT_FACETS.map((row) => row.key))),

@@ -13,4 +13,5 @@ export const SITE_FOLDERS: readonly string[] = [
   'search',
   'opds',
   'api',
+  'old-addresses',
 ];

@@ -1,3 +1,4 @@
+import { ADDRESS_RULES } from './rules/address-rules.ts';
 import { CATALOGUE_RULES } from './rules/catalogue-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
 import { HEADER_RULES } from './rules/header-rules.ts';
@@ -17,6 +18,7 @@ export const RULES = {
   ...TEXT_RULES,
   ...TERM_RULES,
   ...WORK_RULES,
+  ...ADDRESS_RULES,
   ...CATALOGUE_RULES,
   ...PROJECT_RULES,
 } as const;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { plainText } from '../prose/plain-text.ts';
+import { BREAK, plainText } from '../prose/plain-text.ts';
 import type { Prose } from '../prose/prose.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import type { TypographyOptions } from '../prose/typography/set-typography.ts';
@@ -95,10 +95,14 @@ function isFolded(node: FlowContent): boolean {
   return node.type === 'passage' && node.kind === 'sensitive';
 }
 
-/** The first words, cut at a space. */
+/** The first words, without breaks between scenes, cut at a space. */
 function opening(text: string): string {
   const line = text
     .slice(0, OPENING + 40)
+    .split('\n\n')
+    // The last may be cut in its middle.
+    .filter((block) => !BREAK.startsWith(block))
+    .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= OPENING) return line;

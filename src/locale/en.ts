@@ -149,6 +149,8 @@ export const en = {
   'book-source': 'This book was made from {archive}, where the work stands at {address}.',
   'book-archive': 'This book was made from {archive}.',
   downloads: 'Download',
+  'download-original': 'Original',
+  'download-original-number': 'Original {number}',
 
   // Chapters: what a section is called, by its role
   'role-text': 'The story',
@@ -358,10 +360,12 @@ export const en = {
   'found-failed': 'The works could not be loaded. Load the page again.',
 
   // Addresses that lead nowhere
-  'moved-title': 'This story has moved',
-  moved: 'It stands here now:',
-  'gone-title': 'This story is no longer here',
-  gone: 'It was taken out of the archive for good.',
+  'work-moved-title': 'This story has moved',
+  'work-moved': 'It stands here now:',
+  'work-gone-title': 'This story is no longer here',
+  'work-gone': 'It was taken out of the archive for good.',
+  'moved-title': 'This page has moved',
+  'moved-search': 'Its new address is found by a script. If nothing happens, look for the story by its title.',
   'not-found-title': 'Page not found',
   'not-found': 'There is no page at this address. The work may have moved or been taken away.',
   'not-found-home': 'Go to the home page',

@@ -1,5 +1,6 @@
 import type { KnownTerm } from '../config/config.ts';
 import type { Header } from '../story/header.ts';
+import { foldName } from './fold-name.ts';
 
 /** By-lines of people who do not say who they are; they are one author, whatever the language. */
 export const ANONYMOUS: KnownTerm = {
@@ -17,4 +18,9 @@ export function isAnonymous(header: Header): boolean {
   return header.some(
     ({ name, label, value }) => name === 'extra' && isAnonymousLabel(label) && /^(?:yes|true|on)$/i.test(value.trim()),
   );
+}
+
+/** Tell whether a name is that of everybody who is not to be named. */
+export function isAnonymousName(name: string): boolean {
+  return [ANONYMOUS.name, ...ANONYMOUS.synonyms].some((known) => foldName(known) === foldName(name));
 }

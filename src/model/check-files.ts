@@ -22,7 +22,11 @@ export function checkFiles(
     const other = byDigest.get(file.digest);
     if (file.chapters.length === 0 || file.digest === '') continue;
     if (other === undefined) byDigest.set(file.digest, file.path);
-    else messages.push(report('text-duplicate', file.path, { with: { other } }));
+    else {
+      const line = file.chapters[0]?.line;
+      const place = line === undefined ? null : { line };
+      messages.push(report('text-duplicate', file.path, { place, with: { other } }));
+    }
   }
   return messages;
 }

@@ -7,6 +7,7 @@ import type { PlannedWork } from '../story/planned-work.ts';
 import type { Visibility } from './archive.ts';
 import { called, inOrder, listedDivisions, listedFirst, titleField } from './book-order.ts';
 import { inChapterOrder } from './chapter-order.ts';
+import { titleOfChapters } from './title-of-chapters.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** Fields that a chapter says of itself and not of its work. */
@@ -115,7 +116,8 @@ function commonTitle(parts: readonly StoryFacts[]): Field[] | null {
     if (field !== null && field.origin !== 'filename' && isCommon && (fields.length > 1 || isBook(field)))
       return [{ ...field, name: 'title' }];
   }
-  return null;
+  const inFront = titleOfChapters(titles);
+  return inFront === null ? null : [inFront];
 }
 
 function isBook({ name, label }: Field): boolean {

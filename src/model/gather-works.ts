@@ -11,6 +11,7 @@ import { isReadme } from '../story/work-head.ts';
 import type { Visibility } from './archive.ts';
 import { foldName } from './fold-name.ts';
 import { folderWork } from './folder-work.ts';
+import { readIndexes } from './read-indexes.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /**
@@ -36,17 +37,21 @@ export function gatherWorks(
     ({ path, chapters }) => isContentsFile(path) || (isReadme(path) && chapters.length === 0),
   );
   const taken = new Set([...plan.listings, ...papers.map(({ path }) => path)]);
-  const drafts: WorkDraft[] = [];
-  for (const work of plan.works) {
+  const works = plan.works.filter((work) => {
     const files = [...work.parts.keys()].flatMap((path) => byPath.get(path) ?? []);
-    if (!work.certain && areByOthers(files)) {
-      if (work.head !== null) plan.listings.add(work.head);
-      continue;
-    }
+    const isWork = work.certain || !areByOthers(files);
+    if (!isWork && work.head !== null) plan.listings.add(work.head);
+    return isWork;
+  });
+  const indexes = readIndexes(plan.listings, byPath);
+  const drafts: WorkDraft[] = [];
+  for (const work of works) {
+    const files = [...work.parts.keys()].flatMap((path) => byPath.get(path) ?? []);
     for (const file of files) taken.add(file.path);
     if (work.head !== null) taken.add(work.head);
     if (isHeldByFault(byPath.get(work.head ?? '')?.header ?? [])) messages.push(report('guide-unreadable', work.head));
-    drafts.push(folderWork(work, files, byPath, visibility));
+    const inside = (file: StoryFacts) => visibility(indexes.heldBelow(file, work.folder));
+    drafts.push(indexes.heldAbove(folderWork(work, files, byPath, inside)));
   }
   for (const listing of plan.listings) {
     taken.add(listing);
@@ -55,8 +60,9 @@ export function gatherWorks(
   for (const file of sorted) {
     if (taken.has(file.path)) continue;
     if (isShortReadme(file)) messages.push(report('readme-left-out', file.path));
-    else drafts.push(single(file));
+    else drafts.push(indexes.heldAbove(single(file)));
   }
+  messages.push(...indexes.messages());
   return drafts.sort((a, b) => compareText(a.path, b.path));
 }
 

@@ -26,6 +26,10 @@ const BEHIND_SERIES =
 const OF = /[\s,:;–—-]*[([]?\s*(?:parts?|pt\.?)?\s*(\d{1,3}|[ivx]{1,5})\s*(?:\/|\s+of\s+)\s*(\d{1,3}|\?)\s*[)\]]?\s*$/i;
 const NAMED = /[\s,:;–—-]+[([]?\s*(?:part|pt\.?)\s*#?\s*([\p{L}\d-]{1,12})\s*[)\]]?\s*$/iu;
 
+/** `渡口（二）第八条`. */
+const EAST_ASIAN =
+  /^(.{0,60}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s?[（(]([〇零一二三四五六七八九十百\d０-９]{1,5})[)）]\s{0,4}(.{0,80})$/u;
+
 /** `Salt Road, chapitre 2`: joined only when the file names `Salt Road` as its series, too. */
 const CHAPTER =
   /[\s,:;–—-]+[([]?\s*(?:chapter|chap\.?|ch\.?|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|глава|rozdział)\s*#?\s*([\p{L}\d-]{1,12})\s*[)\]]?\s*$/iu;
@@ -76,6 +80,9 @@ function partOf(draft: WorkDraft): Part | null {
   const serial = chapterOfSerial(draft);
   if (serial !== null) return serial;
   if (title.origin === 'filename' || people.length === 0) return null;
+  const [, name = '', counted = '', called = ''] = EAST_ASIAN.exec(title.value) ?? [];
+  const place = readNumber(counted.normalize('NFKC'));
+  if (place !== null) return { draft, title: name, number: place, total: null, role: 'own', called: called || null };
   const chapter = chapterOfSeries(draft, title.value);
   const suffix = OF.exec(title.value) ?? NAMED.exec(title.value) ?? chapter;
   const written = firstField(draft.header, 'part')?.value.match(/^(\d+)(?:\/(\d+))?$/);

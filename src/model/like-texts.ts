@@ -7,6 +7,8 @@ import type { WorkSeed } from './make-work.ts';
 interface Text {
   work: string;
   file: string;
+  /** Where its first chapter begins, 1-based; `null` when that is in another file. */
+  line: number | null;
   /** How many files it has. */
   files: number;
   /** Digest of its only file; empty when it has several. */
@@ -53,6 +55,7 @@ function textsOf({ work, draft }: WorkSeed): Text[] {
   const text = (file: string, files: readonly StoryFacts[]): Text => ({
     work: work.id,
     file,
+    line: (files[0]?.path === file ? files[0].chapters[0]?.line : null) ?? null,
     files: files.length,
     digest: files.length === 1 ? (files[0]?.digest ?? '') : '',
     words: files.reduce((sum, { chapters }) => sum + chapters.reduce((words, chapter) => words + chapter.words, 0), 0),
@@ -89,7 +92,10 @@ function isOfOther(a: Text, b: Text): boolean {
   return a.work === b.work && (a.files > 1 || b.files > 1);
 }
 
-function describe({ file }: Text, { other, share }: Likeness): Diagnostic {
+function describe({ file, line }: Text, { other, share }: Likeness): Diagnostic {
   const part = share > 0.95 ? 'Nearly all' : `About ${Math.round(share * 10) * 10} %`;
-  return report('text-alike', file, { with: { share: part, other: other.file } });
+  return report('text-alike', file, {
+    place: line === null ? null : { line },
+    with: { share: part, other: other.file },
+  });
 }

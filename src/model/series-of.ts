@@ -35,8 +35,9 @@ function positionOf(value: string | null, field: Field | null, file: string, mes
   const number = digits === undefined ? readNumber(value) : Number(digits);
   const place = { line: field?.line ?? 1 };
   if (number !== null) {
-    if (field !== null && (digits === undefined || number < 0))
-      messages.push(report('position-assumed', file, { place, with: { found: value, read: String(number) } }));
+    const read = placeOf(number);
+    if (field !== null && (digits === undefined || read !== String(number)))
+      messages.push(report('position-assumed', file, { place, with: { found: value, read } }));
     return number;
   }
   messages.push(
@@ -47,4 +48,10 @@ function positionOf(value: string | null, field: Field | null, file: string, mes
     }),
   );
   return null;
+}
+
+/** A position in words, where it is none of 1, 2, 3 …: `1.5, between 1 and 2`. */
+function placeOf(number: number): string {
+  if (!Number.isInteger(number)) return `${number}, between ${Math.floor(number)} and ${Math.ceil(number)}`;
+  return number > 0 ? String(number) : `${number}, before ${number + 1}`;
 }

@@ -4,7 +4,7 @@ import { FOREIGN_LABELS } from './foreign-labels.ts';
 import { lettersOf } from './letters-of.ts';
 
 /** How the written value of a field becomes one or more values. */
-export type FieldKind = 'text' | 'list' | 'people' | 'relationships' | 'date' | 'note';
+export type FieldKind = 'text' | 'list' | 'people' | 'relationships' | 'date' | 'note' | 'addresses';
 
 /** One row of the field table. */
 export interface FieldRow {
@@ -200,6 +200,12 @@ const FIELDS: readonly FieldRow[] = [
   { name: 'sequel-to', kind: 'text', labels: 'Sequel to|Sequel of' },
   { name: 'id', kind: 'text', labels: '', yaml: 'id' },
   { name: 'slug', kind: 'text', labels: '', yaml: 'slug' },
+  {
+    name: 'aliases',
+    kind: 'addresses',
+    labels: 'Old address|Old addresses|Former address|Former addresses',
+    yaml: 'alias|redirect_from',
+  },
   { name: 'show', kind: 'text', labels: '', yaml: 'show' },
   { name: 'paragraphs', kind: 'text', labels: '', yaml: 'paragraphs' },
   { name: 'typography', kind: 'text', labels: '', yaml: 'typography' },

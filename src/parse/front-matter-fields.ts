@@ -25,21 +25,24 @@ export interface FrontMatterFields {
 
 /** Read a file's front matter into fields; `null` when it has none. Broken YAML is read line by line as far as it goes. */
 export function readFrontMatterFields(input: ParseInput): FrontMatterFields | null {
-  const front = readFrontMatter(input.text);
+  const front = readFrontMatter(input.text, formatOf(input.path) === 'markdown');
   if (front === null) return readTomlFields(input);
   const lines = front.yaml.split('\n');
   if (front.faults.length > 0 && isTextHeader(lines, input.path)) return null;
   const messages = front.faults.map((fault) =>
     fault.rule === 'front-matter-code'
       ? report('front-matter-code', input.path, {
-          place: { line: 1, column: 1 },
+          place: { line: fault.line, column: fault.column },
           with: { language: fault.reason },
           excerpt: `---${fault.reason}`,
         })
       : report('front-matter-invalid', input.path, {
           place: { line: fault.line, column: fault.column },
-          with: { reason: fault.reason.replace(/\.$/, ''), mend: mend(lines[fault.line - 2] ?? '', fault.reason) },
-          excerpt: lines[fault.line - 2] ?? null,
+          with: {
+            reason: fault.reason.replace(/\.$/, ''),
+            mend: mend(lines[fault.line - 2 - front.above] ?? '', fault.reason),
+          },
+          excerpt: lines[fault.line - 2 - front.above] ?? null,
         }),
   );
   if (front.faults.some((fault) => fault.rule === 'front-matter-code'))
@@ -48,7 +51,7 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
     const line = lines.findIndex((written) => /\S/.test(written));
     messages.push(
       report('front-matter-invalid', input.path, {
-        place: { line: line + 2, column: (lines[line] ?? '').indexOf(':') + 2 },
+        place: { line: front.above + line + 2, column: (lines[line] ?? '').indexOf(':') + 2 },
         with: {
           reason: 'there is no space behind the colon',
           mend: `Write ${(lines[line] ?? '').replace(/:\s*/, ': ').trim()}`,
@@ -61,7 +64,13 @@ export function readFrontMatterFields(input: ParseInput): FrontMatterFields | nu
     const saved = salvage(front, input);
     return { fields: [...saved, ...heldBack(front, saved)], messages, lines: front.lines, document: true };
   }
-  const source = { contents: front.document.contents, text: front.yaml, linesBefore: 1, offset: 1, path: input.path };
+  const source = {
+    contents: front.document.contents,
+    text: front.yaml,
+    linesBefore: front.above + 1,
+    offset: 1,
+    path: input.path,
+  };
   const read = readYamlFields(source, input.profile);
   return {
     fields: read.fields,
@@ -120,11 +129,17 @@ function salvage(front: FrontMatter, input: ParseInput): Field[] {
   for (const [index, start] of starts.entries()) {
     const text = lines.slice(start, starts[index + 1] ?? lines.length).join('\n');
     const document = parseDocument(cutDeepYaml(text), { prettyErrors: false, version: '1.2', schema: 'core' });
-    const source = { contents: document.contents, text, linesBefore: start + 1, offset: 0, path: input.path };
+    const source = {
+      contents: document.contents,
+      text,
+      linesBefore: front.above + start + 1,
+      offset: 0,
+      path: input.path,
+    };
     const read =
       document.errors.length === 0 && isMap(document.contents)
         ? readYamlFields(source, input.profile).fields
-        : salvageLine(lines[start] as string, start + 2, own, input);
+        : salvageLine(lines[start] as string, front.above + start + 2, own, input);
     const known = new Set(fields.filter(({ name }) => name !== 'extra').map(({ name }) => name));
     for (const field of read) if (!known.has(field.name)) fields.push({ ...field, confidence: 0.7 });
   }
@@ -158,6 +173,7 @@ function isTextHeader(lines: readonly string[], path: string): boolean {
 /** What would make a line valid: nearly always its quoting. */
 function mend(line: string, reason: string): string {
   const match = /^(\s*[\p{L}\p{N}_-]+)\s*:\s+(\S.*)$/u.exec(line);
+  if (/closing/.test(reason)) return 'Write "---" by itself on the line below this one.';
   if (match !== null && /unique/i.test(reason)) return `Keep one of the lines "${(match[1] as string).trim()}: …".`;
   if (match === null) return 'Check the indentation and the quotation marks.';
   const value = (match[2] as string).trim();
@@ -172,6 +188,14 @@ function heldBack(front: FrontMatter, read: readonly Field[]): Field[] {
   if (at < 0 || read.some((field) => field.name === 'show')) return [];
   const written = (lines[at] ?? '').trim();
   return [
-    { name: 'show', label: 'show', value: written, written, line: at + 2, origin: 'front-matter', confidence: 0.5 },
+    {
+      name: 'show',
+      label: 'show',
+      value: written,
+      written,
+      line: front.above + at + 2,
+      origin: 'front-matter',
+      confidence: 0.5,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import type { ReadingProfile } from '../config/config.ts';
 import type { Field, FieldName, Origin } from '../story/header.ts';
 import { type FieldKind, fieldKind } from './fields.ts';
+import { heldBy } from './held-by.ts';
 import { readByline } from './read-byline.ts';
 import { readDate } from './read-date.ts';
 
@@ -21,6 +22,9 @@ export interface WrittenValue {
  * @returns No field when nothing is left (`Summary:` without a text); an unreadable date keeps its written form.
  */
 export function readValues(value: WrittenValue, profile: ReadingProfile): Field[] {
+  // A label of archive text can hold its story back as a key of front matter does.
+  const held = value.name === 'extra' ? heldBy(value.label ?? '', value.written) : null;
+  if (held !== null) return [field({ ...value, name: 'show' }, held)];
   const name = nameOf(value);
   return KINDS[fieldKind(name)]({ ...value, name }, profile).filter((field) => field.value !== '');
 }
@@ -49,6 +53,11 @@ const KINDS: Record<FieldKind, Reader> = {
   text: (value) => [field(value, TEXTS[value.name]?.(oneLine(value.written)) ?? oneLine(value.written))],
   note: (value) => [field(value, value.written.trim())],
   date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? noDate(value.written))],
+  addresses: (value) =>
+    value.written
+      .split(/[,;]?\s+/)
+      .filter(Boolean)
+      .map((item) => itemOf(value, item)),
   list: (value) => splitList(value.written).map((item) => itemOf(value, item)),
   relationships: (value) => splitRelationships(value.written).map((item) => itemOf(value, item)),
   people: (value) => {

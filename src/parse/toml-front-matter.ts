@@ -1,3 +1,5 @@
+import { heldBy } from './held-by.ts';
+
 /** One key of TOML front matter. */
 export interface TomlValue {
   key: string;
@@ -17,6 +19,8 @@ export interface TomlFrontMatter {
 
 /** Tables whose keys say the same as those of the top: Zola keeps terms and everything of its own in them. */
 const OPEN_TABLES = /^\[\s*(?:taxonomies|extra|params)\s*\]$/i;
+/** Tables that may hold pages back: this one, or those below an index. */
+const HOLDING_TABLES = /^\[{1,2}\s{0,9}_?(cascade|build)(?:\.params)?\s{0,9}\]{1,2}$/i;
 const KEY = /^\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([\w-]{1,80}))\s*=\s*(.*)$/;
 const LIMIT = 2000;
 
@@ -35,11 +39,13 @@ export function readToml(text: string, open = OPEN_TABLES): TomlFrontMatter | nu
   if (close < 0 || (first !== undefined && !KEY.test(first) && !/^\s*\[/.test(first))) return null;
   const toml: TomlFrontMatter = { values: [], unread: [], lines: close + 1 };
   let isOpen = true;
+  let inside: string | null = null;
   for (let at = 1; at < close; at += 1) {
     const line = lines[at] as string;
     if (/^\s*(?:#.*)?$/.test(line)) continue;
     if (/^\s*\[/.test(line)) {
       isOpen = open.test(line.trim());
+      inside = HOLDING_TABLES.exec(line.trim())?.[1]?.toLowerCase() ?? null;
       continue;
     }
     const match = KEY.exec(line);
@@ -49,7 +55,12 @@ export function readToml(text: string, open = OPEN_TABLES): TomlFrontMatter | nu
       at += 1;
       written += `\n${lines[at]}`;
     }
-    if (!isOpen) continue;
+    if (!isOpen) {
+      const key = `${inside === 'build' ? 'build.' : ''}${match?.[1] ?? match?.[2] ?? match?.[3] ?? ''}`;
+      const held = inside === null ? null : heldBy(key, written.trim());
+      if (held !== null) toml.values.push({ key: 'show', value: held, line: from + 1 });
+      continue;
+    }
     const value = match === null ? null : readValue(written.trim());
     if (match === null || value === null) toml.unread.push({ line: from + 1, written: line.trim() });
     else toml.values.push({ key: match[1] ?? match[2] ?? match[3] ?? '', value, line: from + 1 });

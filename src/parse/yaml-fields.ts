@@ -2,7 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type YAMLMap }
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, FieldName } from '../story/header.ts';
+import { headRank } from '../story/work-head.ts';
+import { decodeReferences } from './decode-references.ts';
 import { fieldKind, fieldOfYamlKey, isOwnLabel, type OwnLabels, ownLabels } from './fields.ts';
+import { heldBy, mayHold } from './held-by.ts';
 import { readValues } from './read-values.ts';
 
 /** What the fields are read from: a parsed document and the place of its text in the file. */
@@ -20,18 +23,10 @@ export interface YamlSource {
 /** Keys of other generators that say nothing about a story. */
 const TECHNICAL = new Set(
   (
-    'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo coverlink coverwidth covercaption idtag altlink url autotoc showtoc imports foamtemplate aliases type template dateutc classes pin math excerptseparator ' +
-    'nav navorder linktitle keywordsmeta searchhidden showbreadcrumbs readingtime related relatedposts relatedbooks redirectfrom resources cascade outputs menu menus sitemap css js robots headless markup hascode disqus ogimage opengraph previous next prev previouschapter nextchapter prevchapter cssclass cssclasses publish uid idx hide postid wordpressid'
+    'layout permalink comments sidebar share toc tableofcontents mathjax nocopy hidelogo coverlink coverwidth covercaption idtag altlink url autotoc showtoc imports foamtemplate type template dateutc classes pin math excerptseparator ' +
+    'nav navorder linktitle keywordsmeta searchhidden showbreadcrumbs readingtime related relatedposts relatedbooks resources cascade outputs menu menus sitemap css js robots headless markup hascode disqus ogimage opengraph previous next prev previouschapter nextchapter prevchapter cssclass cssclasses publish uid idx hide postid wordpressid'
   ).split(' '),
 );
-
-/** Switches that hold a story back, and how. */
-const HOLDING: ReadonlyMap<string, string> = new Map([
-  ['draft', 'draft'],
-  ['private', 'no'],
-  ['hidden', 'no'],
-  ['unlisted', 'unlisted'],
-]);
 
 /** Read the mapping of front matter or of a work file into fields, with the line of each value. */
 export function readYamlFields(
@@ -47,11 +42,15 @@ export function readYamlFields(
   const own = ownLabels(profile);
   for (const pair of source.contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    if (key === '' || isTechnical(key, own)) continue;
+    if (key === '') continue;
+    const held = isMap(pair.value) || isSeq(pair.value) ? heldInside(key, pair.value, source.path) : null;
+    if (held !== null) fields.push(...readOne('show', key, held, lineOf(pair, counter, source), profile));
+    if (held !== null || (isTechnical(key, own) && !mayHold(key))) continue;
     const line = lineOf(pair, counter, source);
     const name = fieldOfYamlKey(key, own);
     const values = readNode(pair.value);
     if (values === null) {
+      if (isTechnical(key, own)) continue;
       if (!isScalar(pair.value) || pair.value.value !== null || pair.value.comment) {
         messages.push(unreadable(source.path, key, line, pair.value));
       }
@@ -67,10 +66,12 @@ export function readYamlFields(
 /** Read the value of one key of front matter, in whatever language it was written: a text, or the items of a list. */
 export function fieldsOfKey(key: string, values: string | string[], line: number, profile: ReadingProfile): Field[] {
   const own = ownLabels(profile);
+  const held = typeof values === 'string' && !isOwnLabel(key, own) ? heldBy(key, values) : null;
+  if (held !== null) return readOne('show', key, held, line, profile);
   if (isTechnical(key, own)) return [];
   const name = fieldOfYamlKey(key, own);
   const empty = name === 'show' && values.length === 0 ? readOne('show', key, '?', line, profile) : [];
-  const read = expand(name ?? 'extra', key, typeof values === 'string' ? unlink(values) : values.map(unlink));
+  const read = expand(name ?? 'extra', key, typeof values === 'string' ? plain(values) : values.map(plain));
   return [...empty, ...read.flatMap(([target, written]) => readOne(target, key, written, line, profile))];
 }
 
@@ -83,6 +84,11 @@ function isTechnical(key: string, own: OwnLabels): boolean {
 function unlink(value: string): string {
   const link = /^\[\[([^\]|]{1,200})(?:\|([^\]]{1,200}))?\]\]$/.exec(value.trim());
   return link === null ? value : ((link[2] ?? link[1]) as string);
+}
+
+/** Without the marks of other programs: links between notes, references to characters. */
+function plain(value: string): string {
+  return decodeReferences(unlink(value));
 }
 
 function readOne(
@@ -105,18 +111,44 @@ function readOne(
 /** Some keys mean another field by the kind of their value: `published: false` holds a story back. */
 function expand(name: FieldName, key: string, values: string | string[]): [FieldName, string | string[]][] {
   const plain = key.toLowerCase();
-  const held = HOLDING.get(plain);
-  if (held !== undefined) return values === 'true' || values === 'yes' ? [['show', held]] : [];
-  const isSwitch = values === 'true' || values === 'false';
-  if (plain === 'published' && isSwitch) return values === 'false' ? [['show', 'draft']] : [];
+  const isSwitch = typeof values === 'string' && /^(?:true|false)$/i.test(values);
+  // A switch that holds nothing back says nothing; `draft: 3` tells how often the text was written.
+  if (mayHold(key) && name === 'extra') {
+    if (typeof values === 'string' && SAYS_NOTHING.test(values)) return [];
+    if (plain === 'draft' && !/\d|\bdraft$/i.test(String(values))) return [['show', values]];
+  }
+  if (plain === 'published' && isSwitch) return [];
   // `edited: false` and the like are switches of a theme, not dates.
   if (isSwitch && fieldKind(name) === 'date') return [];
   // `date: 0` and an empty date are placeholders.
   if (fieldKind(name) === 'date' && (values === '' || values === '0')) return [];
-  if (name === 'status' && (values === 'true' || values === 'false'))
-    return [['status', values === 'true' ? 'Complete' : 'In Progress']];
+  if (name === 'status' && isSwitch) return [['status', values.toLowerCase() === 'true' ? 'Complete' : 'In Progress']];
   if (name === 'series' && Array.isArray(values)) return values.map((value) => ['series', value]);
   return [[name, values]];
+}
+
+/** A switch that is off or on, and a key without a value. */
+const SAYS_NOTHING = /^(?:true|false|yes|no|y|n|on|off|null|~|public)?$/i;
+/** Hugo's values for lists of pages, not for pages. */
+const LISTS_ALONE = /^(?:section|home|taxonomy|term)$/;
+
+/** What a map says of who sees the page, or, as `cascade` of an index, the pages below it. */
+function heldInside(key: string, node: unknown, path: string): string | null {
+  const name = key.toLowerCase().replace(/^_/, '');
+  if (isSeq(node)) return node.items.map((item) => heldInside(key, item, path)).find((held) => held !== null) ?? null;
+  if (!isMap(node)) return null;
+  if (name === 'cascade') {
+    const target = node.get('_target') ?? node.get('target');
+    if (headRank(path) === null || (isMap(target) && LISTS_ALONE.test(String(target.get('kind') ?? '')))) return null;
+  } else if (name !== 'build') return null;
+  for (const { key: inner, value } of node.items) {
+    const said = isScalar(inner) ? String(inner.value) : '';
+    const held = isScalar(value)
+      ? heldBy(name === 'build' ? `build.${said}` : said, String(value.source ?? value.value))
+      : heldInside(said === 'params' ? 'cascade' : said, value, path);
+    if (held !== null) return held;
+  }
+  return null;
 }
 
 /** The text of a scalar, the items of a list, the keys of a map of booleans; `null` for anything else. */

@@ -4,7 +4,7 @@ import type { FlowContent } from '../story/nodes.ts';
 import { textOf } from '../story/text-of.ts';
 
 /** How a scene break is written where there is no markup. */
-const BREAK = '* * *';
+export const BREAK = '* * *';
 
 /**
  * The words of a stretch of prose: paragraphs parted by a blank line, kept line breaks kept, no marks.

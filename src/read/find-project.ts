@@ -7,6 +7,9 @@ import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Project } from './project.ts';
 
+/** List of addresses at which something stood before, and what stands in their place. */
+export const OLD_ADDRESSES_FILE = 'old-addresses.csv';
+
 /**
  * Find the parts of the project in a folder. A folder without `archive.yaml` and `content/` is a plain folder of
  * stories: it is its own content folder and has no other parts.
@@ -24,6 +27,7 @@ export async function findProject(dir: string): Promise<Project> {
   const configFile = part(root, 'archive.yaml', 'file');
   const content = part(root, 'content', 'folder');
   const taxonomyFile = part(root, TAXONOMY_FILE, 'file');
+  const addressesFile = part(root, OLD_ADDRESSES_FILE, 'file');
   const catalogueFile = part(root, CATALOGUE_FILE, 'file');
   if (configFile === null && content === null) {
     if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
@@ -34,6 +38,7 @@ export async function findProject(dir: string): Promise<Project> {
       kind: 'folder',
       configFile,
       taxonomyFile,
+      addressesFile,
       catalogueFile,
       contentDir: root,
       templatesDir: null,
@@ -49,6 +54,7 @@ export async function findProject(dir: string): Promise<Project> {
     kind: 'project',
     configFile,
     taxonomyFile,
+    addressesFile,
     catalogueFile,
     contentDir: content,
     templatesDir: part(root, 'templates', 'folder'),

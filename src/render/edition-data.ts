@@ -44,7 +44,8 @@ export function editionData({ context, filled }: Pick<Edition, 'context' | 'fill
 }
 
 /** What stands in a style sheet, whose digest says it, or in no page. */
-const IN_STYLES: Pick<Config, 'colours' | 'fonts' | 'csp'> = {
+const IN_STYLES: Pick<Config, 'colours' | 'fonts' | 'csp' | 'aliases'> = {
+  aliases: [],
   colours: { light: {}, dark: {} },
   fonts: { text: null, interface: null },
   csp: [],
@@ -75,7 +76,9 @@ export function openEdition(data: EditionData, loadBody: RenderContext['loadBody
     loadBody,
     assets: new Map(assets.map(([name, digest]): [string, Asset] => [name, { digest, read: cannotRead }])),
     loadAsset: async () => null,
+    loadOriginal: async () => null,
     pages,
+    oldAddresses: [],
     hashAssets,
   });
   return { ...edition, filled: new Set(filled) };

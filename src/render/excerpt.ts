@@ -1,6 +1,7 @@
 import type { Archive, Author, Series, Term, Work } from '../model/archive.ts';
 import { workOf } from './edition.ts';
 import { targetPlaces } from './resolve-prose.ts';
+import type { WorkOriginals } from './take-away/work-originals.ts';
 import type { WorkPicture, WorkPictures } from './work-pictures.ts';
 
 /** The archive as the pages of one work see it. */
@@ -8,6 +9,7 @@ export interface Excerpt {
   archive: Archive;
   work: Work;
   pictures: WorkPictures;
+  originals: WorkOriginals;
 }
 
 /**
@@ -19,9 +21,15 @@ export interface Excerpt {
  * @param archive All works.
  * @param work One of them, listed or not.
  * @param pictures The pictures that it shows.
+ * @param originals Its source files that are published; default: none.
  * @returns JSON, for `readExcerpt`.
  */
-export function writeExcerpt(archive: Archive, work: Work, pictures: WorkPictures): string {
+export function writeExcerpt(
+  archive: Archive,
+  work: Work,
+  pictures: WorkPictures,
+  originals: WorkOriginals = [],
+): string {
   const targets = targetPlaces(archive, work);
   const series = work.series.flatMap(({ id }) => {
     const found = archive.series.get(id);
@@ -53,13 +61,14 @@ export function writeExcerpt(archive: Archive, work: Work, pictures: WorkPicture
     ]),
     places: targets,
     pictures: [...pictures],
+    originals,
   };
   return JSON.stringify(written);
 }
 
 /** Read what `writeExcerpt` wrote. */
 export function readExcerpt(json: string): Excerpt {
-  const { work: written, others, authors, series, facets, places, pictures } = JSON.parse(json) as Written;
+  const { work: written, others, authors, series, facets, places, pictures, originals } = JSON.parse(json) as Written;
   const work: Work = { ...written, terms: new Map(written.terms) };
   const all = [work, ...others.map(fromOutline)];
   const isListed = (one: Work) => one.visibility === 'public';
@@ -77,6 +86,7 @@ export function readExcerpt(json: string): Excerpt {
       totals: { works: 0, chapters: 0, words: 0 },
     },
     pictures: new Map(pictures),
+    originals,
   };
 }
 
@@ -88,6 +98,7 @@ interface Written {
   facets: [key: string, terms: Term[]][];
   places: [path: string, place: { work: string; chapter: number | null }][];
   pictures: [path: string, picture: WorkPicture][];
+  originals: WorkOriginals;
 }
 
 /** What a page may say of another work: its name, and the way to it and, for links, to its chapters. */

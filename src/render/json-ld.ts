@@ -46,14 +46,22 @@ export function breadcrumbList(trail: readonly { label: string; route: Route }[]
   };
 }
 
-/** Describe the archive. */
-export function siteThing({ config, routes }: Edition): Thing {
+/** Describe the archive, and how it is searched where its address is known: a template of addresses is no relative one. */
+export function siteThing({ config, routes, filter }: Edition): Thing {
   return {
     '@type': 'WebSite',
     name: config.title,
     description: known(config.tagline),
     inLanguage: config.language,
     url: routes.home,
+    potentialAction:
+      filter === null || routes.search.absolute === null
+        ? undefined
+        : {
+            '@type': 'SearchAction',
+            target: { '@type': 'EntryPoint', urlTemplate: `${routes.search.absolute}?q={search_term_string}` },
+            'query-input': 'required name=search_term_string',
+          },
   };
 }
 
@@ -80,7 +88,7 @@ export function workThing(edition: Edition, work: Work): Thing {
     position: work.series.length === 1 ? known(work.series[0]?.position ?? null) : undefined,
     isPartOf: some(seriesThings(edition, work)),
     encoding: hasBook(edition, work)
-      ? { '@type': 'MediaObject', encodingFormat: EPUB_TYPE, contentUrl: known(routes.epub(work).absolute) }
+      ? { '@type': 'MediaObject', encodingFormat: EPUB_TYPE, contentUrl: known(routes.download(work, 'epub').absolute) }
       : undefined,
     hasPart: isStory
       ? undefined

@@ -10,6 +10,7 @@ import { listPages } from './pages/lists.ts';
 import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
@@ -42,6 +43,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'works', isOn: always, files: worksPages },
   { name: 'work', isOn: always, files: workPages },
   { name: 'moved', isOn: always, files: movedPages },
+  { name: 'original', isOn: (config) => config.outputs.original, files: originals },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
   { name: 'series-epub', isOn: (config) => config.outputs.seriesEpub, files: seriesBooks },

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
+import type { OldAddress } from '../model/old-addresses.ts';
 import type { Templates } from './templates/load-templates.ts';
 
 /** What rendering gets besides the archive: settings, words, and doors to what lies on the disk. */
@@ -15,8 +16,12 @@ export interface RenderContext {
   assets: ReadonlyMap<string, Asset>;
   /** Find a picture beside a story by its path relative to the content folder; `null` when there is none. */
   loadAsset(path: string): Promise<Asset | null>;
+  /** Find a story file as it lies in the content folder, by its path; `null` when it is not to be published so. */
+  loadOriginal(path: string): Promise<Original | null>;
   /** The archive's own pages. */
   pages: readonly OwnPage[];
+  /** Addresses at which something stood before. */
+  oldAddresses: readonly OldAddress[];
   /** Put a digest into the names of style sheets and scripts, so that hosts may cache them for ever. */
   hashAssets: boolean;
 }
@@ -34,6 +39,12 @@ export interface Asset {
   /** Pixels of a picture as it is shown; absent for other files. */
   size?: { width: number; height: number };
   read(): Promise<Uint8Array>;
+}
+
+/** A story file byte for byte. */
+export interface Original extends Asset {
+  /** Key of the body that was made from it. */
+  body: string;
 }
 
 /** A page of the archive's own, such as «About». */

@@ -1,9 +1,11 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { makeEdition } from './edition.ts';
+import { planMoves } from './moved/plan-moves.ts';
 import type { OutputFile } from './output.ts';
 import { OUTPUTS } from './outputs.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
+import { oldAddressFiles } from './pages/old-addresses.ts';
 import { pagesOfWorks } from './pages/work-pages.ts';
 import type { RenderContext } from './render-context.ts';
 import { isReservedPath } from './routes.ts';
@@ -16,13 +18,28 @@ import { isReservedPath } from './routes.ts';
  *
  * @param archive All works, joined and linked.
  * @param context Settings, words, and doors to bodies and assets.
+ * @param hear Is told what becomes known only when all pages are: old addresses that lead nowhere.
  * @returns Files one after another, always in the same order.
  */
-export async function* renderSite(archive: Archive, context: RenderContext): AsyncGenerator<OutputFile> {
+export async function* renderSite(
+  archive: Archive,
+  context: RenderContext,
+  hear: (message: Diagnostic) => void = () => undefined,
+): AsyncGenerator<OutputFile> {
   const edition = makeEdition(archive, context);
+  const live = new Set<string>();
   for (const output of OUTPUTS) {
-    if (output.isOn(context.config)) yield* output.files(edition);
+    if (!output.isOn(context.config)) continue;
+    for await (const file of output.files(edition)) {
+      live.add(file.path);
+      yield file;
+    }
   }
+  if (context.oldAddresses.length === 0) return;
+  // What stood here before comes last: only now is it known what stands here.
+  const moves = planMoves(edition, live);
+  for (const message of moves.messages) hear(message);
+  yield* oldAddressFiles(edition, moves);
 }
 
 /**

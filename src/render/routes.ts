@@ -22,6 +22,10 @@ export interface Routes {
   feed: Route;
   robots: Route;
   noJekyll: Route;
+  /** A file at an address of old. */
+  old(path: string): Route;
+  /** A file of the list of old addresses. */
+  oldAddresses(name: string): Route;
   /** `null`: the index (or the only file); a number: one part of it. */
   sitemap(part: number | null): Route;
   works(page: number): Route;
@@ -30,8 +34,10 @@ export interface Routes {
   /** A chapter that stands in no list. */
   unlistedChapter(work: { slug: string }, key: string): Route;
   entire(work: { slug: string }): Route;
-  /** The book of a work. */
-  epub(work: { slug: string }): Route;
+  /** A work as one file, by the extension of its format. */
+  download(work: { slug: string }, extension: string): Route;
+  /** A source file of a work, byte for byte, by its place among them. */
+  original(work: { slug: string }, place: number, extension: string): Route;
   authors(page: number): Route;
   author(author: { slug: string }, page: number): Route;
   seriesIndex(page: number): Route;
@@ -84,13 +90,17 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     feed: file(`${root}feed.xml`),
     robots: file('robots.txt'),
     noJekyll: file('.nojekyll'),
+    old: (path) => file(path),
+    oldAddresses: (name) => file(`old-addresses/${name}.json`),
     sitemap: (part) => file(part === null ? 'sitemap.xml' : `sitemap-${part}.xml`),
     works: (page) => paged('works/', page),
     work: ({ slug }) => folder(`works/${slug}/`),
     chapter: ({ slug }, ordinal) => folder(`works/${slug}/chapter-${ordinal}/`),
     unlistedChapter: ({ slug }, key) => folder(`works/${slug}/unlisted-${key}/`),
     entire: ({ slug }) => folder(`works/${slug}/all/`),
-    epub: ({ slug }) => file(`${root}works/${slug}/${slug}.epub`),
+    download: ({ slug }, extension) => file(`${root}works/${slug}/${slug}.${extension}`),
+    original: ({ slug }, place, extension) =>
+      file(`${root}works/${slug}/original/${slug}${place === 1 ? '' : `-${place}`}.${extension}`),
     authors: (page) => paged('authors/', page),
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),

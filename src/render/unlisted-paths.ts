@@ -1,10 +1,11 @@
 import type { Archive, Work } from '../model/archive.ts';
+import { secretStubs } from './moved/secret-stubs.ts';
 import type { RenderContext } from './render-context.ts';
 import { makeRoutes, type Routes } from './routes.ts';
 
 /**
- * Tell which files of a site no list may name: pages of unlisted works and chapters, and pictures that only unlisted
- * works show.
+ * Tell which files of a site no list may name: pages of unlisted works and chapters, what leads to them from old
+ * addresses, and pictures that only unlisted works show.
  *
  * @param archive All works.
  * @param context Settings, and the door to pictures.
@@ -12,7 +13,7 @@ import { makeRoutes, type Routes } from './routes.ts';
  */
 export async function unlistedPaths(
   archive: Archive,
-  context: Pick<RenderContext, 'config' | 'loadAsset'>,
+  context: Pick<RenderContext, 'config' | 'loadAsset' | 'oldAddresses'>,
 ): Promise<(path: string) => boolean> {
   const routes = makeRoutes(context.config.url, context.config.language);
   const works = [...archive.unlisted.values()];
@@ -33,7 +34,12 @@ export async function unlistedPaths(
   if (pictures.size > 0) await forgetShown(pictures, archive, routes, context);
   if (folders.length === 0) return (path) => pictures.has(path);
   const known = new Set(folders);
-  return (path) => pictures.has(path) || foldersOf(path).some((folder) => known.has(folder));
+  const isPage = (path: string): boolean => foldersOf(path).some((folder) => known.has(folder));
+  const old = secretStubs(context.oldAddresses, context.config.url, {
+    work: (id) => archive.unlisted.has(id),
+    path: isPage,
+  });
+  return (path) => pictures.has(path) || old.has(path) || isPage(path);
 }
 
 /** Take out pictures that a listed work shows too, under the same name. */

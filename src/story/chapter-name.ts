@@ -104,6 +104,12 @@ function numbered(rest: string): Read | null {
     const number = Number(inside[2]);
     return make('word', number, number, inside[3] || rest, fold(inside[1] as string));
   }
+  // `one.md`, `twenty-two.md`.
+  const value =
+    /^\p{L}{3,12}(?:[-_ ]\p{L}{3,6})?$/u.test(rest) && readRoman(rest) === null
+      ? readNumber(rest.replace(/[_ ]/g, '-'))
+      : null;
+  if (value !== null) return make('bare', value, value, rest, '');
   const behind = BEHIND.exec(rest);
   if (behind === null) return null;
   const number = Number(behind[2]);

@@ -9,14 +9,14 @@ const COLLECTIONS = new Set(
 
 /** Names of folders that say nothing of the work in them. */
 const PLAIN = new Set(
-  'content contents chapters chapter manuscript text texts src source book novel story draft drafts read md markdown main part parts posts post kapitel chapitres chapitre capitulos capítulos capitoli главы 章节 正文'.split(
+  'content contents chapters chapter chaps ch manuscript text texts src source book novel story draft drafts read md markdown main part parts posts post kapitel chapitres chapitre capitulos capítulos capitoli главы 章节 正文'.split(
     ' ',
   ),
 );
 
 /** Names of folders whose files are the chapters of one work, whatever they are called. */
 const CHAPTERS = new Set(
-  'chapters manuscript kapitel chapitres capitulos capítulos capitoli главы 章节 正文'.split(' '),
+  'chapters chapter chaps ch manuscript kapitel chapitres capitulos capítulos capitoli главы 章节 正文'.split(' '),
 );
 
 /** Tell whether a folder's name is one for several works. The top of the content has no name. */

@@ -5,6 +5,7 @@ export type Origin = 'label' | 'front-matter' | 'layout' | 'heading' | 'filename
 export const FIELD_NAMES = [
   'id',
   'slug',
+  'aliases',
   'show',
   'title',
   'authors',

@@ -172,8 +172,30 @@ function treeOf(paths: readonly string[]): Folder {
       if (isPlainHead(other)) folder.files.push(other);
     }
   }
-  for (const folder of folders.values()) takeFolderNote(folder);
+  for (const folder of folders.values()) {
+    takeFolderNote(folder);
+    takeFrontPage(folder);
+  }
   return root;
+}
+
+/** Names of a page in front of a book, which introduces what lies beside it or in the folder of its chapters. */
+const FRONT_PAGE =
+  /^(?:0{1,3}[-_. ]{0,3})?(?:intro(?:duction)?|about(?:[-_ ](?:the[-_ ])?(?:book|novel|story))?|front[-_ ]?matter|title(?:[-_ ]?page)?|synopsis|description|info|home|cover)\.(?:md|markdown)$/i;
+
+/** Docusaurus and Scrivener have no index: `intro.md` beside `chapters/`, `Front Matter.md` beside numbered files. */
+function takeFrontPage(folder: Folder): void {
+  if (folder.head !== null || folder.readme !== null) return;
+  const [page, ...more] = folder.files.filter((path) => FRONT_PAGE.test(nameOf(path)));
+  if (page === undefined || more.length > 0) return;
+  const others = folder.files.filter((path) => path !== page);
+  const called = others.map((path) => readChapterName(path));
+  const isBeside = others.length > 1 && called.every(({ kind, order }) => kind !== null && (order ?? 0) >= 0);
+  const isAbove = others.length === 0 && folder.children.some(({ path }) => isChaptersName(path));
+  if ((isBeside && !/^intro/i.test(nameOf(page))) || isAbove) {
+    folder.head = page;
+    folder.files = others;
+  }
 }
 
 /** Obsidian describes a folder in a note of its name, `Ledger/Ledger.md`: a head where numbered chapters lie beside it. */

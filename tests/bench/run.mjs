@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBuilds } from './bench-builds.mjs';
+import { benchFilter } from './bench-filter.mjs';
 import { benchGrowth } from './bench-growth.mjs';
 import { benchReading } from './bench-reading.mjs';
 import { PEERS } from './peers.mjs';
@@ -12,7 +13,7 @@ import { FABULA_FORMS } from './write-archive.mjs';
 
 const HELP = `Usage: npm run bench -- [options]
 
-  --only PART             builds, reading or growth; default the first two
+  --only PART             builds, reading, growth or filter; default the first two
   --sizes N,N             archives of the growth run; default 500,5000,50000 (allow 12 GB of disk for the last)
   --works N               works of the archive; default 500
   --form FORMS            ${FABULA_FORMS.join(', ')}, several parted by commas; default txt,md
@@ -22,6 +23,7 @@ const HELP = `Usage: npm run bench -- [options]
   --seed N                another archive; default 1
   --jobs N                threads of fabula; default its own choice
   --dir DIR               scratch folder, which is kept; default a temporary one
+  --browser FILE          Chromium, for the filter; default the variable CHROMIUM, or /usr/bin/chromium
   --program FILE          compiled fabula to measure; default dist/cli.js
 `;
 
@@ -37,6 +39,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string' },
     dir: { type: 'string' },
+    browser: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
     program: { type: 'string', default: fileURLToPath(new URL('../../dist/cli.js', import.meta.url)) },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -49,7 +52,7 @@ if (values.help) {
   mkdirSync(scratch, { recursive: true });
   const program = resolve(values.program);
   try {
-    for (const form of ['reading', 'growth'].includes(values.only ?? '') ? [] : values.form.split(',')) {
+    for (const form of ['reading', 'growth', 'filter'].includes(values.only ?? '') ? [] : values.form.split(',')) {
       await benchBuilds({
         form,
         works: Number(values.works),
@@ -67,7 +70,10 @@ if (values.help) {
       const sizes = values.sizes.split(',').map(Number);
       benchGrowth({ sizes, seed: Number(values.seed), jobs: values.jobs, scratch, program, say });
     }
-    if (!['builds', 'growth'].includes(values.only ?? '')) benchReading({ program, seed: Number(values.seed), say });
+    if (values.only === 'filter')
+      await benchFilter({ seed: Number(values.seed), scratch, program, browser: values.browser, say });
+    if (!['builds', 'growth', 'filter'].includes(values.only ?? ''))
+      benchReading({ program, seed: Number(values.seed), say });
   } finally {
     removeAside(scratch);
     if (values.dir === undefined) rmSync(scratch, { recursive: true, force: true });

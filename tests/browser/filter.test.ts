@@ -173,6 +173,19 @@ describe.skipIf(program === null)('the filter of a list', () => {
     });
   });
 
+  test('has its numbers in one column, also where some terms have others below them', async () => {
+    await visit('search/', async (page) => {
+      await settled(page);
+      await box(page, 'tags').locator('summary').click();
+      await box(page, 'tags').locator('[value=below]').first().click();
+      const ends = await box(page, 'tags')
+        .locator('.filter-number:visible')
+        .evaluateAll((all) => all.slice(1).map((number) => Math.round(number.getBoundingClientRect().right)));
+      expect(ends.length).toBeGreaterThan(10);
+      expect(new Set(ends).size).toBe(1);
+    });
+  });
+
   test('finds a story half remembered', async () => {
     await visit('search/', async (page) => {
       await settled(page);

@@ -89,6 +89,23 @@ describe.skipIf(program === null)('in every theme', () => {
     );
   });
 
+  test('a line of Han signs is as long as its reader chooses, and holds at most forty', async () => {
+    const url = `${sample.host.url}works/yunorinoyoubianju/`;
+    await visitPage(sample.browser, url, {}, async (page) => {
+      const signs = async (width: string): Promise<number> => {
+        await setRoot(page, { width });
+        return page
+          .locator('.prose:lang(ja)')
+          .evaluate((text) => text.clientWidth / Number.parseFloat(getComputedStyle(text).fontSize));
+      };
+      const [narrow, usual, wide] = [await signs('narrow'), await signs(''), await signs('wide')];
+      expect(narrow).toBeLessThan(usual);
+      expect(usual).toBeGreaterThan(32);
+      expect(wide).toBeGreaterThanOrEqual(usual);
+      expect(wide).toBeLessThanOrEqual(40);
+    });
+  });
+
   test('a page whose style sheet does not come is in order', async () => {
     await visitPage(sample.browser, sample.host.url + (pageTypes(site).get('chapter') ?? ''), {}, async (page) => {
       await page.evaluate(() => {

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { folderDigests } from '../support/read-folder.ts';
@@ -43,6 +43,50 @@ test.each(CASES)('%s that %s holds its stories back, with an error', async (name
     'guide-unreadable',
     `content/held/${name}`,
   ]);
+});
+
+test.each([
+  ['draft: true'],
+  ['cascade:\n  draft: true'],
+  ['cascade:\n  - _target:\n      path: /**\n    draft: true'],
+  ['cascade:\n  build:\n    render: never'],
+  ['show: no'],
+  ['draft: true\nsummary: ['],
+])('an index of several works holds them back by %j, those in folders below it too', async (line) => {
+  const { folder, build } = project();
+  const stories = join(folder, 'content/stories');
+  const place = (path: string, text: string) => {
+    mkdirSync(dirname(join(stories, path)), { recursive: true });
+    writeFileSync(join(stories, path), text);
+  };
+  place('_index.md', `---\ntitle: Stories\n${line}\n---\n`);
+  place('the-cooper.md', '---\ntitle: The Cooper\n---\n\nA cask rolled away.\n');
+  place('inner/two-bells.md', '---\ntitle: Two Bells\n---\n\nOne of them was mute.\n');
+  place('inner/said.md', '---\ntitle: Said\nshow: public\n---\n\nThis one may be read.\n');
+  place('serial/_index.md', '---\ntitle: Serial\n---\n');
+  place('serial/01.md', 'It began.\n');
+  place('serial/02.md', 'It went on.\n');
+  const { messages } = await build();
+  expect(readdirSync(join(folder, '_site/works')).sort()).toEqual(['held', 'index.html', 'open', 'said']);
+  const about = messages.filter(({ ruleId }) => ruleId === 'folder-held');
+  expect(about.map(({ file, message }) => [file, /\d+/.exec(message)?.[0]])).toEqual([
+    ['content/stories/_index.md', '3'],
+  ]);
+});
+
+test('an index without a word, and one for lists alone, hold nothing back', async () => {
+  for (const text of [
+    '',
+    '---\ntitle: S\n---\n',
+    '---\ncascade:\n  - target: { kind: section }\n    draft: true\n---\n',
+  ]) {
+    const { folder, build } = project();
+    mkdirSync(join(folder, 'content/stories'));
+    writeFileSync(join(folder, 'content/stories/_index.md'), text);
+    writeFileSync(join(folder, 'content/stories/the-cooper.md'), '---\ntitle: The Cooper\n---\n\nA cask.\n');
+    await build();
+    expect(existsSync(join(folder, '_site/works/the-cooper/index.html'))).toBe(true);
+  }
 });
 
 test('a file without a word about who sees its chapters holds none back when it is broken', async () => {

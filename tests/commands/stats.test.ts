@@ -13,7 +13,9 @@ test('for people: what there is, by year, term and author', async () => {
   const run = await runFabula('stats', folder);
   expect(run.code).toBe(0);
   const lines = run.stdout.split('\n').map((line) => line.trim());
-  expect(lines).toEqual(expect.arrayContaining(['2  works', '8  words', '1  2004', '1  without a date', '2  Wells']));
+  expect(lines).toEqual(
+    expect.arrayContaining(['2  works', '8  words', '1  2004  (4 words)', '1  without a date', '2  Wells']),
+  );
   expect(run.stdout).toMatch(/Most works\n\s+2 {2}Ann/);
   expect(readdirSync(folder)).not.toContain('_site');
 });

@@ -56,6 +56,15 @@ describe('the first words of a text', () => {
   ])('in %s leave out what the page folds away', (path, text) => {
     expect(read(path, text).facts.chapters[0]?.opening).toBe('It was late. Then it was early.');
   });
+
+  test.each([
+    ['a.md', 'It was late.\n\n---\n\nThen it was early.\n', 'It was late. Then it was early.'],
+    ['a.txt', 'It was late.\n\n* * *\n\nThen it was early.\n', 'It was late. Then it was early.'],
+    ['a.md', `${'word '.repeat(63)}word\n\n***\n\nmore\n`, `${'word '.repeat(55)}word…`],
+    ['a.md', 'Two * * * stars.\n', 'Two * * * stars.'],
+  ])('in %s leave out breaks between scenes: %j', (path, text, words) => {
+    expect(read(path, text).facts.chapters[0]?.opening).toBe(words);
+  });
 });
 
 describe('the name of a file', () => {

@@ -391,7 +391,7 @@ describe('links and equal files', () => {
 
   test('files of equal bytes are reported once each', () => {
     const { messages } = archiveFrom(['a', 'b', 'c'].map((name) => story(`${name}.txt`, [], { digest: 'same' })));
-    expect(said(messages)).toEqual(['b.txt: text-duplicate', 'c.txt: text-duplicate']);
+    expect(said(messages)).toEqual(['b.txt:1 text-duplicate', 'c.txt:1 text-duplicate']);
   });
 });
 

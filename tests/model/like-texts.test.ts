@@ -19,7 +19,7 @@ function compared(facts: Parameters<typeof archiveFrom>[0]) {
 
 test('a text that stands in two files is reported at the second, with its share', () => {
   const [message, ...others] = compared([file('b.txt', 0, 1000), file('a.txt', 0, 1000), file('c.txt', 9000, 1000)]);
-  expect(message).toMatchObject({ ruleId: 'text-alike', file: 'b.txt' });
+  expect(message).toMatchObject({ ruleId: 'text-alike', file: 'b.txt', line: 1 });
   expect(message?.message).toBe('Nearly all of this text stands in a.txt.');
   expect(others).toEqual([]);
 });
@@ -31,7 +31,9 @@ test('the shorter of two versions stands in the longer one', () => {
 
 test('equal bytes have a message of their own', () => {
   const same = { digest: 'd' };
-  expect(said(compared([file('a.txt', 0, 900, same), file('b.txt', 0, 900, same)]))).toEqual(['b.txt: text-duplicate']);
+  expect(said(compared([file('a.txt', 0, 900, same), file('b.txt', 0, 900, same)]))).toEqual([
+    'b.txt:1 text-duplicate',
+  ]);
 });
 
 test('a work in chapter files is one in a single file; a chapter is no copy of its own work', () => {
@@ -41,13 +43,13 @@ test('a work in chapter files is one in a single file; a chapter is no copy of i
   ]);
   const parts = [file('w/1.md', 0, 1500), file('w/2.md', 1500, 500)];
   expect(said(compared([work, ...parts]))).toEqual([]);
-  expect(said(compared([work, ...parts, file('whole.txt', 0, 2000)]))).toContain('whole.txt: text-alike');
+  expect(said(compared([work, ...parts, file('whole.txt', 0, 2000)]))).toContain('whole.txt:1 text-alike');
 });
 
 test('a chapter that stands in a work twice is reported', () => {
   const work = story('w/work.yaml', [['title', 'W']]);
   const parts = [file('w/1.md', 0, 500), file('w/2.md', 5000, 900), file('w/3.md', 0, 500)];
-  expect(said(compared([work, ...parts]))).toEqual(['w/3.md: text-alike']);
+  expect(said(compared([work, ...parts]))).toEqual(['w/3.md:1 text-alike']);
 });
 
 test('a hundred copies are a message each', () => {

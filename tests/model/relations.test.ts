@@ -86,6 +86,8 @@ test('positions are read as people write them, and what was assumed is said', ()
   expect(places).toEqual(['0 1.5', '1 0', '2 -1', '3 4', '4 2', '5 3', '6 null']);
   expect(archive.series.get('roads')?.works).toEqual(['2', '1', '0', '4', '5', '3', '6']);
   expect(said(messages).filter((line) => line.includes('position'))).toEqual([
+    '0.txt:6 position-assumed',
+    '1.txt:6 position-assumed',
     '2.txt:6 position-assumed',
     '3.txt:6 position-assumed',
     '4.txt:6 position-assumed',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldName } from '../../src/model/fold-name.ts';
-import { archiveFrom, story } from './archive-of-facts.ts';
+import { archiveFrom, said, story } from './archive-of-facts.ts';
 
 function tagged(path: string, ...tags: string[]) {
   return story(path, [['title', path], ...tags.map((tag) => ['tags', tag] as const)]);
@@ -173,6 +173,14 @@ test('ten thousand terms in a chain, and ten thousand synonyms, are joined in ti
   expect(archive.facets.get('tags')?.terms.get('t100')?.works).toEqual(['a']);
   expect(archive.facets.get('tags')?.terms.get('t101')).toBeUndefined();
   expect(messages.map(({ ruleId }) => ruleId)).toContain('taxonomy-conflict');
+});
+
+test('ten thousand tags on one work are all kept, with one message', () => {
+  const tags = Array.from({ length: 10_000 }, (_, n) => `knot ${n}`);
+  const { archive, messages } = archiveFrom([tagged('a', ...tags), tagged('b', 'knot 7')]);
+  expect(archive.works.get('a')?.terms.get('tags')).toHaveLength(10_000);
+  expect(archive.facets.get('tags')?.terms.get('knot7')?.works).toEqual(['a', 'b']);
+  expect(said(messages).filter((line) => line.includes('terms-many'))).toEqual(['a:2 terms-many']);
 });
 
 /** A taxonomy of a few letters with every contradiction that is possible, and works that name them. */

@@ -7,6 +7,9 @@ import { buildSite } from '../../src/commands/build-site.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
+/** Every output that can be switched on. */
+const EVERYTHING = 'outputs: { html: true, txt: true, markdown: true, original: true }\n';
+
 type Show = 'public' | 'unlisted' | 'draft' | 'no' | 'maybe';
 
 interface Planned {
@@ -109,6 +112,7 @@ async function inSite(stories: readonly Planned[], drafts: boolean, check: (site
   const folder = mkdtempSync(join(tmpdir(), 'fabula-visibility-'));
   try {
     const content = join(folder, 'content');
+    writeFiles(folder, { 'archive.yaml': EVERYTHING });
     writeFiles(content, { 'always.txt': 'Title: Always here\nAuthor: Somebody\n\nWords.\n' });
     for (const story of stories) writeFiles(content, filesOf(story));
     const site = join(folder, '_site');

@@ -202,6 +202,10 @@ test('outputs that are switched off leave no file and no link', async () => {
     stats: false,
     feed: false,
     sitemap: false,
+    original: false,
+    html: false,
+    txt: false,
+    markdown: false,
     seriesEpub: false,
     bookNotes: false,
   };
@@ -295,6 +299,27 @@ test('an index that names nothing is neither published nor in any menu', async (
   const full = await renderSample(sampleArchive());
   expect(indexes.filter((path) => full.has(path))).toEqual(indexes);
   expect(menuOf(full.get('works/salt/chapter-1/index.html'))).toContain('Series');
+});
+
+test('the years of the statistics say how many words they brought, and lead to what was new in them', async () => {
+  const works = [
+    work('salt'),
+    work('rope', { published: '2004-01-02' }),
+    work('tar', { published: null, updated: '2006' }),
+  ];
+  const years = async (config = configWith()) => {
+    const page = (await renderSample(archiveOf(works), contextWith({ config }))).get('stats/index.html') ?? '';
+    const [, table = ''] = page.split('id="stats_years"');
+    return [...(table.split('</table>')[0] ?? '').matchAll(/<th scope="row">(.*?)<\/th>\s*<td>(.*?) <svg/g)].map(
+      (row) => row.slice(1),
+    );
+  };
+  expect(await years()).toEqual([
+    ['<a href="../updates/2004/">2004</a>', '2 works, 2,400 words'],
+    ['<a href="../updates/2006/">2006</a>', '1 work, 1,200 words'],
+  ]);
+  const without = configWith({ outputs: { ...configWith().outputs, updates: false } });
+  expect((await years(without))[0]?.[0]).toBe('2004');
 });
 
 test('an archive without works builds', async () => {

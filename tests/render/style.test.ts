@@ -54,6 +54,19 @@ const offered = [
   ...switches.map(({ name, value }) => ({ name, value })),
 ].filter(({ name, value }) => value !== '' && !BY_SCRIPT.has(name));
 
+const figures = choices
+  .filter(({ name }) => name === 'size' || name === 'leading')
+  .flatMap(({ name, options }) => options.map(({ value, label }) => ({ name, value, label })));
+
+test.each(figures)('$name $label in the settings is that on the page', ({ name, value, label }) => {
+  const token = name === 'size' ? '--text-size' : '--leading';
+  const rule = css.split(value === '' ? ':root {' : `[data-${name}="${value}"] {`)[1]?.split('}')[0] ?? '';
+  const [, number, unit] = new RegExp(`${token}: ([\\d.]+)(rem)?;`).exec(rule) ?? [];
+  // A rem is sixteen pixels, as browsers have it: the root has no size of its own.
+  expect(Number(number) * (unit === 'rem' ? 16 : 1)).toBe(Number(label));
+  expect(css).toMatch(/\nhtml \{[^}]*font:\s*100% \/ 1\.5 /);
+});
+
 test.each(offered)('what a reader chooses by $name: $value has an effect', ({ name, value }) => {
   expect(css.includes(`[data-${name}="${value}"]`) || css.includes(`[data-${name}]`)).toBe(true);
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { readQuery } from '../../src/client/filter/query.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { listFiles } from '../support/read-folder.ts';
 
@@ -25,7 +26,9 @@ const VOCABULARY: Readonly<Record<string, { may: readonly string[]; must: readon
   CreativeWork: { may: ['name'], must: ['name'] },
   Person: { may: ON_ANY, must: ['name'] },
   MediaObject: { may: ['encodingFormat', 'contentUrl'], must: ['encodingFormat'] },
-  WebSite: { may: [...ON_ANY, 'description', 'inLanguage'], must: ['name', 'url'] },
+  WebSite: { may: [...ON_ANY, 'description', 'inLanguage', 'potentialAction'], must: ['name', 'url'] },
+  SearchAction: { may: ['target', 'query-input'], must: ['target', 'query-input'] },
+  EntryPoint: { may: ['urlTemplate'], must: ['urlTemplate'] },
   WebPage: { may: ON_ANY, must: ['name', 'url'] },
   CollectionPage: { may: ON_ANY, must: ['name', 'url'] },
   BreadcrumbList: { may: ['itemListElement'], must: ['itemListElement'] },
@@ -49,16 +52,17 @@ const MAIN_TYPE: Readonly<Record<string, string | undefined>> = {
 
 describe('JSON-LD', () => {
   test('says nothing that schema.org does not know, and all that it must', () => {
-    const faults = pages.flatMap((path) =>
-      thingsIn(graphOf(site, path)).flatMap((thing) => {
-        const rule = VOCABULARY[thing['@type']];
-        const names = Object.keys(thing).filter((name) => name !== '@type');
-        if (rule === undefined) return [`${path}: ${thing['@type']}`];
-        return [
-          ...names.filter((name) => !rule.may.includes(name)).map((name) => `${path}: ${thing['@type']}.${name}`),
-          ...rule.must.filter((name) => thing[name] === undefined).map((name) => `${path}: no ${name}`),
-        ];
-      }),
+    const faults = [...pages.map((path) => [site, path] as const), [addressed, 'index.html'] as const].flatMap(
+      ([folder, path]) =>
+        thingsIn(graphOf(folder, path)).flatMap((thing) => {
+          const rule = VOCABULARY[thing['@type']];
+          const names = Object.keys(thing).filter((name) => name !== '@type');
+          if (rule === undefined) return [`${path}: ${thing['@type']}`];
+          return [
+            ...names.filter((name) => !rule.may.includes(name)).map((name) => `${path}: ${thing['@type']}.${name}`),
+            ...rule.must.filter((name) => thing[name] === undefined).map((name) => `${path}: no ${name}`),
+          ];
+        }),
     );
     expect(faults).toEqual([]);
   });
@@ -88,6 +92,14 @@ describe('JSON-LD', () => {
     expect(lost).toEqual([]);
   });
 
+  test('the home page says how the archive is searched, by what the search page reads', () => {
+    const [home] = graphOf(addressed, 'index.html');
+    const action = home?.potentialAction as { target: Thing };
+    expect(action.target.urlTemplate).toBe(`${address}search/?q={search_term_string}`);
+    expect(readQuery('?q=lamp').text).toBe('lamp');
+    expect(graphOf(site, 'index.html')[0]?.potentialAction, 'without an address').toBeUndefined();
+  });
+
   test('a work of nobody else’s world is based on nothing', () => {
     const works = pages.flatMap((path) => thingsIn(graphOf(site, path))).filter((thing) => thing.isBasedOn);
     const names = works.flatMap(({ isBasedOn }) => (isBasedOn as Thing[]).map(({ name }) => name));
@@ -106,8 +118,8 @@ const { mf2 } = createRequire(import.meta.url)('microformats-parser') as {
 };
 
 describe('microformats2', () => {
-  const itemsOf = (type: string) => {
-    const path = types.get(type) ?? '';
+  const itemsOf = (type: string) => itemsAt(types.get(type) ?? '');
+  const itemsAt = (path: string) => {
     const html = readFileSync(join(site, path), 'utf8');
     return mf2(html, { baseUrl: address + path.replace('index.html', '') }).items;
   };
@@ -143,10 +155,32 @@ describe('microformats2', () => {
     for (const child of children) expect(Object.keys(child.properties).sort()).toEqual(['content', 'name']);
   });
 
+  test('an unknown author is nobody: no card, on no page', () => {
+    const byNobody = 'works/letter-found-in-a-library-book/index.html';
+    expect(itemsAt(byNobody)[0]?.properties.author).toEqual(['Unknown']);
+    const [feed, ...others] = itemsAt('authors/unknown/index.html');
+    expect(others).toEqual([]);
+    expect(feed?.children?.[0]?.properties.author).toEqual(['Unknown']);
+    const cards = pages.filter((path) => /h-card"[^>]*>Unknown</.test(readFileSync(join(site, path), 'utf8')));
+    expect(cards).toEqual([]);
+  });
+
   test('an author has a card', () => {
     const card = itemsOf('author').find((item) => item.type.includes('h-card'));
     expect(Object.keys(card?.properties ?? {}).sort()).toEqual(['name', 'url']);
   });
+});
+
+test('works for adults say so to filters of families, others do not', () => {
+  const isRated = (path: string) =>
+    readFileSync(join(site, path), 'utf8').includes('<meta name="rating" content="adult">');
+  const works = pages.filter((path) => /^works\/(?!page\/)[^/]+\//.test(path));
+  const isBehindNotice = (path: string) => /<details[^>]*class="notice"/.test(readFileSync(join(site, path), 'utf8'));
+  const hidden = works.filter(isBehindNotice);
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(hidden.filter((path) => !isRated(path))).toEqual([]);
+  const adult = new Set(hidden.map((path) => path.split('/')[1]));
+  expect(pages.filter((path) => isRated(path) && !adult.has(path.split('/')[1]))).toEqual([]);
 });
 
 function graphOf(folder: string, path: string): Thing[] {

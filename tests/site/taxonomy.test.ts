@@ -22,3 +22,15 @@ test('the page of a term of the sample lists what its synonyms and the terms bel
   expect(worksOn('genres/horror').works).toEqual(worksOn('genres/weird-fiction').works);
   expect(worksOn('fandoms/sherlock-holmes').works).toEqual(['a-study-in-ash']);
 });
+
+test('groups of fandoms are headings above them, not letters in the margin', () => {
+  const page = readFileSync(join(site, 'fandoms/index.html'), 'utf8');
+  const sections = [
+    ...page.matchAll(/<div class="(\w+)">\n<h2([^>]*)>([^<]*)<\/h2>\n<ul class="leaders">\n<li><a href="([^"]*)"/g),
+  ];
+  expect(sections.map((section) => section.slice(1))).toEqual([
+    ['day', ' id="group_books"', 'Books', '../fandoms/sherlock-holmes/'],
+    ['day', ' id="group_myths-and-legends"', 'Myths and legends', '../fandoms/greek-mythology/'],
+    ['day', ' id="group_our-own-worlds"', 'Our own worlds', '../fandoms/original-work/'],
+  ]);
+});

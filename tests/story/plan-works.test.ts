@@ -21,6 +21,17 @@ describe('a folder is one work', () => {
     ['of numbers that run on', ['w/01.md', 'w/02.md', 'w/03.md'], 1],
     ['of numbered titles that run on', ['w/01-a.md', 'w/02-b.md', 'w/03-c.md'], 1],
     ['of folders called chapters', ['w/_index.md', 'w/chapter-1/index.md', 'w/chapter-2/index.md'], 1],
+    ['of numbers in words', ['w/one.md', 'w/two.md'], ['w|-|w/one.md w/two.md']],
+    [
+      'with a page in front of the folder of its chapters',
+      ['docs/intro.md', 'docs/chapters/01-a.md', 'docs/chapters/02-b.md'],
+      ['docs|docs/intro.md|docs/chapters/01-a.md docs/chapters/02-b.md'],
+    ],
+    [
+      'with a page in front of its chapters',
+      ['Draft/Front Matter.md', 'Draft/1 The Drum.md', 'Draft/10 The Flag.md'],
+      ['Draft|Draft/Front Matter.md|Draft/1 The Drum.md Draft/10 The Flag.md'],
+    ],
     [
       'of books',
       ['w/index.md', 'w/book-1/chapter-1.md', 'w/book-2/chapter-1.md'],
@@ -40,6 +51,7 @@ describe('a folder is one work', () => {
 describe('a folder is several works', () => {
   test.each([
     ['of other names', ['w/a.md', 'w/b.md'], []],
+    ['of other names and one about them', ['w/about.md', 'w/a.md', 'w/b.md'], []],
     ['of years', ['w/1984.md', 'w/2001.md'], []],
     ['of dates', ['_posts/2020-01-05-fox.md', '_posts/2020-02-05-hen.md'], []],
     ['of numbers among stories', ['stories/01-a.md', 'stories/02-b.md', 'stories/03-c.md'], []],

@@ -14,7 +14,10 @@ export interface CountCheck {
 const ENTRY = /<a href="([^"#]*)">[^<]*<\/a>\s*<span(?: class="[^"]*")?>([\d,]+)(?: (works?))?<\/span>/g;
 
 /** A row of the statistics: a link in its heading, and the number of works beside it. */
-const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th><td>([\d,]+) works? </g;
+const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th>\s*<td>([\d,]+) works?[ ,]/g;
+
+/** A work among the updates. */
+const EVENT = /<a class="title p-name u-url" href="([^"]*)"/g;
 
 /** Compare every number of works or names that stands beside a link with what the link leads to, on all of its pages. */
 export function checkCounts(site: string): CountCheck {
@@ -33,7 +36,12 @@ export function checkCounts(site: string): CountCheck {
     }
     for (const [, href = '', number = ''] of text.matchAll(ROW)) {
       const target = normalize(join(dirname(page), href, 'index.html'));
-      compare(page, target, Number(number.replaceAll(',', '')), works(target));
+      compare(
+        page,
+        target,
+        Number(number.replaceAll(',', '')),
+        /^updates\//.test(target) ? newIn(target) : works(target),
+      );
     }
     if (page.includes('/page/')) continue;
     const size = /id="page_works">([\d,]+) works?/.exec(text)?.[1];
@@ -42,6 +50,22 @@ export function checkCounts(site: string): CountCheck {
     if (entries !== undefined) compare(page, 'its size', Number(entries.replaceAll(',', '')), all(page));
   }
   return check;
+
+  /** Works among the updates of a year that are among those of none before. */
+  function newIn(target: string): number {
+    const worksOf = (year: string) => {
+      const own = [...texts].filter(([path]) => path.startsWith(`updates/${year}/`));
+      return new Set(
+        own.flatMap(([path, text]) =>
+          [...text.matchAll(EVENT)].map(([, href = '']) => normalize(join(dirname(path), href))),
+        ),
+      );
+    };
+    const year = target.split('/')[1] ?? '';
+    const years = [...texts.keys()].flatMap((path) => /^updates\/(\d+)\/index/.exec(path)?.[1] ?? []);
+    const before = new Set(years.filter((one) => one < year).flatMap((one) => [...worksOf(one)]));
+    return [...worksOf(year)].filter((work) => !before.has(work)).length;
+  }
 
   /** Matches on a page and on those that go on from it. */
   function count(target: string, pattern: RegExp): number {

@@ -50,7 +50,11 @@ export async function startStaticHost(
 ): Promise<StaticHost> {
   const missing: string[] = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const asked = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(asked.pathname);
+    if (path.startsWith(base) && isFolder(folder, path.slice(base.length))) {
+      return response.writeHead(301, { Location: `${asked.pathname}/${asked.search}` }).end();
+    }
     const file = path.startsWith(base) ? fileFor(folder, path.slice(base.length)) : null;
     if (file !== null) return send(response, 200, file, headers);
     missing.push(path);
@@ -68,6 +72,12 @@ export async function startStaticHost(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Static hosts put the slash behind the name of a folder. */
+function isFolder(folder: string, path: string): boolean {
+  const found = join(folder, normalize(path));
+  return path !== '' && !path.endsWith('/') && found.startsWith(folder + sep) && existsSync(`${found}/index.html`);
 }
 
 function fileFor(folder: string, path: string): string | null {

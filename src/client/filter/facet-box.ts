@@ -51,6 +51,10 @@ function facetBox(
     const { shown, more } = shownTerms(state.facet, state.totals, find.value);
     rows = [];
     list.replaceChildren(...shown.map(makeRow));
+    list.classList.toggle(
+      'filter-nested',
+      shown.some(({ below }) => below.length > 0),
+    );
     one('.filter-more', box).textContent = more === 0 ? '' : say('more', { count: more });
     one('.filter-find', box).hidden = !isLong(state.facet);
     paint();
@@ -70,6 +74,7 @@ function facetBox(
     };
     not.onclick = () => on.choose(path, slug, 'hasNot', not.getAttribute('aria-pressed') !== 'true');
     rows.push({ place, row });
+    row.classList.toggle('filter-above', below.length > 0);
     if (below.length > 0) row.append(...makeBelow(name, below));
     return row;
   }

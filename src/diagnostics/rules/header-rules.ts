@@ -102,6 +102,12 @@ export const HEADER_RULES = {
     hint: 'Map it to a field with "labels:" in archive.yaml if it means one.',
     help: 'Nothing is dropped: unknown fields are shown on the work page.',
   },
+  'held-outside-header': {
+    severity: 'warning',
+    text: 'The story is held back, because this line says so; but it stands in no header that can be read.',
+    hint: 'Put it between two lines "---" at the very top of the file; or remove it, when the story may be published.',
+    help: '"draft: true" and its like count wherever they stand among the first lines of a file: a fence may have been forgotten.',
+  },
   'contact-left-out': {
     severity: 'note',
     text: 'On no page: {found}.',

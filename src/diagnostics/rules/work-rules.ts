@@ -35,7 +35,7 @@ export const WORK_RULES = {
   'position-assumed': {
     severity: 'note',
     text: 'The series position "{found}" was read as {read}.',
-    hint: 'Write a number such as 2 or 1.5 if it means another place.',
+    hint: 'Write a number such as 2 if it means another place.',
     help: 'Positions may be fractions, 0 for what comes before, and negative for what comes before that.',
   },
   'position-unreadable': {
@@ -73,6 +73,12 @@ export const WORK_RULES = {
     text: 'The stories that this file speaks for are held back, because it cannot be read and may say so.',
     hint: 'Mend it or restore it from a copy; or remove it, when its stories may be published without it.',
     help: 'A work.yaml, metadata.json, index or data file of a folder may hold its stories back ("draft: true"). While such a file is broken, too large or refused by the disk, none of them is published.',
+  },
+  'folder-held': {
+    severity: 'warning',
+    text: 'This index holds back {count} of the stories below it.',
+    hint: 'Write "show: public" into a story that may be published all the same; or remove the line, when all of them may.',
+    help: '"draft: true" in the index of a folder of several works, or as its "cascade", counts for every story below that says nothing else.',
   },
   'work-without-chapters': {
     severity: 'warning',

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { readLabelLine } from '../headers/label-line.ts';
 import { readCredit } from '../headers/read-credit.ts';
+import { isFullName } from '../headers/title-line.ts';
 import { type HeadState, lineAt, lineOf } from './head-state.ts';
 
 /** A paragraph that tells of the work is shorter than this many characters. */
@@ -21,7 +22,7 @@ export function readHeadSentences(state: HeadState, at: number): number {
   const text = lineOf(node);
   if (text.length > LENGTH) return 0;
   const sentences = text.split(/(?<=(?<!\b\p{Lu})[.!?]) (?=\p{Lu})/u).map((sentence) => sentence.replace(/\.$/, ''));
-  if (sentences.length < 2) return 0;
+  if (sentences.length < 2) return takeCredit(state, node);
   const read = sentences.map((sentence) => readLabelLine(sentence, labels));
   const authors = read.map((label, index) => {
     if (label?.name === 'authors') return label.value.replace(/^@/, '');
@@ -51,5 +52,20 @@ export function readHeadSentences(state: HeadState, at: number): number {
   }
   if (rest.length > 0 && !has('summary'))
     add({ name: 'summary', label: null, written: `${rest.join('. ')}.`, line, origin: 'layout', confidence: 0.7 });
+  return 1;
+}
+
+/** `A fantasy novel by **Ann Lee**, written in public.` */
+const CREDIT =
+  /^(?:an?|the|my|une?|ein|eine|un[ao]?)\s(?:[\p{L}’'-]{1,20}\s){0,5}?(?:by|par|von|por|di|de)\s(.{3,50}?)(?:[,;(]\s?.{0,200})?\.?$/iu;
+
+/** One sentence that says what the text is and whose; the rest of it tells nothing else that a field is for. */
+function takeCredit({ role, add }: HeadState, node: RootContent): number {
+  if (node.type !== 'paragraph') return 0;
+  const name = CREDIT.exec(lineOf(node))?.[1] ?? '';
+  // In a story a sentence may begin like this, unless the name is dressed or the page is that of a folder.
+  const isDressed = node.children.some((child) => child.type !== 'text' && lineOf(child).includes(name));
+  if (name === '' || !isFullName(name) || (role !== 'folder' && !isDressed)) return 0;
+  add({ name: 'authors', label: null, written: name, line: lineAt(node), origin: 'layout', confidence: 0.7 });
   return 1;
 }

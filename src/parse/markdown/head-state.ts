@@ -9,6 +9,8 @@ export interface HeadState {
   nodes: readonly RootContent[];
   profile: ReadingProfile;
   labels: OwnLabels;
+  /** What the file is to its work: the page of a whole folder, one of several chapter files, or all of it. */
+  role: 'folder' | 'chapter' | 'work';
   /** Title of the front matter. */
   title: string | null;
   has: (name: FieldName) => boolean;

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
-import type { ReadingProfile } from '../../config/config.ts';
 import type { Field } from '../../story/header.ts';
 import { textOf } from '../../story/text-of.ts';
+import { speaksForFolder } from '../../story/work-head.ts';
 import { fieldOfLabel, ownLabels } from '../fields.ts';
 import { readLabelLine } from '../headers/label-line.ts';
 import { isKindAlone } from '../headers/read-credit.ts';
 import { authorPart, isFullName, readAuthorLine } from '../headers/title-line.ts';
 import { lettersOf } from '../letters-of.ts';
+import type { ParseInput } from '../parse-result.ts';
 import { readByline } from '../read-byline.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
@@ -16,7 +17,9 @@ import { takeDate, takeTags } from './head-marks.ts';
 import { readHeadSentences } from './head-sentences.ts';
 import { type HeadState, type HeadStep, lineAt, lineOf } from './head-state.ts';
 import { htmlText } from './html-text.ts';
+import { BYLINE, isBylineNode } from './is-byline-node.ts';
 import { nameBelowTitle } from './name-below-title.ts';
+import { takeBoldTitle, takePlainTitle } from './take-typed-title.ts';
 
 /** What the first nodes of a Markdown document say of the work. */
 export interface MarkdownHead {
@@ -24,9 +27,6 @@ export interface MarkdownHead {
   /** Number of nodes that are header and not text. */
   taken: number;
 }
-
-/** A by-line is shorter than this many characters. */
-const BYLINE = 80;
 
 /** Steps of reading a header, the first that takes a node counts. */
 const STEPS: readonly HeadStep[] = [
@@ -43,6 +43,7 @@ const STEPS: readonly HeadStep[] = [
   takeDate,
   takeKind,
   takeBoldTitle,
+  takePlainTitle,
   takeRule,
 ];
 
@@ -55,13 +56,14 @@ const STEPS: readonly HeadStep[] = [
 export function readMarkdownHead(
   nodes: readonly RootContent[],
   known: readonly Field[],
-  profile: ReadingProfile,
+  { path, profile, isPart }: Pick<ParseInput, 'path' | 'profile' | 'isPart'>,
 ): MarkdownHead {
   const fields: Field[] = [];
   const all = (): Field[] => [...known, ...fields];
   const state: HeadState = {
     nodes,
     profile,
+    role: speaksForFolder(path) ? 'folder' : isPart ? 'chapter' : 'work',
     labels: ownLabels(profile),
     title: known.find((field) => field.name === 'title')?.value ?? null,
     has: (name) => all().some((field) => field.name === name),
@@ -142,13 +144,14 @@ function takeHeading(state: HeadState, at: number): number {
   if (node.type !== 'heading') return 0;
   const text = lineOf(node);
   const line = lineAt(node);
-  const isChapter = readHeading(text) !== null;
+  // `# Thirteen` above what introduces a folder is no chapter.
+  const isChapter = readHeading(text) !== null && !(state.role === 'folder' && node.depth === 1);
   const label = readLabelLine(text, state.labels);
   if (label?.name != null && label.value !== '' && !isChapter) {
     add({ name: label.name, label: label.label, written: label.value, line, origin: 'label', confidence: 0.95 });
     return 1;
   }
-  if (!has('title') && node.depth === 1 && isAboveParts(nodes) && !isChapter) {
+  if (!has('title') && !isChapter && (node.depth === 1 ? isAboveParts(nodes) : isLoneTitle(state, at))) {
     const named = titleAndName(text);
     add({ name: 'title', label: null, written: named?.title ?? text, line, origin: 'heading', confidence: 0.9 });
     if (named !== null)
@@ -168,6 +171,13 @@ function takeHeading(state: HeadState, at: number): number {
   if (!isSubtitle) return 0;
   add({ name: 'extra', label: 'Subtitle', written: text, line, origin: 'heading', confidence: 0.8 });
   return 1;
+}
+
+/** `## First Night` at the top of a chapter's file, `## Wet Tuesday` above a by-line: the only heading of its rank. */
+function isLoneTitle({ nodes, role }: HeadState, at: number): boolean {
+  const node = nodes[at] as RootContent;
+  if (at > 0 || node.type !== 'heading' || (role !== 'chapter' && !isBylineNode(nodes[1]))) return false;
+  return nodes.every((other, place) => place === at || other.type !== 'heading' || other.depth > node.depth);
 }
 
 /** One heading of the first rank is the title; so is the first above books and parts. */
@@ -223,49 +233,10 @@ function takeAuthor({ has, authors, add }: HeadState, said: string, line: number
   return true;
 }
 
-/** A line in bold above a by-line, in a paragraph of its own or in one with it. */
-function takeBoldTitle({ nodes, has, add }: HeadState, at: number): number {
-  const node = nodes[at] as RootContent;
-  if (at > 1 || has('title') || node.type !== 'paragraph') return 0;
-  const title = (text: string): void =>
-    add({ name: 'title', label: null, written: text, line: lineAt(node), origin: 'layout', confidence: 0.8 });
-  const [first, ...rest] = node.children;
-  if (first?.type !== 'strong' || textOf(first).length >= 120 || readHeading(textOf(first)) !== null) return 0;
-  if (rest.length === 0) {
-    if (!isBylineNode(nodes[at + 1])) return 0;
-    title(lineOf(node));
-    return 1;
-  }
-  const below = rest
-    .map((child) => textOf(child))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const isOnNext = rest[0]?.type === 'break' || /^\s*\n/.test(textOf(rest[0] as never));
-  if (!isOnNext || below.length >= BYLINE || !/^by\b/i.test(below) || readAuthorLine(below) === null) return 0;
-  title(textOf(first).replace(/\s+/g, ' ').trim());
-  add({
-    name: 'authors',
-    label: null,
-    written: authorPart(below),
-    line: (lineAt(node) ?? 0) + 1,
-    origin: 'layout',
-    confidence: 0.8,
-  });
-  return 1;
-}
-
 /** A rule between the title and what names its author. */
 function takeRule(state: HeadState, at: number): number {
   const { nodes, has } = state;
   if (nodes[at]?.type !== 'thematicBreak' || at === 0 || !has('title') || at + 1 >= nodes.length) return 0;
   const inside = readLabelBlock(state, at + 1) || (has('authors') ? 0 : takeByline(state, at + 1));
   return inside === 0 ? 0 : 1 + inside;
-}
-
-/** A paragraph or heading that says `by` and names somebody. */
-function isBylineNode(node: RootContent | undefined): boolean {
-  if (node?.type !== 'paragraph' && node?.type !== 'heading') return false;
-  const text = lineOf(node);
-  return text.length < BYLINE && /^(?:by|von|par|por|door)\s/i.test(text) && readAuthorLine(text) !== null;
 }

@@ -20,6 +20,7 @@ import { readMarkdownHead } from './markdown-head.ts';
 import { type ChapterHeading, findChapterHeadings } from './markdown-headings.ts';
 import { mergeHeadings } from './merge-headings.ts';
 import { findPartHeadings, nameByTitle } from './part-headings.ts';
+import { readDownload } from './read-download.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readTables } from './read-tables.ts';
 import { readTypedHeader } from './read-typed-header.ts';
@@ -33,9 +34,13 @@ import { readTypedHeadings } from './typed-headings.ts';
 
 /** Read Markdown fiction: YAML front matter, headings, prose. */
 export function parseMarkdown(input: ParseInput): ParseResult {
-  const front = readFrontMatterFields(input) ?? readTitleBlock(input) ?? readTypedHeader(input);
+  const download = readDownload(input);
+  const front: FrontMatterFields | null =
+    download === null
+      ? (readFrontMatterFields(input) ?? readTitleBlock(input) ?? readTypedHeader(input))
+      : { fields: download.fields, messages: [], lines: download.lines, document: false };
   const messages: Diagnostic[] = [...(front?.messages ?? [])];
-  const written = blankFrontMatter(input.text, front);
+  const written = blankFrontMatter(download?.text ?? input.text, front);
   const { root, messages: capped } = readMarkdown(keepTildeBreaks(blankHidden(written)), input.path);
   messages.push(...capped);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
@@ -44,7 +49,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   keepLinkWords(kept);
   keepLinkWords(behind);
   root.children = mergeHeadings(readTypedHeadings(kept, own), own);
-  const head = readMarkdownHead(root.children, front?.fields ?? [], input.profile);
+  const head = readMarkdownHead(root.children, front?.fields ?? [], input);
   const header = [...(front?.fields ?? []), ...head.fields];
   const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
@@ -85,6 +90,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     paragraphs: 'markdown',
     removed: [
       ...(lastHeader > 0 ? [{ what: 'header' as const, from: 1, to: lastHeader }] : []),
+      ...(download?.removed ?? []).map((range) => ({ what: 'boilerplate' as const, ...range })),
       ...taken.filter(({ from }) => from > lastHeader).map((range) => ({ what: 'boilerplate' as const, ...range })),
       ...contents.taken.map((range) => ({ what: 'contents' as const, ...range })),
       ...marks.toSorted((a, b) => a - b).map((line) => ({ what: 'end-mark' as const, from: line, to: line })),

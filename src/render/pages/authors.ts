@@ -38,7 +38,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
       about: author.description,
       asides: seriesAside(edition, author),
       trail: [{ label: translator.t('authors'), route: routes.authors(1) }],
-      type: 'profile',
+      type: author.unknown ? 'website' : 'profile',
       things: authorThing(edition, author),
       routeOf: (page) => routes.author(author, page),
       list: `authors:${author.slug}`,

@@ -1,5 +1,6 @@
 import { assetRoute } from '../asset-route.ts';
 import type { Edition } from '../edition.ts';
+import { ADDRESS_SCRIPT } from '../moved/address-script.ts';
 import type { OutputFile } from '../output.ts';
 import { isReservedPath } from '../routes.ts';
 
@@ -9,6 +10,7 @@ export function* publicFiles(edition: Edition): Generator<OutputFile> {
   const slugs = edition.pages.map((page) => page.slug);
   for (const name of [...assets.keys()].sort()) {
     const asset = assets.get(name);
+    if (name === ADDRESS_SCRIPT && edition.context.oldAddresses.length === 0) continue;
     if (!asset || isReservedPath(name, edition.config.facets, slugs)) continue;
     yield { path: assetRoute(edition, name).path, key: asset.digest, content: () => asset.read() };
   }

@@ -5,6 +5,8 @@ import { editionData, editionKey } from '../edition-data.ts';
 import { writeExcerpt } from '../excerpt.ts';
 import { makeWorkPages, pathsOfWork } from '../make-work-pages.ts';
 import type { OutputFile, PageJob } from '../output.ts';
+import { formatsOf } from '../take-away/formats.ts';
+import { originalsOf } from './originals.ts';
 import { picturesOf } from './pictures.ts';
 
 /**
@@ -27,17 +29,22 @@ export async function* pagesOfWorks(edition: Edition, works: Iterable<Work>): As
 async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGenerator<OutputFile> {
   const { archive } = edition;
   const pictures = await picturesOf(edition, work);
-  const key = digestOf(shared, writeExcerpt(archive, work, pictures));
+  const files = await originalsOf(edition, work);
+  const key = digestOf(shared, writeExcerpt(archive, work, pictures, files));
   // Written again when it is needed, which is seldom: thousands of them would fill the memory.
-  const job: PageJob = { kind: 'work', excerpt: () => writeExcerpt(archive, work, pictures) };
+  const job: PageJob = { kind: 'work', excerpt: () => writeExcerpt(archive, work, pictures, files) };
   let made: Map<string, () => Promise<Uint8Array>> | null = null;
-  const book = edition.routes.epub(work).path;
+  const withPictures = new Set(
+    formatsOf(edition.config)
+      .filter(({ holdsPictures }) => holdsPictures)
+      .map(({ extension }) => edition.routes.download(work, extension).path),
+  );
   for (const path of pathsOfWork(edition, work)) {
     yield {
       path,
       key,
-      // Threads have no pictures to put into a book.
-      ...(path === book && pictures.size > 0 ? {} : { job }),
+      // Threads have no pictures to put into a file.
+      ...(pictures.size > 0 && withPictures.has(path) ? {} : { job }),
       async content() {
         made ??= new Map(Array.from(makeWorkPages(edition, job.excerpt()), (page) => [page.path, page.content]));
         const make = made.get(path);

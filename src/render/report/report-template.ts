@@ -6,6 +6,12 @@ export function isReport(text: string): boolean {
   return text.startsWith(REPORT_START) && text.endsWith('</html>\n');
 }
 
+/** What is said of a finding, below its rule and below its file. */
+const FINDING = `<p>{{finding.message}} {{finding.hint}}</p>
+{{#if finding.excerpt}}
+<blockquote dir="auto"><code>{{finding.excerpt}}</code></blockquote>
+{{/if}}`;
+
 /** The page of a report, with its style inside: it is read from a disk or a mail, far from any site. */
 export const REPORT_TEMPLATE = `${REPORT_START}<html lang="en">
 <head>
@@ -68,10 +74,7 @@ blockquote { margin: 0.25rem 0; padding-inline-start: 0.75rem; border-inline-sta
 <ul>
 {{#each trouble.findings as |finding|}}
 <li>{{#if finding.place}}<code dir="auto">{{finding.place}}</code>{{/if}}
-<p>{{finding.message}} {{finding.hint}}</p>
-{{#if finding.excerpt}}
-<blockquote dir="auto"><code>{{finding.excerpt}}</code></blockquote>
-{{/if}}
+${FINDING}
 </li>
 {{/each}}
 </ul>
@@ -87,10 +90,7 @@ blockquote { margin: 0.25rem 0; padding-inline-start: 0.75rem; border-inline-sta
 <ul>
 {{#each file.findings as |finding|}}
 <li><span class="mark {{finding.severity}}">{{finding.severity}}</span> <a href="#{{finding.trouble}}">{{finding.rule}}</a>{{#if finding.at}}, {{finding.at}}{{/if}}
-<p>{{finding.message}} {{finding.hint}}</p>
-{{#if finding.excerpt}}
-<blockquote dir="auto"><code>{{finding.excerpt}}</code></blockquote>
-{{/if}}
+${FINDING}
 </li>
 {{/each}}
 </ul>

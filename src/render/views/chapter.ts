@@ -54,6 +54,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
   const routeOf = (other: WorkChapter | null): Route | null => other && routes.chapter(work, other.ordinal);
   const links = isListed ? linksOf(edition, work, route) : [];
   const link = (other: WorkChapter) => links[other.ordinal - 1] ?? null;
+  const notice = noticeOf(edition, work);
   const first = Math.max(0, chapter.ordinal - 1 - MENU_REACH);
   return {
     ...makeFrame(edition, route, {
@@ -62,6 +63,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       description: describe(edition, work, chapter.opening),
       type: 'article',
       running: work.title,
+      adult: notice !== null,
       openGraph: openGraphOf(edition, work, chapter),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },
@@ -79,7 +81,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       marks: heading.marks.filter((mark) => mark.kind === 'rating' || mark.kind === 'warning'),
     },
     text: textOf(edition, work, chapter, prose),
-    notice: noticeOf(edition, work),
+    notice,
     place: isListed ? translator.t('chapter-ordinal', { ordinal: chapter.ordinal, total: work.chapters.length }) : null,
     after: isListed ? minutesOf(work, wordsAfter(work, chapter)) : 0,
     previous: before && link(before),

@@ -3,27 +3,47 @@ import type { Series, Work } from '../../model/archive.ts';
 import { EPUB_TYPE } from '../book/epub-type.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { formatsOf } from '../take-away/formats.ts';
+import type { WorkOriginals } from '../take-away/work-originals.ts';
 
 /** Schema of a file to take away. */
 export const downloadSchema = z.object({
   label: z.string().describe('name of the format'),
   href: z.string().describe('address of the file'),
   type: z.string().describe('media type'),
+  digest: z.string().nullable().describe('SHA-256 of an original file; `null` for what fabula made'),
 });
 
 /** A file to take away. */
 export type Download = z.infer<typeof downloadSchema>;
 
 /** List the files of a work that a reader can take away. */
-export function downloadsOf(edition: Edition, work: Work, from: Route): Download[] {
-  return hasBook(edition, work) ? [{ label: 'EPUB', href: edition.routes.epub(work).href(from), type: EPUB_TYPE }] : [];
+export function downloadsOf(edition: Edition, work: Work, originals: WorkOriginals, from: Route): Download[] {
+  const { config, routes, translator } = edition;
+  if (work.chapters.length === 0) return [];
+  const made = formatsOf(config).map(({ label, type, extension }) => ({
+    label,
+    href: routes.download(work, extension).href(from),
+    type,
+    digest: null,
+  }));
+  const written = originals.map(({ extension, digest }, index) => ({
+    label:
+      originals.length === 1
+        ? translator.t('download-original')
+        : translator.t('download-original-number', { number: index + 1 }),
+    href: routes.original(work, index + 1, extension).href(from),
+    type: extension === 'txt' ? 'text/plain' : 'text/markdown',
+    digest,
+  }));
+  return [...made, ...written];
 }
 
 /** List the files of a series that a reader can take away. */
 export function seriesDownloads(edition: Edition, series: Series, from: Route): Download[] {
   const { routes } = edition;
   return hasSeriesBook(edition, series)
-    ? [{ label: 'EPUB', href: routes.seriesEpub(series).href(from), type: EPUB_TYPE }]
+    ? [{ label: 'EPUB', href: routes.seriesEpub(series).href(from), type: EPUB_TYPE, digest: null }]
     : [];
 }
 

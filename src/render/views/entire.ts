@@ -35,6 +35,7 @@ export type EntireView = z.infer<typeof entireSchema>;
 export function entireView(edition: Edition, work: Work, prose: Prose): EntireView {
   const { routes, translator } = edition;
   const route = routes.entire(work);
+  const notice = noticeOf(edition, work);
   return {
     ...makeFrame(edition, route, {
       heading: translator.t('entire-work'),
@@ -42,6 +43,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: 'book',
       running: work.title,
+      adult: notice !== null,
       openGraph: openGraphOf(edition, work),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },
@@ -51,7 +53,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
       things: [workThing(edition, work)],
     }),
     work: headingOf(edition, work, route),
-    notice: noticeOf(edition, work),
+    notice,
     contents: contentsOf(edition, work, (chapter) => `#${chapterAnchor(chapter)}`),
     notesBefore: work.notesBefore.map(prose),
     notesAfter: work.notesAfter.map(prose),

@@ -6,14 +6,16 @@ import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { type Download, downloadSchema } from './downloads.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
-import { type Crumb, frameSchema, makeFrame } from './frame.ts';
+import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
+import type { Crumb } from './menu.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
 
 /** Schema of a list of works: of an author, a series, a term. */
 export const listingSchema = frameSchema.extend({
   kind: z.string().describe('what is listed: «Author», «Fandom»'),
   size: z.string().describe('«12 works, 34,000 words»'),
+  person: z.boolean().describe('the page is that of a known author'),
   by: z.string().nullable().describe('who wrote a series'),
   also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
   about: z.string().nullable().describe('what the archive says of it, in a sentence or two'),
@@ -66,6 +68,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     }),
     kind: listing.kind,
     size: listing.size,
+    person: listing.type === 'profile',
     by: listing.by ?? null,
     also: page.number === 1 ? (listing.also ?? null) : null,
     about: page.number === 1 ? (listing.about ?? null) : null,

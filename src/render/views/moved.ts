@@ -21,7 +21,7 @@ export type MovedView = z.infer<typeof movedSchema>;
  */
 export function movedView(edition: Edition, route: Route, to: { work: Work; page: Route } | null): MovedView {
   const { routes, translator } = edition;
-  const heading = translator.t(to === null ? 'gone-title' : 'moved-title');
+  const heading = translator.t(to === null ? 'work-gone-title' : 'work-moved-title');
   return {
     ...makeFrame(edition, route, {
       heading,

@@ -10,6 +10,7 @@ export const byLineSchema = z.array(
   z.object({
     label: z.string().describe('name of the author'),
     href: z.string().nullable().describe("the author's page; `null` when there is none"),
+    person: z.boolean().describe('somebody with a page: not the unknown author, and not those that are left out'),
   }),
 );
 
@@ -22,8 +23,9 @@ export function authorsOf(edition: Edition, work: Work, from: Route): ByLine {
   const links = peopleOf(edition, { authors: shown }).map((author) => ({
     label: writtenName(edition, work, author),
     href: author.works.length > 0 ? edition.routes.author(author, 1).href(from) : null,
+    person: !author.unknown && author.works.length > 0,
   }));
-  return more === null ? links : [...links, more];
+  return more === null ? links : [...links, { ...more, person: false }];
 }
 
 /** Link the pages of the authors of a work by what is found there; an unknown author has none worth going to. */

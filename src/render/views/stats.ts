@@ -5,6 +5,7 @@ import { pageThing } from '../json-ld.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { linkSchema } from './link.ts';
+import { sizeOf } from './size.ts';
 
 const rowSchema = z.object({
   label: z.string().describe('a year, a term, a work, an author'),
@@ -62,17 +63,18 @@ export function statsView(edition: Edition): StatsView {
   };
 }
 
-function yearChart({ translator }: Edition, { years, undated }: Statistics): Chart {
+function yearChart({ config, routes, translator }: Edition, { years, undated }: Statistics): Chart {
   return {
     id: 'stats_years',
     heading: translator.t('stats-years'),
     column: translator.t('stats-year'),
     rows: withBars(
-      years.map(({ year, works }) => ({
+      years.map(({ year, works, words }) => ({
         label: year,
-        href: null,
+        // Whatever was published in a year is among its updates.
+        href: config.outputs.updates ? routes.updatesOf(year, 1).href(routes.stats) : null,
         number: works,
-        value: translator.t('works-count', { count: works }),
+        value: sizeOf(translator, works, words),
       })),
     ),
     note:
@@ -136,7 +138,7 @@ function prolificChart(edition: Edition, { prolific }: Statistics): Chart {
     column: translator.t('authors'),
     rows: withBars(rows),
     note: null,
-    all: { label: translator.t('authors'), href: routes.authors(1).href(routes.stats) },
+    all: rows.length === 0 ? null : { label: translator.t('authors'), href: routes.authors(1).href(routes.stats) },
   };
 }
 

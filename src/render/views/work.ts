@@ -5,6 +5,7 @@ import { workThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
 import type { Pictures, PublishedPicture } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
+import type { WorkOriginals } from '../take-away/work-originals.ts';
 import { html } from '../templates/schema.ts';
 import { contentsOf, contentsSchema } from './contents.ts';
 import { detailsOf, detailsSchema } from './details.ts';
@@ -34,7 +35,7 @@ export const workSchema = frameSchema.extend({
   details: detailsSchema.describe('language, words, dates, own fields'),
   notesBefore: z.array(html()).describe('notes before the story'),
   notesAfter: z.array(html()).describe('notes after the story'),
-  start: z.string().nullable().describe('address of the first chapter; `null` when the text stands on this page'),
+  start: z.string().nullable().describe('where the text begins; `null` when a notice stands before it on this page'),
   entire: z.string().nullable().describe('address of the entire work'),
   downloads: z.array(downloadSchema).describe('files of the work to take away'),
   contents: contentsSchema.describe('chapters; empty when the text stands on this page'),
@@ -47,13 +48,22 @@ export const workSchema = frameSchema.extend({
 /** View of the page of a work. */
 export type WorkView = z.infer<typeof workSchema>;
 
+/** Files that the page of a work shows or leads to. */
+export interface WorkFiles {
+  pictures: Pictures;
+  originals: WorkOriginals;
+}
+
+const NO_FILES: WorkFiles = { pictures: new Map(), originals: [] };
+
 /** Make the view of the page of a work. */
-export function workView(edition: Edition, work: Work, prose: Prose, pictures: Pictures = new Map()): WorkView {
+export function workView(edition: Edition, work: Work, prose: Prose, files: WorkFiles = NO_FILES): WorkView {
   const { routes, translator } = edition;
   const route = routes.work(work);
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
   const first = only ? null : (work.chapters[0] ?? null);
   const heading = headingOf(edition, work, route);
+  const notice = noticeOf(edition, work);
   const notes = (refs: readonly BodyRef[]) => refs.map(prose);
   return {
     ...makeFrame(edition, route, {
@@ -61,6 +71,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: only ? 'article' : 'book',
       running: work.title,
+      adult: notice !== null,
       openGraph: openGraphOf(edition, work),
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',
@@ -68,19 +79,19 @@ export function workView(edition: Edition, work: Work, prose: Prose, pictures: P
       things: [workThing(edition, work)],
     }),
     work: { ...heading, dates: unmarked(heading.dates) },
-    cover: coverOf(pictures.get(work.cover ?? ''), route),
+    cover: coverOf(files.pictures.get(work.cover ?? ''), route),
     summary: summaryOf(edition, work, route),
     terms: termGroupsOf(edition, work, route),
     series: seriesPlacesOf(edition, work, route),
     details: detailsOf(edition, work, route),
     notesBefore: notes(work.notesBefore),
     notesAfter: notes(work.notesAfter),
-    start: first && routes.chapter(work, first.ordinal).href(route),
+    start: first ? routes.chapter(work, first.ordinal).href(route) : only && !notice ? `#${chapterAnchor(only)}` : null,
     entire: hasEntirePage(edition, work) ? routes.entire(work).href(route) : null,
-    downloads: downloadsOf(edition, work, route),
+    downloads: downloadsOf(edition, work, files.originals, route),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
-    notice: noticeOf(edition, work),
+    notice,
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
   };

@@ -86,7 +86,7 @@ const template = fc.letrec((tie) => {
   };
 }).template as fc.Arbitrary<string>;
 
-test('every template that passes says what it says in Handlebars', () => {
+test('every template that passes says what it says in Handlebars', { timeout: 120_000 }, () => {
   let passed = 0;
   fc.assert(
     fc.property(template, fc.boolean(), (text, isOpen) => {

@@ -1,0 +1,38 @@
+import { readCsv } from '../config/csv.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Archive } from '../model/archive.ts';
+import { type AddressRow, gatherOldAddresses, type OldAddress } from '../model/old-addresses.ts';
+import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { type LoadedProject, readSettings } from './load-project.ts';
+
+/** Find the old addresses of an archive: those of its list and of its stories; messages have paths of the project. */
+export async function loadOldAddresses(
+  { project, config, prefix }: LoadedProject,
+  facts: readonly StoryFacts[],
+  archive: Archive,
+): Promise<{ addresses: OldAddress[]; messages: Diagnostic[] }> {
+  const file = project.addressesFile;
+  const read = file === null ? null : await readSettings(file, OLD_ADDRESSES_FILE);
+  const { rows, messages } = readRows(read?.text ?? '');
+  const found = gatherOldAddresses(facts, { archive, config, rows, list: OLD_ADDRESSES_FILE, prefix });
+  return { addresses: found.addresses, messages: [...(read?.messages ?? []), ...messages, ...found.messages] };
+}
+
+/** Words over the first column, where the list has a head. */
+const HEAD = /^(?:old|from|old address|address)$/i;
+
+/** Read the list: the old address, then what stands in its place; other columns are the keeper's own. */
+function readRows(text: string): { rows: AddressRow[]; messages: Diagnostic[] } {
+  const messages: Diagnostic[] = [];
+  const rows = readCsv(text).flatMap(({ line, cells }, at): AddressRow[] => {
+    const [from = '', to = ''] = cells.map((cell) => cell.trim());
+    if (at === 0 && HEAD.test(from)) return [];
+    if (from !== '' && to !== '') return [{ from, to, line }];
+    const reason = from === '' ? 'the first column is empty' : 'the second column, where it leads, is empty';
+    const values = { found: from, reason };
+    messages.push(report('old-address-unusable', OLD_ADDRESSES_FILE, { place: { line }, with: values }));
+    return [];
+  });
+  return { rows, messages };
+}

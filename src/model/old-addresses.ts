@@ -1,0 +1,105 @@
+import type { Config } from '../config/config.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { firstField } from '../story/header.ts';
+import { type AddressParts, type AddressProblem, looksLikeAddress, parseOldAddress } from '../story/old-address.ts';
+import type { Archive, Work } from './archive.ts';
+import { expandPattern } from './expand-pattern.ts';
+
+/** An address at which something stood before, and what stands in its place. */
+export interface OldAddress extends AddressParts {
+  /** As it was written, for messages. */
+  written: string;
+  /** A work, or one of its chapters by ordinal; or an address: inside the site, of old, or of another site. */
+  to: { work: string; chapter: number | null } | string;
+  /** Where it was written: path relative to the project, and 1-based line. */
+  file: string;
+  line: number | null;
+}
+
+/** A row of the archive's list of old addresses. */
+export interface AddressRow {
+  from: string;
+  to: string;
+  line: number;
+}
+
+export interface OldAddressSources {
+  archive: Archive;
+  config: Pick<Config, 'aliases' | 'url'>;
+  /** Rows of the list, and its name. */
+  rows: readonly AddressRow[];
+  list: string;
+  /** Path of the content folder inside the project, with a trailing slash; empty when they are one. */
+  prefix: string;
+}
+
+/**
+ * Gather the old addresses of an archive: those of its list, those in the headers of stories, and those that patterns
+ * make, in this order; of two for one address the first counts. Stories that are held back have none.
+ *
+ * @param facts All source files, in their order.
+ * @param sources The archive and what its keeper wrote.
+ */
+export function gatherOldAddresses(
+  facts: readonly StoryFacts[],
+  sources: OldAddressSources,
+): { addresses: OldAddress[]; messages: Diagnostic[] } {
+  const { archive, config, rows, list, prefix } = sources;
+  const messages: Diagnostic[] = [];
+  const addresses: OldAddress[] = [];
+  const add = (written: string, to: OldAddress['to'], file: string, line: number | null): void => {
+    const parts = parseOldAddress(written, config.url);
+    if (typeof parts === 'string') messages.push(unusable(written, PROBLEMS[parts], file, line));
+    else addresses.push({ ...parts, written, to, file, line });
+  };
+  const find = targetFinder(archive, prefix);
+  for (const { from, to, line } of rows) add(from, find(to), list, line);
+  for (const { path, header } of facts) {
+    const place = archive.places.get(path);
+    if (place === undefined) continue;
+    for (const field of header) {
+      if (field.name === 'aliases' && looksLikeAddress(field.value)) add(field.value, place, prefix + path, field.line);
+    }
+  }
+  for (const pattern of config.aliases) {
+    for (const { path, header } of facts) {
+      const place = archive.places.get(path);
+      const work = archive.works.get(place?.work ?? '') ?? archive.unlisted.get(place?.work ?? '');
+      if (place === undefined || work === undefined) continue;
+      const id = firstField(header, 'id')?.value ?? null;
+      for (const { address, chapter } of expandPattern(pattern, { path, id, chapter: place.chapter, work })) {
+        add(address, { work: work.id, chapter }, prefix + path, null);
+      }
+    }
+  }
+  return { addresses, messages };
+}
+
+/** Report an address that can never be asked for. */
+export function unusable(written: string, reason: string, file: string, line: number | null): Diagnostic {
+  return report('old-address-unusable', file, {
+    place: line === null ? null : { line },
+    actual: written,
+    with: { found: written, reason },
+  });
+}
+
+const PROBLEMS: Readonly<Record<AddressProblem, string>> = {
+  empty: 'it is the home page',
+  dots: 'it has a segment of dots',
+  outside: 'it lies outside of the site, on the same host',
+};
+
+/** A target may be named by the story's file, by the work's id or slug, or by an address. */
+function targetFinder(archive: Archive, prefix: string): (to: string) => OldAddress['to'] {
+  const works = [...archive.works.values(), ...archive.unlisted.values()];
+  const bySlug = new Map(works.map((work) => [work.slug, work]));
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const whole = (work: Work | undefined) => (work === undefined ? null : { work: work.id, chapter: null });
+  return (written) => {
+    const to = written.trim();
+    const file = to.startsWith(prefix) ? to.slice(prefix.length) : to;
+    return archive.places.get(file.normalize('NFC')) ?? whole(byId.get(to)) ?? whole(bySlug.get(to)) ?? to;
+  };
+}

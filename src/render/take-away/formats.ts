@@ -1,0 +1,29 @@
+import type { Config } from '../../config/config.ts';
+import { EPUB_TYPE } from '../book/epub-type.ts';
+
+/** Name of a format, which is its switch in `outputs:` too. */
+export type FormatName = 'epub' | 'html' | 'txt' | 'markdown';
+
+/** A format in which a work can be taken away: one row here, one maker in `make-format.ts`. */
+export interface Format {
+  name: FormatName;
+  /** What its link says. */
+  label: string;
+  /** Media type. */
+  type: string;
+  extension: string;
+  /** Whether pictures are in the file. */
+  holdsPictures: boolean;
+}
+
+const FORMATS: readonly Format[] = [
+  { name: 'epub', label: 'EPUB', type: EPUB_TYPE, extension: 'epub', holdsPictures: true },
+  { name: 'html', label: 'HTML', type: 'text/html', extension: 'html', holdsPictures: true },
+  { name: 'txt', label: 'TXT', type: 'text/plain', extension: 'txt', holdsPictures: false },
+  { name: 'markdown', label: 'Markdown', type: 'text/markdown', extension: 'md', holdsPictures: false },
+];
+
+/** List the formats that an archive publishes. */
+export function formatsOf({ outputs }: Pick<Config, 'outputs'>): Format[] {
+  return FORMATS.filter(({ name }) => outputs[name]);
+}

@@ -1,0 +1,65 @@
+import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
+import { bookEdition } from '../book/book-edition.ts';
+import type { Edition } from '../edition.ts';
+import { resolveBytes } from '../resolve-prose.ts';
+import type { Route } from '../routes.ts';
+import { chapterName } from '../views/chapter-name.ts';
+import { type TextStyle, writeBlocks } from './blocks.ts';
+import { frontMatterOf, writeFrontMatter } from './front-matter.ts';
+import { parseFragment } from './parse-fragment.ts';
+import type { TakenWork } from './taken-work.ts';
+
+/** How a format names a chapter and the part that begins with it. */
+export interface ChapterStyle {
+  division(name: string): string;
+  chapter(name: string): string;
+}
+
+/** Write a work as one text with a header that fabula reads back. */
+export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle): string {
+  const { edition, work, prose } = taken;
+  const { config, translator } = edition;
+  const here = bookEdition(edition, new Map());
+  const write = (html: string | Uint8Array) =>
+    writeBlocks(parseFragment(typeof html === 'string' ? html : Buffer.from(html).toString()), style);
+  const take = (ref: BodyRef) => write(resolveBytes(here, prose(ref), NOWHERE, new Map()));
+  const notes = (refs: readonly BodyRef[]) => (config.outputs.bookNotes ? refs.map(take).join('\n\n') : '');
+  const aside = (label: string, ref: BodyRef | null) =>
+    ref === null || !config.outputs.bookNotes ? [] : [`${label}: ${take(ref)}`];
+  const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
+  const address = edition.routes.work(work).absolute;
+  const header = writeFrontMatter(
+    frontMatterOf(edition, work, {
+      summary: work.summary === null ? '' : write(work.summary.html),
+      before: notes(work.notesBefore),
+      after: notes(work.notesAfter),
+    }),
+    address === null
+      ? translator.t('book-archive', { archive: config.title })
+      : translator.t('book-source', { archive: config.title, address }),
+  );
+  const chapters = work.chapters.flatMap((chapter) => [
+    ...(chapter.division === null ? [] : [names.division(chapter.division)]),
+    ...(only !== undefined && isUnnamed(only) ? [] : [names.chapter(nameOf(edition, work, chapter))]),
+    ...aside(NOTE, chapter.notesBefore),
+    take(chapter.text),
+    ...aside(NOTE, chapter.notesAfter),
+  ]);
+  return `${[header, ...chapters].join('\n\n')}\n`;
+}
+
+/** A label that fabula knows at either end of a chapter, in every language of the interface. */
+const NOTE = 'Author’s note';
+
+function isUnnamed({ title, number, role }: WorkChapter): boolean {
+  return title === null && number === null && (role === 'text' || role === 'chapter');
+}
+
+function nameOf({ translator }: Edition, work: Work, chapter: WorkChapter): string {
+  return work.chapters.length === 1 && chapter.title !== null && chapter.number === null
+    ? chapter.title
+    : chapterName(translator, chapter).full;
+}
+
+/** A text has no place on the site: what its links lead to has a full address, or none. */
+const NOWHERE: Route = { path: '', address: '', absolute: null, href: () => '' };

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { Edition } from '../edition.ts';
+import type { Route } from '../routes.ts';
+import { facetLabel } from './facet-label.ts';
+import { type Link, linkSchema } from './link.ts';
+
+/** Schema of the main menu. */
+export const menuSchema = z.array(
+  linkSchema.extend({ current: z.string().describe('`page`, `true` or `false`, for `aria-current`') }),
+);
+
+/** A step on the way from the home page. */
+export interface Crumb {
+  label: string;
+  route: Route;
+}
+
+/** Make the menu as a page sees it, which may stand in it or below one of its entries. */
+export function menuOf(edition: Edition, route: Route, trail: readonly Crumb[]): z.infer<typeof menuSchema> {
+  const { config, routes } = edition;
+  const entries = menuEntries(edition);
+  const current = (target: Route) =>
+    target.path === route.path ? 'page' : String(trail.some((crumb) => crumb.route.path === target.path));
+  const own: Link[] = config.menu.map(({ label, href }) => ({
+    label,
+    href: /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : routes.written(href).href(route),
+  }));
+  return [
+    ...entries.map(([label, target]) => ({ label, href: target.href(route), current: current(target) })),
+    ...own.map((entry) => ({ ...entry, current: 'false' })),
+  ];
+}
+
+/** List the paths to which the menu leads, as far as it is the program's. */
+export function menuPaths(edition: Edition): Set<string> {
+  return new Set(menuEntries(edition).map(([, target]) => target.path));
+}
+
+function menuEntries(edition: Edition): [label: string, route: Route][] {
+  const { config, translator, routes, filled } = edition;
+  const ifFilled = (index: string, label: string, route: Route): [string, Route][] =>
+    filled.has(index) ? [[label, route]] : [];
+  return [
+    [translator.t('works'), routes.works(1)],
+    ...ifFilled('authors', translator.t('authors'), routes.authors(1)),
+    ...config.facets
+      .filter((facet) => facet.menu)
+      .flatMap((facet) => ifFilled(`facet ${facet.key}`, facetLabel(edition, facet), routes.facet(facet, 1))),
+    ...ifFilled('series', translator.t('series'), routes.seriesIndex(1)),
+    ...(config.outputs.updates ? ifFilled('updates', translator.t('updates'), routes.updates) : []),
+    [translator.t('search'), routes.search],
+    ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
+  ];
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import type { OldAddress } from '../../../src/model/old-addresses.ts';
+import type { Asset } from '../../../src/render/render-context.ts';
+import { renderSite } from '../../../src/render/render-site.ts';
+import { unlistedPaths } from '../../../src/render/unlisted-paths.ts';
+import { addressBox, addressKey } from '../../../src/story/address-key.ts';
+import { parseOldAddress } from '../../../src/story/old-address.ts';
+import { contextWith } from '../../support/render-sample.ts';
+import { archiveOf, work } from '../../support/sample-archive.ts';
+
+function old(written: string, to: OldAddress['to']): OldAddress {
+  const parts = parseOldAddress(written, null);
+  if (typeof parts === 'string') throw new Error(parts);
+  return { ...parts, written, to, file: 'old-addresses.csv', line: 1 };
+}
+
+const SALT = { work: 'salt', chapter: null };
+const HIDDEN = { work: 'veiled', chapter: null };
+const asset: Asset = { digest: 'b'.repeat(64), read: async () => new Uint8Array() };
+
+/** Files and messages of a small archive with old addresses. */
+async function publish(...oldAddresses: OldAddress[]) {
+  const archive = archiveOf([work('salt'), work('ash'), work('veiled', { visibility: 'unlisted' })]);
+  const assets = new Map([...contextWith().assets, ['old-addresses.js', asset]]);
+  const context = contextWith({ oldAddresses, assets });
+  const heard: Diagnostic[] = [];
+  const files = new Map<string, string>();
+  for await (const file of renderSite(archive, context, (message) => heard.push(message))) {
+    expect(files.has(file.path)).toBe(false);
+    const content = /\.(?:html|json)$/.test(file.path) ? await file.content() : '';
+    files.set(file.path, typeof content === 'string' ? content : Buffer.from(content).toString());
+  }
+  const isUnlisted = await unlistedPaths(archive, context);
+  return { files, rules: heard.map(({ ruleId }) => ruleId), isUnlisted };
+}
+
+/** What the script of the pages would find. */
+function answer(files: ReadonlyMap<string, string>, path: string, query: [string, string][] = []): string | undefined {
+  const { boxes } = JSON.parse(files.get('old-addresses/index.json') ?? '{}') as { boxes: number };
+  const key = addressKey(path, query);
+  return JSON.parse(files.get(`old-addresses/${addressBox(key, boxes)}.json`) ?? '{}')[key];
+}
+
+describe('an old address', () => {
+  test('is a page that leads on, without a script, and is in no search engine', async () => {
+    const { files, rules } = await publish(old('/a/b.html', SALT));
+    expect(files.get('a/b.html')).toContain('<meta http-equiv="refresh" content="0;url=../works/salt/"/>');
+    expect(files.get('a/b.html')).toContain('<link rel="canonical" href="https://shelf.example/stories/works/salt/"/>');
+    expect(files.get('a/b.html')).toContain('noindex');
+    expect(files.get('sitemap.xml') ?? '').not.toContain('a/b.html');
+    expect(rules).toEqual([]);
+  });
+
+  test('with a query is found by the script, whatever the order of its names', async () => {
+    const { files } = await publish(old('v.php?sid=1&ch=2', SALT), old('v.php?sid=1', { work: 'ash', chapter: null }));
+    expect(files.get('v.php/index.html')).toContain('../old-addresses.bbbbbbbbbb.js');
+    const both: [string, string][] = [
+      ['sid', '1'],
+      ['ch', '2'],
+    ];
+    expect(answer(files, 'v.php', both)).toBe('works/salt/');
+    expect(answer(files, 'v.php', [['sid', '1']])).toBe('works/ash/');
+    expect(answer(files, 'v.php', [['sid', '9']])).toBeUndefined();
+    expect(JSON.parse(files.get('old-addresses/index.json') ?? '').shapes).toEqual([['ch', 'sid'], ['sid']]);
+  });
+
+  test('that no file can have is answered by the page for missing pages', async () => {
+    const { files, rules } = await publish(old('/what%3F.html', SALT), old('/A.html', SALT), old('/a.html', SALT));
+    expect(files.get('404.html')).toContain('/stories/old-addresses.bbbbbbbbbb.js');
+    expect(answer(files, 'what?.html')).toBe('works/salt/');
+    expect(answer(files, 'a.html')).toBe('works/salt/');
+    expect(files.has('A.html')).toBe(true);
+    expect(rules).toEqual(['old-address-scripted']);
+  });
+
+  test('leads through others, and never in a circle', async () => {
+    const { files, rules } = await publish(
+      old('/a', '/b/'),
+      old('/b', 'works/salt/'),
+      old('/c', '/d'),
+      old('/d', '/c'),
+    );
+    expect(files.get('a/index.html')).toContain('../works/salt/');
+    expect(files.has('c/index.html')).toBe(false);
+    expect(rules).toEqual(['old-address-loop', 'old-address-loop']);
+  });
+
+  test('takes the place of no page, and of no other one', async () => {
+    const { files, rules } = await publish(
+      old('/works/salt/', { work: 'ash', chapter: null }),
+      old('/WORKS/SALT/index.html', { work: 'ash', chapter: null }),
+      old('/x', SALT),
+      old('/x/', 'authors/'),
+      old('/x/index.html', SALT),
+      old('/dead', '/nowhere'),
+      old('/script', 'javascript:alert(1)'),
+    );
+    expect(files.get('works/salt/index.html')).not.toContain('http-equiv');
+    expect(files.get('x/index.html')).toContain('works/salt');
+    expect(rules.sort()).toEqual([
+      'old-address-dead',
+      'old-address-dead',
+      'old-address-live',
+      'old-address-live',
+      'old-address-repeated',
+    ]);
+  });
+
+  test('below one that is a page of the same name is answered by the script', async () => {
+    const { files } = await publish(old('/a.html', SALT), old('/a.html/b.html', SALT));
+    expect(files.has('a.html/b.html')).toBe(false);
+    expect(answer(files, 'a.html/b.html')).toBe('works/salt/');
+  });
+
+  test('of an unlisted work leads on, and no list names it', async () => {
+    const { files, rules, isUnlisted } = await publish(
+      old('/quiet.html', HIDDEN),
+      old('/still.html', '/quiet.html'),
+      old('/silent.html', 'works/veiled/'),
+      old('/v.php?sid=7', HIDDEN),
+    );
+    for (const path of ['quiet.html', 'still.html', 'silent.html']) {
+      expect(files.get(path)).toContain('works/veiled/');
+      expect(isUnlisted(path)).toBe(true);
+    }
+    const lists = [...files].filter(([path]) => !isUnlisted(path)).map(([, text]) => text);
+    expect(lists.join()).not.toMatch(/veiled|quiet|still\.html|silent/);
+    expect(rules).toEqual(['old-address-unusable']);
+  });
+
+  test('says nothing on the page that a reader or an archivist did not write as text', async () => {
+    const { files } = await publish(old('/a', `https://elsewhere.example/"><script>alert(1)</script>`));
+    expect(files.get('a/index.html')).not.toContain('<script>');
+  });
+});
+
+test('an archive without old addresses has no script and no list of them', async () => {
+  const { files } = await publish();
+  expect([...files.keys()].filter((path) => path.includes('old-addresses'))).toEqual([]);
+  expect(files.get('404.html')).not.toContain('old-addresses');
+});

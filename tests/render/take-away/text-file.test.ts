@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { intake } from '../../../src/intake/intake.ts';
+import type { Work } from '../../../src/model/archive.ts';
+import { makeEdition } from '../../../src/render/edition.ts';
+import { markdownFile } from '../../../src/render/take-away/markdown.ts';
+import { plainTextFile } from '../../../src/render/take-away/plain-text.ts';
+import { fieldValues } from '../../../src/story/header.ts';
+import { TEST_PROFILE } from '../../support/planned-source.ts';
+import { configWith, contextWith } from '../../support/render-sample.ts';
+import { archiveOf, chapter, work } from '../../support/sample-archive.ts';
+
+const MAKERS = { txt: plainTextFile, md: markdownFile };
+type Extension = keyof typeof MAKERS;
+
+/** Write a work whose every fragment is `html`. */
+function write(one: Work, extension: Extension, html = '<p id="p1">Words.</p>', config = configWith()): string {
+  const edition = makeEdition(archiveOf([one]), contextWith({ config }));
+  return MAKERS[extension]({ edition, work: one, prose: () => Buffer.from(html), pictures: new Map() });
+}
+
+/** Read a text as fabula reads a story. */
+function read(text: string, extension: Extension) {
+  const { facts } = intake({
+    path: `a.${extension}`,
+    bytes: Buffer.from(text),
+    profile: { ...TEST_PROFILE, typography: 'off' },
+    isPart: false,
+  });
+  return facts;
+}
+
+const EXTENSIONS: Extension[] = ['txt', 'md'];
+
+/** Values as a header holds them: in one line, without characters that are none. */
+const line = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.constantFrom(
+      '---',
+      '#1 fan',
+      'yes',
+      '1984',
+      'A: b',
+      '- x',
+      '"q"',
+      "it's",
+      '[a, b]',
+      '*star*',
+      '{x}',
+      '| y',
+      '!a',
+      '& b',
+      '%',
+      '@home',
+      '1_000',
+      '12:30',
+      'null',
+      '\\',
+      '2020-01-02',
+    ),
+  )
+  .map((text) => text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim())
+  .filter((text) => /[\p{L}\p{N}]/u.test(text) && text.normalize('NFC') === text);
+
+interface Values {
+  title: string[];
+  tags: string[];
+  recipient: string[];
+}
+
+/** Write values and read them again. */
+function roundTrip({ title, tags, recipient }: Values, extension: Extension): Values {
+  const one = work('one', {
+    title: title[0] ?? '',
+    recipient: recipient[0] ?? null,
+    terms: new Map([['tags', tags]]),
+    summary: null,
+  });
+  const archive = archiveOf([one]);
+  const terms = new Map(archive.facets.get('tags')?.terms);
+  for (const [id, term] of terms) terms.set(id, { ...term, name: id });
+  const edition = makeEdition({ ...archive, facets: new Map([['tags', { key: 'tags', terms }]]) }, contextWith());
+  const taken = { edition, work: one, prose: () => Buffer.from('<p>Words.</p>'), pictures: new Map() };
+  const { header } = read(MAKERS[extension](taken), extension);
+  return {
+    title: fieldValues(header, 'title'),
+    tags: fieldValues(header, 'tags'),
+    recipient: fieldValues(header, 'recipient'),
+  };
+}
+
+const lettersIn = (values: Values) => JSON.stringify(values).replace(/\\u[0-9a-f]{4}|[^\p{L}\p{N}]/gu, '');
+
+test.each(EXTENSIONS)(
+  'whatever the title, the terms and the recipient are, .%s gives them back',
+  { timeout: 60_000 },
+  (extension) => {
+    fc.assert(
+      fc.property(line, fc.uniqueArray(line, { maxLength: 4 }), line, (title, tags, recipient) => {
+        const given = { title: [title], tags, recipient: [recipient] };
+        // Readers take signs off that dress a title: what they gave once, they give again.
+        const read = roundTrip(given, extension);
+        expect(lettersIn(read)).toBe(lettersIn(given));
+        expect(roundTrip(read, extension)).toEqual(read);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test.each(EXTENSIONS)('a summary of paragraphs and the notes come back from .%s', (extension) => {
+  const one = work('one', {
+    summary: { html: '<p>One: <em>two</em> # three.</p><p>- Four.</p>', text: '' },
+    notesBefore: [{ body: 'b', fragment: 1 }],
+  });
+  const facts = read(write(one, extension, '<p id="p1">Thank you.</p>'), extension);
+  expect(facts.summary?.html.replace(/ id="[^"]*"/g, '').replace(/\n/g, '')).toBe(
+    '<p>One: <em>two</em> # three.</p><p>- Four.</p>',
+  );
+  expect(facts.notesBefore).not.toBeNull();
+});
+
+test('notes can be left out', () => {
+  const config = configWith({ outputs: { ...configWith().outputs, bookNotes: false } });
+  const one = work('one', { notesBefore: [{ body: 'b', fragment: 1 }], notesAfter: [{ body: 'b', fragment: 1 }] });
+  expect(write(one, 'txt', '<p>x</p>', config)).not.toContain('notes');
+  expect(write(one, 'txt')).toContain('endnotes');
+});
+
+test('signs of Markdown in a text are a text again, and its own marks stand for what they were', () => {
+  const html =
+    '<p id="p1"># No *star* _line_ [a](b) &#x3C;thinking> 1986. &#x26;amp; `tick` ~~x~~ \\ end</p>' +
+    '<p id="p2">1986. A great year<br />- not a list</p>' +
+    '<p id="p3"><em>Yes</em>, <strong>very <em>much</em></strong>.</p>' +
+    '<hr class="scene-break" /><blockquote><p id="p4">One</p><p id="p5">two</p></blockquote>' +
+    '<ul><li>a</li><li><p>b</p><p>c</p></li></ul>';
+  const facts = read(write(work('one'), 'md', html), 'md');
+  const { fragments } = intake({
+    path: 'a.md',
+    bytes: Buffer.from(write(work('one'), 'md', html)),
+    profile: { ...TEST_PROFILE, typography: 'off' },
+    isPart: false,
+  });
+  const text = fragments[facts.chapters[0]?.text ?? 0]?.html ?? '';
+  expect(
+    text
+      .replace(/ id="[^"]*"/g, '')
+      .replace(/>\n/g, '>')
+      .replace(/\n/g, ' '),
+  ).toBe(
+    '<p># No *star* _line_ [a](b) &#x3C;thinking> 1986. &#x26;amp; `tick` ~~x~~ \\ end</p>' +
+      '<p>1986. A great year<br />- not a list</p>' +
+      '<p><em>Yes</em>, <strong>very <em>much</em></strong>.</p>' +
+      '<hr class="scene-break" /><blockquote><p>One</p><p>two</p></blockquote>' +
+      '<ul><li><p>a</p></li><li><p>b</p><p>c</p></li></ul>',
+  );
+});
+
+test('plain text is broken at the width that is asked for, and not otherwise', () => {
+  const html = `<p>${'word '.repeat(40)}</p>`;
+  const longest = (width: number) =>
+    Math.max(
+      ...write(work('one'), 'txt', html, configWith({ textWidth: width }))
+        .split('\n')
+        .filter((text) => text.startsWith('word'))
+        .map((text) => text.length),
+    );
+  expect(longest(0)).toBe(199);
+  expect(longest(40)).toBeLessThanOrEqual(40);
+});
+
+test('chapters and parts are headings', () => {
+  const one = work('one', {
+    chapters: [chapter(1, { division: 'Book One', title: 'Dawn' }), chapter(2), chapter(3, { division: 'Book Two' })],
+  });
+  const found = read(write(one, 'md'), 'md').chapters.map(({ division, number, title }) => [division, number, title]);
+  expect(found).toEqual([
+    ['Book One', '1', 'Dawn'],
+    [null, '2', null],
+    ['Book Two', '3', null],
+  ]);
+});
