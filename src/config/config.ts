@@ -71,6 +71,9 @@ export interface FolderConfig {
   place: Place | null;
 }
 
+/** Things that may have feeds of their own. */
+export type FeedGroup = 'authors' | 'series' | 'terms' | 'works';
+
 /** Switches of optional outputs. */
 export interface Outputs {
   /** Whole work on one page. */
@@ -93,6 +96,12 @@ export interface Outputs {
   /** All works by length and by file name, and some drawn by lot. */
   lists: boolean;
   feed: boolean;
+  /** Feeds in the JSON Feed format too. */
+  jsonFeed: boolean;
+  /** Texts of works in feeds. */
+  feedText: boolean;
+  /** What has feeds of its own. */
+  feedsOf: FeedGroup[];
   sitemap: boolean;
 }
 

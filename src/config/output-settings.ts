@@ -19,6 +19,12 @@ export const outputSettings = z
     updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
     stats: z.boolean().default(true).describe('Page of statistics.'),
     feed: z.boolean().default(true).describe('Feed of the newest works.'),
+    'json-feed': z.boolean().default(false).describe('Every feed as JSON Feed too.'),
+    'feed-text': z.boolean().default(false).describe('Texts in feeds, but for those of works for adults.'),
+    'feeds-of': z
+      .array(z.enum(['authors', 'series', 'terms', 'works']))
+      .default([])
+      .describe('What has feeds of its own, beside that of the archive.'),
     sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
   })
   .prefault({})
@@ -26,6 +32,13 @@ export const outputSettings = z
 
 /** Name the switches as the program does. */
 export function outputsOf(settings: z.output<typeof outputSettings>): Outputs {
-  const { 'series-epub': seriesEpub, 'book-notes': bookNotes, ...others } = settings;
-  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes };
+  const {
+    'series-epub': seriesEpub,
+    'book-notes': bookNotes,
+    'json-feed': jsonFeed,
+    'feed-text': feedText,
+    'feeds-of': feedsOf,
+    ...others
+  } = settings;
+  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes, jsonFeed, feedText, feedsOf };
 }

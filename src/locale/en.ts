@@ -148,6 +148,7 @@ export const en = {
   'book-afterword': 'Afterword',
   'book-source': 'This book was made from {archive}, where the work stands at {address}.',
   'book-archive': 'This book was made from {archive}.',
+  'feed-chapter': '{work}: {chapter}',
   downloads: 'Download',
   'download-original': 'Original',
   'download-original-number': 'Original {number}',

@@ -15,7 +15,7 @@ export interface Event {
  *
  * @returns Newest first; a whole year or month stands after its days; equal dates in the order of titles.
  */
-export function eventsOf(archive: Archive): Event[] {
+export function eventsOf(archive: Pick<Archive, 'works'>): Event[] {
   const works = [...archive.works.values()];
   const places = new Map(works.map((work, place) => [work.id, place]));
   const placeOf = (event: Event) => places.get(event.work.id) ?? 0;

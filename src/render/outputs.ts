@@ -1,10 +1,9 @@
 import type { Config } from '../config/config.ts';
 import type { Edition } from './edition.ts';
-import { hasFeed } from './has-feed.ts';
 import type { OutputFile } from './output.ts';
 import { authorPages } from './pages/authors.ts';
 import { facetPages } from './pages/facets.ts';
-import { feed } from './pages/feed.ts';
+import { feeds } from './pages/feeds.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { movedPages } from './pages/moved.ts';
@@ -54,7 +53,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'stats', isOn: (config) => config.outputs.stats, files: statsPage },
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
-  { name: 'feed', isOn: hasFeed, files: feed },
+  { name: 'feed', isOn: always, files: feeds },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: always, files: noJekyll },

@@ -20,6 +20,8 @@ export interface Routes {
   home: Route;
   notFound: Route;
   feed: Route;
+  /** The feed of a page, which lies beside it. */
+  feedOf(page: Route, extension: 'xml' | 'json'): Route;
   robots: Route;
   noJekyll: Route;
   /** A file at an address of old. */
@@ -88,6 +90,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     home: folder(''),
     notFound: file(NOT_FOUND),
     feed: file(`${root}feed.xml`),
+    feedOf: (page, extension) => file(`${page.path.slice(0, page.path.lastIndexOf('/') + 1)}feed.${extension}`),
     robots: file('robots.txt'),
     noJekyll: file('.nojekyll'),
     old: (path) => file(path),

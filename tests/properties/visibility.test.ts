@@ -8,7 +8,8 @@ import { listFiles } from '../support/read-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
 /** Every output that can be switched on. */
-const EVERYTHING = 'outputs: { html: true, txt: true, markdown: true, original: true }\n';
+const EVERYTHING =
+  'outputs: { html: true, txt: true, markdown: true, original: true, json-feed: true, feed-text: true, feeds-of: [authors, series, terms, works] }\n';
 
 type Show = 'public' | 'unlisted' | 'draft' | 'no' | 'maybe';
 

@@ -206,6 +206,9 @@ test('outputs that are switched off leave no file and no link', async () => {
     html: false,
     txt: false,
     markdown: false,
+    jsonFeed: false,
+    feedText: false,
+    feedsOf: [],
     seriesEpub: false,
     bookNotes: false,
   };

@@ -41,6 +41,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
       type: author.unknown ? 'website' : 'profile',
       things: authorThing(edition, author),
       routeOf: (page) => routes.author(author, page),
+      feeds: 'authors',
       list: `authors:${author.slug}`,
     },
     author.works,

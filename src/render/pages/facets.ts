@@ -54,6 +54,7 @@ function pagesOf(edition: Edition, facet: FacetConfig, term: Term): Iterable<Out
       trail: [{ label: facetLabel(edition, facet), route: routes.facet(facet, 1) }],
       things: [pageThing('CollectionPage', name, routes.term(facet, term, 1))],
       routeOf: (page) => routes.term(facet, term, page),
+      feeds: 'terms',
       list: `${facet.path}:${term.slug}`,
     },
     term.works,

@@ -42,6 +42,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
       routeOf: (page) => routes.series(series, page),
+      feeds: 'series',
       list: `series:${series.slug}`,
     },
     series.works,

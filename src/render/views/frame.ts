@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Edition, listedAuthors } from '../edition.ts';
+import { type FeedLinks, feedLinksSchema } from '../feed/feed-links.ts';
 import { addressed, breadcrumbList } from '../json-ld.ts';
 import type { OpenGraph } from '../open-graph.ts';
 import type { Route } from '../routes.ts';
@@ -27,6 +28,7 @@ const pageSchema = z.object({
     .describe('way from the home page; empty there'),
   previous: z.string().nullable().describe('address of the page before, for `rel="prev"`'),
   next: z.string().nullable().describe('address of the page after, for `rel="next"`'),
+  feeds: feedLinksSchema.describe('feeds of what the page shows, beside that of the site'),
   holds: z.string().nullable().describe('what the archive holds, in numbers; `null` on the pages of a work'),
   jsonLd: jsonLd().describe('schema.org description'),
 });
@@ -60,6 +62,8 @@ export interface FrameOptions {
   adult?: boolean;
   previous?: Route | null;
   next?: Route | null;
+  /** Feeds of what it shows (none). */
+  feeds?: FeedLinks;
   /** Numbers of the whole archive stand on the page; only at home, since every story changes them. Default false. */
   counts?: boolean;
   /** schema.org descriptions besides the breadcrumbs (none). */
@@ -96,6 +100,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
           ],
       previous: options.previous?.href(route) ?? null,
       next: options.next?.href(route) ?? null,
+      feeds: options.feeds ?? [],
       holds: options.counts === true ? holdings(edition) : null,
       jsonLd: SafeHtml.jsonLd({
         '@context': 'https://schema.org',

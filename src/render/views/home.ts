@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, listedTerms } from '../edition.ts';
+import { FEED_TYPES, feedLinks } from '../feed/feed-links.ts';
 import { siteThing } from '../json-ld.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
@@ -49,6 +50,8 @@ export function homeView(edition: Edition): HomeView {
     ...makeFrame(edition, from, {
       heading: config.title,
       description: config.tagline ?? config.description,
+      // The one in Atom is on every page.
+      feeds: feedLinks(edition, null, from, from, config.title).filter(({ type }) => type === FEED_TYPES.json),
       things: [siteThing(edition)],
       counts: true,
     }),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { FeedGroup } from '../../config/config.ts';
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
+import { feedLinks } from '../feed/feed-links.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
@@ -41,6 +43,8 @@ export interface Listing {
   also?: string | null;
   about?: string | null;
   asides?: ListingView['asides'];
+  /** What kind of feeds it has; default: none. */
+  feeds?: FeedGroup;
   /** Files to take away, seen from the first page. */
   downloads?: (from: Route) => Download[];
   /** Steps between the home page and this page. */
@@ -64,6 +68,8 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
       type: listing.type ?? 'website',
       trail: listing.trail,
       things: listing.things,
+      feeds:
+        listing.feeds === undefined ? [] : feedLinks(edition, listing.feeds, routeOf(1), routeOf(page.number), heading),
       ...neighbours(page, routeOf),
     }),
     kind: listing.kind,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
+import { feedLinks } from '../feed/feed-links.ts';
 import { workThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
 import type { Pictures, PublishedPicture } from '../resolve-prose.ts';
@@ -75,6 +76,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, files: Work
       openGraph: openGraphOf(edition, work),
       trail: [{ label: translator.t('works'), route: routes.works(1) }],
       noindex: work.visibility === 'unlisted',
+      feeds: work.visibility === 'unlisted' ? [] : feedLinks(edition, 'works', route, route, work.title),
       next: first && routes.chapter(work, first.ordinal),
       things: [workThing(edition, work)],
     }),

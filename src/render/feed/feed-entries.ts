@@ -1,0 +1,94 @@
+import type { Archive, Work, WorkChapter } from '../../model/archive.ts';
+import type { Edition } from '../edition.ts';
+import { type Event, eventsOf } from '../events.ts';
+import { chapterName } from '../views/chapter-name.ts';
+import { marksOf } from '../views/marks.ts';
+import { noticeOf } from '../views/notice.ts';
+import { peopleOf } from '../views/people.ts';
+import { workMark } from '../views/work-mark.ts';
+import type { FeedEntry } from './feed.ts';
+import { feedId, feedTime } from './feed-id.ts';
+
+/** Entries of a feed: the newest. */
+const NEWEST = 30;
+
+/**
+ * List what is new among some works: works and, of serials, chapters, newest first; works without a date come last.
+ *
+ * @param works Listed works in the order of their titles.
+ */
+export function newestEntries(edition: Edition, works: readonly Work[]): FeedEntry[] {
+  const archive: Pick<Archive, 'works'> = { works: new Map(works.map((work) => [work.id, work])) };
+  const events = eventsOf(archive);
+  const changes = new Map(events.flatMap(({ kind, work, date }) => (kind === 'work-updated' ? [[work.id, date]] : [])));
+  const dated = new Set(events.flatMap(({ kind, work }) => (kind === 'new-work' ? [work.id] : [])));
+  const undated = works.filter(({ id }) => !dated.has(id));
+  return [
+    ...events.filter(({ kind }) => kind !== 'work-updated').map((event) => entryOfEvent(edition, event, changes)),
+    ...undated.map((work) => workEntry(edition, work, changes.get(work.id) ?? null)),
+  ]
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+    .slice(0, NEWEST);
+}
+
+/** List the chapters of a work, the last one first. */
+export function chapterEntries(edition: Edition, work: Work): FeedEntry[] {
+  const chapters = work.chapters.slice(-NEWEST).reverse();
+  return chapters.map((chapter) => chapterEntry(edition, work, [chapter], chapter.date ?? work.published));
+}
+
+function entryOfEvent(edition: Edition, event: Event, changes: ReadonlyMap<string, string>): FeedEntry {
+  const { kind, work, chapters, date } = event;
+  return kind === 'new-work'
+    ? workEntry(edition, work, changes.get(work.id) ?? null)
+    : chapterEntry(edition, work, chapters, date);
+}
+
+/** A work as it was when it was new; what came later has entries of its own. */
+function workEntry(edition: Edition, work: Work, changed: string | null): FeedEntry {
+  const { config, routes } = edition;
+  const [first] = work.chapters;
+  return {
+    ...shared(edition, work),
+    id: feedId(config, 'work', workMark(work)),
+    title: work.title,
+    route: routes.work(work),
+    published: work.published === null ? null : feedTime(config, work.published),
+    updated: feedTime(config, changed ?? work.published ?? work.updated),
+    text: first === undefined ? [] : textsOf(edition, work, [first]),
+  };
+}
+
+/** Chapters that came together, named by the first of them: it stays the same when a prologue is put before it. */
+function chapterEntry(edition: Edition, work: Work, chapters: readonly WorkChapter[], date: string | null): FeedEntry {
+  const { config, routes, translator } = edition;
+  const [first] = chapters;
+  const names = chapters.map((chapter) => chapterName(translator, chapter).full);
+  const isOne = work.chapters.length === 1;
+  const time = feedTime(config, date);
+  return {
+    ...shared(edition, work),
+    id: feedId(config, 'work', workMark(work), 'chapter', first?.key ?? ''),
+    title: isOne ? work.title : translator.t('feed-chapter', { work: work.title, chapter: names.join(', ') }),
+    route: isOne || first === undefined ? routes.work(work) : routes.chapter(work, first.ordinal),
+    published: date === null ? null : time,
+    updated: time,
+    text: textsOf(edition, work, chapters),
+  };
+}
+
+function shared(edition: Edition, work: Work): Pick<FeedEntry, 'language' | 'authors' | 'terms' | 'summary'> {
+  const marks = marksOf(edition, work, edition.routes.work(work)).map(({ label }) => label);
+  return {
+    language: work.language,
+    authors: peopleOf(edition, work).flatMap((author) => (author.unknown ? [] : [author.name])),
+    terms: marks,
+    summary: [marks.join(' · '), work.summary?.text ?? ''].filter(Boolean).join('\n\n'),
+  };
+}
+
+/** Nobody comes upon the text of a work for adults in a list of news. */
+function textsOf(edition: Edition, work: Work, chapters: readonly WorkChapter[]): FeedEntry['text'] {
+  const isShown = edition.config.outputs.feedText && noticeOf(edition, work) === null;
+  return isShown ? chapters.map((chapter) => chapter.text) : [];
+}
