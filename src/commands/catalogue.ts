@@ -8,7 +8,7 @@ import { diskReason } from '../diagnostics/disk-reason.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { buildArchive } from '../model/build-archive.ts';
-import { makeRoutes } from '../render/routes.ts';
+import { routesOf } from '../render/routes.ts';
 import { readManifest } from '../write/manifest.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject, readSettings } from './load-project.ts';
@@ -84,7 +84,7 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     buildArchive(stories.facts, { config: { ...config, slugs }, taxonomy, drafts: false, assets, catalogue: decided });
   const now = build(config.slugs);
   const then = build(config.slugs ?? 'title');
-  const routes = makeRoutes(config.url, config.language);
+  const routes = routesOf(config);
   const published = readManifest(out)?.sums ?? new Map<string, string>();
   const slugOf = ({ archive }: typeof now, id: string): string | null =>
     (archive.works.get(id) ?? archive.unlisted.get(id))?.slug ?? null;

@@ -1,11 +1,15 @@
 import type { Config } from '../config/config.ts';
+import { hostNamed } from '../config/hosts.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output.ts';
 import { authorPages } from './pages/authors.ts';
+import { cname } from './pages/cname.ts';
 import { facetPages } from './pages/facets.ts';
 import { feeds } from './pages/feeds.ts';
+import { hasHeaders, headers } from './pages/headers.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
+import { manifest } from './pages/manifest.ts';
 import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
@@ -56,7 +60,10 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'feed', isOn: always, files: feeds },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
-  { name: 'no-jekyll', isOn: always, files: noJekyll },
+  { name: 'no-jekyll', isOn: ({ host }) => hostNamed(host).jekyll, files: noJekyll },
+  { name: 'headers', isOn: hasHeaders, files: headers },
+  { name: 'cname', isOn: always, files: cname },
+  { name: 'manifest', isOn: ({ isPortable }) => !isPortable, files: manifest },
   { name: 'pictures', isOn: always, files: pictures },
   { name: 'reader', isOn: always, files: readerWordsFile },
   { name: 'public', isOn: always, files: publicFiles },

@@ -14,6 +14,7 @@ test('a folder with archive.yaml and content/ is a project, and absent parts are
     taxonomyFile: null,
     catalogueFile: null,
     addressesFile: null,
+    catalogueFile: null,
     contentDir: join(root, 'content'),
     templatesDir: join(root, 'templates'),
     publicDir: null,
