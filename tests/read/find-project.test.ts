@@ -12,7 +12,6 @@ test('a folder with archive.yaml and content/ is a project, and absent parts are
     kind: 'project',
     configFile: join(root, 'archive.yaml'),
     taxonomyFile: null,
-    catalogueFile: null,
     addressesFile: null,
     catalogueFile: null,
     contentDir: join(root, 'content'),
