@@ -46,7 +46,7 @@ const PLACES: readonly ((text: string) => string)[] = [
 ];
 
 function storyOf(label: string, end: string): string {
-  return `Title: Lamps\n${label}\n\nThe lamp was lit before the boats came home.\n\nMorning came late that day.\n\n${end}\n`;
+  return `Title: Lamps\nAuthor: Ann Lee\nRating: G\n${label}\n\nThe lamp was lit before the boats came home.\n\nMorning came late that day.\n\n${end}\n`;
 }
 
 test('no byte of any output tells where a person of a header, a note or a signature can be reached', {
