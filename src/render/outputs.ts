@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output.ts';
+import { api } from './pages/api.ts';
 import { authorPages } from './pages/authors.ts';
 import { facetPages } from './pages/facets.ts';
 import { feeds } from './pages/feeds.ts';
@@ -8,6 +9,7 @@ import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { opds } from './pages/opds.ts';
 import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
@@ -52,6 +54,8 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
   { name: 'feed', isOn: always, files: feeds },
+  { name: 'opds', isOn: always, files: opds },
+  { name: 'api', isOn: (config) => config.outputs.api, files: api },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: always, files: noJekyll },

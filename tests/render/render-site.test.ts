@@ -209,6 +209,10 @@ test('outputs that are switched off leave no file and no link', async () => {
     jsonFeed: false,
     feedText: false,
     feedsOf: [],
+    opds: false,
+    opds2: false,
+    api: false,
+    apiWorks: false,
     seriesEpub: false,
     bookNotes: false,
   };
