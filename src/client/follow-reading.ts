@@ -1,6 +1,8 @@
+import { type ChapterHere, chaptersHere } from './chapters-here.ts';
 import { findPlace, LINE, placeAt } from './find-place.ts';
 import { type Entry, type History, NOTHING_READ, unfinished } from './history.ts';
-import { all, home, make, word } from './page.ts';
+import { make, word } from './page.ts';
+import { setPlace, wordsOf } from './set-place.ts';
 import { SHELF } from './show-history.ts';
 import { changeHistory, changeLook, history, look } from './storage.ts';
 import { timeLeft } from './time-left.ts';
@@ -26,18 +28,7 @@ interface Spot {
 /** Remember how far a work is read, and say how long the rest takes. */
 export function followReading(article: HTMLElement): void {
   const { work: mark = '', after = 0, minutes, chapters: total } = article.dataset;
-  const chapters = all('.chapter[data-key]', article).map((section) => {
-    const paragraphs = all('.prose p[id]', section);
-    return {
-      section,
-      key: section.dataset.key as string,
-      minutes: Number(section.dataset.minutes),
-      paragraphs,
-      ids: paragraphs.map(({ id }) => id),
-      sizes: paragraphs.map((one) => (one.textContent as string).length),
-    };
-  });
-  type Chapter = (typeof chapters)[number];
+  const chapters = chaptersHere(article);
   const spots = new Map<Element, Spot>(
     chapters.flatMap(({ paragraphs }, chapter) => paragraphs.map((one, at) => [one, { chapter, at }] as const)),
   );
@@ -54,7 +45,7 @@ export function followReading(article: HTMLElement): void {
   let isMoved = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const finished = new Set<string>();
-  const chapterOf = ({ chapter }: Spot) => chapters[chapter] as Chapter;
+  const chapterOf = ({ chapter }: Spot) => chapters[chapter] as ChapterHere;
 
   const progress = make('div', 'progress');
   const left = make('p', 'left');
@@ -130,7 +121,7 @@ export function followReading(article: HTMLElement): void {
   function remember(known: History): void {
     const entry: Entry = {
       ...(known.works[mark] ?? NOTHING_READ),
-      t: textOf(article.querySelector('h1')),
+      t: wordsOf(article.querySelector('h1')),
       a: Date.now(),
     };
     const { section, key, ids } = chapterOf(spot);
@@ -152,13 +143,4 @@ export function followReading(article: HTMLElement): void {
 
 function hours(minutes: number): { hour: number; minute: number } {
   return { hour: Math.trunc(minutes / 60), minute: minutes % 60 };
-}
-
-function setPlace(entry: Entry, c: string, name: Element | null, address: string, p: string[], o: number): void {
-  const h = address.slice(home.length).replace(/[?#].*|index\.html.*/, '');
-  Object.assign(entry, { c, l: textOf(name), h, p, o });
-}
-
-function textOf(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

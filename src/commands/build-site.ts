@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
+import type { HostName } from '../config/hosts.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import { filledIndexes } from '../render/edition.ts';
 import { editionData } from '../render/edition-data.ts';
+import { hostMessages } from '../render/host-limits.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderSite, renderWorksOf } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
@@ -35,6 +37,10 @@ export interface BuildOptions {
   dir: string;
   out?: string;
   baseUrl?: string;
+  /** Host to publish for; default: what archive.yaml says. */
+  host?: HostName;
+  /** Let links lead to files. Default: false. */
+  portable?: boolean;
   /** Cache folder; default beside the site. */
   cache?: string;
   /** Threads to use; `null` leaves it to the size of the archive. */
@@ -58,6 +64,8 @@ export interface BuildOptions {
   /** File for the list of what was added, changed and removed. */
   changes?: string;
   onProgress?: (progress: Progress) => void;
+  /** Is told what the host will refuse before anything is written. */
+  onRefused?: (messages: readonly Diagnostic[]) => void;
   signal?: AbortSignal;
 }
 
@@ -137,6 +145,11 @@ async function readAndPublish(
     renderSite(archive, context, (message) => heard.push(message)),
     {
       target: out,
+      onMade(files) {
+        const refused = hostMessages(loaded.config, files);
+        heard.push(...refused);
+        if (refused.length > 0) options.onRefused?.(refused);
+      },
       record: record?.outputs ?? null,
       force: options.force,
       isUnlisted: await unlistedPaths(archive, context),

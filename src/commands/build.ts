@@ -1,3 +1,4 @@
+import type { HostName } from '../config/hosts.ts';
 import { aboutVanished } from './about-vanished.ts';
 import type { BuildResult } from './build-site.ts';
 import { type BuildSummary, countPages, summaryAsJson, summaryAsText } from './build-summary.ts';
@@ -11,6 +12,8 @@ import { type FirstLook, lookForChanges } from './unchanged-build.ts';
 export interface BuildCommandOptions extends CommonOptions {
   out?: string;
   baseUrl?: string;
+  host?: HostName;
+  portable?: boolean;
   strict?: boolean;
   jobs?: number;
   drafts?: boolean;
@@ -34,6 +37,8 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
       dir,
       ...(options.out !== undefined && { out: options.out }),
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+      ...(options.host !== undefined && { host: options.host }),
+      portable: options.portable === true,
       ...(options.changes !== undefined && { changes: options.changes }),
       jobs: options.jobs ?? null,
       drafts: options.drafts === true,
@@ -43,6 +48,10 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
       patience: 0,
       inputs: look.inputs,
       onProgress: line.update,
+      onRefused(refused) {
+        line.clear();
+        if (options.json !== true) for (const { message } of refused) log(`Before anything is written: ${message}`);
+      },
       signal: stop.signal,
     });
   } catch (error) {

@@ -1,11 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import type { HostName } from '../config/hosts.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { archiveFiles } from './starter/archive-files.ts';
 import { openConversation } from './starter/ask.ts';
 import { HOST_RECIPES } from './starter/host-recipes.ts';
-import type { HostName } from './starter/hosts.ts';
 import { writeNewFile } from './starter/write-new-file.ts';
 import { commandFor, EXIT, log, prefixOf, print } from './terminal.ts';
 

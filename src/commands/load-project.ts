@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
+import type { HostName } from '../config/hosts.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readCatalogue } from '../config/read-catalogue.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
@@ -39,13 +40,13 @@ export interface LoadedProject extends ProjectPlaces {
  */
 export async function loadProject(
   dir: string,
-  options: { out?: string; baseUrl?: string; cache?: string },
+  options: { out?: string; baseUrl?: string; cache?: string; host?: HostName; portable?: boolean },
 ): Promise<LoadedProject> {
   const project = await findProject(dir);
   const settings = project.configFile === null ? null : await readSettings(project.configFile, 'archive.yaml');
   const loaded = loadConfig(settings?.text ?? null, 'archive.yaml');
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
-  const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl) };
+  const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl), ...placed(options) };
   const terms = project.taxonomyFile === null ? null : await readSettings(project.taxonomyFile, TAXONOMY_FILE);
   const read = readTaxonomy(
     terms?.text ?? '',
@@ -63,6 +64,11 @@ export async function loadProject(
     messages: [...(settings?.messages ?? []), ...loaded.messages, ...(decided?.broken ?? [])],
     ...placesOf(project, options),
   };
+}
+
+/** What the command line says of where the site will be read. */
+function placed({ host, portable }: { host?: HostName; portable?: boolean }): Partial<Config> {
+  return { ...(host !== undefined && { host }), ...(portable === true && { isPortable: true }) };
 }
 
 /** Without a configuration the archive is named like its folder. */

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { HOSTS } from '../config/hosts.ts';
 import { diskReason, refusedPath } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { VERSION } from '../version.ts';
-import { HOSTS } from './starter/hosts.ts';
 import { EXIT, log } from './terminal.ts';
 
 /**
@@ -66,6 +66,8 @@ function makeProgram(finish: (code: number) => void): Command {
     .argument('[dir]', 'a project (archive.yaml, content/) or simply a folder of story files', '.')
     .option('-o, --out <dir>', 'where the site goes; default: _site in a project, <dir>-site beside a folder')
     .option('--base-url <url>', 'address at which the archive will stand; feeds and sitemap need it')
+    .addOption(new Option('--host <name>', 'publish what this host takes, and say what it will refuse').choices(HOSTS))
+    .option('--portable', 'let links lead to files, so that the site can be read from a folder, without a host')
     .option('--strict', 'exit with 1 on warnings too')
     .addOption(new Option('-j, --jobs <n>', 'threads to read with').argParser(positiveNumber))
     .option('--drafts', 'publish drafts too')

@@ -15,6 +15,8 @@ import { type ProjectPlaces, placesOf } from './project-places.ts';
 export interface UnchangedOptions {
   out?: string;
   baseUrl?: string;
+  host?: string;
+  portable?: boolean;
   drafts: boolean;
 }
 
@@ -57,7 +59,7 @@ function inputsOf(project: Project, { out, cache }: ProjectPlaces, options: Unch
   });
   if (snapshot === null) return null;
   const program = [PROGRAM, stampOf(lstatSync(fileURLToPath(import.meta.url))), process.version, process.versions.icu];
-  const asked = [options.baseUrl ?? null, options.drafts];
+  const asked = [options.baseUrl ?? null, options.host ?? null, options.portable === true, options.drafts];
   return createHash('sha256')
     .update(JSON.stringify([snapshot, program, asked, project, out]))
     .digest('hex');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { matchesGlob } from '../config/glob.ts';
 import type { Archive, Work } from '../model/archive.ts';
-import { makeRoutes } from '../render/routes.ts';
+import { routesOf } from '../render/routes.ts';
 import { type PublishedWork, readWorksRecord } from '../store/works-record.ts';
 import { firstField } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
@@ -74,7 +74,7 @@ function works(archive: Archive): Work[] {
 }
 
 function pageOf(work: Work, config: Config): string {
-  return makeRoutes(config.url, config.language).work(work).path;
+  return routesOf(config).work(work).path;
 }
 
 /** Make the function that tells whether the sources say what became of a work. */

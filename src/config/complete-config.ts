@@ -39,6 +39,8 @@ export function completeConfig(settings: Settings): Config {
     description: settings.description ?? null,
     language: settings.language,
     url: settings.url === undefined ? null : parseSiteUrl(settings.url),
+    host: settings.host ?? null,
+    isPortable: false,
     since: settings.since ?? null,
     keeper: {
       name: settings.keeper.name ?? null,

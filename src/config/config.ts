@@ -2,6 +2,7 @@ import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
 import type { Override } from './catalogue.ts';
+import type { HostName } from './hosts.ts';
 import type { VoiceRule } from './voices.ts';
 
 /** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
@@ -17,6 +18,10 @@ export interface Config {
   language: string;
   /** Absolute address at which the archive will stand, with a trailing slash; `null` when unknown. */
   url: string | null;
+  /** Host that the site is made for; `null` for none in particular. */
+  host: HostName | null;
+  /** Links lead to files, for a site that is opened from a folder. Never set in archive.yaml. */
+  isPortable: boolean;
   /** Date (ISO) that stands for undated works in feeds; `null` when unset. */
   since: string | null;
   /** Who keeps the archive, for footer and feeds. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FieldName } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
+import { HOSTS } from './hosts.ts';
 import { LOOK_SETTINGS } from './look-settings.ts';
 import { outputSettings } from './output-settings.ts';
 import { DEFAULT_FACETS } from './presets.ts';
@@ -105,6 +106,10 @@ export const archiveSchema = z
       .default('en')
       .describe('Language of the interface, and of stories that name none, such as en or fr-CA.'),
     url: value.webAddress().describe('Address at which the archive will stand. Feeds and sitemap need it.').optional(),
+    host: z
+      .enum(HOSTS)
+      .describe('Where the site is published. Default: no host in particular; what every host takes is written.')
+      .optional(),
     since: value.date().describe('Date that stands for undated works in feeds, such as 2004-07-31.').optional(),
     keeper: z
       .strictObject({

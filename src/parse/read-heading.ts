@@ -51,6 +51,10 @@ const NOT_NUMERALS = /^(?:mix|dim|mild|did|civic|lid|mill|ill|mid|vivid|livid|di
 /** A heading is a line, not a paragraph. */
 const LONGEST = 120;
 
+/** A chapter behind the volume it stands in. */
+const IN_VOLUME =
+  /^(第[〇零一二三四五六七八九十百千两0-9０-９]{1,8}[部卷巻](?:[\s　:：]?[^第]{0,40})?)第([〇零一二三四五六七八九十百千两0-9０-９]{1,8})[章回节節話话][\s　:：]{0,4}(.{0,60})$/u;
+
 /**
  * Read a line as a heading.
  *
@@ -125,6 +129,12 @@ function named(word: string, text: string, heading: Heading): Heading {
 function cjk(text: string): Heading | null {
   const match = CJK.exec(text);
   if (match === null) return null;
+  // `第一卷 北岸有雨 第三章 渡口`: every chapter of a web novel names its volume.
+  const inside = /[部卷巻]/.test(match[2] as string) ? IN_VOLUME.exec(text) : null;
+  if (inside !== null) {
+    const [, volume = '', number = '', title = ''] = inside;
+    return make('chapter', number, [volume.trim(), title.trim()].filter((part) => part !== '').join(' · '), 1);
+  }
   const role = /[部卷巻]/.test(match[2] as string) ? 'part' : match[2] === '幕' ? 'act' : 'chapter';
   return make(role, match[1] as string, match[3] ?? null, 1);
 }

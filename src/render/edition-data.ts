@@ -3,6 +3,7 @@ import { translator } from '../locale/messages.ts';
 import type { Archive } from '../model/archive.ts';
 import { digestOf } from './digest.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { saysPolicy } from './print-page.ts';
 import type { Asset, OwnPage, RenderContext } from './render-context.ts';
 import { templateHelpers } from './template-helpers.ts';
 import type { TemplateBook } from './templates/instruction.ts';
@@ -33,6 +34,7 @@ export function editionData({ context, filled }: Pick<Edition, 'context' | 'fill
       folders: [],
       reading: { ...config.reading, defaults: [], labels: [] },
       ...IN_STYLES,
+      csp: saysPolicy(config) ? config.csp : [],
     },
     book: templates.book,
     version,
@@ -44,11 +46,10 @@ export function editionData({ context, filled }: Pick<Edition, 'context' | 'fill
 }
 
 /** What stands in a style sheet, whose digest says it, or in no page. */
-const IN_STYLES: Pick<Config, 'colours' | 'fonts' | 'csp' | 'aliases'> = {
+const IN_STYLES: Pick<Config, 'colours' | 'fonts' | 'aliases'> = {
   aliases: [],
   colours: { light: {}, dark: {} },
   fonts: { text: null, interface: null },
-  csp: [],
 };
 
 /** Digest what the pages of works share, for their keys. */

@@ -8,7 +8,7 @@ import { hasEvents } from './events.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import { readerKey, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
-import { makeRoutes, type Route, type Routes } from './routes.ts';
+import { type Route, type Routes, routesOf } from './routes.ts';
 
 /** What all pages of one build share: the archive, its settings and words, and the addresses of everything. Read-only. */
 export interface Edition {
@@ -27,7 +27,7 @@ export interface Edition {
   printStyle: Route | null;
   /** `null` when there is no favicon. */
   favicon: Route | null;
-  /** Scripts for the comfort of readers and the words they say; `null` when the scripts are not there. */
+  /** Scripts for the comfort of readers and the words they say; `null` when they are not there, or files of a folder, which browsers do not load. */
   reader: { theme: Route; script: Route; words: Route } | null;
   /** What opens the filter of a list, its script and its style sheet; `null` when the scripts are not there. */
   filter: { opener: Route; script: Route; style: Route | null } | null;
@@ -36,7 +36,7 @@ export interface Edition {
 /** Put together what the pages of one build share. */
 export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const { config, translator } = context;
-  const routes = makeRoutes(config.url, config.language);
+  const routes = routesOf(config);
   const pages = placeOwnPages(context.pages, config.facets);
   const edition = { archive, config, translator, routes, context, pages, filled: filledIndexes(archive) };
   const names = [...context.assets.keys()]
@@ -48,8 +48,10 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
     styles: ordered.map((name) => assetRoute(edition, name)),
     printStyle: context.assets.has(PRINT_STYLE) ? assetRoute(edition, PRINT_STYLE) : null,
     favicon: context.assets.has(FAVICON) ? assetRoute(edition, FAVICON) : null,
-    reader: READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
-    filter: FILTER_SCRIPTS.every((name) => context.assets.has(name)) ? filterRoutes(edition) : null,
+    reader:
+      !config.isPortable && READER_SCRIPTS.every((name) => context.assets.has(name)) ? readerRoutes(edition) : null,
+    filter:
+      !config.isPortable && FILTER_SCRIPTS.every((name) => context.assets.has(name)) ? filterRoutes(edition) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { type BodyShelf, makeBodyShelf } from './body-shelf.ts';
 import { bookPictures } from './book/book-pictures.ts';
 import type { Edition } from './edition.ts';
 import { readExcerpt } from './excerpt.ts';
+import { printPage } from './print-page.ts';
 import { refsOfWork } from './refs-of-work.ts';
 import { type Pictures, resolveBytes } from './resolve-prose.ts';
 import type { Route } from './routes.ts';
@@ -81,7 +82,7 @@ async function makePage(
   const { route, template, refs, view } = page;
   const bodies = await shelf.open(refs);
   const prose: Prose = (ref) => SafeHtml.fromStore(resolveBytes(edition, bodies.html(ref), route, pictures));
-  return edition.context.templates.render(template, view(prose));
+  return printPage(edition, template, view(prose));
 }
 
 /** A page: its address, its template, the fragments it shows, and its view. */

@@ -1,12 +1,16 @@
 import type { Config } from '../config/config.ts';
+import { hostNamed } from '../config/hosts.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output.ts';
 import { api } from './pages/api.ts';
 import { authorPages } from './pages/authors.ts';
+import { cname } from './pages/cname.ts';
 import { facetPages } from './pages/facets.ts';
 import { feeds } from './pages/feeds.ts';
+import { hasHeaders, headers } from './pages/headers.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
+import { manifest } from './pages/manifest.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { opds } from './pages/opds.ts';
@@ -58,7 +62,10 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'api', isOn: (config) => config.outputs.api, files: api },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
-  { name: 'no-jekyll', isOn: always, files: noJekyll },
+  { name: 'no-jekyll', isOn: ({ host }) => hostNamed(host).jekyll, files: noJekyll },
+  { name: 'headers', isOn: hasHeaders, files: headers },
+  { name: 'cname', isOn: always, files: cname },
+  { name: 'manifest', isOn: ({ isPortable }) => !isPortable, files: manifest },
   { name: 'pictures', isOn: always, files: pictures },
   { name: 'reader', isOn: always, files: readerWordsFile },
   { name: 'public', isOn: always, files: publicFiles },

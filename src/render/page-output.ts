@@ -1,7 +1,9 @@
 import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output.ts';
+import { printPage, saysPolicy } from './print-page.ts';
 import type { Route } from './routes.ts';
+import { policyOfPage } from './security-policy.ts';
 
 /**
  * Describe a page whose view is ready.
@@ -22,9 +24,16 @@ export function pageOutput<View extends object>(
   const { templates, version } = edition.context;
   return {
     path: route.path,
-    key: digestOf(version, edition.config.language, templates.digestOf(template), view, rest),
+    key: digestOf(
+      version,
+      edition.config.language,
+      templates.digestOf(template),
+      view,
+      rest,
+      saysPolicy(edition.config) && policyOfPage(edition.config),
+    ),
     async content() {
-      return templates.render(template, await finish(view));
+      return printPage(edition, template, await finish(view));
     },
   };
 }

@@ -1,6 +1,8 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { makeEdition } from './edition.ts';
+import { isTaken, refusedName } from './host-limits.ts';
+import { hostRules } from './moved/host-rules.ts';
 import { planMoves } from './moved/plan-moves.ts';
 import type { OutputFile } from './output.ts';
 import { OUTPUTS } from './outputs.ts';
@@ -32,14 +34,17 @@ export async function* renderSite(
     if (!output.isOn(context.config)) continue;
     for await (const file of output.files(edition)) {
       live.add(file.path);
-      yield file;
+      if (isTaken(context.config, file.path)) yield file;
+      else hear(refusedName(context.config, output.name === 'public' ? `public/${file.path}` : null, file.path));
     }
   }
   if (context.oldAddresses.length === 0) return;
   // What stood here before comes last: only now is it known what stands here.
   const moves = planMoves(edition, live);
-  for (const message of moves.messages) hear(message);
-  yield* oldAddressFiles(edition, moves);
+  const rules = hostRules(edition, moves);
+  for (const message of [...moves.messages, ...rules.messages]) hear(message);
+  if (rules.file !== null) yield rules.file;
+  yield* oldAddressFiles(edition, moves, rules.ruled);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { FacetConfig } from '../config/config.ts';
+import type { Config, FacetConfig } from '../config/config.ts';
+import { hostNamed } from '../config/hosts.ts';
 import { SITE_FOLDERS } from '../config/site-folders.ts';
 import { isDeviceName } from '../story/device-name.ts';
 import { foldPath } from './output-path.ts';
@@ -24,6 +25,11 @@ export interface Routes {
   feedOf(page: Route, extension: 'xml' | 'json'): Route;
   robots: Route;
   noJekyll: Route;
+  /** What hosts read of headers and redirections, and where the archive's own domain is told. */
+  headers: Route;
+  redirects: Route;
+  cname: Route;
+  manifest: Route;
   /** A file at an address of old. */
   old(path: string): Route;
   /** A file of the list of old addresses. */
@@ -74,29 +80,57 @@ export interface Routes {
   picture(path: string, digest: string): Route;
 }
 
+/** What differs from host to host. */
+export interface RouteOptions {
+  /** Locale that stands at the root; all others stand in a folder of their own. Default: the only one. */
+  home?: string;
+  /** Name of the page for missing pages. Default: `404.html`. */
+  notFound?: string;
+  /** Links lead to files, not to folders: there is no web server that finds the page in a folder. Default: false. */
+  isPortable?: boolean;
+}
+
+/** Make the routes of an archive as it is set up. */
+export function routesOf({
+  url,
+  language,
+  host,
+  isPortable,
+}: Pick<Config, 'url' | 'language' | 'host' | 'isPortable'>): Routes {
+  return makeRoutes(url, language, { notFound: hostNamed(host).notFound, isPortable });
+}
+
 /**
  * Make the routes of a site: the only maker of addresses and output paths.
  *
  * @param url Absolute address of the site with a trailing slash; `null` when unknown.
  * @param locale BCP 47 tag of the interface that the pages are in.
- * @param home Locale that stands at the root; all others stand in a folder of their own.
+ * @param options What hosts and readers without one want otherwise.
  */
-export function makeRoutes(url: string | null, locale: string, home: string = locale): Routes {
+export function makeRoutes(
+  url: string | null,
+  locale: string,
+  { home = locale, notFound = NOT_FOUND, isPortable = false }: RouteOptions = {},
+): Routes {
   const root = locale === home ? '' : `${locale.toLowerCase()}/`;
   const base = url === null ? '/' : new URL(url).pathname;
-  const rootOf = rootFinder(base);
-  const file = (path: string): Route => makeRoute(path, encodePath(path), url, rootOf);
+  const rootOf = rootFinder(base, notFound);
+  const file = (path: string): Route => makeRoute(path, encodePath(path), url, rootOf, isPortable);
   const folder = (path: string): Route =>
-    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, rootOf);
+    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, rootOf, isPortable);
   const paged = (path: string, page: number): Route => folder(page === 1 ? path : `${path}page/${page}/`);
 
   return {
     home: folder(''),
-    notFound: file(NOT_FOUND),
+    notFound: file(notFound),
     feed: file(`${root}feed.xml`),
     feedOf: (page, extension) => file(`${page.path.slice(0, page.path.lastIndexOf('/') + 1)}feed.${extension}`),
     robots: file('robots.txt'),
     noJekyll: file('.nojekyll'),
+    headers: file('_headers'),
+    redirects: file('_redirects'),
+    cname: file('CNAME'),
+    manifest: file('manifest.webmanifest'),
     old: (path) => file(path),
     oldAddresses: (name) => file(`old-addresses/${name}.json`),
     sitemap: (part) => file(part === null ? 'sitemap.xml' : `sitemap-${part}.xml`),
@@ -130,7 +164,7 @@ export function makeRoutes(url: string | null, locale: string, home: string = lo
     },
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),
-    written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf),
+    written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf, isPortable),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
     readerWords: (digest) => file(digest === null ? READER_WORDS : withDigest(READER_WORDS, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
@@ -165,6 +199,7 @@ const READER_WORDS = 'reader-words.json';
 const RESERVED_FILES = new Set([
   'index.html',
   NOT_FOUND,
+  'not_found.html',
   'feed.xml',
   'feed.json',
   'robots.txt',
@@ -175,26 +210,40 @@ const RESERVED_FILES = new Set([
 /** Files whose names hold a number or a digest. */
 const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-words(?:\.[0-9a-f]+)?\.json)$/;
 
-function makeRoute(path: string, address: string, url: string | null, rootOf: (from: Route) => string): Route {
+function makeRoute(
+  path: string,
+  address: string,
+  url: string | null,
+  rootOf: (from: Route) => string,
+  isPortable: boolean,
+): Route {
+  const linked = isPortable ? fileAt(address) : address;
   return {
     path,
     address,
     absolute: url === null ? null : url + address,
-    href: (from) => rootOf(from) + address || './',
+    href: (from) => rootOf(from) + linked || './',
   };
+}
+
+/** Address of the page in a folder, for those who have no web server that finds it. */
+function fileAt(address: string): string {
+  const end = address.search(/[?#]|$/);
+  const path = address.slice(0, end);
+  return path === '' || path.endsWith('/') ? `${path}index.html${address.slice(end)}` : address;
 }
 
 /**
  * The way from a page to the root; the error page is served at any depth, so its links start at the root of the host.
  * A page asks for each of its hundreds of links in turn, so the last answer is kept.
  */
-function rootFinder(base: string): (from: Route) => string {
+function rootFinder(base: string, notFound: string): (from: Route) => string {
   let last: Route | null = null;
   let way = '';
   return (from) => {
     if (from !== last) {
       last = from;
-      way = from.path === NOT_FOUND ? base : '../'.repeat(from.path.split('/').length - 1);
+      way = from.path === notFound ? base : '../'.repeat(from.path.split('/').length - 1);
     }
     return way;
   };

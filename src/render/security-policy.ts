@@ -8,5 +8,13 @@ import type { Config } from '../config/config.ts';
  */
 export function securityPolicy({ csp }: Pick<Config, 'csp'>): string {
   const hosts = ["'self'", ...csp].join(' ');
-  return `default-src ${hosts}; base-uri 'none'; form-action ${hosts}; frame-ancestors 'none'; object-src 'none'`;
+  return `default-src ${hosts}; base-uri 'none'; form-action ${hosts}; ${FRAMES}object-src 'none'`;
 }
+
+/** The same in a page's head, where browsers take no word about frames. No value of it needs escaping: hosts are origins. */
+export function policyOfPage(config: Pick<Config, 'csp'>): string {
+  const content = securityPolicy(config).replace(FRAMES, '');
+  return `\n<meta http-equiv="Content-Security-Policy" content="${content}">`;
+}
+
+const FRAMES = "frame-ancestors 'none'; ";

@@ -1,7 +1,7 @@
 import type { Archive, Work } from '../model/archive.ts';
 import { secretStubs } from './moved/secret-stubs.ts';
 import type { RenderContext } from './render-context.ts';
-import { makeRoutes, type Routes } from './routes.ts';
+import { type Routes, routesOf } from './routes.ts';
 
 /**
  * Tell which files of a site no list may name: pages of unlisted works and chapters, what leads to them from old
@@ -15,7 +15,7 @@ export async function unlistedPaths(
   archive: Archive,
   context: Pick<RenderContext, 'config' | 'loadAsset' | 'oldAddresses'>,
 ): Promise<(path: string) => boolean> {
-  const routes = makeRoutes(context.config.url, context.config.language);
+  const routes = routesOf(context.config);
   const works = [...archive.unlisted.values()];
   const folders = [
     ...works.map((work) => folderOf(routes.work(work).path)),

@@ -41,6 +41,8 @@ export interface PublishOptions {
   press?: Press;
   /** Pages that somebody is waiting for: those that are published already are made and placed before all others. */
   urgent?: UrgentPages;
+  /** Is told the bytes of every file by its path when all are made and none is placed. */
+  onMade?: (files: ReadonlyMap<string, PlacedOutput>) => void;
   /** Ends the build with the signal's reason, but not while files are being placed. */
   signal?: AbortSignal;
 }
@@ -95,6 +97,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     }
     await room?.finish();
     options.signal?.throwIfAborted();
+    options.onMade?.(build.result.outputs);
     if (isNew) placeFolder(build);
     else placeFiles(build, (path) => register.sameAs(path));
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { HOST_RECIPES } from '../../src/commands/starter/host-recipes.ts';
-import { HOSTS } from '../../src/commands/starter/hosts.ts';
+import { HOSTS } from '../../src/config/hosts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { runFabula } from './run-fabula.ts';

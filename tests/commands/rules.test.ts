@@ -13,6 +13,7 @@ const FIXTURES = 'tests/fixtures/rules';
 
 /** Rules that no folder of files can bring about, and what covers them. */
 const WITHOUT_FIXTURE = new Map<RuleId, string>([
+  ['host-rules', 'it takes a thousand old addresses: tests/render/hosts.test.ts'],
   ['worker-failed', 'a fault of our own: tests/work/map-stories.test.ts'],
 ]);
 

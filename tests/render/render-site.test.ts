@@ -69,7 +69,7 @@ test('all pages but the error page are the same wherever the site stands', async
   expect(await links('https://a.example/')).toEqual(await links('https://b.example/x/y/'));
 });
 
-test('every page is valid HTML', async () => {
+test('every page is valid HTML', { timeout: 120_000 }, async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: { 'doctype-style': 'off', 'require-sri': 'off', 'long-title': 'off', 'wcag/h32': 'off' },

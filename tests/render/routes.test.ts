@@ -32,7 +32,7 @@ test('the first page of a listing has the address of the listing', () => {
 });
 
 test('pages in another language than the first stand in a folder of their own', () => {
-  const french = makeRoutes('https://shelf.example/', 'fr', 'en');
+  const french = makeRoutes('https://shelf.example/', 'fr', { home: 'en' });
   expect(french.work(work).path).toBe('fr/works/breaking/index.html');
   expect(french.asset('style.css', null).path).toBe('style.css');
 });

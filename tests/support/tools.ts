@@ -36,6 +36,29 @@ export const java: Tool = {
   probe: ['-version'],
 };
 
+/** nginx, a web server as archives are published with. A machine may be without it: the rules are tested in other ways too. */
+export const nginx: Tool = {
+  name: 'nginx',
+  advice: 'Install nginx to try the published site under it.',
+  places: () => [...onPath('nginx'), '/usr/sbin/nginx'],
+  probe: ['-v'],
+};
+
+/** rsync, which sends what changed. */
+export const rsync: Tool = {
+  name: 'rsync',
+  advice: 'Install rsync to see what it would send.',
+  places: () => onPath('rsync'),
+  probe: ['--version'],
+};
+
+/** Find a program that tests can do without, in CI too; what is skipped is said. */
+export function toolOrNull(tool: Tool): string | null {
+  const path = pathOf(tool);
+  if (path === null) console.warn(`skipped: some tests need ${tool.name}, which was not found. ${tool.advice}`);
+  return path;
+}
+
 /**
  * Find a program, or say why tests are skipped.
  *
@@ -43,9 +66,7 @@ export const java: Tool = {
  * @throws In CI, where nothing may be left out.
  */
 export function findTool(tool: Tool): string | null {
-  const answers = (path: string) =>
-    existsSync(path) && (tool.probe === null || spawnSync(path, tool.probe, { timeout: 20_000 }).status === 0);
-  const path = tool.places().find(answers) ?? null;
+  const path = pathOf(tool);
   if (path === null) reportAbsence(tool.name, tool.advice);
   return path;
 }
@@ -60,6 +81,12 @@ export function findTool(tool: Tool): string | null {
 export function reportAbsence(name: string, advice: string): void {
   if (process.env.CI) throw new Error(`${name} is missing, and in CI no test may be skipped for that. ${advice}`);
   console.warn(`skipped: these tests need ${name}, which was not found. ${advice}`);
+}
+
+function pathOf({ places, probe }: Tool): string | null {
+  const answers = (path: string) =>
+    existsSync(path) && (probe === null || spawnSync(path, probe, { timeout: 20_000 }).status === 0);
+  return places().find(answers) ?? null;
 }
 
 function named(variable: string, below = ''): string[] {

@@ -1,5 +1,5 @@
+import type { HostName } from '../../config/hosts.ts';
 import { VERSION } from '../../version.ts';
-import type { HostName } from './hosts.ts';
 
 /** What a host needs beside the archive, so that it publishes by itself. */
 export interface HostRecipe {
@@ -9,7 +9,10 @@ export interface HostRecipe {
   next: readonly string[];
 }
 
-const RUN = `npx --yes fabula@${VERSION} build`;
+/** The build on the machine of a host. */
+function run(host: HostName): string {
+  return `npx --yes fabula@${VERSION} build --host ${host}`;
+}
 
 const GITHUB = `# Publishes the archive whenever something changes, and on request.
 name: Publish
@@ -42,7 +45,7 @@ jobs:
           restore-keys: fabula-
       - id: pages
         uses: actions/configure-pages@v5
-      - run: ${RUN} --base-url "\${{ steps.pages.outputs.base_url }}/"
+      - run: ${run('github')} --base-url "\${{ steps.pages.outputs.base_url }}/"
       - uses: actions/upload-pages-artifact@v3
         with:
           path: _site
@@ -54,7 +57,7 @@ const GITLAB = `# Publishes the archive whenever something changes.
 pages:
   image: node:22
   script:
-    - ${RUN} --base-url "$CI_PAGES_URL/" --out public-site
+    - ${run('gitlab')} --base-url "$CI_PAGES_URL/" --out public-site
   pages:
     publish: public-site
   artifacts:
@@ -69,7 +72,7 @@ pages:
 
 const NETLIFY = `# How Netlify builds and publishes the archive.
 [build]
-  command = "${RUN} --base-url $URL/"
+  command = "${run('netlify')} --base-url $URL/"
   publish = "_site"
 
 [build.environment]
@@ -96,21 +99,21 @@ export const HOST_RECIPES: Readonly<Record<HostName, HostRecipe>> = {
   cloudflare: {
     files: [],
     next: [
-      `On Cloudflare: Workers & Pages, Create, Pages, connect the repository; build command "${RUN}", output "_site".`,
+      `On Cloudflare: Workers & Pages, Create, Pages, connect the repository; build command "${run('cloudflare')}", output "_site".`,
       'Set the variable NODE_VERSION to 22, and "url:" in archive.yaml to the address of the site.',
     ],
   },
   neocities: {
     files: [],
     next: [
-      'Build, then upload what is in "_site"; with the program of Neocities: neocities push _site.',
+      'Build with --host neocities, then upload what is in "_site"; with the program of Neocities: neocities push --prune _site.',
       'Set "url:" in archive.yaml to the address of the site.',
     ],
   },
   s3: {
     files: [],
     next: [
-      'Build, then send what changed: aws s3 sync _site s3://NAME --delete.',
+      'Build with --host s3, then send what changed: aws s3 sync _site s3://NAME --delete.',
       'Switch on static hosting for the bucket, with index.html and 404.html.',
     ],
   },

@@ -38,4 +38,16 @@ export const ADDRESS_RULES = {
     hint: 'Where the host has no rules for addresses, the page for missing pages leads on from them, by a script.',
     help: 'Some signs cannot stand in the name of a file on every system, and some systems take "A" for "a".',
   },
+  'host-rules': {
+    severity: 'note',
+    text: '{host} takes {taken} of {count} rules for old addresses; pages lead on from the other {left}.',
+    hint: '',
+    help: 'Hosts that read "_redirects" read so many rules and no more; the rest works without them.',
+  },
+  'host-refuses': {
+    severity: 'warning',
+    text: '{host} will refuse this site: {reason}.',
+    hint: '{mend}',
+    help: 'Free hosts take so many files, so many bytes, and some take certain names alone. What a host refuses by its name is left out.',
+  },
 } as const satisfies Record<string, Rule>;

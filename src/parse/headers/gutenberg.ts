@@ -5,7 +5,7 @@ import { readValues } from '../read-values.ts';
 import type { Frame } from './frame.ts';
 import { type Head, isBlank, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
-import { readAuthorLine, readTitleLine } from './title-line.ts';
+import { authorPart, readAuthorLine, readTitleLine } from './title-line.ts';
 
 const START =
   /^\s*\*{2,3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG|^\s*\*?END\s?\*?\s?THE SMALL PRINT|^\s*\*END\*THE SMALL PRINT/i;
@@ -28,6 +28,7 @@ export function readGutenberg(head: Head): Frame | null {
     bodyStart += 1;
   const fields = readLabelled(head, start);
   if (!fields.some(({ name }) => name === 'title')) fields.push(...readBanner(head, start));
+  if (!fields.some(({ name }) => name === 'title')) fields.push(...readMarker(head, start, bodyStart));
   bodyStart = skipFront({ ...head, to: bodyEnd }, bodyStart, fields);
   return {
     convention: 'H15',
@@ -87,6 +88,17 @@ function readBanner(head: Head, end: number): Field[] {
   return [];
 }
 
+/** The marker names the book as well; of the author, the title page below it must tell. */
+function readMarker(head: Head, start: number, end: number): Field[] {
+  const text = head.lines.slice(start, end).join(' ').replace(/\s+/g, ' ');
+  const title = MARKER.exec(text)?.[1]?.trim() ?? '';
+  if (title === '' || title.length > 200) return [];
+  const value = { name: 'title', label: null, written: title, line: start + 1, confidence: 0.8 } as const;
+  return readValues({ ...value, origin: 'layout' }, head.profile);
+}
+
+const MARKER = /START OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)(?: OF)?,? (\S.*?)\s?\*{2,3}\s?$/i;
+
 const BANNER =
   /^[\s*]*(?:the )?project gutenberg(?:['’]s)? (?:e-?text|ebook) (?:of|edition of) ([^*]{2,90}?)(?:,? by ([^*#]{2,60}?))?[\s*]*$/i;
 
@@ -108,12 +120,29 @@ function skipFront(head: Head, from: number, fields: Field[]): number {
     const known =
       CREDIT.test(text) ||
       ILLUSTRATION.test(text) ||
+      (text.length < 100 && DRAWN.test(text)) ||
       (lines.length <= 6 && lines.every((line) => isTitlePage(line, title, authors)));
+    if (known && authors.size === 0) takeAuthor(head, start, stop, fields);
     if (!known || stop >= head.to) return start;
     at = stop;
   }
   return skipBlank(head, at);
 }
+
+/** Without labels, the title page names the author. */
+function takeAuthor(head: Head, from: number, to: number, fields: Field[]): void {
+  if (fields.some(({ name }) => name === 'authors')) return;
+  for (let at = from; at < to; at += 1) {
+    const line = head.lines[at] ?? '';
+    if (CREDIT.test(line) || DRAWN.test(line) || readAuthorLine(line) === null) continue;
+    const value = { name: 'authors', label: null, written: authorPart(line), line: at + 1, confidence: 0.8 } as const;
+    fields.push(...readValues({ ...value, origin: 'layout' }, head.profile));
+    return;
+  }
+}
+
+/** Who drew the pictures. */
+const DRAWN = /^\s*[_[(]{0,2}(?:illustrat|with \d{1,3} illustrations)/i;
 
 function isTitlePage(line: string, title: string, authors: ReadonlySet<string>): boolean {
   const read = lettersOf(readTitleLine(line) ?? '');

@@ -1,8 +1,10 @@
 import { type Field, firstField } from '../../story/header.ts';
+import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, isRule, removedRange, skipBlank } from './head.ts';
 import { readHeadLines } from './head-lines.ts';
 import { readLabelLine } from './label-line.ts';
+import { readNamesAbove } from './names-above.ts';
 import { NOTE, scoreNote } from './note-score.ts';
 import { isPreface } from './preface-words.ts';
 import { type Labels, readLabels } from './read-labels.ts';
@@ -10,7 +12,7 @@ import { sameTitle } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readTitleBlock } from './title-block.ts';
 import { readInside } from './title-inside.ts';
-import { readAuthorLine } from './title-line.ts';
+import { readAuthorLine, readTitleLine } from './title-line.ts';
 
 /** A greeting has this many paragraphs and lines at most. */
 const GREETING = 4;
@@ -30,8 +32,9 @@ export const readLabelled: HeaderReader = (head) => {
   if (found === null) return null;
   const { start, labels } = found;
   let bodyStart = labels.end;
-  const above = labels.names.has('title') ? [] : readTitleAbove(head, start);
-  const fields = [...above, ...labels.fields, ...readGreeting(head, start, above[0]?.line ?? null)];
+  const above = found.named ?? (labels.names.has('title') ? [] : readTitleAbove(head, start));
+  const greeting = found.named === undefined ? readGreeting(head, start, above[0]?.line ?? null) : [];
+  const fields = [...above, ...labels.fields, ...greeting];
   let score = 0.5 + 0.1 * Math.min(4, labels.known) - 0.05 * Math.min(4, labels.unknown);
   const rule = skipBlank(head, bodyStart);
   if (isRule(head, rule)) bodyStart = rule + 1;
@@ -46,7 +49,12 @@ export const readLabelled: HeaderReader = (head) => {
     fields.push(...notes.fields);
     bodyStart = notes.end;
   }
-  if (!fields.some((field) => field.name === 'title')) score -= 0.2;
+  if (!fields.some((field) => field.name === 'title')) {
+    const lone = readLoneBelow(head, bodyStart);
+    fields.push(...(lone?.fields ?? []));
+    bodyStart = lone?.end ?? bodyStart;
+    if (lone === null) score -= 0.2;
+  }
   return {
     convention: 'H3',
     fields: fields.some((field) => field.name === 'authors')
@@ -57,6 +65,20 @@ export const readLabelled: HeaderReader = (head) => {
     removed: removedRange(head, 'header', head.from, bodyStart),
   };
 };
+
+/** `*Glass Monday*` alone below a disclaimer and a note, dressed as titles are. */
+function readLoneBelow(head: Head, from: number): { fields: Field[]; end: number } | null {
+  const at = skipBlank(head, from);
+  const line = head.lines[at] ?? '';
+  const title = DRESSED.test(line) ? readTitleLine(line) : null;
+  if (!title?.includes(' ') || !isBlank(head.lines[at + 1]) || at === from || at + 2 >= head.to) return null;
+  if (readHeading(line) !== null || readHeading(title) !== null || readAuthorLine(line) !== null) return null;
+  const value = { name: 'title', label: null, written: title, line: at + 1, confidence: 0.6 } as const;
+  return { fields: readValues({ ...value, origin: 'layout' }, head.profile), end: at + 1 };
+}
+
+/** Between asterisks, underlines, tildes or quotation marks, as a whole, without the end of a sentence. */
+const DRESSED = /^\s*([*_~]{1,3}|"|“)\p{Lu}[^*_~"“”.!?]{1,70}(?:\1|”)\s*$/u;
 
 /** Paragraphs below the labels that speak of the story, with the rule that closes them; the look of one is not enough. */
 function readNotes(head: Head, from: number, known: readonly Field[]): { fields: Field[]; end: number } {
@@ -77,12 +99,14 @@ function readNotes(head: Head, from: number, known: readonly Field[]): { fields:
 }
 
 /** Labels stand on the first line, or below a greeting to the list; then there must be many, a title among them. */
-function findLabels(head: Head): { start: number; labels: Labels } | null {
+function findLabels(head: Head): { start: number; labels: Labels; named?: Field[] } | null {
   const first = skipBlank(head, head.from);
   const above = readLabels(head, first);
   if (above !== null) return { start: first, labels: above };
   const flush = findBelowTitle(head, first);
   if (flush !== null) return flush;
+  const names = readNamesAbove(head, first);
+  if (names !== null) return { start: names.start, labels: names.labels, named: names.fields };
   let at = first;
   for (let blocks = 0; blocks < GREETING && at < head.to; blocks += 1) {
     while (at < head.to && !isBlank(head.lines[at])) at += 1;

@@ -53,6 +53,7 @@ const PAGE = /^\s*[<([]?\s?(?:https?:\/\/|www\.)\S{3,160}\s*$/i;
 /** A series with the number of the volume. */
 const SERIES =
   /^\p{Lu}.{2,60}[\s,:–—-]{1,4}(?:book|volume|vol\.?|number|no\.?|story|episode|#)\s?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/iu;
+const EUROPEAN_BY = /^\s*(?:di|de|von|par|por|av|van|door)\s+(\p{Lu}[\p{L}\p{N}_.-]{1,24})\s*$/u;
 /** Lines between the title and the author at most. */
 const REACH = 6;
 
@@ -181,6 +182,10 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     if (byline !== null) return { written: authorPart(line), at, end: at + 1, lines };
     const credit = isParagraph(head, at) ? null : readCredit(line, true);
     if (credit !== null) return { written: credit.name, at, end: at + 1, lines };
+    // `di Nebbia` directly below a title in capitals.
+    const european =
+      at === titleAt + 1 && isCapitals(head.lines[titleAt] ?? '') ? EUROPEAN_BY.exec(line)?.[1] : undefined;
+    if (european !== undefined && isImprintOrBlank(head, at + 1)) return { written: european, at, end: at + 1, lines };
     const called = lines.length === 1 && isKindLine(head.lines[lines[0] as number] ?? '');
     if (lines.length <= 1 && isNameBelow(head, titleAt, at, called))
       return { written: line.trim(), at, end: at + 1, lines };

@@ -94,11 +94,13 @@ const TEASERS = String.raw`(?:next (?:month|time|week|issue|chapter|episode|part
 
 /** Lines of sites and programs. */
 const FURNITURE = [
-  String.raw`[([]?\s*(?:post a new comment|leave a comment|read (?:more|comments)|\d{1,5} comments?|comments? \(\d{1,5}\)|reply to this|link \| reply.*|reply \| .*|previous entry.*|return to (?:top|index)|back to (?:top|index|the? ?(?:stories|archive).*)|log ?in to (?:leave|post) .*|you must (?:login|log in|be logged in) .*|flag|permalink|share this.*|add a comment|write a review|review this (?:story|chapter)|send (?:page|to a friend).*)\s*[)\]]?`,
+  String.raw`[([]?\s*(?:post a new comment|leave a comment|read (?:more|comments)|\d{1,5} comments?|comments? \(\d{1,5}\)|reply to this|link \| reply.*|reply \| .*|previous entry.*|return to (?:top|index)|back to (?:top|index|(?:the )?(?:stories|fiction|archive|main|home)\b.{0,80})|log ?in to (?:leave|post) .*|you must (?:login|log in|be logged in) .*|flag|permalink|share this.*|add a comment|write a review|review this (?:story|chapter)|send (?:page|to a friend).*)\s*[)\]]?`,
   String.raw`(?:current (?:mood|music|location)|mood|music|tags|entry tags|posted (?:by|on|at|in)|filed under|crossposted (?:to|from)|word count|words|last updated)\s?:.{1,100}`,
   String.raw`[([]?\s?(?:this (?:file|story|text|e-?text) (?:was )?(?:downloaded|obtained|came|comes|archived|is archived|brought to you|was found|provided)\b.{1,120}|downloaded from .{1,120}|story archived at .{1,120})`,
   String.raw`[([]?\d{1,3}(?:[,. ]?\d{3}) (?:words|mots|palabras|wörter|parole|слов|słów)[)\].]?`,
   String.raw`(?:---\s.{0,60}|\s?\* origin: .{1,120}|## ?(?:crosspoint|cp).{0,60}|-!-.{0,60}|seen-by: .{1,120}|\s?\* (?:slmr|olx|rm|qmpro|cmpqwk|1st|kwq|wr|jabber).{1,100}|___ .{1,60}|\.\.\. .{1,90})`,
+  // Boards sign what leaves them: `-=< From the deck of the GALLEY BBS, 1200/2400 8N1 >=-`.
+  String.raw`[-=<>*~|\s]{2,12}(?:.{0,60}\bbbs\b.{0,60}|.{0,60}\b(?:300|1200|2400|9600)\b.{0,60})[-=<>*~|\s]{2,12}`,
   String.raw`(?:本[书書](?:由|来自).{1,60}|.{0,30}(?:txt|[电電]子[书書]|小[说說]).{0,20}(?:下[载載]|[论論][坛壇]|[网網]站?).{0,60}|更多.{1,40}(?:下[载載]|[访訪][问問]|[尽盡]在).{0,60}|.{0,30}(?:小説|テキスト).{0,20}ダウンロード.{0,60})`,
 ];
 

@@ -180,6 +180,8 @@ function fold(items: readonly Item[], shift: number, reader: Reader): PhrasingCo
     } else {
       stack.pop();
       const outer = (stack.at(-1) as (typeof stack)[number]).nodes;
+      // Only their signs parted two voices that touch: `(So)<Come home>`.
+      if (outer.at(-1)?.type === 'voice') outer.push({ type: 'text', value: ' ' });
       outer.push(toVoice(kind, top.sign ?? item, item, top.nodes));
     }
   }

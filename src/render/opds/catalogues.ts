@@ -1,3 +1,4 @@
+import type { FacetConfig } from '../../config/config.ts';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, listedAuthors, listedTerms, worksOf } from '../edition.ts';
 import { feedTime } from '../feed/feed-id.ts';
@@ -27,7 +28,7 @@ interface Shelf {
 export function* cataloguesOf(edition: Edition): Generator<Catalogue> {
   const { archive, config, routes, translator } = edition;
   const all = [...archive.works.values()];
-  const facets = config.facets.filter((facet) => facet.menu && listedTerms(archive, facet.key).length > 0);
+  const facets = facetsIn(edition).filter(({ terms }) => terms > 0);
   const groups: { name: string; title: string; page: Route; shelves: Shelf[] }[] = [
     {
       name: 'authors',
@@ -47,7 +48,7 @@ export function* cataloguesOf(edition: Edition): Generator<Catalogue> {
         return { name: slug, title: name, sortName: name, works, page: routes.series(series, 1) };
       }),
     },
-    ...facets.map((facet) => ({
+    ...facets.map(({ facet }) => ({
       name: facet.path,
       title: facetLabel(edition, facet),
       page: routes.facet(facet, 1),
@@ -77,6 +78,14 @@ export function* cataloguesOf(edition: Edition): Generator<Catalogue> {
     facetsOf(edition, null),
   );
   for (const group of groups) yield* shelvesOf(edition, group);
+}
+
+/** The facets of the menu, less long ones behind the first: each stands for a copy of the whole catalogue. */
+function facetsIn({ archive, config }: Edition): { facet: FacetConfig; terms: number }[] {
+  return config.facets
+    .filter((facet) => facet.menu)
+    .map((facet) => ({ facet, terms: listedTerms(archive, facet.key).length }))
+    .filter(({ terms }, index) => index === 0 || terms <= MOST_NAMES);
 }
 
 function* shelvesOf(
@@ -122,9 +131,9 @@ function byLetter(shelves: readonly Shelf[], language: string, page: Route): She
 
 /** Terms of short facets of the menu, as readers narrow a list by them. */
 function facetsOf(edition: Edition, active: string | null): CatalogueFacet[] {
-  const { archive, config } = edition;
-  return config.facets.flatMap((facet) => {
-    const terms = facet.menu ? listedTerms(archive, facet.key) : [];
+  const { archive } = edition;
+  return facetsIn(edition).flatMap(({ facet }) => {
+    const terms = listedTerms(archive, facet.key);
     if (terms.length === 0 || terms.length > MOST_NAMES) return [];
     return terms.map((term) => ({
       group: facetLabel(edition, facet),
@@ -173,5 +182,5 @@ function* acquisition(
 
 function changeOf({ config }: Edition, works: readonly Work[]): string {
   const dates = works.map((work) => feedTime(config, work.updated ?? work.published));
-  return dates.reduce((last, date) => (date > last ? date : last), dates[0] ?? feedTime(config, null));
+  return dates.sort().at(-1) ?? feedTime(config, null);
 }

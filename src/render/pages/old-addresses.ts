@@ -8,9 +8,15 @@ import type { OutputFile } from '../output.ts';
 /** About so many addresses lie in one box: some 5 kB compressed, of which the script reads one or two. */
 const IN_BOX = 200;
 
-/** Describe the pages that lead on from old addresses, and the list that the script reads. */
-export function* oldAddressFiles(edition: Edition, moves: Moves): Generator<OutputFile> {
-  for (const [path, { to }] of moves.stubs) yield movedPage(edition, path, to);
+/**
+ * Describe the pages that lead on from old addresses, and the list that the script reads.
+ *
+ * @param ruled Addresses that the host leads on from without a page.
+ */
+export function* oldAddressFiles(edition: Edition, moves: Moves, ruled: ReadonlySet<Move>): Generator<OutputFile> {
+  for (const [path, move] of moves.stubs) {
+    if (!ruled.has(move)) yield movedPage(edition, path, move.to);
+  }
   for (const path of moves.routers) yield movedPage(edition, path, null);
   yield* addressBoxes(edition, moves.routed);
 }

@@ -22,7 +22,6 @@ export const directorySchema = frameSchema.extend({
         letter: z.string().nullable().describe('a letter; `null` where names do not stand under letters'),
         group: z.string().nullable().describe('name of a group; `null` where names have none'),
         id: z.string().describe('anchor'),
-        look: z.string().describe('how that stands there: `letter` in the margin, `label` above the names'),
         entries: z.array(entrySchema),
       }),
     )
@@ -85,7 +84,6 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
         letter: groups ? null : letter,
         group: groups ? letter : null,
         id,
-        look: groups ? 'label' : 'letter',
         entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note })),
       })),
     pagination: paginationOf(translator, page, routeOf),

@@ -19,6 +19,8 @@ export const siteSchema = z.object({
   styles: z.array(z.string()).describe('addresses of the style sheets'),
   printStyle: z.string().nullable().describe('address of the style sheet for paper'),
   favicon: z.string().nullable().describe('address of the icon'),
+  touchIcon: z.string().nullable().describe('address of the icon for telephones'),
+  manifest: z.string().nullable().describe('address of what telephones are told of the archive'),
   reader: z
     .object({
       theme: z.string().describe('address of the script that the page waits for; it sets what the reader chose'),
@@ -38,6 +40,8 @@ export const siteSchema = z.object({
   since: z.string().nullable().describe('date since when the archive exists, in words'),
 });
 
+const TOUCH_ICON = 'apple-touch-icon.png';
+
 type SiteView = z.infer<typeof siteSchema>;
 
 /** What pages see of the site is the same for thousands of them: it hangs on their depth and on their place in the menu. */
@@ -55,7 +59,7 @@ export function siteView(edition: Edition, route: Route, trail: Crumb[]): SiteVi
 const sites = new WeakMap<Routes, { targets: ReadonlySet<string>; views: Map<string, SiteView> }>();
 
 function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): SiteView {
-  const { config, translator, routes } = edition;
+  const { config, context, translator, routes } = edition;
   const { keeper } = config;
   const feed = hasFeed(config)
     ? { label: translator.t('feed-of-site', { site: config.title }), href: routes.feed.href(route) }
@@ -70,6 +74,8 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): SiteView 
     styles: edition.styles.map((style) => style.href(route)),
     printStyle: edition.printStyle?.href(route) ?? null,
     favicon: edition.favicon?.href(route) ?? null,
+    touchIcon: context.assets.has(TOUCH_ICON) ? assetRoute(edition, TOUCH_ICON).href(route) : null,
+    manifest: config.isPortable ? null : routes.manifest.href(route),
     reader: edition.reader && {
       theme: edition.reader.theme.href(route),
       script: edition.reader.script.address,

@@ -1,6 +1,20 @@
 import type { End } from './ends.ts';
 
 export const MORE: readonly End[] = [
+  { name: 'the end, really', language: 'en', last: 'The shoe was never found.', after: '\n\nthe end (really)' },
+  { name: 'end of a title', language: 'en', last: 'It had been a left one.', after: '\n\n+++++\nEnd "Low Water"' },
+  {
+    name: 'the tag of a board',
+    language: 'en',
+    last: 'The pump went on by itself.',
+    after: '\n\n        -=< From the deck of the GALLEY BBS, 1200/2400 8N1 >=-',
+  },
+  {
+    name: 'the way back',
+    language: 'en',
+    last: 'Nobody drank of it.',
+    after: '\n\nBack to Stories | E-mail me',
+  },
   {
     name: 'please review',
     language: 'en',

@@ -73,6 +73,11 @@ test('no word is lost or doubled, whatever signs stand where', () => {
   );
 });
 
+test.each(['(Tide)<<Tide>>', '//Tide//{a}', '~Tide~[lamp]'])('two voices that touch in %j stay two words', (text) => {
+  const story = storyOf(text);
+  expect(wordsOf(markVoices(story, { voices: ALL }))).toEqual(wordsOf(story));
+});
+
 test('without voices a story is what it was', () => {
   const story = storyOf('<Are you there?> ::So.::');
   expect(markVoices(story, { voices: [] })).toBe(story);
