@@ -1,3 +1,4 @@
+import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { buildArchive } from '../model/build-archive.ts';
@@ -21,6 +22,11 @@ export interface MadeArchive extends DraftedArchive {
   messages: Diagnostic[];
 }
 
+/** Files of the project that the archive is made with; all others lie in the content folder. */
+function isOfProject({ file }: Diagnostic): boolean {
+  return file === TAXONOMY_FILE || file === CATALOGUE_FILE;
+}
+
 /** Join stories into the archive, load templates, assets and pages, and gather the messages of all of them. */
 export async function makeArchive(
   loaded: LoadedProject,
@@ -35,6 +41,7 @@ export async function makeArchive(
   const { messages: found, ...drafted } = buildArchive(stories.facts, {
     config,
     taxonomy,
+    catalogue: loaded.catalogue,
     drafts: options.drafts,
     compare: options.compare ?? false,
     assets,
@@ -60,12 +67,12 @@ export async function makeArchive(
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const messages = finishMessages(
     loaded,
-    [...stories.messages, ...found.filter((message) => message.file !== TAXONOMY_FILE), ...refused],
+    [...stories.messages, ...found.filter((message) => !isOfProject(message)), ...refused],
     [
       ...loaded.taxonomyMessages,
       ...loaded.catalogueMessages,
       ...aboutCatalogue(loaded, stories),
-      ...found.filter((message) => message.file === TAXONOMY_FILE),
+      ...found.filter(isOfProject),
       ...empty,
       ...unmatched,
       ...own.messages,

@@ -120,6 +120,14 @@ function makeProgram(finish: (code: number) => void): Command {
       finish(await (await import('./anthology.ts')).anthology(file, dir, options)),
     );
 
+  talkative(program.command('catalogue'))
+    .description('bring catalogue.csv up to date: new files, moved files, addresses that stay')
+    .argument('[dir]', 'a project', '.')
+    .option('--date <date>', 'date of new files, such as 2026-11-22; default: today')
+    .option('-n, --dry-run', 'say what would change, and change nothing')
+    .addHelpText('after', examples('fabula catalogue', 'fabula catalogue --date 2026-11-01'))
+    .action(async (dir: string, options) => finish(await (await import('./catalogue.ts')).catalogue(dir, options)));
+
   common(program.command('inspect'))
     .description('show what is read from story files, from which line, and why')
     .argument('<file...>', 'story files, or folders of them')

@@ -35,7 +35,8 @@ export function vanishedWorks(
   archive: Archive,
   published: Iterable<string>,
 ): PublishedWork[] {
-  const pages = new Set(works(archive).map((work) => pageOf(work, loaded.config)));
+  const old = [...archive.moved.keys(), ...archive.gone].map((slug) => ({ slug }));
+  const pages = new Set([...works(archive), ...old].map((work) => pageOf(work, loaded.config)));
   const before = [...published].filter((path) => WORK_PAGE.test(path));
   const gone = new Set(before.filter((path) => !pages.has(path)));
   const closed = stories.messages.flatMap(({ ruleId, file }) => (ruleId === 'file-unreadable' ? [file ?? ''] : []));
@@ -73,7 +74,7 @@ function works(archive: Archive): Work[] {
   return [...archive.works.values(), ...archive.unlisted.values()];
 }
 
-function pageOf(work: Work, config: Config): string {
+function pageOf(work: Pick<Work, 'slug'>, config: Config): string {
   return routesOf(config).work(work).path;
 }
 

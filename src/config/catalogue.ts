@@ -22,9 +22,13 @@ export interface CatalogueRow {
   line: number;
   /** SHA-256 of the file when it was last seen, hex; empty when nobody knows. */
   sha256: string;
+  /** By what near copies of a withdrawn text are found (`sketchOf`); empty for all others. */
+  sketch: string;
   /** Identity and address given once; `null` when there is none yet. */
   id: string | null;
   slug: string | null;
+  /** Addresses that it had before. */
+  former: readonly string[];
   /** Date (ISO) on which the file came into the archive; `null` when unknown. */
   added: string | null;
   /** True when the author was asked and said yes. */

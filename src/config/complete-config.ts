@@ -53,6 +53,7 @@ export function completeConfig(settings: Settings): Config {
     logo: settings.logo ?? null,
     footer: paragraphs(settings.footer),
     csp: [...new Set([settings.csp].flat())],
+    slugs: settings.slugs ?? null,
     pageSize: settings['page-size'],
     adultFrom: adultFrom(settings, ratings),
     adultUnrated: settings['adult-unrated'],

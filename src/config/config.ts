@@ -38,6 +38,8 @@ export interface Config {
   footer: string[];
   /** Other hosts that the pages may ask (origins), in the order written. */
   csp: string[];
+  /** What the addresses of works are made from; `null`: their titles where a catalogue has written addresses down, their files' names elsewhere. */
+  slugs: 'title' | 'stem' | null;
   /** Works on one listing page; default 50. */
   pageSize: number;
   /** Works rated at or above this show a notice before the text; `null` switches it off. Default `mature`. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { FieldName } from '../story/header.ts';
 import { CATALOGUE_FILE, type Catalogue, type CatalogueRow, type Override } from './catalogue.ts';
+import { cleanPath } from './clean-path.ts';
 import type { Config } from './config.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import { didYouMean } from './describe-issue.ts';
@@ -28,6 +29,7 @@ const DATES: ReadonlySet<FieldName> = new Set(['published', 'updated']);
 const SHOW = ['public', 'unlisted', 'draft', 'no', 'withdrawn'];
 const YES = /^(?:yes|y|true|x|1|ja|oui|sí|sì|да)$/i;
 const NO = /^(?:no|n|false|0|nein|non|нет|-)?$/i;
+const DIGEST = /^[0-9a-f]{64}$/i;
 /** Lines that version control leaves in a file that two people changed. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/m;
 
@@ -125,9 +127,8 @@ function readRow(
   const show = cellOf('show').toLowerCase();
   if (show !== '' && show !== '-' && !SHOW.includes(show))
     doubt('show', `this is not known, so that the work is held back; write ${SHOW.join(', ')}`);
-  const sha256 = cellOf('sha256').toLowerCase();
-  if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256))
-    doubt('sha256', 'this is no SHA-256, which "fabula catalogue" writes');
+  const [sha256 = '', sketch = ''] = cellOf('sha256').split(/\s+/);
+  if (sha256 !== '' && !DIGEST.test(sha256)) doubt('sha256', 'this is no SHA-256, which "fabula catalogue" writes');
   const overrides = columns.flatMap((column, at): Override[] => {
     const written = cells[at]?.trim() ?? '';
     if (column === null || column.field === null || written === '') return [];
@@ -142,14 +143,20 @@ function readRow(
     const date = dateOf(title);
     return date === null ? [] : [{ name, label, written: date }];
   });
+  // Behind the address may stand those that the work had before.
+  const [slug = '', ...former] = cellOf('slug')
+    .split(/[\s,;|]+/)
+    .filter((one) => one !== '');
   const some = (text: string): string | null => (text === '' || text === '-' ? null : text);
   return {
     file,
     row,
     line,
-    sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : '',
+    sha256: DIGEST.test(sha256) ? sha256.toLowerCase() : '',
+    sketch,
     id: some(cellOf('id')),
-    slug: some(cellOf('slug')),
+    slug: some(slug),
+    former,
     added: dateOf('added'),
     permitted: YES.test(permission),
     withdrawn: show === 'withdrawn',
@@ -161,14 +168,6 @@ function readRow(
 /** A word that nobody knows holds back, and so does what was withdrawn. */
 function showOf(show: string): string {
   return SHOW.includes(show) && show !== 'withdrawn' ? show : 'no';
-}
-
-/** A path as a person may write or copy it. */
-function cleanPath(cell: string): string {
-  return cell
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)?(?:content\/)?/, '')
-    .normalize('NFC');
 }
 
 function heldByBoth(first: CatalogueRow, other: CatalogueRow): CatalogueRow {

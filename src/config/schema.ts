@@ -130,6 +130,12 @@ export const archiveSchema = z
       .default([])
       .describe('More entries of the main menu, after its own.'),
     ...LOOK_SETTINGS,
+    slugs: z
+      .enum(['title', 'stem'])
+      .describe(
+        'What addresses of works are made from. Default: title where catalogue.csv keeps them, stem (the name of the file) elsewhere.',
+      )
+      .optional(),
     'page-size': z
       .int('must be a whole number')
       .min(1, 'must be at least 1')

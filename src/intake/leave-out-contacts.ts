@@ -21,7 +21,9 @@ const EDGE_BEHIND = 6;
 /** A longer paragraph is no signature and no request for feedback. Characters. */
 const LONGEST_LINE = 500;
 const REQUEST =
-  /\b(?:feedback|comments?|reviews?|flames?|criticism|e-?mail(?:\s(?:me|us|address)|\s{0,2}:)|mail (?:me|us)|write (?:to )?(?:me|us)|send|contact|reach me|archive|distribution|disclaimer|copyright|©|permission|beta|author|posted by|home ?page|kommentare|rückmeldung|commentaires|comentarios)\b/i;
+  /\b(?:a\/n|author['’]?s note|thanks?|reading|find me|visit|feedback|comments?|reviews?|flames?|criticism|e-?mail(?:\s(?:me|us|address)|\s{0,2}:)|mail (?:me|us)|write (?:to )?(?:me|us)|send|contact|reach me|archive|distribution|disclaimer|copyright|©|permission|beta|author|posted by|home ?page|kommentare|rückmeldung|commentaires|comentarios)\b/i;
+/** A line of a header that was taken for prose. */
+const LABELLED = /^\s{0,8}\p{Lu}[\p{L} /-]{1,24}:\s/mu;
 /** Mail inside a story, and speech. */
 const IN_STORY = /^\s*(?:(?:from|to|cc|bcc|subject|sent|date|von|an|de|à)\s{0,3}:|["“„«‘'])/i;
 
@@ -65,7 +67,9 @@ function cleanHeader(header: Header, found: Finding[]): Field[] {
       note(label, findContacts(label, true), line, found);
       return [];
     }
-    const contacts = findContacts(value, !isProse);
+    const own = findContacts(value, !isProse);
+    // An address with commas was parted as a list is.
+    const contacts = own.length > 0 ? own : partOf(field.written, value);
     if (contacts.length === 0) {
       return [{ ...field, written: cut(field.written, findContacts(field.written, !isProse), isProse) }];
     }
@@ -74,6 +78,15 @@ function cleanHeader(header: Header, found: Finding[]): Field[] {
     if (!/[\p{L}\p{N}]/u.test(left)) return [];
     return [{ ...field, value: left, written: cut(field.written, findContacts(field.written, !isProse), isProse) }];
   });
+}
+
+/** Stretches of a value that belong to a contact in the text that it was read from. */
+function partOf(written: string, value: string): Contact[] {
+  const at = written.indexOf(value);
+  if (at < 0 || written.length === value.length) return [];
+  return findContacts(written, true)
+    .filter(({ from, to }) => from < at + value.length && to > at)
+    .map(({ kind, from, to }) => ({ kind, from: Math.max(0, from - at), to: Math.min(value.length, to - at) }));
 }
 
 function cleanChapter(chapter: Chapter, found: Finding[]): Chapter {
@@ -101,8 +114,10 @@ function asksOrSigns(node: FlowContent): boolean {
   if (text.length > LONGEST_LINE || IN_STORY.test(text)) return false;
   const contacts = findContacts(text);
   if (contacts.length === 0) return hasMailLink(node);
+  // Who hides an address from harvesters has one.
+  if (contacts.some(({ kind, from, to }) => kind === 'e-mail' && !text.slice(from, to).includes('@'))) return true;
   const rest = cut(text, contacts, false);
-  return REQUEST.test(rest) || (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 6;
+  return REQUEST.test(rest) || LABELLED.test(text) || (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 6;
 }
 
 function hasMailLink(node: Node): boolean {

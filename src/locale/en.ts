@@ -363,6 +363,10 @@ export const en = {
   'found-failed': 'The works could not be loaded. Load the page again.',
 
   // Addresses that lead nowhere
+  'work-moved-title': 'This story has moved',
+  'work-moved': 'It stands here now:',
+  'work-gone-title': 'This story is no longer here',
+  'work-gone': 'It was taken out of the archive for good.',
   'moved-title': 'This page has moved',
   'moved-search': 'Its new address is found by a script. If nothing happens, look for the story by its title.',
   'not-found-title': 'Page not found',

@@ -14,6 +14,10 @@ export interface Archive {
   facets: ReadonlyMap<string, Facet>;
   /** Where a source file is published: path relative to the content folder → place. For links between stories. */
   places: ReadonlyMap<string, { work: string; chapter: number | null }>;
+  /** Addresses of works that stand elsewhere now: slug → id of the work. */
+  moved: ReadonlyMap<string, string>;
+  /** Addresses of works that were withdrawn. */
+  gone: readonly string[];
   totals: { works: number; chapters: number; words: number };
 }
 
@@ -57,6 +61,8 @@ export interface Work {
   /** ISO dates of partial precision: `2004`, `2004-07` or `2004-07-31`. */
   published: string | null;
   updated: string | null;
+  /** Date on which it came into this archive, from the catalogue; `null` when nobody wrote it down. */
+  added: string | null;
   /** Chapters in reading order; their ordinals are 1…n. */
   chapters: readonly WorkChapter[];
   /** Chapters with a page but in no list (`show: unlisted`); their ordinal is 0, their address `unlisted-<key>/`. */

@@ -3,6 +3,7 @@ import { NO_TAXONOMY } from '../config/taxonomy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import { keepsAddresses, keptAddresses, oldAddresses, withoutCopies } from './addresses.ts';
 import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
@@ -36,21 +37,26 @@ export function buildArchive(
 ): { archive: Archive; drafts: ReadonlyMap<string, WorkDraft>; messages: Diagnostic[] } {
   const { config } = settings;
   const messages: Diagnostic[] = [];
-  const seeds = makeSeeds(facts, settings, messages);
+  const catalogue = settings.catalogue ?? null;
+  const decided = withoutCopies(makeSeeds(facts, settings, messages), messages);
+  const { seeds } = decided;
+  const from = config.slugs ?? (keepsAddresses(catalogue) ? 'title' : 'stem');
   const slugs = chooseSlugs(
-    seeds.map(({ work, draft }) => {
+    seeds.map(({ work, draft, row }) => {
       const asked = firstField(draft.header, 'slug');
       const stem = draft.name === '' ? work.title : (draft.name ?? draft.path.split('/').at(-1) ?? draft.path);
       return {
         id: work.id,
-        asked: asked?.value ?? null,
-        text: stem,
+        asked: row?.slug ?? asked?.value ?? null,
+        // An address that is given once and kept may tell what the work is called.
+        text: from === 'title' ? work.title : stem,
         language: work.language,
         since: work.published,
         file: draft.headFile,
         line: asked?.line ?? null,
       };
     }),
+    keptAddresses(catalogue),
   );
   messages.push(...slugs.messages);
   const listed = seeds.filter((seed) => seed.work.visibility === 'public');
@@ -107,6 +113,7 @@ export function buildArchive(
         terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),
       })),
       places,
+      ...oldAddresses(catalogue, decided, new Set(slugs.slugs.values()), messages),
       totals: {
         works: works.size,
         chapters: listed.reduce((sum, seed) => sum + seed.work.chapters.length, 0),

@@ -29,9 +29,13 @@ const RESERVED = /^(?:page|all|original|index|chapter-.*)$/;
  *
  * Of several the oldest has the slug alone: what is published later never changes the address of what was there.
  *
+ * @param kept Slugs that are given to those alone who ask for them by name.
  * @returns Slugs by id, and messages where files are concerned.
  */
-export function chooseSlugs(claims: readonly SlugClaim[]): {
+export function chooseSlugs(
+  claims: readonly SlugClaim[],
+  kept: ReadonlySet<string> = new Set(),
+): {
   slugs: ReadonlyMap<string, string>;
   /** Claims that had to make way, and for whom. */
   shared: readonly { id: string; other: string; wanted: string }[];
@@ -55,6 +59,11 @@ export function chooseSlugs(claims: readonly SlugClaim[]): {
   for (const claim of order) {
     const wanted = wantedSlug(claim, messages);
     const other = taken.get(wanted);
+    if (other === undefined && claim.asked === null && kept.has(wanted)) {
+      const given = free(`${wanted}-${shortHash(claim.id)}`, taken);
+      give(claim, given);
+      continue;
+    }
     if (other === undefined) {
       give(claim, wanted);
       continue;

@@ -1,8 +1,10 @@
+import type { Catalogue, CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import type { Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import { makeDecisions } from './decisions.ts';
 import { gatherWorks } from './gather-works.ts';
 import { joinParts } from './join-parts.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
@@ -20,23 +22,40 @@ export interface ArchiveSettings {
   pages?: ReadonlySet<string>;
   /** What taxonomy.yaml says; default: nothing. */
   taxonomy?: Taxonomy;
+  /** What a person decided about the files; default: nothing, and nobody keeps a catalogue. */
+  catalogue?: Catalogue | null;
   /** Compare all texts and all names with each other. Default false: no page depends on it. */
   compare?: boolean;
 }
 
+/** A work with the row of the catalogue that speaks for it. */
+export interface DecidedSeed extends WorkSeed {
+  row: CatalogueRow | null;
+}
+
 /** Make the works that may be published of the facts of all files; a second work of one id is known by its path. */
-export function makeSeeds(facts: readonly StoryFacts[], settings: ArchiveSettings, messages: Diagnostic[]): WorkSeed[] {
+export function makeSeeds(
+  facts: readonly StoryFacts[],
+  settings: ArchiveSettings,
+  messages: Diagnostic[],
+): DecidedSeed[] {
   const shown = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
   const drafts = joinParts(gatherWorks(facts, shown, messages), messages);
   proposeParts(drafts, messages);
-  const seeds: WorkSeed[] = [];
+  const decisions = makeDecisions(settings.catalogue ?? null, facts);
+  const seeds: DecidedSeed[] = [];
   const owners = new Map<string, string>();
   for (const draft of drafts) {
     if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
     const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
-    if (visibility === null) continue;
+    if (visibility === null || decisions.isHeld(draft, messages)) continue;
     const seed = makeWork(draft, settings.config, visibility, settings.assets, messages);
     if (seed === null) continue;
+    const row = decisions.rowOf(draft);
+    if (row !== null) {
+      seed.work.id = row.id ?? seed.work.id;
+      seed.work.added = row.added;
+    }
     const other = owners.get(seed.work.id);
     if (other !== undefined) {
       const line = firstField(draft.header, 'id')?.line ?? null;
@@ -45,7 +64,7 @@ export function makeSeeds(facts: readonly StoryFacts[], settings: ArchiveSetting
       seed.work.id = freeId(draft.headFile, owners);
     }
     owners.set(seed.work.id, draft.headFile);
-    seeds.push(seed);
+    seeds.push({ ...seed, row });
   }
   return seeds;
 }

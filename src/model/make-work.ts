@@ -76,6 +76,7 @@ export function makeWork(
     ease: easeOf(draft),
     published: dateOf(header, 'published') ?? edgeDate(chapters.listed, -1),
     updated: dateOf(header, 'updated') ?? later(edgeDate(chapters.listed, 1), dateOf(header, 'published')),
+    added: null,
     chapters: chapters.listed,
     unlistedChapters: chapters.unlisted,
     notesBefore: [...noteRefs(owner, owner?.notesBefore ?? null), ...matterRefs(draft.matter.before)],

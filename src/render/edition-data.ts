@@ -96,5 +96,7 @@ const NO_WORKS: Archive = {
   series: new Map(),
   facets: new Map(),
   places: new Map(),
+  moved: new Map(),
+  gone: [],
   totals: { works: 0, chapters: 0, words: 0 },
 };

@@ -38,16 +38,19 @@ function eventsOfWork(work: Work): Event[] {
     known.add(date);
     events.push({ date, work, kind, chapters });
   };
-  add(work.published, 'new-work');
+  // What happened before a work came here is no news of this archive.
+  const { added } = work;
+  add(added ?? work.published, 'new-work');
+  const isNews = (date: string | null): boolean => added === null || (date !== null && date > added);
   const isSerial = work.chapters.length > 1;
   for (const { date } of isSerial ? work.chapters : []) {
-    if (date === null || known.has(date)) continue;
+    if (date === null || known.has(date) || !isNews(date)) continue;
     add(
       date,
       'new-chapter',
       work.chapters.filter((other) => other.date === date),
     );
   }
-  add(work.updated, 'work-updated');
+  if (isNews(work.updated)) add(work.updated, 'work-updated');
   return events;
 }

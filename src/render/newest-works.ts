@@ -11,8 +11,14 @@ export function newestWorks(archive: Archive, count: number, since: string | nul
   const dated = [...archive.works.values()].map((work, place) => ({
     work,
     place,
-    date: work.updated ?? work.published ?? since ?? '',
+    date: newsDate(work) ?? since ?? '',
   }));
   dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.place - b.place));
   return dated.slice(0, count).map(({ work }) => work);
+}
+
+/** The date on which something was new of a work: it came into the archive, or was updated after that; `null`: unknown. */
+function newsDate({ added, published, updated }: Work): string | null {
+  if (added === null) return updated ?? published;
+  return updated !== null && updated > added ? updated : added;
 }

@@ -11,6 +11,7 @@ import { hasHeaders, headers } from './pages/headers.ts';
 import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { manifest } from './pages/manifest.ts';
+import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { opds } from './pages/opds.ts';
@@ -46,6 +47,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'home', isOn: always, files: homePage },
   { name: 'works', isOn: always, files: worksPages },
   { name: 'work', isOn: always, files: workPages },
+  { name: 'moved', isOn: always, files: movedPages },
   { name: 'original', isOn: (config) => config.outputs.original, files: originals },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },

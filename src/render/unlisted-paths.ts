@@ -19,6 +19,9 @@ export async function unlistedPaths(
   const works = [...archive.unlisted.values()];
   const folders = [
     ...works.map((work) => folderOf(routes.work(work).path)),
+    ...[...archive.moved].flatMap(([slug, id]) =>
+      archive.unlisted.has(id) ? [folderOf(routes.work({ slug }).path)] : [],
+    ),
     ...[...archive.works.values()].flatMap((work) =>
       work.unlistedChapters.map(({ key }) => folderOf(routes.unlistedChapter(work, key).path)),
     ),

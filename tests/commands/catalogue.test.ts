@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/commands/build-site.ts';
+import { catalogue as runCatalogue } from '../../src/commands/catalogue.ts';
 import { findMessages } from '../../src/commands/check.ts';
-import { folderDigests } from '../support/read-folder.ts';
+import { readCsv } from '../../src/config/csv.ts';
+import { folderDigests, listFiles } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const STORY = 'Author: Ann Lee\nRating: Teen\n\nThe lamp was lit.\n\nMorning came.\n';
@@ -63,4 +66,144 @@ test('of the catalogue a file remembers its own row alone', async () => {
   const before = await keys('file,title,note\na.txt,One,\nb.txt,Two,\n');
   const after = await keys('note,file,title\nasked,b.txt,Two\n,a.txt,Other\n');
   expect([after[0] === before[0], after[1] === before[1]]).toEqual([false, true]);
+});
+
+describe('fabula catalogue', () => {
+  const story = (title: string, more = ''): string => `Title: ${title}\n${more}${STORY}`;
+
+  function archive(files: Record<string, string>): string {
+    const folder = tempFolder();
+    writeFiles(folder, { 'archive.yaml': 'title: Lamps\n', ...files });
+    return folder;
+  }
+
+  const run = (folder: string, date?: string) =>
+    runCatalogue(folder, { quiet: true, ...(date !== undefined && { date }) });
+
+  function rowsOf(folder: string): Record<string, string>[] {
+    const [head, ...rows] = readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8'));
+    return rows.map(({ cells }) =>
+      Object.fromEntries((head?.cells ?? []).map((title, at) => [title, cells[at] ?? ''])),
+    );
+  }
+
+  async function published(folder: string): Promise<{ pages: string[]; messages: string[] }> {
+    const { messages, built } = await buildSite({
+      dir: folder,
+      jobs: 1,
+      drafts: false,
+      force: false,
+      hashAssets: false,
+      allowRemovals: true,
+      patience: 0,
+    });
+    expect(built).not.toBeNull();
+    const pages = listFiles(join(folder, '_site')).filter((path) => /^works\/[^/]+\/index\.html$/.test(path));
+    return { pages: pages.map((path) => path.slice(6, -11)).sort(), messages: messages.map(({ ruleId }) => ruleId) };
+  }
+
+  test('gives addresses from titles, which stay when the title or the place of the file changes', async () => {
+    const folder = archive({ 'content/old/a.txt': story('The Salt Road') });
+    expect(await run(folder)).toBe(0);
+    expect(rowsOf(folder)).toMatchObject([{ file: 'old/a.txt', id: 'old/a', slug: 'the-salt-road', added: '' }]);
+    mkdirSync(join(folder, 'content/new'));
+    renameSync(join(folder, 'content/old/a.txt'), join(folder, 'content/new/z.txt'));
+    writeFiles(folder, { 'content/b.txt': story('Harbour') });
+    await run(folder, '2026-11-01');
+    expect(rowsOf(folder)).toMatchObject([
+      { file: 'new/z.txt', id: 'old/a', slug: 'the-salt-road', added: '' },
+      { file: 'b.txt', slug: 'harbour', added: '2026-11-01' },
+    ]);
+    writeFiles(folder, { 'content/new/z.txt': story('The Pepper Road') });
+    expect((await published(folder)).pages).toEqual(['harbour', 'the-salt-road']);
+  });
+
+  test('keeps the addresses of a site that was published before there was a catalogue', async () => {
+    const folder = archive({ 'content/a1.txt': story('The Salt Road'), 'archive.yaml': 'title: Lamps\n' });
+    expect((await published(folder)).pages).toEqual(['a1']);
+    await run(folder);
+    writeFiles(folder, { 'content/b1.txt': story('Harbour') });
+    await run(folder, '2026-11-01');
+    expect(rowsOf(folder).map(({ slug }) => slug)).toEqual(['a1', 'harbour']);
+    expect((await published(folder)).pages).toEqual(['a1', 'harbour']);
+  });
+
+  test('changes no story, keeps the table before, and says nothing twice', async () => {
+    const folder = archive({ 'content/a.txt': story('Lamps'), 'catalogue.csv': 'file,note\na.txt,"two\nlines"\n' });
+    const before = folderDigests(join(folder, 'content'));
+    await run(folder);
+    const now = readFileSync(join(folder, 'catalogue.csv'));
+    expect(now.toString()).toMatch(/^\uFEFFfile,note,/);
+    expect(rowsOf(folder)[0]).toMatchObject({ note: 'two\nlines' });
+    expect(readFileSync(join(folder, 'catalogue.csv.bak'), 'utf8')).toBe('file,note\na.txt,"two\nlines"\n');
+    await run(folder);
+    expect(readFileSync(join(folder, 'catalogue.csv'))).toEqual(now);
+    expect(folderDigests(join(folder, 'content'))).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual([
+      '.fabula',
+      'archive.yaml',
+      'catalogue.csv',
+      'catalogue.csv.bak',
+      'content',
+    ]);
+  });
+
+  test('leaves a table that is broken as it is', async () => {
+    const broken = 'file,title\na.txt,"A\n';
+    const folder = archive({ 'content/a.txt': story('Lamps'), 'catalogue.csv': broken });
+    expect(await run(folder)).toBe(2);
+    expect(readFileSync(join(folder, 'catalogue.csv'), 'utf8')).toBe(broken);
+  });
+
+  test('old addresses lead on, withdrawn ones say so, and lost ones are errors', async () => {
+    const folder = archive({
+      'content/a.txt': story('The Salt Road'),
+      'content/b.txt': story('Zqsecret', 'Summary: Zqsummary.\n'),
+      'content/copy.txt': story('The Salt Road, again'),
+      'catalogue.csv':
+        'file,slug,show,duplicate-of\na.txt,salt-road pepper-road,,\nb.txt,b,withdrawn,\ncopy.txt,again,,a.txt\nlost.txt,lost,,\n',
+    });
+    const { pages, messages } = await published(folder);
+    expect(pages).toEqual(['again', 'b', 'pepper-road', 'salt-road']);
+    expect(messages.filter((rule) => rule === 'address-lost')).toHaveLength(1);
+    const page = (slug: string): string => readFileSync(join(folder, `_site/works/${slug}/index.html`), 'utf8');
+    for (const slug of ['again', 'pepper-road'])
+      expect(page(slug)).toContain('content="0; url=../../works/salt-road/"');
+    expect(page('b')).toContain('no longer here');
+    for (const path of listFiles(join(folder, '_site')))
+      expect(readFileSync(join(folder, '_site', path), 'latin1')).not.toMatch(/zqse|zqsu/i);
+  });
+
+  test('a text that was withdrawn is refused when it comes back, word for word or nearly', async () => {
+    const words = Array.from({ length: 400 }, (_, at) => `word${(at * 7919) % 1009}`);
+    const text = (some: readonly string[]): string => story('Zqsecret').replace('The lamp was lit.', some.join(' '));
+    const folder = archive({ 'content/a.txt': text(words), 'content/b.txt': story('Harbour') });
+    await run(folder);
+    const csv = readFileSync(join(folder, 'catalogue.csv'), 'utf8');
+    const [head = ''] = csv.split('\r\n');
+    const at = head.replace('\uFEFF', '').split(',').indexOf('show');
+    const withdrawn = csv
+      .split('\r\n')
+      .map((row) => (row.startsWith('a.txt') ? row.split(',').with(at, 'withdrawn').join(',') : row));
+    writeFiles(folder, { 'catalogue.csv': withdrawn.join('\r\n') });
+    await run(folder);
+    rmSync(join(folder, 'content/a.txt'));
+    writeFiles(folder, { 'content/other.txt': text(words.with(20, 'changed')) });
+    const { pages, messages } = await published(folder);
+    expect([pages, messages.filter((rule) => rule === 'text-withdrawn')]).toEqual([
+      ['harbour', 'zqsecret'],
+      ['text-withdrawn'],
+    ]);
+    expect(readFileSync(join(folder, '_site/works/zqsecret/index.html'), 'utf8')).toContain('no longer here');
+  });
+
+  test('what asks for permission is held back until the author gave it', async () => {
+    const folder = archive({
+      'content/a.txt': story('One', 'Archive: no\n'),
+      'content/b.txt': story('Two', 'Archive: Anywhere, just ask first\n'),
+      'content/c.txt': story('Three', 'Archive: Yes, anywhere, no need to ask\n'),
+      'catalogue.csv': 'file,permission\nb.txt,yes\n',
+    });
+    expect((await published(folder)).pages).toEqual(['b', 'c']);
+  });
 });

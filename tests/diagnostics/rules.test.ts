@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { report } from '../../src/diagnostics/diagnostic.ts';
+import { ADDRESS_RULES } from '../../src/diagnostics/rules/address-rules.ts';
+import { CATALOGUE_RULES } from '../../src/diagnostics/rules/catalogue-rules.ts';
 import { FILE_RULES } from '../../src/diagnostics/rules/file-rules.ts';
 import { HEADER_RULES } from '../../src/diagnostics/rules/header-rules.ts';
 import { PROJECT_RULES } from '../../src/diagnostics/rules/project-rules.ts';
@@ -16,7 +18,16 @@ test('names of rules are small letters and hyphens', () => {
 });
 
 test('no group of rules hides a row of another', () => {
-  const groups = [FILE_RULES, HEADER_RULES, TEXT_RULES, TERM_RULES, WORK_RULES, PROJECT_RULES];
+  const groups = [
+    ADDRESS_RULES,
+    CATALOGUE_RULES,
+    FILE_RULES,
+    HEADER_RULES,
+    PROJECT_RULES,
+    TERM_RULES,
+    TEXT_RULES,
+    WORK_RULES,
+  ];
   expect(groups.flatMap((group) => Object.keys(group)).toSorted()).toEqual(rows.map(([id]) => id).toSorted());
 });
 

@@ -54,6 +54,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     ease: 30,
     published: '2004-07-31',
     updated: null,
+    added: null,
     chapters,
     unlistedChapters: [],
     notesBefore: [],
@@ -107,6 +108,8 @@ export function archiveOf(works: readonly Work[]): Archive {
     authors,
     series,
     facets,
+    moved: new Map(),
+    gone: [],
     places: new Map(works.flatMap((one) => one.files.map((file) => [file, { work: one.id, chapter: null }]))),
     totals: {
       works: sorted.length,

@@ -38,4 +38,32 @@ export const CATALOGUE_RULES = {
     hint: 'Run "fabula catalogue": it adds rows, and gives works an address that stays.',
     help: 'New files are published all the same.',
   },
+  'address-lost': {
+    severity: 'error',
+    text: 'The address "{slug}" in row {row} leads nowhere: no work of "{found}" is published.',
+    hint: 'Put the file back or run "fabula catalogue", which finds files that were moved; write "withdrawn" into the column "show" for a notice at the address, or name the work that has the same text under "duplicate-of".',
+    help: 'Readers and search engines keep addresses for decades. One that was given once leads to a work, to another address or to a notice.',
+  },
+  'duplicate-unresolved': {
+    severity: 'error',
+    text: 'Row {row} calls its file a copy of "{found}", and there is no such work.',
+    hint: 'Write the path of the other file below content/, or the address of its work.',
+    help: 'Both are published until the catalogue names a work that is there.',
+  },
+  'permission-needed': {
+    severity: 'warning',
+    text: 'Held back, because its header asks for it: "{found}".',
+    hint: 'Ask the author; then write "yes" into the column "permission" of its row in catalogue.csv.',
+    help: '"Archive: no", "Do not archive", "ask first" and their like. The work is on no page until a person wrote down that its author agreed.',
+    group: {
+      text: '{count} stories are held back, because their headers ask for it.',
+      hint: 'Ask their authors; then write "yes" into the column "permission" of their rows in catalogue.csv.',
+    },
+  },
+  'text-withdrawn': {
+    severity: 'error',
+    text: 'This is the text that row {row} of the catalogue withdrew ("{found}"); it is not published.',
+    hint: 'Remove the file; or take "withdrawn" out of that row, if the decision was taken back.',
+    help: 'A work that its author took out of the archive does not come back under another name: equal and nearly equal texts are refused.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -20,7 +20,8 @@ const LABELS = 2;
 /** A handle of one plain word may be a name where labels stand below it. */
 const HANDLE = 0.2;
 /** `Post by Graymalkin » Sun Oct 05, 2008`, as forums print it. */
-const POSTED_BY = /^\s*post(?:ed)? by:?\s+(\S.{0,40}?)(?:\s+(?:»|on\b|at\b|-\s).{0,60})?\s*$/i;
+const POSTED_BY =
+  /^\s*(?:post(?:ed)? by:?\s+(\S.{0,40}?)(?:\s+(?:»|on\b|at\b|-\s).{0,60})?|by\s+(\S{2,40})\s+»\s.{4,60})\s*$/i;
 /** `di Nebbia`, `von Krähe`: with a name of one word, a by-line only in this place. */
 const EUROPEAN_BY = /^\s*(?:di|de|von|par|por|av|van|door|od|от)\s*:?\s+(\p{Lu}\S{1,24})\s*$/u;
 
@@ -56,7 +57,8 @@ export function readNamesAbove(head: Head, first: number): NamesAbove | null {
 
 function nameIn(line: string): string | null {
   if (line.length > 120) return null;
-  const posted = POSTED_BY.exec(line)?.[1] ?? EUROPEAN_BY.exec(line)?.[1];
+  const post = POSTED_BY.exec(line);
+  const posted = post?.[1] ?? post?.[2] ?? EUROPEAN_BY.exec(line)?.[1];
   if (posted !== undefined) return posted;
   if (readAuthorLine(line) !== null) return authorPart(line);
   const person = readPerson(line);

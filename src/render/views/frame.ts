@@ -56,6 +56,8 @@ export interface FrameOptions {
   /** Steps between the home page and this page (none). */
   trail?: Crumb[];
   noindex?: boolean;
+  /** Page that stands for this one now (none). */
+  goesTo?: Route;
   /** It shows a work for adults (false). */
   adult?: boolean;
   previous?: Route | null;
@@ -84,7 +86,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       heading: options.heading,
       running: options.running ?? config.title,
       description,
-      canonical: options.noindex ? null : route.absolute,
+      canonical: options.noindex ? null : (options.goesTo ?? route).absolute,
       noindex: options.noindex ?? false,
       adult: options.adult ?? false,
       type: options.type ?? 'website',

@@ -7,6 +7,7 @@ import { entireSchema } from './entire.ts';
 import { filterSchema } from './filter.ts';
 import { homeSchema } from './home.ts';
 import { listingSchema } from './listing.ts';
+import { movedSchema } from './moved.ts';
 import { notFoundSchema } from './not-found.ts';
 import { ownPageSchema } from './own-page.ts';
 import { searchSchema } from './search.ts';
@@ -34,5 +35,9 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['stats', statsSchema.describe('The archive in numbers.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
   ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],
+  [
+    'moved',
+    movedSchema.describe('What stands at an address that a work had, or at that of a work that was withdrawn.'),
+  ],
   ['not-found', notFoundSchema.describe('What hosts show for addresses that lead nowhere.')],
 ]);

@@ -1,0 +1,131 @@
+import { copyFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE_FILE } from '../config/catalogue.ts';
+import { trustedDate } from '../config/trusted-date.ts';
+import { type ListedFile, type UpdatedCatalogue, updateCatalogue } from '../config/update-catalogue.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { diskReason } from '../diagnostics/disk-reason.ts';
+import { printable } from '../diagnostics/printable.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { buildArchive } from '../model/build-archive.ts';
+import { routesOf } from '../render/routes.ts';
+import { readManifest } from '../write/manifest.ts';
+import { crewFor } from './crew-for.ts';
+import { type LoadedProject, loadProject, readSettings } from './load-project.ts';
+import { progressLine } from './progress-line.ts';
+import { readStories, type Stories } from './read-stories.ts';
+import { type CommonOptions, commandFor, EXIT, log, prefixOf, print, reportMessages } from './terminal.ts';
+import { usableCache } from './usable-cache.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Switches of `fabula catalogue`. */
+export interface CatalogueOptions extends CommonOptions {
+  /** Date of new files; default: today, and none in a catalogue that is new itself. */
+  date?: string;
+  dryRun?: boolean;
+}
+
+/** Excel knows by it that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Files of one kind that are named. */
+const NAMED = 20;
+
+/** `fabula catalogue`: a row for every file, files that were moved, addresses that stay. */
+export async function catalogue(dir: string, options: CatalogueOptions): Promise<number> {
+  const date = options.date === undefined ? null : checkedDate(options.date);
+  const loaded = await loadProject(dir, {});
+  const cache = usableCache(loaded.cache, 'nothing');
+  if (hasErrors(loaded.messages)) {
+    reportMessages(loaded.messages, options, prefixOf(loaded.project.root));
+    return EXIT.usage;
+  }
+  reportMessages(loaded.catalogueMessages, options, prefixOf(loaded.project.root));
+  const place = loaded.project.catalogueFile ?? join(loaded.project.root, CATALOGUE_FILE);
+  const before = existsSync(place) ? readFileSync(place) : null;
+  const text = before === null ? '' : ((await readSettings(place, CATALOGUE_FILE)).text ?? '');
+  const line = progressLine(options.quiet === true);
+  const crew = crewFor({ ...loaded, cache: cache.dir }, null);
+  const stories = await readStories({ ...loaded, cache: cache.dir }, { crew, onProgress: line.update }).finally(() =>
+    crew.close(),
+  );
+  line.clear();
+  const added = date ?? (before === null ? '' : today());
+  const updated = updateCatalogue(text, listFiles(loaded, stories), added);
+  say(updated, options);
+  const isSame = before !== null && text.replace(/^\uFEFF/, '') === updated.text.replaceAll('\r\n', '\n');
+  const tell = options.quiet === true ? () => undefined : log;
+  if (isSame) tell(`${CATALOGUE_FILE} is as it should be.`);
+  else if (options.dryRun === true) tell('Nothing was written (--dry-run).');
+  else {
+    write(place, before, BYTE_ORDER_MARK + updated.text);
+    tell(`${CATALOGUE_FILE} is up to date${before === null ? '' : `; the one before is ${CATALOGUE_FILE}.bak`}.`);
+  }
+  return EXIT.done;
+}
+
+function checkedDate(text: string): string {
+  const read = trustedDate(text, null);
+  if ('date' in read) return read.date;
+  throw new UsageError(`"${text}" is no date that can be trusted: ${read.doubt}.`);
+}
+
+/** Here, where the keeper of the archive is, and not in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** All stories with what is known of them; works that are published keep the addresses that they have. */
+function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
+  const { config, taxonomy, catalogue: decided, out } = loaded;
+  const assets = new Set(stories.assets.keys());
+  const build = (slugs: LoadedProject['config']['slugs']) =>
+    buildArchive(stories.facts, { config: { ...config, slugs }, taxonomy, drafts: false, assets, catalogue: decided });
+  const now = build(config.slugs);
+  const then = build(config.slugs ?? 'title');
+  const routes = routesOf(config);
+  const published = readManifest(out)?.sums ?? new Map<string, string>();
+  const slugOf = ({ archive }: typeof now, id: string): string | null =>
+    (archive.works.get(id) ?? archive.unlisted.get(id))?.slug ?? null;
+  const works = new Map<string, { id: string; slug: string }>();
+  const taken = new Set<string>();
+  for (const [id, draft] of now.drafts) {
+    const [today, ever] = [slugOf(now, id), slugOf(then, id)];
+    if (today === null) continue;
+    const isPublished = published.has(routes.work({ slug: today }).path);
+    const slug = isPublished || ever === null || taken.has(ever) ? today : ever;
+    taken.add(slug);
+    works.set(draft.headFile, { id, slug });
+  }
+  return stories.facts.map(({ path, digest, sketch }) => ({ path, digest, sketch, work: works.get(path) ?? null }));
+}
+
+function say({ added, moved, vanished }: UpdatedCatalogue, { quiet }: CatalogueOptions): void {
+  if (quiet === true) return;
+  const list = (lines: readonly string[]): void => {
+    for (const one of lines.slice(0, NAMED)) print(printable(one));
+    if (lines.length > NAMED) print(`  … and ${lines.length - NAMED} more`);
+  };
+  list(added.map((path) => `new     ${path}`));
+  list(moved.map(({ row, from, to }) => `moved   ${from} → ${to} (row ${row})`));
+  list(vanished.map(({ row, file }) => `gone    ${file} (row ${row})`));
+}
+
+/** Put the new table in the place of the old one, which is kept, unless somebody saved it meanwhile. */
+function write(place: string, before: Buffer | null, text: string): void {
+  const target = before === null ? place : realpathSync(place);
+  const now = existsSync(target) ? readFileSync(target) : null;
+  if ((now === null) !== (before === null) || (now !== null && before !== null && !now.equals(before)))
+    throw new UsageError(
+      `${CATALOGUE_FILE} was saved by somebody else meanwhile; run ${commandFor('catalogue', '')} again.`,
+    );
+  if (before !== null) {
+    try {
+      copyFileSync(target, `${target}.bak`);
+    } catch (error) {
+      throw new UsageError(`"${target}.bak" cannot be written: ${diskReason(error)}.`);
+    }
+  }
+  writeWhole(target, text);
+}

@@ -1,0 +1,155 @@
+import { withoutExtension } from '../story/source-format.ts';
+import { cleanPath } from './clean-path.ts';
+import { readCsv, separatorOf, writeCsv } from './csv.ts';
+import { OWN_COLUMNS } from './read-catalogue.ts';
+
+/** A file that lies in the content folder. */
+export interface ListedFile {
+  path: string;
+  /** SHA-256, hex; empty when it could not be read. */
+  digest: string;
+  /** By what near copies of its text are found. */
+  sketch: string;
+  /** Identity and address of the work that it speaks for; `null` for all others. */
+  work: { id: string; slug: string } | null;
+}
+
+/** A catalogue brought up to date, and what was done to it. */
+export interface UpdatedCatalogue {
+  text: string;
+  /** Files that have a row now. */
+  added: string[];
+  /** Rows that follow their file. */
+  moved: { row: number; from: string; to: string }[];
+  /** Rows whose file is gone. */
+  vanished: { row: number; file: string }[];
+}
+
+/** Columns that a new catalogue has for what people correct most. */
+const FIELD_COLUMNS = [
+  ...['title', 'authors', 'summary', 'rating', 'warnings', 'fandoms', 'relationships', 'characters', 'genres', 'tags'],
+  ...['series', 'position', 'language', 'published'],
+];
+/** Columns that fabula fills: a catalogue without one gets it behind all others. */
+const FILLED = ['sha256', 'id', 'slug', 'added'];
+
+/**
+ * Bring a catalogue up to date: a row for every file, the path of files that were moved, and digests, identities and
+ * addresses where there are none. No other cell is touched.
+ *
+ * @param text What stands in catalogue.csv, which can be read; empty for a new one.
+ * @param files All stories, in their order.
+ * @param added Date of files that are new (ISO); empty leaves the cell blank.
+ */
+export function updateCatalogue(text: string, files: readonly ListedFile[], added: string): UpdatedCatalogue {
+  const [head, ...rows] = readCsv(text);
+  const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [...OWN_COLUMNS, ...FIELD_COLUMNS];
+  const shown = [...(head?.cells ?? titles), ...FILLED.filter((title) => !titles.includes(title))];
+  const columns = new Map([...titles, ...shown.slice(titles.length)].map((title, at) => [title, at]));
+  const table = rows.map(({ row, cells }) => new Row(row, cells, columns));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const named = new Set(table.map((row) => row.file));
+  const fresh = files.filter(({ path }) => !named.has(path));
+  const lost = table.filter((row) => row.file !== '' && !byPath.has(row.file));
+  const moved = follow(lost, fresh);
+  for (const [row, file] of moved) {
+    if (row.get('slug') !== '') row.fill('id', withoutExtension(row.file));
+    row.set('file', file.path);
+  }
+  for (const row of table) bringUp(row, byPath.get(row.file));
+  const followed = new Set(moved.map(([, file]) => file));
+  const news = fresh.filter((file) => !followed.has(file));
+  for (const file of news) {
+    const row = new Row(
+      0,
+      shown.map(() => ''),
+      columns,
+    );
+    row.set('file', file.path);
+    row.set('added', added);
+    bringUp(row, file);
+    table.push(row);
+  }
+  const body = writeCsv([shown, ...table.map(({ cells }) => cells)], text === '' ? ',' : separatorOf(text));
+  return {
+    text: body,
+    added: news.map(({ path }) => path),
+    moved: moved.map(([{ row, was }, { path }]) => ({ row, from: was, to: path })),
+    vanished: lost
+      .filter((row) => !moved.some(([other]) => other === row) && !row.mayBeGone())
+      .map(({ row, file }) => ({ row, file })),
+  };
+}
+
+/** What fabula knows of a file, where nothing stands yet; a digest follows its file, but for one that a person checked. */
+function bringUp(row: Row, file: ListedFile | undefined): void {
+  if (file === undefined || file.digest === '') return;
+  const isWithdrawn = row.get('show').toLowerCase() === 'withdrawn';
+  const mark = isWithdrawn && file.sketch !== '' ? `${file.digest} ${file.sketch}` : file.digest;
+  if (row.get('checked') === '') row.set('sha256', mark);
+  else row.fill('sha256', mark);
+  if (file.work === null) return;
+  row.fill('id', file.work.id);
+  row.fill('slug', file.work.slug);
+}
+
+/** Find the new places of files by their bytes; of several with the same bytes, one with the same name comes first. */
+function follow(lost: readonly Row[], fresh: readonly ListedFile[]): [Row, ListedFile][] {
+  const byDigest = new Map<string, ListedFile[]>();
+  for (const file of fresh)
+    if (file.digest !== '') byDigest.set(file.digest, [...(byDigest.get(file.digest) ?? []), file]);
+  const moved: [Row, ListedFile][] = [];
+  for (const row of lost) {
+    const [digest = ''] = row.get('sha256').toLowerCase().split(/\s/);
+    const candidates = byDigest.get(digest) ?? [];
+    const found = candidates.find(({ path }) => nameOf(path) === nameOf(row.file)) ?? candidates[0];
+    if (found === undefined) continue;
+    candidates.splice(candidates.indexOf(found), 1);
+    moved.push([row, found]);
+  }
+  return moved;
+}
+
+/** A row of the table, with its cells by their titles. */
+class Row {
+  readonly cells: string[];
+  /** Its file as it was. */
+  readonly was: string;
+
+  readonly row: number;
+  readonly #columns: ReadonlyMap<string, number>;
+
+  constructor(row: number, cells: readonly string[], columns: ReadonlyMap<string, number>) {
+    this.row = row;
+    this.#columns = columns;
+    const last = Math.max(...columns.values());
+    this.cells = [...cells, ...Array.from({ length: Math.max(0, last + 1 - cells.length) }, () => '')];
+    this.was = this.file;
+  }
+
+  get file(): string {
+    return cleanPath(this.get('file'));
+  }
+
+  get(title: string): string {
+    return this.cells[this.#columns.get(title) ?? -1]?.trim() ?? '';
+  }
+
+  set(title: string, value: string): void {
+    const at = this.#columns.get(title);
+    if (at !== undefined) this.cells[at] = value;
+  }
+
+  /** Set a cell that is blank. */
+  fill(title: string, value: string): void {
+    if (this.get(title) === '') this.set(title, value);
+  }
+
+  mayBeGone(): boolean {
+    return this.get('show').toLowerCase() === 'withdrawn' || this.get('duplicate-of') !== '';
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

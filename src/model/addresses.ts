@@ -1,0 +1,96 @@
+import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
+import { cleanPath } from '../config/clean-path.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Archive } from './archive.ts';
+import type { DecidedSeed } from './make-seeds.ts';
+
+/** Copies that the catalogue names, taken out of the works, and where their addresses lead. */
+export interface WithoutCopies {
+  seeds: DecidedSeed[];
+  /** Id of the other work, by the file of the row. */
+  copies: ReadonlyMap<string, string>;
+}
+
+/** Take out works that the catalogue calls copies of another, unless there is no such work. */
+export function withoutCopies(seeds: readonly DecidedSeed[], messages: Diagnostic[]): WithoutCopies {
+  const targets = new Map<string, DecidedSeed>();
+  for (const seed of seeds) {
+    const { work, draft, row } = seed;
+    for (const name of [work.id, draft.headFile, ...work.files, ...(row === null ? [] : slugsOf(row))])
+      if (!targets.has(name)) targets.set(name, seed);
+  }
+  const copies = new Map<string, string>();
+  const kept = seeds.filter(({ draft, row }) => {
+    if (row?.duplicateOf == null) return true;
+    const target = finalTarget(row, targets);
+    if (target === null) {
+      const values = { row: row.row, found: row.duplicateOf };
+      messages.push(report('duplicate-unresolved', CATALOGUE_FILE, { place: { line: row.line }, with: values }));
+      return true;
+    }
+    copies.set(row.file, target.work.id);
+    copies.set(draft.headFile, target.work.id);
+    return false;
+  });
+  return { seeds: kept, copies };
+}
+
+/** The work that a chain of copies ends at; `null` when it ends nowhere, or goes round. */
+function finalTarget(row: CatalogueRow, targets: ReadonlyMap<string, DecidedSeed>): DecidedSeed | null {
+  const seen = new Set([row.file]);
+  for (let named = row.duplicateOf; named !== null; ) {
+    const target = targets.get(cleanPath(named)) ?? targets.get(named);
+    if (target === undefined || seen.has(target.row?.file ?? target.draft.headFile)) return null;
+    if (target.row?.duplicateOf == null) return target;
+    seen.add(target.row.file);
+    named = target.row.duplicateOf;
+  }
+  return null;
+}
+
+/**
+ * Say where addresses lead that no work has any more, and name those that were lost.
+ *
+ * @param taken Slugs of the works that are published.
+ */
+export function oldAddresses(
+  catalogue: Catalogue | null,
+  { seeds, copies }: WithoutCopies,
+  taken: ReadonlySet<string>,
+  messages: Diagnostic[],
+): Pick<Archive, 'moved' | 'gone'> {
+  const moved = new Map<string, string>();
+  const gone = new Set<string>();
+  const works = new Map(seeds.flatMap(({ row, work }) => (row === null ? [] : [[row.file, work.id]])));
+  for (const row of catalogue?.values() ?? []) {
+    const work = works.get(row.file) ?? copies.get(row.file);
+    for (const slug of slugsOf(row)) {
+      if (taken.has(slug) || moved.has(slug)) continue;
+      if (row.withdrawn) gone.add(slug);
+      else if (work !== undefined) moved.set(slug, work);
+      else
+        messages.push(
+          report('address-lost', CATALOGUE_FILE, {
+            place: { line: row.line },
+            with: { slug, row: row.row, found: row.file },
+          }),
+        );
+    }
+  }
+  return { moved, gone: [...gone].sort() };
+}
+
+/** Tell whether addresses are written down: they may be made from titles then, which change. */
+export function keepsAddresses(catalogue: Catalogue | null): boolean {
+  return [...(catalogue?.values() ?? [])].some(({ slug }) => slug !== null);
+}
+
+/** Addresses that no new work may take. */
+export function keptAddresses(catalogue: Catalogue | null): Set<string> {
+  return new Set([...(catalogue?.values() ?? [])].flatMap(slugsOf));
+}
+
+/** Every address that a row names, that of today first. */
+function slugsOf({ slug, former }: CatalogueRow): string[] {
+  return slug === null ? [...former] : [slug, ...former];
+}
