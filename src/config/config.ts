@@ -100,6 +100,12 @@ export interface Outputs {
   stats: boolean;
   /** All works by length and by file name, and some drawn by lot. */
   lists: boolean;
+  /** Catalogues for readers of books: OPDS 1.2, and 2.0 too. */
+  opds: boolean;
+  opds2: boolean;
+  /** Index of the works for machines, and one file a work too. */
+  api: boolean;
+  apiWorks: boolean;
   feed: boolean;
   /** Feeds in the JSON Feed format too. */
   jsonFeed: boolean;

@@ -25,6 +25,10 @@ export const outputSettings = z
       .array(z.enum(['authors', 'series', 'terms', 'works']))
       .default([])
       .describe('What has feeds of its own, beside that of the archive.'),
+    opds: z.boolean().default(true).describe('Catalogue for readers of books (OPDS 1.2).'),
+    'opds-2': z.boolean().default(false).describe('The same catalogue as OPDS 2.0.'),
+    api: z.boolean().default(true).describe('Index of the works for machines (api/works.json).'),
+    'api-works': z.boolean().default(false).describe('One file a work for machines too.'),
     sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
   })
   .prefault({})
@@ -38,7 +42,9 @@ export function outputsOf(settings: z.output<typeof outputSettings>): Outputs {
     'json-feed': jsonFeed,
     'feed-text': feedText,
     'feeds-of': feedsOf,
+    'opds-2': opds2,
+    'api-works': apiWorks,
     ...others
   } = settings;
-  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes, jsonFeed, feedText, feedsOf };
+  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes, jsonFeed, feedText, feedsOf, opds2, apiWorks };
 }

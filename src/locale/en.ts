@@ -148,6 +148,8 @@ export const en = {
   'book-afterword': 'Afterword',
   'book-source': 'This book was made from {archive}, where the work stands at {address}.',
   'book-archive': 'This book was made from {archive}.',
+  'index-of-site': '{site}: index for programs',
+  'catalogue-of-site': '{site}: catalogue for readers of books',
   'feed-chapter': '{work}: {chapter}',
   downloads: 'Download',
   'download-original': 'Original',

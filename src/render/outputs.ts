@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { hostNamed } from '../config/hosts.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output.ts';
+import { api } from './pages/api.ts';
 import { authorPages } from './pages/authors.ts';
 import { cname } from './pages/cname.ts';
 import { facetPages } from './pages/facets.ts';
@@ -13,6 +14,7 @@ import { manifest } from './pages/manifest.ts';
 import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { opds } from './pages/opds.ts';
 import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
@@ -58,6 +60,8 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'pages', isOn: always, files: ownPages },
   { name: 'not-found', isOn: always, files: notFoundPage },
   { name: 'feed', isOn: always, files: feeds },
+  { name: 'opds', isOn: always, files: opds },
+  { name: 'api', isOn: (config) => config.outputs.api, files: api },
   { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: ({ host }) => hostNamed(host).jekyll, files: noJekyll },

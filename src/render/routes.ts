@@ -59,6 +59,10 @@ export interface Routes {
   longest(page: number): Route;
   files(page: number): Route;
   random(hand: number): Route;
+  /** A file of the catalogues for readers of books. */
+  opds(name: string, extension: 'atom' | 'json'): Route;
+  /** A file of the index for machines. */
+  api(name: string): Route;
   updates: Route;
   stats: Route;
   search: Route;
@@ -149,6 +153,8 @@ export function makeRoutes(
     longest: (page) => paged('longest/', page),
     files: (page) => paged('files/', page),
     random: (hand) => paged('random/', hand),
+    opds: (name, extension) => file(`${root}opds/${name}.${extension}`),
+    api: (name) => file(`${root}api/${name}.json`),
     updates: folder('updates/'),
     stats: folder('stats/'),
     search: folder('search/'),

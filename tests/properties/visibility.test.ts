@@ -9,7 +9,7 @@ import { writeFiles } from '../support/temp-folder.ts';
 
 /** Every output that can be switched on. */
 const EVERYTHING =
-  'outputs: { html: true, txt: true, markdown: true, original: true, json-feed: true, feed-text: true, feeds-of: [authors, series, terms, works] }\n';
+  'outputs: { html: true, txt: true, markdown: true, original: true, json-feed: true, opds-2: true, api-works: true, feed-text: true, feeds-of: [authors, series, terms, works] }\n';
 
 type Show = 'public' | 'unlisted' | 'draft' | 'no' | 'maybe';
 

@@ -83,7 +83,7 @@ test('every page is valid HTML', async () => {
     );
   }
   expect(problems).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 test('no page holds a script that runs, a style of its own, or anything from another site', async () => {
   for (const [path, html] of await renderSample(sampleArchive())) {
@@ -209,6 +209,10 @@ test('outputs that are switched off leave no file and no link', async () => {
     jsonFeed: false,
     feedText: false,
     feedsOf: [],
+    opds: false,
+    opds2: false,
+    api: false,
+    apiWorks: false,
     seriesEpub: false,
     bookNotes: false,
   };

@@ -1,9 +1,10 @@
+import { jsonText } from '../json-text.ts';
 import type { Route } from '../routes.ts';
 import type { EntryText, Feed, FeedEntry } from './feed.ts';
 
 /** Write a feed as JSON Feed (version 1.1). */
 export function jsonFeed(feed: Feed, self: Route, textOf: EntryText): string {
-  return `${JSON.stringify({
+  return jsonText({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page.absolute,
@@ -12,7 +13,7 @@ export function jsonFeed(feed: Feed, self: Route, textOf: EntryText): string {
     language: feed.language,
     authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => itemOf(entry, textOf(entry))),
-  })}\n`;
+  });
 }
 
 function itemOf(entry: FeedEntry, text: string | null): object {

@@ -3,6 +3,7 @@ import type { Work } from '../../model/archive.ts';
 import { type Edition, listedTerms } from '../edition.ts';
 import { FEED_TYPES, feedLinks } from '../feed/feed-links.ts';
 import { siteThing } from '../json-ld.ts';
+import { opdsLinks } from '../opds/opds-links.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
@@ -51,7 +52,19 @@ export function homeView(edition: Edition): HomeView {
       heading: config.title,
       description: config.tagline ?? config.description,
       // The one in Atom is on every page.
-      feeds: feedLinks(edition, null, from, from, config.title).filter(({ type }) => type === FEED_TYPES.json),
+      feeds: [
+        ...feedLinks(edition, null, from, from, config.title).filter(({ type }) => type === FEED_TYPES.json),
+        ...opdsLinks(edition, from),
+        ...(config.outputs.api
+          ? [
+              {
+                label: translator.t('index-of-site', { site: config.title }),
+                type: 'application/json',
+                href: routes.api('works').href(from),
+              },
+            ]
+          : []),
+      ],
       things: [siteThing(edition)],
       counts: true,
     }),

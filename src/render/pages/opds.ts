@@ -1,0 +1,32 @@
+import { digestOf } from '../digest.ts';
+import type { Edition } from '../edition.ts';
+import type { Publication } from '../opds/catalogue.ts';
+import { cataloguesOf } from '../opds/catalogues.ts';
+import { opdsAtom } from '../opds/opds-atom.ts';
+import { opdsJson } from '../opds/opds-json.ts';
+import { opdsVersions } from '../opds/opds-links.ts';
+import { publicationOf } from '../opds/publication.ts';
+import type { OutputFile } from '../output.ts';
+
+/** What writes each version, a tree of files of its own: a static host cannot ask what a reader wants. */
+const WRITERS = { atom: opdsAtom, json: opdsJson };
+
+/** Describe the catalogues for readers of books. */
+export async function* opds(edition: Edition): AsyncGenerator<OutputFile> {
+  const versions = opdsVersions(edition);
+  if (versions.length === 0) return;
+  const { id, language, keeper, title } = edition.config;
+  const shared = [edition.context.version, id, language, keeper.name, title];
+  for (const catalogue of cataloguesOf(edition)) {
+    const works: Publication[] = [];
+    for (const work of catalogue.works ?? [])
+      if (work.chapters.length > 0) works.push(await publicationOf(edition, work));
+    for (const extension of versions) {
+      yield {
+        path: edition.routes.opds(catalogue.name, extension).path,
+        key: digestOf(extension, shared, { ...catalogue, works }),
+        content: () => WRITERS[extension](edition, catalogue, works),
+      };
+    }
+  }
+}
