@@ -153,7 +153,7 @@ describe('what is sent after one story has changed', () => {
 
   /** Pages and data that name numbers of the whole archive, or list what is newest. */
   const LISTINGS =
-    /^(?:index\.html|SHA256SUMS\.txt|feed\.xml|sitemap\.xml|(?:stats|shortest|longest|random|search|updates|works|authors|series|files)\/(?:(?:page|\d{4})\/.*)?[\w.-]*$|(?!works\/)[\w-]+\/[\w-]+\/(?:page\/\d+\/)?(?:index\.html|[\w-]+\.epub)$)/;
+    /^(?:index\.html|SHA256SUMS\.txt|feed\.xml|sitemap\.xml|api\/works\.json|(?:stats|shortest|longest|random|search|updates|works|authors|series|files)\/(?:(?:page|\d{4})\/.*)?[\w.-]*$|(?!works\/)[\w-]+\/[\w-]+\/(?:page\/\d+\/)?(?:index\.html|[\w-]+\.epub)$)/;
 
   test('are the files of that story and the listings', () => {
     const changed = changedFiles();
