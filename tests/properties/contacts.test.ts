@@ -16,7 +16,7 @@ const contact = fc.constantFrom(
   ['zqann AT zqhost DOT example', 'zqhost'],
   ['+44 171 555 0199', '555 0199'],
   ['(555) 555-0134', '555-0134'],
-  ['P.O. Box 98431', '98431'],
+  ['P.O. Box 98431', 'Box 98431'],
   ['12 Elm Street, Zqtown, IL 62704', 'Zqtown'],
 ) as fc.Arbitrary<[written: string, mark: string]>;
 
@@ -92,6 +92,7 @@ test('no byte of any output tells where a person of a header, a note or a signat
         }
       },
     ),
-    { numRuns: 8 },
+    // A site a try: what fails is shown as it came.
+    { numRuns: 8, endOnFailure: true },
   );
 });
