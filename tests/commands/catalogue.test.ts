@@ -5,6 +5,7 @@ import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue as runCatalogue } from '../../src/commands/catalogue.ts';
 import { findMessages } from '../../src/commands/check.ts';
 import { readCsv } from '../../src/config/csv.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests, listFiles } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -90,12 +91,8 @@ describe('fabula catalogue', () => {
   async function published(folder: string): Promise<{ pages: string[]; messages: string[] }> {
     const { messages, built } = await buildSite({
       dir: folder,
-      jobs: 1,
-      drafts: false,
-      force: false,
+      ...PLAIN_BUILD,
       hashAssets: false,
-      allowRemovals: true,
-      patience: 0,
     });
     expect(built).not.toBeNull();
     const pages = listFiles(join(folder, '_site')).filter((path) => /^works\/[^/]+\/index\.html$/.test(path));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuildOptions, buildSite } from '../../src/commands/build-site.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests } from '../support/read-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -80,12 +81,8 @@ async function published() {
   const folder = tempFolder({ 'content/a.txt': story('lamp'), 'public/notes.pdf': 'notes' });
   const options: BuildOptions = {
     dir: folder,
-    jobs: 1,
-    drafts: false,
-    force: false,
-    hashAssets: true,
+    ...PLAIN_BUILD,
     allowRemovals: false,
-    patience: 0,
   };
   const build = (more: Partial<BuildOptions> = {}) => buildSite({ ...options, ...more });
   await build();

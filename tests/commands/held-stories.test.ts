@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests } from '../support/read-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -135,12 +136,7 @@ function project(settings = '') {
     build: (more: { onProgress?(): void } = {}) =>
       buildSite({
         dir: folder,
-        jobs: 1,
-        drafts: false,
-        force: false,
-        hashAssets: true,
-        allowRemovals: true,
-        patience: 0,
+        ...PLAIN_BUILD,
         ...more,
       }),
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuildOptions, buildSite } from '../../src/commands/build-site.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -10,12 +11,8 @@ test('a page of the archive whose text is damaged in the cache is read again', a
   writeFiles(dir, { 'content/a.txt': 'Title: The Lamp\n\nIt was lit.\n', 'pages/about.md': 'About *us*.\n' });
   const options: BuildOptions = {
     dir,
-    jobs: 1,
-    drafts: false,
-    force: false,
-    hashAssets: true,
+    ...PLAIN_BUILD,
     allowRemovals: false,
-    patience: 0,
   };
   await buildSite(options);
   const clean = folderDigests(join(dir, '_site'));

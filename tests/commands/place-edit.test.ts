@@ -5,6 +5,7 @@ import { type BuildOptions, buildSite } from '../../src/commands/build-site.ts';
 import { placeEdit } from '../../src/commands/place-edit.ts';
 import type { BuildMemory } from '../../src/commands/read-stories.ts';
 import { touchedPages } from '../../src/store/touched-pages.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests } from '../support/read-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -27,12 +28,8 @@ async function previewed() {
 }
 
 const OPTIONS: Omit<BuildOptions, 'dir'> = {
-  jobs: 1,
-  drafts: false,
-  force: false,
+  ...PLAIN_BUILD,
   hashAssets: false,
-  allowRemovals: true,
-  patience: 0,
 };
 
 test('a changed text stands on its page at once, as the build that follows would write it', async () => {

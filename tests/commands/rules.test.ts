@@ -6,6 +6,7 @@ import { findMessages } from '../../src/commands/check.ts';
 import { reportHuman } from '../../src/diagnostics/report-human.ts';
 import { RULES, type RuleId } from '../../src/diagnostics/rules.ts';
 import { expectGolden, projectPath } from '../support/golden.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests } from '../support/read-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -42,12 +43,7 @@ describe('every rule', () => {
     } = await buildSite({
       dir: folder,
       out: join(folder, '_site'),
-      jobs: 1,
-      drafts: false,
-      force: false,
-      hashAssets: true,
-      allowRemovals: true,
-      patience: 0,
+      ...PLAIN_BUILD,
       // Without an address every report would begin with the note about it.
       ...(name !== 'output-needs-url' && { baseUrl: 'https://archive.example/' }),
     });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
@@ -71,12 +72,7 @@ test('no byte of any output tells where a person of a header, a note or a signat
             dir: folder,
             out,
             baseUrl: 'https://archive.example/',
-            jobs: 1,
-            drafts: false,
-            force: false,
-            hashAssets: true,
-            allowRemovals: true,
-            patience: 0,
+            ...PLAIN_BUILD,
           });
           expect(built).not.toBeNull();
           const marks = stories.map(({ contact: [, mark] }) => mark);

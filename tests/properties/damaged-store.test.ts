@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuildOptions, buildSite } from '../../src/commands/build-site.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests } from '../support/read-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
@@ -12,12 +13,8 @@ const out = join(folder, '_site');
 const cache = join(folder, '.fabula');
 const OPTIONS: BuildOptions = {
   dir: folder,
-  jobs: 1,
-  drafts: false,
-  force: false,
-  hashAssets: true,
+  ...PLAIN_BUILD,
   allowRemovals: false,
-  patience: 0,
 };
 let clean: string[] = [];
 

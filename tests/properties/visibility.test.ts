@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
@@ -121,12 +122,8 @@ async function inSite(stories: readonly Planned[], drafts: boolean, check: (site
       dir: folder,
       out: site,
       baseUrl: 'https://archive.example/',
-      jobs: 1,
+      ...PLAIN_BUILD,
       drafts,
-      force: false,
-      hashAssets: true,
-      allowRemovals: true,
-      patience: 0,
     });
     expect(built).not.toBeNull();
     const paths = listFiles(site);

@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { checkCounts } from '../support/check-counts.ts';
 import { checkLinks } from '../support/check-links.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 test('every number in the sample archive is that of the works or names that it leads to', () => {
@@ -55,7 +56,7 @@ function generated(): string {
 test('in a large archive with a taxonomy too, and every page is reached from the home page', async () => {
   const root = generated();
   const out = join(root, '_site');
-  const rest = { jobs: 1, drafts: false, force: false, hashAssets: true, allowRemovals: false, patience: 0 };
+  const rest = { ...PLAIN_BUILD, allowRemovals: false };
   await buildSite({ dir: root, out, ...rest });
   const { problems, counts } = checkCounts(out);
   expect(problems).toEqual([]);

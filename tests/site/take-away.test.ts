@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import type { Archive, Work } from '../../src/model/archive.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -14,12 +15,7 @@ async function build(folder: string): Promise<Archive> {
   const { built, loaded } = await buildSite({
     dir: folder,
     baseUrl: 'https://archive.example/',
-    jobs: 1,
-    drafts: false,
-    force: false,
-    hashAssets: true,
-    allowRemovals: true,
-    patience: 0,
+    ...PLAIN_BUILD,
   });
   if (built === null) throw new Error(JSON.stringify(loaded.messages));
   return built.archive;
