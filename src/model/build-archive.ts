@@ -19,6 +19,7 @@ import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
 import { joinRelations } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
+import { shelveTerms } from './shelve-terms.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -108,10 +109,10 @@ export function buildArchive(
       unlisted: inTitleOrder(unlisted.map(toWork), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
       series: seriesInType(series, listed),
-      facets: mapValues(facets, (facet) => ({
-        ...facet,
-        terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),
-      })),
+      facets: mapValues(facets, (facet) => {
+        const terms = mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) }));
+        return config.outputs.rareTerms ? { ...facet, terms } : shelveTerms({ ...facet, terms });
+      }),
       places,
       ...oldAddresses(catalogue, decided, new Set(slugs.slugs.values()), messages),
       totals: {
