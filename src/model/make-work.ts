@@ -67,6 +67,7 @@ export function makeWork(
     isSecret: authors.includes(ANONYMOUS.name),
     language,
     rating: rating(draft, config, messages),
+    mentions: [],
     summary,
     recipient: firstField(header, 'recipient')?.value ?? null,
     status: readStatus(firstField(header, 'status')?.value ?? ''),
