@@ -39,6 +39,8 @@ export interface Config {
   logo: string | null;
   /** Paragraphs at the foot of every page. */
   footer: string[];
+  /** Banner at the top of every page, with an address that it may lead to; `null` for none. */
+  announcement: { text: string; href: string | null } | null;
   /** Other hosts that the pages may ask (origins), in the order written. */
   csp: string[];
   /** What the addresses of works are made from; `null`: their titles where a catalogue has written addresses down, their files' names elsewhere. */
