@@ -4,11 +4,11 @@ import { cardKey } from '../card-key.ts';
 import { type Edition, worksOf } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import { pageOutput } from '../page-output.ts';
-import { shelfView, shelvesOf, withShelf } from '../views/shelf.ts';
+import { rareTermsOf, shelfView, withShelf } from '../views/rare-terms.ts';
 
 /** Describe the pages that rare terms of a long facet share: none for most facets. */
 export function* shelfPages(edition: Edition, facet: FacetConfig, all: readonly Term[]): Generator<OutputFile> {
-  for (const [letters, terms] of shelvesOf(all)) {
+  for (const [letters, terms] of rareTermsOf(all)) {
     const route = edition.routes.shelf(facet, letters);
     const view = shelfView(edition, facet, letters, terms);
     const keys = terms.map((term) => [

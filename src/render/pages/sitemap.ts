@@ -2,7 +2,7 @@ import { digestOf } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
-import { shelvesOf } from '../views/shelf.ts';
+import { rareTermsOf } from '../views/rare-terms.ts';
 import { pagesOfWork } from '../views/work.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
@@ -55,7 +55,7 @@ function* entriesOf(edition: Edition): Generator<Xml> {
     const terms = listedTerms(archive, facet.key);
     if (terms.length > 0) yield entry(routes.facet(facet, 1));
     for (const term of terms) if (term.shelf === null) yield entry(routes.term(facet, term, 1));
-    for (const letters of shelvesOf(terms).keys()) yield entry(routes.shelf(facet, letters));
+    for (const letters of rareTermsOf(terms).keys()) yield entry(routes.shelf(facet, letters));
   }
 }
 

@@ -12,7 +12,7 @@ import { marksOf } from './marks.ts';
 import { authorsOf } from './people.ts';
 
 /** Group the rare terms of a long facet by the first letters that they share, in the order of the terms. */
-export function shelvesOf(terms: readonly Term[]): Map<string, Term[]> {
+export function rareTermsOf(terms: readonly Term[]): Map<string, Term[]> {
   const shelves = new Map<string, Term[]>();
   for (const term of terms) {
     if (term.shelf === null) continue;
