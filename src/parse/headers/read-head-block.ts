@@ -8,7 +8,7 @@ import { chooseHead, rightsBelow } from './head-block.ts';
 import { type HeadLine, readHeadLines } from './head-lines.ts';
 import { readOneLine } from './one-line-head.ts';
 import { readNotice } from './read-credit.ts';
-import { readRest } from './title-block.ts';
+import { readRest } from './read-rest.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { isByAlone } from './title-line.ts';
 
