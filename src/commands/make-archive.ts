@@ -3,8 +3,12 @@ import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { makeEdition } from '../render/edition.ts';
+import { withMentions } from '../render/mentions.ts';
+import { pageMessages } from '../render/page-messages.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
+import { OWN_PAGES } from '../story/own-page.ts';
 import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
@@ -36,7 +40,7 @@ export async function makeArchive(
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
   const own = await loadPages(loaded);
-  const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
+  const pages = new Set(own.pages.map((page) => `${OWN_PAGES}${page.file}`));
   const assets = new Set(stories.assets.keys());
   const { messages: found, ...drafted } = buildArchive(stories.facts, {
     config,
@@ -63,6 +67,7 @@ export async function makeArchive(
       .filter((link) => link.kind === 'file' && !archive.places.has(link.target) && !pages.has(link.target))
       .map((link) => report('link-broken', `pages/${file}`, { with: { target: link.target } })),
   );
+  const edition = makeEdition(archive, context);
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const messages = finishMessages(
@@ -76,6 +81,7 @@ export async function makeArchive(
       ...empty,
       ...unmatched,
       ...own.messages,
+      ...pageMessages(edition),
       ...broken,
       ...old.messages,
       ...other,
@@ -83,5 +89,5 @@ export async function makeArchive(
     ],
   );
   onStage('templates');
-  return { ...drafted, context, messages };
+  return { ...drafted, archive: withMentions(edition), context, messages };
 }

@@ -37,6 +37,10 @@ export const en = {
   'stats-prolific': 'Most works',
 
   // The home page
+  news: 'News',
+  announcement: 'Announcement',
+  award: 'Award',
+  recommended: 'Recommended',
   'newest-works': 'Newest works',
   'all-works': 'All works',
   'ways-in': 'Ways in',

@@ -50,6 +50,8 @@ export interface Work {
   /** Listed works that say so of this one. */
   related: readonly { kind: RelationKind; work: string }[];
   series: readonly { id: string; position: number | null }[];
+  /** Pages of the archive's own that list it, in their order. */
+  mentions: readonly Mention[];
   status: 'complete' | 'in-progress' | 'hiatus' | 'abandoned' | null;
   /** Number of chapters promised by the header; `null` when unknown. */
   expected: number | null;
@@ -77,6 +79,16 @@ export interface Work {
   files: readonly string[];
   /** Stories and pictures that the texts refer to (paths relative to the content folder), each once, by kind and path. */
   links: readonly { kind: 'file' | 'asset'; target: string }[];
+}
+
+/** A page of the archive's own that lists a work; `null` where it says nothing. */
+export interface Mention {
+  /** Address of the page. */
+  page: string;
+  title: string;
+  award: string | null;
+  year: string | null;
+  place: string | null;
 }
 
 export interface WorkChapter {

@@ -65,6 +65,7 @@ export function makeWork(
     sortTitle: sortTitle(title, language),
     language,
     rating: rating(draft, config, messages),
+    mentions: [],
     summary,
     recipient: firstField(header, 'recipient')?.value ?? null,
     status: readStatus(firstField(header, 'status')?.value ?? ''),

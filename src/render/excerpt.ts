@@ -147,6 +147,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
   related: [],
   cover: null,
   series: [],
+  mentions: [],
   status: null,
   expected: null,
   words: 0,

@@ -45,6 +45,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     summary: { html: '<p>A light is put out.</p>', text: 'A light is put out.' },
     recipient: null,
     relations: [],
+    mentions: [],
     related: [],
     series: [],
     status: 'complete',

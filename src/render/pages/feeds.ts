@@ -6,7 +6,7 @@ import { digestOf } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms, worksOf } from '../edition.ts';
 import { atomFeed } from '../feed/atom.ts';
 import type { EntryText, Feed, FeedEntry } from '../feed/feed.ts';
-import { chapterEntries, newestEntries } from '../feed/feed-entries.ts';
+import { archiveEntries, chapterEntries, newestEntries } from '../feed/feed-entries.ts';
 import { feedId, feedTime } from '../feed/feed-id.ts';
 import { type FEED_TYPES, feedExtensions } from '../feed/feed-links.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
@@ -53,7 +53,7 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
   const { archive, config, routes } = edition;
   const isOn = (group: FeedGroup) => config.outputs.feedsOf.includes(group);
   const newest = (works: Iterable<Work>) => () => newestEntries(edition, [...works]);
-  yield { id: ['feed'], name: null, page: routes.home, entries: newest(archive.works.values()) };
+  yield { id: ['feed'], name: null, page: routes.home, entries: () => archiveEntries(edition) };
   for (const author of isOn('authors') ? listedAuthors(archive) : []) {
     const [name, page] = [authorName(edition, author), routes.author(author, 1)];
     yield { id: ['feed', 'author', author.id], name, page, entries: newest(worksOf(archive, author.works)) };
