@@ -182,7 +182,13 @@ function weigh(pair: Pair): number {
 /** The head goes on behind title and name with years, addresses, kinds. */
 function stopOf(lines: readonly HeadLine[], title: number, author: number): number {
   let stop = Math.max(title, author) + 1;
-  while (stop < lines.length && lines[stop]?.about && !LABELLED.test(lines[stop]?.text ?? '') && (lines[stop]?.gap ?? 0) <= 1) stop += 1;
+  while (
+    stop < lines.length &&
+    lines[stop]?.about &&
+    !LABELLED.test(lines[stop]?.text ?? '') &&
+    (lines[stop]?.gap ?? 0) <= 1
+  )
+    stop += 1;
   return stop;
 }
 
