@@ -187,4 +187,6 @@ export interface ReadingProfile {
   defaults: [field: FieldName, value: string][];
   /** Values that a person put in the place of what was read of this one file. */
   overrides: readonly Override[];
+  /** Ways to reach people that authors.yaml says are to be shown. */
+  contacts: readonly string[];
 }

@@ -398,7 +398,7 @@ test('languages and states are named in the language of the interface', async ()
 
 test('the author of unlisted works alone is named on them, and nowhere else', async () => {
   const archive = archiveOf([work('a'), work('b', { visibility: 'unlisted', authors: ['shy'] })]);
-  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null };
+  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null, homepage: null, contact: null };
   const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', ...usual };
   const files = await renderSample({ ...archive, authors: new Map([...archive.authors, ['shy', shy]]) });
   const naming = [...files].filter(([, text]) => text.includes('Shy Person')).map(([path]) => path);
