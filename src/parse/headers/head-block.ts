@@ -292,10 +292,3 @@ function recurs(head: Head, from: number, text: string): boolean {
     if ((head.lines[at] ?? '').trim() === text && isBlank(head.lines[at - 1])) return true;
   return false;
 }
-
-/** The paragraph of rights that stands directly under a title, and whom it names. */
-export function rightsBelow(head: Head, at: number): { text: string; end: number } {
-  const end = endOfBlock(head, at);
-  const text = head.lines.slice(at, Math.min(end, at + 12)).map((line) => line.trim());
-  return { text: text.join(' '), end };
-}
