@@ -12,6 +12,8 @@ const SAME_TEXT = 0.5;
 export interface Decisions {
   /** The row that speaks for a work; `null` when none does. */
   rowOf(draft: WorkDraft): CatalogueRow | null;
+  /** Say what withdrew a work: the text that it copies, or `row` for its own row; `null` when nothing did. */
+  withdrawnBy(draft: WorkDraft): WithdrawnText | 'row' | null;
   /** Tell whether a person holds the work back, and say so where they may not know. */
   isHeld(draft: WorkDraft, messages: Diagnostic[]): boolean;
 }
@@ -20,20 +22,26 @@ export interface Decisions {
 export function makeDecisions(catalogue: Catalogue | null, facts: readonly StoryFacts[]): Decisions {
   const withdrawn = withdrawnTexts(catalogue, facts);
   const rowsOf = (draft: WorkDraft): CatalogueRow[] =>
-    catalogue === null ? [] : [...filesOf(draft)].flatMap((path) => catalogue.get(path) ?? []);
+    catalogue === null ? [] : [...filesOfDraft(draft)].flatMap((path) => catalogue.get(path) ?? []);
+  const withdrawnBy: Decisions['withdrawnBy'] = (draft) => {
+    // A work without a file for itself is spoken for by that of its chapters which has its address.
+    const isRow = (row: CatalogueRow) => row.withdrawn && (row.slug !== null || row.file === draft.headFile);
+    if (rowsOf(draft).some(isRow)) return 'row';
+    return withdrawn.find((text) => draft.parts.some((part) => isSame(part, text))) ?? null;
+  };
   return {
+    withdrawnBy,
     rowOf: (draft) => {
       const rows = rowsOf(draft);
       return rows.find(({ slug }) => slug !== null) ?? rows.find(({ file }) => file === draft.headFile) ?? null;
     },
     isHeld(draft, messages) {
       const rows = rowsOf(draft);
-      // A work without a file for itself is spoken for by that of its chapters which has its address.
-      if (rows.some((row) => row.withdrawn && (row.slug !== null || row.file === draft.headFile))) return true;
-      for (const part of draft.parts) {
-        const text = withdrawn.find((one) => isSame(part, one));
-        if (text === undefined) continue;
-        messages.push(report('text-withdrawn', part.path, { with: { row: text.row, found: text.file } }));
+      const by = withdrawnBy(draft);
+      if (by === 'row') return true;
+      if (by !== null) {
+        const path = draft.parts.find((part) => isSame(part, by))?.path ?? draft.headFile;
+        messages.push(report('text-withdrawn', path, { with: { row: by.row, found: by.file } }));
         return true;
       }
       const asked = asksPermission(draft.header);
@@ -51,12 +59,12 @@ export function makeDecisions(catalogue: Catalogue | null, facts: readonly Story
 }
 
 /** All files that may have the row of a work. */
-function filesOf({ headFile, head, parts, held }: WorkDraft): Set<string> {
+export function filesOfDraft({ headFile, head, parts, held }: WorkDraft): Set<string> {
   return new Set([headFile, ...(head === null ? [] : [head.path]), ...[...parts, ...held].map(({ path }) => path)]);
 }
 
 /** A text that was taken out of the archive. */
-interface WithdrawnText {
+export interface WithdrawnText {
   row: number;
   file: string;
   digest: string;
