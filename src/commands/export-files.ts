@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
@@ -22,7 +23,7 @@ export interface ExportFile {
 }
 
 /** What lies beside the content folder and belongs to the archive. */
-const SETTINGS = ['archive.yaml', 'authors.yaml', CATALOGUE_FILE, FIXITY_FILE, OLD_ADDRESSES_FILE, TAXONOMY_FILE];
+const SETTINGS = ['archive.yaml', AUTHORS_FILE, CATALOGUE_FILE, FIXITY_FILE, OLD_ADDRESSES_FILE, TAXONOMY_FILE];
 
 /**
  * List the files of a project that somebody needs to publish it again, but for texts that were withdrawn.
@@ -34,8 +35,12 @@ export async function exportFiles(
   loaded: LoadedProject,
   stories: Stories,
 ): Promise<{ files: ExportFile[]; withdrawn: number }> {
-  const { project, config, catalogue, out, cache } = loaded;
-  const held = withdrawnFiles(stories.facts, catalogue);
+  const { project, config, out, cache } = loaded;
+  const { files: held, unrecorded } = withdrawnFiles(stories.facts, loaded);
+  if (unrecorded.length > 0)
+    throw new UsageError(
+      `Withdrawn texts are not packed, and ${CATALOGUE_FILE} does not know yet where ${unrecorded.length} of them stood, such as ${unrecorded[0]}; run "fabula catalogue" first.`,
+    );
   const settings = SETTINGS.filter((name) => existsSync(join(project.root, name)));
   const files = settings.map((path) => fileAt(path, join(project.root, path)));
   if (!settings.includes('archive.yaml')) {

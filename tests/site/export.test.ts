@@ -78,6 +78,10 @@ test('texts that were withdrawn, their copies and pictures are in no export, whi
   });
   writeFileSync(join(project, 'content', 'odo.png'), PICTURE);
   const out = join(dir, 'next');
+  // A text that goes without a record would be forgotten with its address.
+  const early = await runCli(['export', project, '--out', out]);
+  expect([early.code, early.stderr.includes('run "fabula catalogue" first')]).toEqual([2, true]);
+  expect((await runCli(['catalogue', project, '--quiet'])).code).toBe(0);
   const run = await runCli(['export', project, '--out', out]);
   expect(run.code, run.stderr).toBe(0);
   expect(run.stderr).toContain('withdrawn: 3 files');
