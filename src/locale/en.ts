@@ -225,7 +225,7 @@ export const en = {
   'groups-label': 'Jump to a group',
   'spoilers-count': { one: '{count} that gives the story away', other: '{count} that give the story away' },
   'warning-spoiler': 'A warning that gives the story away',
-  'as-written': '{label} as written',
+  'as-written': '{label}, in the author’s words',
   'series-by-authors': 'A series by {authors}',
   'series-words': '{works}, {words}',
 
