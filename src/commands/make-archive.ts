@@ -1,3 +1,4 @@
+import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
@@ -28,7 +29,7 @@ export interface MadeArchive extends DraftedArchive {
 
 /** Files of the project that the archive is made with; all others lie in the content folder. */
 function isOfProject({ file }: Diagnostic): boolean {
-  return file === TAXONOMY_FILE || file === CATALOGUE_FILE;
+  return file === TAXONOMY_FILE || file === CATALOGUE_FILE || file === AUTHORS_FILE;
 }
 
 /** Join stories into the archive, load templates, assets and pages, and gather the messages of all of them. */
@@ -42,9 +43,14 @@ export async function makeArchive(
   const own = await loadPages(loaded);
   const pages = new Set(own.pages.map((page) => `${OWN_PAGES}${page.file}`));
   const assets = new Set(stories.assets.keys());
-  const { messages: found, ...drafted } = buildArchive(stories.facts, {
+  const {
+    messages: found,
+    withdrawn: _,
+    ...drafted
+  } = buildArchive(stories.facts, {
     config,
     taxonomy,
+    authors: loaded.authors,
     catalogue: loaded.catalogue,
     drafts: options.drafts,
     compare: options.compare ?? false,
@@ -75,6 +81,7 @@ export async function makeArchive(
     [...stories.messages, ...found.filter((message) => !isOfProject(message)), ...refused],
     [
       ...loaded.taxonomyMessages,
+      ...loaded.authorsMessages,
       ...loaded.catalogueMessages,
       ...aboutCatalogue(loaded, stories),
       ...found.filter(isOfProject),

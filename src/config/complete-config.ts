@@ -25,6 +25,7 @@ const BASE_READING: ReadingProfile = {
   mojibake: 'keep',
   defaults: [],
   overrides: [],
+  contacts: [],
 };
 
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
@@ -197,6 +198,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
     mojibake: settings.mojibake,
     defaults: defaultValues(settings),
     overrides: undefined,
+    contacts: undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -113,6 +113,8 @@ export interface Outputs {
   /** Index of the works for machines, and one file a work too. */
   api: boolean;
   apiWorks: boolean;
+  /** Pages of their own for rare terms of long facets too. */
+  rareTerms: boolean;
   feed: boolean;
   /** Feeds in the JSON Feed format too. */
   jsonFeed: boolean;
@@ -189,4 +191,6 @@ export interface ReadingProfile {
   defaults: [field: FieldName, value: string][];
   /** Values that a person put in the place of what was read of this one file. */
   overrides: readonly Override[];
+  /** Ways to reach people that authors.yaml says are to be shown. */
+  contacts: readonly string[];
 }

@@ -50,7 +50,7 @@ export function intake(source: Source, decide?: Decide): Intake {
   if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
   const named = withOverrides({ ...parsed.story, header: withDefaults(parsed.story.header, source) }, source);
   const told = { ...named, header: withLanguage(named.header, named, source.profile.usualLanguage) };
-  const { story, messages: contacts } = leaveOutContacts(told, source.path);
+  const { story, messages: contacts } = leaveOutContacts(told, source.path, source.profile.contacts);
   const { header } = story;
   const typography = typographyOf(story, source.profile);
   const made = toFragments(story, source.path, typography);

@@ -35,7 +35,7 @@ export function editionData({ archive, context, filled, pages }: Edition): Editi
       rules: [],
       ignore: [],
       folders: [],
-      reading: { ...config.reading, defaults: [], labels: [] },
+      reading: { ...config.reading, defaults: [], labels: [], contacts: [] },
       ...IN_STYLES,
       csp: saysPolicy(config) ? config.csp : [],
     },
@@ -109,6 +109,7 @@ const NO_WORKS: Archive = {
   facets: new Map(),
   places: new Map(),
   moved: new Map(),
-  gone: [],
+  gone: new Map(),
+  formerAuthors: new Map(),
   totals: { works: 0, chapters: 0, words: 0 },
 };

@@ -213,6 +213,7 @@ test('outputs that are switched off leave no file and no link', async () => {
     opds2: false,
     api: false,
     apiWorks: false,
+    rareTerms: false,
     seriesEpub: false,
     bookNotes: false,
   };
@@ -398,7 +399,7 @@ test('languages and states are named in the language of the interface', async ()
 
 test('the author of unlisted works alone is named on them, and nowhere else', async () => {
   const archive = archiveOf([work('a'), work('b', { visibility: 'unlisted', authors: ['shy'] })]);
-  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null };
+  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null, homepage: null, contact: null };
   const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', ...usual };
   const files = await renderSample({ ...archive, authors: new Map([...archive.authors, ['shy', shy]]) });
   const naming = [...files].filter(([, text]) => text.includes('Shy Person')).map(([path]) => path);

@@ -28,6 +28,8 @@ interface Subject {
   id: string[];
   name: string | null;
   page: Route;
+  /** Where the feed lies, too: readers of feeds do not follow pages that lead on. */
+  former?: Route[];
   language?: string;
   entries(): FeedEntry[];
 }
@@ -38,10 +40,12 @@ export function* feeds(edition: Edition): Generator<OutputFile> {
   if (extensions.length === 0) return;
   for (const subject of subjectsOf(edition)) {
     const feed = feedOf(edition, subject);
-    for (const extension of extensions) {
+    for (const [extension, place] of extensions.flatMap((one) =>
+      [subject.page, ...(subject.former ?? [])].map((page) => [one, page] as const),
+    )) {
       const route = edition.routes.feedOf(subject.page, extension);
       yield {
-        path: route.path,
+        path: edition.routes.feedOf(place, extension).path,
         key: digestOf(extension, feed),
         content: async () => WRITERS[extension](feed, route, await textsOf(edition, feed)),
       };
@@ -56,7 +60,10 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
   yield { id: ['feed'], name: null, page: routes.home, entries: () => archiveEntries(edition) };
   for (const author of isOn('authors') ? listedAuthors(archive) : []) {
     const [name, page] = [authorName(edition, author), routes.author(author, 1)];
-    yield { id: ['feed', 'author', author.id], name, page, entries: newest(worksOf(archive, author.works)) };
+    const former = [...archive.formerAuthors].flatMap(([slug, to]) =>
+      to.author === author.id ? [routes.author({ slug }, 1)] : [],
+    );
+    yield { id: ['feed', 'author', author.id], name, page, former, entries: newest(worksOf(archive, author.works)) };
   }
   for (const series of isOn('series') ? archive.series.values() : []) {
     const [name, page] = [series.name, routes.series(series, 1)];
@@ -64,6 +71,7 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
   }
   for (const facet of isOn('terms') ? config.facets : []) {
     for (const term of listedTerms(archive, facet.key)) {
+      if (term.shelf !== null) continue;
       const [name, page] = [termName(edition, facet, term), routes.term(facet, term, 1)];
       yield { id: ['feed', facet.key, term.id], name, page, entries: newest(worksOf(archive, term.works)) };
     }
