@@ -439,6 +439,19 @@ describe.skipIf(program === null)('the filter of a list', () => {
         expect(lengths).toEqual(works.map(({ words }) => words).sort((a, b) => a - b));
         expect(new URL(page.url()).search).toBe(`?sort=words&reversed&page=${pages}`);
       });
+      // Cards that stand together on a page of the list itself are taken from there, with links that lead where theirs do.
+      await visitPage(browser, `${small.url}search/`, {}, async (page) => {
+        await settled(page);
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url().slice(small.url.length)));
+        await ask(page, '?words=0-&page=2');
+        expect(await seenWorks(page)).toEqual(works.slice(5, 10).map(({ mark }) => mark));
+        expect(asked.filter((url) => /\/cards-|page/.test(url))).toEqual(['works/page/2/']);
+        const links = await page
+          .locator('.filter-cards h3 a')
+          .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+        for (const link of links) expect(link.slice(small.url.length)).toMatch(/^works\/[^/]+\/$/);
+      });
     } finally {
       await small.close();
     }

@@ -1,5 +1,5 @@
 import { markOf } from '../../render/search/search-format.ts';
-import { type Answer, type Asked, answer, countsOf, neverHere, ordered } from './answer.ts';
+import { type Answer, type Asked, answer, countsOf, listsWith, neverHere, ordered } from './answer.ts';
 import { allBits, has } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
 import { one } from './dom.ts';
@@ -20,8 +20,6 @@ export interface Place {
   found: HTMLElement;
   /** The list as it was published; `null` where a template of the archive's own does not say which it is. */
   listed: HTMLElement | null;
-  /** Address of the home page. */
-  home: string;
   data: SearchData;
   list: Asked['list'];
   say: Say;
@@ -39,7 +37,7 @@ type Step = 'push' | 'replace' | 'none';
  * @returns Begins, with the panel open or closed.
  */
 export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
-  const { hook, form, found, listed, home, data, list, say, mark, archive } = place;
+  const { hook, form, found, listed, data, list, say, mark, archive } = place;
   const usual: SortName = list?.[0] === 'series' ? 'position' : 'title';
   const link = one('a', hook);
   const results = one('.filter-results', found);
@@ -180,8 +178,11 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     // The number is seen first; whoever asks on meanwhile waits for no cards.
     await new Promise((done) => setTimeout(done));
     if (!isNow()) return;
-    const cards = await data.cards(ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize));
-    if (isNow()) showCards(one('.filter-cards', results), cards, home, mark, say);
+    const cards = await data.cards(
+      ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize),
+      listsWith(asked, loaded),
+    );
+    if (isNow()) showCards(one('.filter-cards', results), cards, mark, say);
   }
 
   function seeResults(): void {
