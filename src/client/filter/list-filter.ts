@@ -4,10 +4,10 @@ import { allBits, has } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
 import { one } from './dom.ts';
 import { facetBoxes } from './facet-box.ts';
-import { readForm, writeForm } from './form.ts';
+import { readForm, toggleNot, writeForm } from './form.ts';
 import type { SearchData } from './load-data.ts';
 import { readNever, writeNever } from './never.ts';
-import { asksNothing, NOTHING, type Query, readQuery, type SortName, writeQuery } from './query.ts';
+import { asksNothing, type FlagName, NOTHING, type Query, readQuery, type SortName, writeQuery } from './query.ts';
 import { hideCards, showCards, showPages } from './results.ts';
 import type { Say } from './say.ts';
 import { countTerms, type Loaded, worksWith } from './select.ts';
@@ -84,6 +84,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   async function refresh(active: EventTarget | null = null): Promise<void> {
     turn += 1;
     const now = turn;
+    // At once: what is typed meanwhile is read together with what stands in the other controls.
+    writeForm(form, query, usual, active);
     found.setAttribute('aria-busy', 'true');
     const open = boxes.filter((box) => box.isOpen()).map(({ path }) => path);
     try {
@@ -91,7 +93,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
       if (now !== turn) return;
       const asked = { query, list, never, isShown };
       const answered = answer(asked, loaded);
-      showPanel(asked, answered, loaded, active);
+      showPanel(asked, answered, loaded);
       if (asksNothing(query, usual)) await showList(asked, answered, loaded);
       else await showResults(asked, answered, loaded, () => now === turn);
     } catch (error) {
@@ -104,8 +106,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     }
   }
 
-  function showPanel(asked: Asked, answered: Answer, loaded: Loaded, active: EventTarget | null): void {
-    writeForm(form, query, usual, active);
+  function showPanel(asked: Asked, answered: Answer, loaded: Loaded): void {
     for (const box of boxes) {
       const state = { has: query.has.get(box.path) ?? [], hasNot: query.hasNot.get(box.path) ?? [] };
       box.tell(state.has.length + state.hasNot.length);
@@ -210,7 +211,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     seeResults();
   });
   form.addEventListener('click', ({ target }) => {
-    const { value } = target as HTMLButtonElement;
+    const { name, value } = target as HTMLButtonElement;
+    if (value === 'isnt') void change(toggleNot(query, name as FlagName), 'push');
     if (value === 'clear') void change({ ...NOTHING, sort: usual }, 'push');
     if (value !== 'close') return;
     open(false);
