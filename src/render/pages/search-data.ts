@@ -7,23 +7,22 @@ import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import { cardBoxes } from '../search/card-boxes.ts';
 import { searchColumns } from '../search/search-columns.ts';
-import { searchFacets } from '../search/search-facets.ts';
+import { offeredFacets, searchFacets } from '../search/search-facets.ts';
 import { COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
 import { searchWords } from '../search/search-words.ts';
 import { blurbOf } from '../views/blurb.ts';
-import { type FilterView, filterView } from '../views/filter.ts';
+import { filterView } from '../views/filter.ts';
 import { workMark } from '../views/work-mark.ts';
 
 /** Describe the data behind the filter of listings: small files, of which a page loads those it needs. */
 export function* searchData(edition: Edition): Generator<OutputFile> {
   const { archive, config, context, translator } = edition;
   const facets: SearchFacet[] = [];
-  const offered: FilterView['facets'] = [];
-  for (const { file, isOffered, label, path } of searchFacets(edition)) {
-    const digest = digestOf(file);
-    facets.push({ label, path, terms: file.names.length, digest });
-    if (isOffered) offered.push({ label, path });
-    yield dataFile(edition, `facet-${path}`, digest, file);
+  for (const { file, label, path } of searchFacets(edition)) {
+    const data = file();
+    const digest = digestOf(data);
+    facets.push({ label, path, terms: data.names.length, digest });
+    yield dataFile(edition, `facet-${path}`, digest, data);
   }
   const digests: Partial<Record<ColumnName, string>> = {};
   const boxes = cardBoxes(archive.works.values());
@@ -58,7 +57,7 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     pageSize: config.pageSize,
     messages: messagesOf(config.language),
   };
-  const view = filterView(translator, offered);
+  const view = filterView(translator, offeredFacets(edition));
   yield {
     path: edition.routes.searchData('search', null).path,
     key: digestOf(root, view, context.templates.digestOf('filter')),
