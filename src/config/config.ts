@@ -111,6 +111,8 @@ export interface Outputs {
   /** Index of the works for machines, and one file a work too. */
   api: boolean;
   apiWorks: boolean;
+  /** Pages of their own for rare terms of long facets too. */
+  rareTerms: boolean;
   feed: boolean;
   /** Feeds in the JSON Feed format too. */
   jsonFeed: boolean;

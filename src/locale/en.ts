@@ -219,6 +219,7 @@ export const en = {
 
   // Terms, authors and series
   'also-called': 'Also called {names}',
+  'terms-beginning': '{facet}: {letters}–',
   'terms-above': 'Part of',
   'terms-below': 'Includes',
   'terms-ungrouped': 'Others',

@@ -21,6 +21,7 @@ import type { WorkSeed } from './make-work.ts';
 import { makePeople, withAuthors } from './people.ts';
 import { joinRelations } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
+import { shelveTerms } from './shelve-terms.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
 
@@ -124,10 +125,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       unlisted: inTitleOrder(unlisted.map(toWork), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
       series: seriesInType(series, listed),
-      facets: mapValues(facets, (facet) => ({
-        ...facet,
-        terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),
-      })),
+      facets: mapValues(facets, (facet) => {
+        const terms = mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) }));
+        return config.outputs.rareTerms ? { ...facet, terms } : shelveTerms({ ...facet, terms });
+      }),
       places,
       ...oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages),
       formerAuthors: formerAuthors(people, authors, config.language),

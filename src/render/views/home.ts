@@ -11,6 +11,7 @@ import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
 import { noticeOf } from './notice.ts';
+import { termRoute } from './term-href.ts';
 import { newsLink } from './updates.ts';
 import { waysIn } from './ways-in.ts';
 import { pagesOfWork } from './work.ts';
@@ -91,7 +92,7 @@ export function homeView(edition: Edition): HomeView {
           all: { label: facetLabel(edition, facet), href: routes.facet(facet, 1).href(from) },
           entries: fullest.map((term) => ({
             label: termName(edition, facet, term),
-            href: routes.term(facet, term, 1).href(from),
+            href: termRoute(edition, facet, term).href(from),
             note: translator.number(term.works.length),
           })),
         },
