@@ -330,7 +330,7 @@ export const en = {
   'filter-from': 'from',
   'filter-to': 'to',
   'filter-dates': 'Dates as 2004, 2004-07 or 2004-07-31.',
-  'filter-only': 'Only works that are',
+  'filter-only': 'What works are',
   'filter-is-crossover': 'Crossovers',
   'filter-is-one-shot': 'One-shots',
   'filter-is-complete': 'Complete works',
