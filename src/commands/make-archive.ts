@@ -1,6 +1,7 @@
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import type { RenderContext } from '../render/render-context.ts';
@@ -31,7 +32,7 @@ function isOfProject({ file }: Diagnostic): boolean {
 export async function makeArchive(
   loaded: LoadedProject,
   stories: Stories,
-  options: { drafts: boolean; hashAssets: boolean; compare?: boolean },
+  options: { drafts: boolean; hashAssets: boolean; compare?: boolean; keepWork?: (work: Work) => Work },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
@@ -46,6 +47,7 @@ export async function makeArchive(
     compare: options.compare ?? false,
     assets,
     pages,
+    ...(options.keepWork !== undefined && { keepWork: options.keepWork }),
   });
   const { archive } = drafted;
   onStage('model');

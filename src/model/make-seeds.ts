@@ -4,12 +4,14 @@ import type { Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import type { Work } from './archive.ts';
 import { makeDecisions } from './decisions.ts';
 import { gatherWorks } from './gather-works.ts';
 import { joinParts } from './join-parts.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
 import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
+import type { SeedWork } from './whole-work.ts';
 
 /** What the archive is built from, beside the facts. */
 export interface ArchiveSettings {
@@ -26,7 +28,21 @@ export interface ArchiveSettings {
   catalogue?: Catalogue | null;
   /** Compare all texts and all names with each other. Default false: no page depends on it. */
   compare?: boolean;
+  /** Puts a work where it takes less memory, and gives an equal one. Default: it stays. */
+  keepWork?: (work: Work) => Work;
 }
+
+/** What a work has before it is joined with others. */
+const NOT_JOINED: Omit<Work, keyof SeedWork> = {
+  slug: '',
+  authors: [],
+  penNames: [],
+  terms: new Map(),
+  written: [],
+  series: [],
+  relations: [],
+  related: [],
+};
 
 /** A work with the row of the catalogue that speaks for it. */
 export interface DecidedSeed extends WorkSeed {
@@ -45,6 +61,7 @@ export function makeSeeds(
   const decisions = makeDecisions(settings.catalogue ?? null, facts);
   const seeds: DecidedSeed[] = [];
   const owners = new Map<string, string>();
+  const keep = settings.keepWork ?? ((work: Work) => work);
   for (const draft of drafts) {
     if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
     const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
@@ -64,7 +81,8 @@ export function makeSeeds(
       seed.work.id = freeId(draft.headFile, owners);
     }
     owners.set(seed.work.id, draft.headFile);
-    seeds.push({ ...seed, row });
+    const { work, authors, series } = seed;
+    seeds.push({ work: keep({ ...work, ...NOT_JOINED }), draft, authors, series, row });
   }
   return seeds;
 }
