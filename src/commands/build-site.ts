@@ -140,7 +140,7 @@ async function readAndPublish(
   forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
-  const { archive, context, sources, works, vanished, last, ...prepared } = await prepare(crew, loaded, record, {
+  const { archive, context, sources, vanished, last, ...prepared } = await prepare(crew, loaded, record, {
     ...options,
     lap: watch.lap,
   });
@@ -165,7 +165,7 @@ async function readAndPublish(
   );
   await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
   if (record === null || published.written.length + published.removed.length > 0) {
-    writeWorksRecord(cache, out, works);
+    writeWorksRecord(cache, out, publishedWorks(loaded, sources, archive));
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   const messages = [...prepared.messages, ...finishMessages({ ...loaded, messages: [] }, [], heard)];
@@ -204,7 +204,6 @@ async function prepare(
     context,
     messages,
     sources: recordOf(stories),
-    works: publishedWorks(loaded, stories, archive),
     vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before),
     last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
   };
@@ -241,8 +240,11 @@ function remember(
   said: Pick<FinishedBuild, 'messages' | 'totals' | 'remarks'>,
   { outputs, manifest }: PublishResult,
 ): void {
-  const files = Array.from(outputs, ([path, { size }]): [string, number] => [path, size]);
-  writeFinishedBuild(cache, out, { inputs, files, manifest, ...said });
+  writeFinishedBuild(cache, out, { inputs, files: sizesOf(outputs), manifest, ...said });
+}
+
+function* sizesOf(outputs: PublishResult['outputs']): Generator<[path: string, size: number], void, void> {
+  for (const [path, { size }] of outputs) yield [path, size];
 }
 
 /** What the next build needs to know of the files that were read; one that could not be read is tried again. */
