@@ -68,6 +68,9 @@ class SpooledFacts implements StoryFacts {
   get language() {
     return this.#rest.language;
   }
+  get page() {
+    return this.#rest.page;
+  }
   get summary() {
     return this.#rest.summary;
   }

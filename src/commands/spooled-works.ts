@@ -58,6 +58,12 @@ class SpooledWork implements Work {
   get authors() {
     return this.#rest.authors;
   }
+  get isSecret() {
+    return this.#rest.isSecret;
+  }
+  get mentions() {
+    return this.#rest.mentions;
+  }
   get penNames() {
     return this.#rest.penNames;
   }

@@ -35,7 +35,7 @@ export function vanishedWorks(
   archive: Archive,
   published: Iterable<string>,
 ): PublishedWork[] {
-  const old = [...archive.moved.keys(), ...archive.gone].map((slug) => ({ slug }));
+  const old = [...archive.moved.keys(), ...archive.gone.keys()].map((slug) => ({ slug }));
   const routes = routesOf(loaded.config);
   const pages = new Set([...works(archive), ...old].map((work) => routes.work(work).path));
   const before = [...published].filter((path) => WORK_PAGE.test(path));

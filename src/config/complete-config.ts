@@ -25,6 +25,7 @@ const BASE_READING: ReadingProfile = {
   mojibake: 'keep',
   defaults: [],
   overrides: [],
+  contacts: [],
 };
 
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
@@ -41,6 +42,7 @@ export function completeConfig(settings: Settings): Config {
     url: settings.url === undefined ? null : parseSiteUrl(settings.url),
     host: settings.host ?? null,
     isPortable: false,
+    crawlers: settings.crawlers,
     since: settings.since ?? null,
     keeper: {
       name: settings.keeper.name ?? null,
@@ -52,6 +54,7 @@ export function completeConfig(settings: Settings): Config {
     fonts: { text: settings.fonts.text ?? null, interface: settings.fonts.interface ?? null },
     logo: settings.logo ?? null,
     footer: paragraphs(settings.footer),
+    announcement: announcement(settings.announcement),
     csp: [...new Set([settings.csp].flat())],
     slugs: settings.slugs ?? null,
     pageSize: settings['page-size'],
@@ -76,6 +79,11 @@ export function completeConfig(settings: Settings): Config {
       place: null,
     })),
   };
+}
+
+function announcement(said: Settings['announcement']): Config['announcement'] {
+  if (said === undefined) return null;
+  return typeof said === 'string' ? { text: said, href: null } : said;
 }
 
 function coloursOf({ dark = {}, ...light }: Settings['colours']): Config['colours'] {
@@ -189,6 +197,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
     mojibake: settings.mojibake,
     defaults: defaultValues(settings),
     overrides: undefined,
+    contacts: undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -2,6 +2,7 @@ import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
 import type { Override } from './catalogue.ts';
+import type { Crawlers } from './crawlers.ts';
 import type { HostName } from './hosts.ts';
 import type { VoiceRule } from './voices.ts';
 
@@ -22,6 +23,8 @@ export interface Config {
   host: HostName | null;
   /** Links lead to files, for a site that is opened from a folder. Never set in archive.yaml. */
   isPortable: boolean;
+  /** Who may read the site by machine; default `search-only`. */
+  crawlers: Crawlers;
   /** Date (ISO) that stands for undated works in feeds; `null` when unset. */
   since: string | null;
   /** Who keeps the archive, for footer and feeds. */
@@ -36,6 +39,8 @@ export interface Config {
   logo: string | null;
   /** Paragraphs at the foot of every page. */
   footer: string[];
+  /** Banner at the top of every page, with an address that it may lead to; `null` for none. */
+  announcement: { text: string; href: string | null } | null;
   /** Other hosts that the pages may ask (origins), in the order written. */
   csp: string[];
   /** What the addresses of works are made from; `null`: their titles where a catalogue has written addresses down, their files' names elsewhere. */
@@ -106,6 +111,8 @@ export interface Outputs {
   /** Index of the works for machines, and one file a work too. */
   api: boolean;
   apiWorks: boolean;
+  /** Pages of their own for rare terms of long facets too. */
+  rareTerms: boolean;
   feed: boolean;
   /** Feeds in the JSON Feed format too. */
   jsonFeed: boolean;
@@ -182,4 +189,6 @@ export interface ReadingProfile {
   defaults: [field: FieldName, value: string][];
   /** Values that a person put in the place of what was read of this one file. */
   overrides: readonly Override[];
+  /** Ways to reach people that authors.yaml says are to be shown. */
+  contacts: readonly string[];
 }

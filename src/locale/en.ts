@@ -37,6 +37,10 @@ export const en = {
   'stats-prolific': 'Most works',
 
   // The home page
+  news: 'News',
+  announcement: 'Announcement',
+  award: 'Award',
+  recommended: 'Recommended',
   'newest-works': 'Newest works',
   'all-works': 'All works',
   'ways-in': 'Ways in',
@@ -215,6 +219,7 @@ export const en = {
 
   // Terms, authors and series
   'also-called': 'Also called {names}',
+  'terms-beginning': '{facet}: {letters}–',
   'terms-above': 'Part of',
   'terms-below': 'Includes',
   'terms-ungrouped': 'Others',
@@ -367,6 +372,15 @@ export const en = {
   'work-moved': 'It stands here now:',
   'work-gone-title': 'This story is no longer here',
   'work-gone': 'It was taken out of the archive for good.',
+  'work-gone-named': '“{title}” by {authors} was taken out of the archive for good.',
+  'author-moved-title': 'This page has moved',
+  'author-moved': 'The works stand here now:',
+  'author-gone-title': 'This page is no longer here',
+  'author-gone': 'Its works may stand elsewhere in the archive, or were taken out of it for good.',
+  'author-gone-named': 'The works of {author} were taken out of the archive for good.',
+  'asks-who': 'Do you know who wrote this?',
+  'asks-who-link': 'Please tell the keeper of the archive.',
+  homepage: 'Homepage',
   'moved-title': 'This page has moved',
   'moved-search': 'Its new address is found by a script. If nothing happens, look for the story by its title.',
   'not-found-title': 'Page not found',

@@ -14,6 +14,7 @@ export type SeedWork = Omit<
 export function wholeSeed(work: SeedWork): SeedWork {
   return {
     id: work.id,
+    isSecret: work.isSecret,
     visibility: work.visibility,
     title: work.title,
     sortTitle: work.sortTitle,
@@ -37,6 +38,7 @@ export function wholeSeed(work: SeedWork): SeedWork {
     cover: work.cover,
     files: work.files,
     links: work.links,
+    mentions: work.mentions,
   };
 }
 

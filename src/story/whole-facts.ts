@@ -17,6 +17,7 @@ export function wholeFacts(facts: StoryFacts): StoryFacts {
     size: facts.size,
     language: facts.language,
     header: facts.header,
+    page: facts.page,
     summary: facts.summary,
     notesBefore: facts.notesBefore,
     notesAfter: facts.notesAfter,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Work, WorkChapter } from '../../model/archive.ts';
+import { wholeWork } from '../../model/whole-work.ts';
 import type { Edition } from '../edition.ts';
 import { chapterThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
@@ -29,7 +30,7 @@ export const chapterSchema = frameSchema.extend({
   next: linkSchema.nullable().describe('the chapter after'),
   entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
   menu: z
-    .array(linkSchema.extend({ current: z.string().describe('`page` or `false`') }))
+    .array(linkSchema.extend({ current: z.boolean().describe('the page itself') }))
     .describe('chapters; in a very long work those around this one'),
   more: z.array(linkSchema).describe('works of the same authors; empty before the last chapter'),
   ending: z.string().nullable().describe('what stands after the last chapter'),
@@ -90,7 +91,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     menu: links.slice(first, chapter.ordinal + MENU_REACH).map(({ label, href }, index) => ({
       label,
       href,
-      current: first + index + 1 === chapter.ordinal ? 'page' : 'false',
+      current: first + index + 1 === chapter.ordinal,
     })),
     more: after || !isListed ? [] : moreByAuthors(edition, work, route),
     ending: after || !isListed ? null : endingOf(edition, work),
@@ -122,5 +123,5 @@ function bylineOf(
   { authors }: WorkChapter,
   from: Route,
 ): Partial<Pick<Heading, 'authors'>> {
-  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...work, authors }, from) };
+  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...wholeWork(work), authors }, from) };
 }

@@ -3,12 +3,16 @@ import type { Work } from '../../model/archive.ts';
 import { type Edition, listedTerms } from '../edition.ts';
 import { FEED_TYPES, feedLinks } from '../feed/feed-links.ts';
 import { siteThing } from '../json-ld.ts';
+import { newsOf } from '../news.ts';
 import { opdsLinks } from '../opds/opds-links.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
+import { dateSchema } from './date.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
 import { noticeOf } from './notice.ts';
+import { termRoute } from './term-href.ts';
+import { newsLink } from './updates.ts';
 import { waysIn } from './ways-in.ts';
 import { pagesOfWork } from './work.ts';
 
@@ -32,6 +36,9 @@ export const homeSchema = frameSchema.extend({
     })
     .nullable()
     .describe('the newest work'),
+  news: z
+    .array(linkSchema.extend({ opening: z.string().describe('its first words'), date: dateSchema }))
+    .describe('latest news of the archive'),
   newest: z.array(blurbSchema).describe('cards of the next works'),
   all: linkSchema.describe('list of all works'),
 });
@@ -41,6 +48,9 @@ export type HomeView = z.infer<typeof homeSchema>;
 
 /** Terms that a shelf of the home page names. */
 const SHELF = 12;
+
+/** News that it shows. */
+const NEWS = 3;
 
 /** Make the view of the home page, without its cards. */
 export function homeView(edition: Edition): HomeView {
@@ -82,12 +92,18 @@ export function homeView(edition: Edition): HomeView {
           all: { label: facetLabel(edition, facet), href: routes.facet(facet, 1).href(from) },
           entries: fullest.map((term) => ({
             label: termName(edition, facet, term),
-            href: routes.term(facet, term, 1).href(from),
+            href: termRoute(edition, facet, term).href(from),
             note: translator.number(term.works.length),
           })),
         },
       ];
     }),
+    news: newsOf(edition.pages)
+      .slice(0, NEWS)
+      .map((news) => ({
+        ...newsLink(edition, news, from),
+        date: { iso: news.date, text: translator.date(news.date) },
+      })),
     lead: null,
     newest: [],
     all: { label: translator.t('all-works'), href: routes.works(1).href(from) },

@@ -17,7 +17,7 @@ import { headingOf, headingSchema } from './heading.ts';
 import { unmarked } from './imprint-dates.ts';
 import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
-import { moreByAuthors } from './people.ts';
+import { moreByAuthors, peopleOf } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
@@ -44,6 +44,10 @@ export const workSchema = frameSchema.extend({
   notice: noticeSchema.nullable().describe('notice before the text'),
   ending: z.string().nullable().describe('what stands after the text; `null` when it is not on this page'),
   more: z.array(linkSchema).describe('works of the same authors'),
+  asks: z
+    .object({ href: z.string().nullable() })
+    .nullable()
+    .describe('nobody knows who wrote it: readers are asked, and where they write to'),
 });
 
 /** View of the page of a work. */
@@ -96,7 +100,15 @@ export function workView(edition: Edition, work: Work, prose: Prose, files: Work
     notice,
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
+    asks: asksWho(edition, work),
   };
+}
+
+/** Ask readers of a work of nobody's who wrote it. */
+function asksWho(edition: Edition, work: Work): WorkView['asks'] {
+  if (!peopleOf(edition, work).some((author) => author.unknown)) return null;
+  const { email, homepage } = edition.config.keeper;
+  return { href: email === null ? homepage : `mailto:${email}?subject=${encodeURIComponent(work.title)}` };
 }
 
 function coverOf(picture: PublishedPicture | undefined, from: Route): WorkView['cover'] {
