@@ -2,6 +2,7 @@ import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import { makeEdition } from '../render/edition.ts';
@@ -36,7 +37,7 @@ function isOfProject({ file }: Diagnostic): boolean {
 export async function makeArchive(
   loaded: LoadedProject,
   stories: Stories,
-  options: { drafts: boolean; hashAssets: boolean; compare?: boolean },
+  options: { drafts: boolean; hashAssets: boolean; compare?: boolean; keepWork?: (work: Work) => Work },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
@@ -56,6 +57,7 @@ export async function makeArchive(
     compare: options.compare ?? false,
     assets,
     pages,
+    ...(options.keepWork !== undefined && { keepWork: options.keepWork }),
   });
   const { archive } = drafted;
   onStage('model');
