@@ -2,6 +2,7 @@ import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import { type CheckedFiles, checkedFiles } from '../model/checked-files.ts';
@@ -42,7 +43,7 @@ function isSilenced({ file, severity }: Diagnostic, { silent }: CheckedFiles): b
 export async function makeArchive(
   loaded: LoadedProject,
   stories: Stories,
-  options: { drafts: boolean; hashAssets: boolean; compare?: boolean },
+  options: { drafts: boolean; hashAssets: boolean; compare?: boolean; keepWork?: (work: Work) => Work },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
@@ -62,6 +63,7 @@ export async function makeArchive(
     compare: options.compare ?? false,
     assets,
     pages,
+    ...(options.keepWork !== undefined && { keepWork: options.keepWork }),
   });
   const { archive } = drafted;
   onStage('model');

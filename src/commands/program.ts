@@ -99,8 +99,16 @@ function makeProgram(finish: (code: number) => void): Command {
     .argument('[dir]', 'a project or a folder of story files', '.')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--report <file>', 'write a page (HTML) with everything that is to be mended')
+    .option('--fixity', 'compare every file with its recorded SHA-256 instead, and record new ones')
     .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --report to-mend.html'))
     .action(async (dir: string, options) => finish(await (await import('./check.ts')).check(dir, options)));
+
+  talkative(program.command('export'))
+    .description('pack all that the next keeper needs: files, decisions, settings, checksums, the program')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('-o, --out <file>', 'a ZIP file, or a new folder; default: named like the archive')
+    .addHelpText('after', examples('fabula export', 'fabula export --out /media/stick/shelf.zip'))
+    .action(async (dir: string, options) => finish(await (await import('./export.ts')).exportArchive(dir, options)));
 
   common(program.command('stats'))
     .description('count works, chapters, words, years, terms, authors')
