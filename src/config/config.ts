@@ -15,6 +15,8 @@ export interface Config {
   tagline: string | null;
   /** Paragraphs about the archive on its home page. */
   description: string | null;
+  /** Title or address of the work with which the home page begins; `null` for the newest. */
+  lead: string | null;
   /** BCP 47 tag of the interface and default language of the stories. */
   language: string;
   /** Absolute address at which the archive will stand, with a trailing slash; `null` when unknown. */

@@ -243,7 +243,7 @@ export const en = {
   'groups-label': 'Jump to a group',
   'spoilers-count': { one: '{count} that gives the story away', other: '{count} that give the story away' },
   'warning-spoiler': 'A warning that gives the story away',
-  'as-written': '{label} as written',
+  'as-written': '{label}, in the author’s words',
   'series-by-authors': 'A series by {authors}',
   'series-words': '{works}, {words}',
 
@@ -347,7 +347,7 @@ export const en = {
   'filter-from': 'from',
   'filter-to': 'to',
   'filter-dates': 'Dates as 2004, 2004-07 or 2004-07-31.',
-  'filter-only': 'Only works that are',
+  'filter-only': 'What works are',
   'filter-is-crossover': 'Crossovers',
   'filter-is-one-shot': 'One-shots',
   'filter-is-complete': 'Complete works',
