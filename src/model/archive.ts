@@ -192,6 +192,8 @@ export interface Term {
   group: string | null;
   /** What `taxonomy.yaml` says of it and the archive makes of that; `null` for most. */
   kin: TermKin | null;
+  /** First letters of those rare terms with which it shares a page; `null`: it has a page of its own. */
+  shelf: string | null;
 }
 
 /** Where a term stands among others. */

@@ -21,7 +21,9 @@ import type { WorkSeed } from './make-work.ts';
 import { makePeople, withAuthors } from './people.ts';
 import { joinRelations } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
+import { shelveTerms } from './shelve-terms.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
+import { wholeSeed } from './whole-work.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** The archive, and what it was made of. */
@@ -86,9 +88,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
   const relations = joinRelations(seeds, slugs.slugs, messages);
-  const toWork = (seed: WorkSeed): Work => workInType(written(seed), seed.draft);
+  const keep = settings.keepWork ?? ((work: Work) => work);
+  const toWork = (seed: WorkSeed): Work => keep(workInType(written(seed), seed.draft));
   const written = (seed: WorkSeed): Work => ({
-    ...seed.work,
+    ...wholeSeed(seed.work),
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
     ...(termsByWork.get(seed.work.id) ?? { terms: new Map(), written: [] }),
@@ -124,10 +127,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       unlisted: inTitleOrder(unlisted.map(toWork), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
       series: seriesInType(series, listed),
-      facets: mapValues(facets, (facet) => ({
-        ...facet,
-        terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),
-      })),
+      facets: mapValues(facets, (facet) => {
+        const terms = mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) }));
+        return config.outputs.rareTerms ? { ...facet, terms } : shelveTerms({ ...facet, terms });
+      }),
       places,
       ...oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages),
       formerAuthors: formerAuthors(people, authors, config.language),

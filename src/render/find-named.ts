@@ -1,6 +1,7 @@
 import { foldName } from '../model/fold-name.ts';
 import { type Edition, listedAuthors, listedTerms } from './edition.ts';
 import type { Route } from './routes.ts';
+import { termRoute } from './views/term-href.ts';
 
 /** What a name in double brackets means. */
 export interface Named {
@@ -58,7 +59,7 @@ function namesOf(edition: Edition): Names {
     ['series', kindOf(archive.series.values(), (one) => [one.slug, one.name, routes.series(one, 1), null])],
     ...config.facets.map((facet): [string, ReadonlyMap<string, Named>] => [
       facet.key,
-      kindOf(listedTerms(archive, facet.key), (term) => [term.slug, term.name, routes.term(facet, term, 1), null]),
+      kindOf(listedTerms(archive, facet.key), (term) => [term.slug, term.name, termRoute(edition, facet, term), null]),
     ]),
   ]);
   namesKnown.set(edition, names);

@@ -54,6 +54,8 @@ export interface Routes {
   seriesEpub(series: { slug: string }): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
+  /** The page that rare terms of a facet share, by their first letters; with a term, its place there. */
+  shelf(facet: Pick<FacetConfig, 'path'>, letters: string, term?: { slug: string }): Route;
   /** All works by length and by file name, and a hand of them drawn by lot. */
   shortest(page: number): Route;
   longest(page: number): Route;
@@ -63,6 +65,10 @@ export interface Routes {
   opds(name: string, extension: 'atom' | 'json'): Route;
   /** A file of the index for machines. */
   api(name: string): Route;
+  /** Page that lists what the browser keeps, what it is told, and the service worker; a worker watches its own folder and those below. */
+  offline: Route;
+  offlineList: Route;
+  serviceWorker: Route;
   updates: Route;
   stats: Route;
   search: Route;
@@ -149,12 +155,20 @@ export function makeRoutes(
     seriesEpub: ({ slug }) => file(`${root}series/${slug}/${slug}.epub`),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
+    shelf: ({ path }, letters, term) => {
+      const page = folder(`${path}/page/few-${letters}/`);
+      if (term === undefined) return page;
+      return makeRoute(page.path, `${page.address}#${shelfId(term)}`, url, rootOf, isPortable);
+    },
     shortest: (page) => paged('shortest/', page),
     longest: (page) => paged('longest/', page),
     files: (page) => paged('files/', page),
     random: (hand) => paged('random/', hand),
     opds: (name, extension) => file(`${root}opds/${name}.${extension}`),
     api: (name) => file(`${root}api/${name}.json`),
+    offline: folder('offline/'),
+    offlineList: file('offline.json'),
+    serviceWorker: file('service-worker.js'),
     updates: folder('updates/'),
     stats: folder('stats/'),
     search: folder('search/'),
@@ -193,6 +207,11 @@ export function isReservedFolder(name: string, facets: readonly Pick<FacetConfig
   return SITE_FOLDERS.includes(name) || facets.some((facet) => facet.path === name);
 }
 
+/** Anchor of a term on the page that it shares. */
+export function shelfId({ slug }: { slug: string }): string {
+  return `term_${slug}`;
+}
+
 const NOT_FOUND = '404.html';
 const READER_WORDS = 'reader-words.json';
 
@@ -205,6 +224,8 @@ const RESERVED_FILES = new Set([
   'robots.txt',
   '.nojekyll',
   'sha256sums.txt',
+  'offline.json',
+  'service-worker.js',
 ]);
 
 /** Files whose names hold a number or a digest. */

@@ -106,7 +106,7 @@ export function archiveOf(works: readonly Work[]): Archive {
       const terms = new Map<string, Term>(facets.get(key)?.terms ?? []);
       for (const id of ids) {
         const works = idsOf((other) => (other.terms.get(key) ?? []).includes(id));
-        terms.set(id, { id, slug: id, name: nameOf(id), works, spoiler: false, group: null, kin: null });
+        terms.set(id, { id, slug: id, name: nameOf(id), works, spoiler: false, group: null, kin: null, shelf: null });
       }
       facets.set(key, { key, terms });
     }

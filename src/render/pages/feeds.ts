@@ -71,6 +71,7 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
   }
   for (const facet of isOn('terms') ? config.facets : []) {
     for (const term of listedTerms(archive, facet.key)) {
+      if (term.shelf !== null) continue;
       const [name, page] = [termName(edition, facet, term), routes.term(facet, term, 1)];
       yield { id: ['feed', facet.key, term.id], name, page, entries: newest(worksOf(archive, term.works)) };
     }

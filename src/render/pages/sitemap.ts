@@ -2,6 +2,7 @@ import { digestOf } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
+import { rareTermsOf } from '../views/rare-terms.ts';
 import { pagesOfWork } from '../views/work.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
@@ -13,17 +14,35 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Describe the sitemap: one file, or an index with its parts. */
 export function* sitemap(edition: Edition): Generator<OutputFile> {
   const { routes } = edition;
-  const entries = [...entriesOf(edition)];
-  if (entries.length <= LIMIT) {
-    yield file(routes.sitemap(null), 'urlset', entries);
+  // One file at a time: all entries of a large archive are more than everything else that is known of it.
+  const parts = inParts(entriesOf(edition));
+  const first = parts.next().value ?? [];
+  if (first.length < LIMIT || parts.next().done === true) {
+    yield file(routes.sitemap(null), 'urlset', first);
     return;
   }
-  const parts = Array.from({ length: Math.ceil(entries.length / LIMIT) }, (_, index) => index + 1);
-  const list = parts.map((part) => element('sitemap', {}, [element('loc', {}, routes.sitemap(part).absolute ?? '')]));
+  let count = 2;
+  for (const _ of parts) count += 1;
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const list = numbers.map((part) => element('sitemap', {}, [element('loc', {}, routes.sitemap(part).absolute ?? '')]));
   yield file(routes.sitemap(null), 'sitemapindex', list);
-  for (const part of parts) {
-    yield file(routes.sitemap(part), 'urlset', entries.slice((part - 1) * LIMIT, part * LIMIT));
+  let number = 0;
+  for (const entries of inParts(entriesOf(edition))) {
+    number += 1;
+    yield file(routes.sitemap(number), 'urlset', entries);
   }
+}
+
+function* inParts(entries: Iterable<Xml>): Generator<Xml[], void, void> {
+  let part: Xml[] = [];
+  for (const one of entries) {
+    if (part.length === LIMIT) {
+      yield part;
+      part = [];
+    }
+    part.push(one);
+  }
+  yield part;
 }
 
 function file(route: Route, root: string, entries: readonly Xml[]): OutputFile {
@@ -53,7 +72,8 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   for (const facet of config.facets) {
     const terms = listedTerms(archive, facet.key);
     if (terms.length > 0) yield entry(routes.facet(facet, 1));
-    for (const term of terms) yield entry(routes.term(facet, term, 1));
+    for (const term of terms) if (term.shelf === null) yield entry(routes.term(facet, term, 1));
+    for (const letters of rareTermsOf(terms).keys()) yield entry(routes.shelf(facet, letters));
   }
 }
 

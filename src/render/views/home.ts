@@ -11,8 +11,10 @@ import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
 import { noticeOf } from './notice.ts';
+import { termRoute } from './term-href.ts';
 import { newsLink } from './updates.ts';
 import { waysIn } from './ways-in.ts';
+import { wholeSentences } from './whole-sentences.ts';
 import { pagesOfWork } from './work.ts';
 
 /** Schema of the home page. */
@@ -34,7 +36,7 @@ export const homeSchema = frameSchema.extend({
       start: z.string().describe('where the text begins'),
     })
     .nullable()
-    .describe('the newest work'),
+    .describe('the work that archive.yaml names, else the newest'),
   news: z
     .array(linkSchema.extend({ opening: z.string().describe('its first words'), date: dateSchema }))
     .describe('latest news of the archive'),
@@ -91,7 +93,7 @@ export function homeView(edition: Edition): HomeView {
           all: { label: facetLabel(edition, facet), href: routes.facet(facet, 1).href(from) },
           entries: fullest.map((term) => ({
             label: termName(edition, facet, term),
-            href: routes.term(facet, term, 1).href(from),
+            href: termRoute(edition, facet, term).href(from),
             note: translator.number(term.works.length),
           })),
         },
@@ -110,7 +112,7 @@ export function homeView(edition: Edition): HomeView {
 }
 
 /**
- * Make what the home page begins with: the newest work and its first words, which are what a visitor came for.
+ * Make what the home page begins with: a work and its first words, which are what a visitor came for.
  *
  * What stands behind a notice is not shown here either.
  */
@@ -119,7 +121,7 @@ export function leadOf(edition: Edition, work: Work): NonNullable<HomeView['lead
   const [page, first = page] = pagesOfWork(edition, work);
   return {
     card: blurbOf(edition, work, routes.home),
-    opening: noticeOf(edition, work) ? null : (work.chapters[0]?.opening ?? null) || null,
+    opening: noticeOf(edition, work) ? null : wholeSentences(work.chapters[0]?.opening ?? '') || null,
     start: (first ?? routes.work(work)).href(routes.home),
   };
 }
