@@ -41,6 +41,7 @@ export function completeConfig(settings: Settings): Config {
     url: settings.url === undefined ? null : parseSiteUrl(settings.url),
     host: settings.host ?? null,
     isPortable: false,
+    crawlers: settings.crawlers,
     since: settings.since ?? null,
     keeper: {
       name: settings.keeper.name ?? null,

@@ -2,6 +2,7 @@ import type { Place, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { FieldName } from '../story/header.ts';
 import type { Override } from './catalogue.ts';
+import type { Crawlers } from './crawlers.ts';
 import type { HostName } from './hosts.ts';
 import type { VoiceRule } from './voices.ts';
 
@@ -22,6 +23,8 @@ export interface Config {
   host: HostName | null;
   /** Links lead to files, for a site that is opened from a folder. Never set in archive.yaml. */
   isPortable: boolean;
+  /** Who may read the site by machine; default `search-only`. */
+  crawlers: Crawlers;
   /** Date (ISO) that stands for undated works in feeds; `null` when unset. */
   since: string | null;
   /** Who keeps the archive, for footer and feeds. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FieldName } from '../story/header.ts';
 import { findConflicts } from './conflicts.ts';
+import { CRAWLERS } from './crawlers.ts';
 import { DEFAULT_FIELDS, FIELD_WORDS } from './fields.ts';
 import { HOSTS } from './hosts.ts';
 import { LOOK_SETTINGS } from './look-settings.ts';
@@ -110,6 +111,10 @@ export const archiveSchema = z
       .enum(HOSTS)
       .describe('Where the site is published. Default: no host in particular; what every host takes is written.')
       .optional(),
+    crawlers: z
+      .enum(CRAWLERS)
+      .default('search-only')
+      .describe('Who may read the site by machine: all, search engines only (no crawlers for AI), or none.'),
     since: value.date().describe('Date that stands for undated works in feeds, such as 2004-07-31.').optional(),
     keeper: z
       .strictObject({

@@ -20,7 +20,7 @@ import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
 import { readerWordsFiles } from './pages/reader-words.ts';
-import { hasRobots, robots } from './pages/robots.ts';
+import { hasRobots, hasSitemap, robots } from './pages/robots.ts';
 import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
 import { seriesBooks } from './pages/series-books.ts';
@@ -62,7 +62,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'feed', isOn: always, files: feeds },
   { name: 'opds', isOn: always, files: opds },
   { name: 'api', isOn: (config) => config.outputs.api, files: api },
-  { name: 'sitemap', isOn: (config) => config.outputs.sitemap && config.url !== null, files: sitemap },
+  { name: 'sitemap', isOn: hasSitemap, files: sitemap },
   { name: 'robots', isOn: hasRobots, files: robots },
   { name: 'no-jekyll', isOn: ({ host }) => hostNamed(host).jekyll, files: noJekyll },
   { name: 'headers', isOn: hasHeaders, files: headers },

@@ -76,7 +76,10 @@ export function renderMessages({
   assets,
   pages,
 }: Pick<RenderContext, 'config' | 'assets' | 'pages'>): Diagnostic[] {
-  const wanted = [...(config.outputs.feed ? ['feed'] : []), ...(config.outputs.sitemap ? ['sitemap'] : [])];
+  const wanted = [
+    ...(config.outputs.feed ? ['feed'] : []),
+    ...(config.outputs.sitemap && config.crawlers !== 'none' ? ['sitemap'] : []),
+  ];
   const left = config.url === null ? [...wanted, 'canonical links'] : [];
   const placed = placeOwnPages(pages, config.facets);
   const slugs = placed.map((page) => page.slug);

@@ -171,7 +171,7 @@ describe.skipIf(program === null)('what scripts do for readers is done with care
     const before = await top();
     for (const width of [700, 390, 820, 1000, 500, 1000]) {
       await page.setViewportSize({ width, height: 800 });
-      await expect.poll(readHere, `at ${width} px`).toBe(id);
+      await expect.poll(readHere, { message: `at ${width} px` }).toBe(id);
     }
     expect(Math.abs((await top()) - before), 'pixels moved').toBeLessThanOrEqual(6);
   });

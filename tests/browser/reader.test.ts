@@ -367,7 +367,11 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     const cards = page.locator('.blurb', { has: page.locator('.warning') });
     const card = cards.first();
     expect(await card.locator('.warning').first().isVisible()).toBe(false);
-    await card.locator('.reader-ask button').click();
+    const ask = card.locator('.reader-ask button');
+    expect((await ask.boundingBox())?.height, 'large enough for fingers').toBeGreaterThanOrEqual(24);
+    const ground = await ask.evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(ground, 'a link, not a grey box').toBe('rgba(0, 0, 0, 0)');
+    await ask.click();
     expect(await card.locator('.warning').first().isVisible()).toBe(true);
     expect(await cards.nth(1).locator('.warning').first().isVisible()).toBe(false);
   });

@@ -121,7 +121,7 @@ test('an unlisted work has its pages, is left out by search engines, and is name
   const files = await renderSample(sampleArchive());
   for (const [path, text] of files) {
     if (path.startsWith('works/hidden/') && isPage(path))
-      expect(text).toContain('<meta name="robots" content="noindex">');
+      expect(text).toMatch(/<meta name="robots" content="noindex\b/);
     else if (!path.startsWith('works/hidden/')) expect(text, path).not.toMatch(/works\/hidden|Hidden Away/);
   }
   expect(files.has('works/hidden/index.html')).toBe(true);

@@ -1,5 +1,6 @@
 import type { BlockContent, Paragraph } from 'mdast';
 import type { FlowContent, Passage, SceneBreak } from '../../story/nodes.ts';
+import { appendNode } from '../append-node.ts';
 import { isBlankLine, leading } from '../leading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { readInline, type Segment } from './inline.ts';
@@ -36,7 +37,7 @@ export function readBlocks(
       at += 1;
     } else if (mayDraw(line) && isDrawing(lines.text, at, blockEnd(lines.text, at, to))) {
       const end = blockEnd(lines.text, at, to);
-      add(nodes, toNode(lines, { kind: 'verse', from: at, to: end, keepLines: true }));
+      appendNode(nodes, toNode(lines, { kind: 'verse', from: at, to: end, keepLines: true }));
       at = end;
       gap = 0;
     } else if (isRuleLine(line)) {
@@ -48,7 +49,7 @@ export function readBlocks(
       const pieces = partBlock(lines.text, at, end, mode);
       if (breakGap !== null && gap >= breakGap && isPause(nodes.at(-1), pieces[0], gap))
         nodes.push(softBreak(lines, at));
-      for (const piece of pieces) add(nodes, toNode(lines, piece));
+      for (const piece of pieces) appendNode(nodes, toNode(lines, piece));
       at = end;
       gap = 0;
     }
@@ -94,15 +95,6 @@ function addBreak(nodes: FlowContent[], lines: Lines, at: number, to: number): n
 function softBreak(lines: Lines, at: number): SceneBreak {
   const point = pointAt(lines, at - 1, 0);
   return { type: 'sceneBreak', mark: '', position: { start: point, end: point } };
-}
-
-/** Stanzas under each other are one passage. */
-function add(nodes: FlowContent[], node: FlowContent): void {
-  const last = nodes.at(-1);
-  if (node.type === 'passage' && last?.type === 'passage' && last.kind === node.kind) {
-    for (const child of node.children) last.children.push(child);
-    if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end };
-  } else nodes.push(node);
 }
 
 function toNode(lines: Lines, piece: Piece): FlowContent {

@@ -3,6 +3,7 @@ import type { ReadingProfile } from '../../config/config.ts';
 import { isPassage, isSpoken, type VoiceKind, type VoicePattern } from '../../config/voices.ts';
 import type { FlowContent, Passage, Story, Voice } from '../../story/nodes.ts';
 import { textOf } from '../../story/text-of.ts';
+import { appendNode } from '../append-node.ts';
 import { findMarks, type Item, joinTexts, type Sign } from './find-marks.ts';
 import { VOICE_MARKS, type VoiceMark } from './voice-marks.ts';
 import { wholeVoice } from './whole-voice.ts';
@@ -52,7 +53,7 @@ function readFlow(nodes: readonly FlowContent[], reader: Reader): FlowContent[] 
       for (const made of end > at
         ? readLong(long as Paragraph[], parted, at, reader)
         : [readParagraph(node, items, reader)])
-        add(read, made);
+        appendNode(read, made);
       at = end;
     } else if ((node.type === 'blockquote' || node.type === 'passage') && node.children.length > 0)
       read.push({ ...node, children: readFlow(node.children as FlowContent[], withoutCase(reader)) } as FlowContent);
@@ -67,15 +68,6 @@ function withoutCase(reader: Reader): Reader {
   kinds.delete('CAPITALS');
   kinds.delete('small letters');
   return { ...reader, kinds };
-}
-
-/** Passages of one kind under each other are one. */
-function add(nodes: FlowContent[], node: FlowContent): void {
-  const last = nodes.at(-1);
-  if (node.type === 'passage' && last?.type === 'passage' && last.kind === node.kind) {
-    for (const child of node.children) last.children.push(child);
-    if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end };
-  } else nodes.push(node);
 }
 
 function readParagraph(node: Paragraph, items: readonly Item[], reader: Reader): FlowContent {

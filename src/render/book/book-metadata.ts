@@ -1,5 +1,6 @@
 import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
+import { LONG_AGO } from '../first-moment.ts';
 import { marksOf } from '../views/marks.ts';
 import { authorName, peopleOf } from '../views/people.ts';
 import { termGroupsOf } from '../views/terms.ts';
@@ -9,9 +10,6 @@ import type { Book } from './book.ts';
 export function lastChange({ config }: Pick<Edition, 'config'>, work: Pick<Work, 'updated' | 'published'>): string {
   return work.updated ?? work.published ?? config.since ?? LONG_AGO;
 }
-
-/** What books of works without any date say of their last change; the clock plays no part. */
-const LONG_AGO = '2000';
 
 /** The authors of a work for the package document, by the names of their pages. */
 export function bookAuthors(edition: Edition, work: Work): Book['authors'] {

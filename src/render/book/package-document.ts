@@ -1,3 +1,4 @@
+import { firstMoment } from '../first-moment.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 import type { Book } from './book.ts';
 import { STYLE_PATH } from './book-style.ts';
@@ -59,7 +60,7 @@ function metadata(book: Book): Xml[] {
     ...(book.source === null ? [] : [element('dc:source', {}, book.source)]),
     ...(book.description === null ? [] : [element('dc:description', {}, book.description)]),
     ...book.subjects.map((subject) => element('dc:subject', {}, subject)),
-    property('dcterms:modified', timestamp(book.modified)),
+    property('dcterms:modified', firstMoment(book.modified)),
     ...series.flatMap(({ name, position }, index) => [
       element('meta', { id: `series-${index + 1}`, property: 'belongs-to-collection' }, name),
       refine(`series-${index + 1}`, 'collection-type', 'series'),
@@ -115,9 +116,4 @@ function property(name: string, value: string): Xml {
 
 function refine(id: string, name: string, value: string): Xml {
   return element('meta', { refines: `#${id}`, property: name }, value);
-}
-
-/** First moment of a date of partial precision, to the second, as `dcterms:modified` wants it. */
-function timestamp(date: string): string {
-  return `${`${date}-01-01`.slice(0, 10)}T00:00:00Z`;
 }

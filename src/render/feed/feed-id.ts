@@ -1,7 +1,5 @@
 import type { Config } from '../../config/config.ts';
-
-/** Date of what has none when the archive has no `since:` either; the clock plays no part. */
-const LONG_AGO = '1970-01-01';
+import { firstMoment, LONG_AGO } from '../first-moment.ts';
 
 /**
  * Name a feed or an entry: a `tag:` URI (RFC 4151) of the archive's id and date, never of its address.
@@ -15,6 +13,5 @@ export function feedId({ id, since }: Pick<Config, 'id' | 'since'>, ...parts: st
 
 /** RFC 3339 time of a date of partial precision: its first moment. Undated things have the archive's own date. */
 export function feedTime({ since }: Pick<Config, 'since'>, date: string | null): string {
-  const known = date ?? since ?? LONG_AGO;
-  return `${known}${'-01-01'.slice(0, Math.max(0, 10 - known.length))}`.slice(0, 10).concat('T00:00:00Z');
+  return firstMoment(date ?? since ?? LONG_AGO);
 }

@@ -2,6 +2,7 @@ import { digestOf } from '../digest.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
+import { robotsWords } from '../robots-words.ts';
 import { element, text, type Xml } from '../xml.ts';
 import { addressScript } from './address-script.ts';
 import type { Target } from './find-target.ts';
@@ -23,7 +24,7 @@ export function movedPage(edition: Edition, path: string, target: Target | null)
       element('meta', { charset: 'utf-8' }),
       element('title', {}, translator.t('page-title', { page: heading, site: config.title })),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('meta', { name: 'robots', content: 'noindex' }),
+      element('meta', { name: 'robots', content: robotsWords(config, true) }),
       ...head,
     ]),
     element('body', {}, [element('main', {}, [element('h1', {}, heading), element('p', {}, body)])]),

@@ -4,6 +4,7 @@ import { assetRoute } from '../asset-route.ts';
 import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
+import { robotsWords } from '../robots-words.ts';
 import { securityPolicy } from '../security-policy.ts';
 
 /** Paths that one file may name (Cloudflare Pages reads 100). */
@@ -26,11 +27,13 @@ export function* headers(edition: Edition): Generator<OutputFile> {
   const named = [...context.assets.keys()].map((name) => [name, assetRoute(edition, name)] as const);
   const hashed = named.filter(([name, { path }]) => name !== path).map(([, { address }]) => `/${address}`);
   const kept = ['/media/*', ...hashed.sort()].slice(0, MOST_PATHS);
+  const asked = robotsWords(config);
   const text = [
     '/*',
     `  Content-Security-Policy: ${securityPolicy(config)}`,
     '  Referrer-Policy: strict-origin-when-cross-origin',
     '  X-Content-Type-Options: nosniff',
+    ...(asked === null ? [] : [`  X-Robots-Tag: ${asked}`]),
     ...kept.flatMap((path) => [path, `  Cache-Control: ${FOR_EVER}`]),
     '',
   ].join('\n');

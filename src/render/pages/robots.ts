@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { AI_CRAWLERS, CRAWLERS_SOURCE, type Crawlers } from '../../config/crawlers.ts';
 import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
@@ -8,9 +9,34 @@ export function hasRobots(config: Config): boolean {
   return config.url === null || new URL(config.url).pathname === '/';
 }
 
-/** Describe robots.txt: everything may be read; the sitemap is named when there is one. */
+/** Tell whether search engines get a sitemap: nobody needs one of a site that nobody may read. */
+export function hasSitemap({ crawlers, outputs, url }: Pick<Config, 'crawlers' | 'outputs' | 'url'>): boolean {
+  return outputs.sitemap && url !== null && crawlers !== 'none';
+}
+
+/** Describe robots.txt: who may read what; the sitemap is named when there is one. */
 export function* robots({ config, routes }: Edition): Generator<OutputFile> {
-  const sitemap = config.outputs.sitemap ? routes.sitemap(null).absolute : null;
-  const text = `User-agent: *\nAllow: /\n${sitemap === null ? '' : `Sitemap: ${sitemap}\n`}`;
+  const sitemap = hasSitemap(config) ? routes.sitemap(null).absolute : null;
+  const lines = [...RULES[config.crawlers], ...(sitemap === null ? [] : [`Sitemap: ${sitemap}`])];
+  const text = `${lines.join('\n')}\n`;
   yield { path: routes.robots.path, key: digestOf(text), content: () => text };
 }
+
+/**
+ * Groups of rules as RFC 9309 has them. `Content-Signal` (contentsignals.org) says to those whom no list names what
+ * the texts may be used for; who does not know the line passes over it.
+ */
+const RULES: { [Setting in Crawlers]: readonly string[] } = {
+  all: ['User-agent: *', 'Allow: /'],
+  'search-only': [
+    'User-agent: *',
+    'Content-Signal: search=yes, ai-input=no, ai-train=no',
+    'Allow: /',
+    '',
+    `# Crawlers for models and their answers, after ${CRAWLERS_SOURCE.address}, ${CRAWLERS_SOURCE.date}`,
+    ...AI_CRAWLERS.flatMap(([, names]) => names.map((name) => `User-agent: ${name}`)),
+    'Disallow: /',
+    '',
+  ],
+  none: ['User-agent: *', 'Content-Signal: search=no, ai-input=no, ai-train=no', 'Disallow: /'],
+};

@@ -6,11 +6,11 @@ import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import { cardNumber, searchColumns } from '../search/search-columns.ts';
-import { searchFacets } from '../search/search-facets.ts';
+import { offeredFacets, searchFacets } from '../search/search-facets.ts';
 import { boxOf, COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
 import { searchWords } from '../search/search-words.ts';
 import { blurbOf } from '../views/blurb.ts';
-import { type FilterView, filterView } from '../views/filter.ts';
+import { filterView } from '../views/filter.ts';
 import { workMark } from '../views/work-mark.ts';
 
 /** About so many cards lie in one box: some 2 kB compressed, of which a page of results needs one a work. */
@@ -20,12 +20,11 @@ const CARDS_IN_BOX = 8;
 export function* searchData(edition: Edition): Generator<OutputFile> {
   const { archive, config, context, translator } = edition;
   const facets: SearchFacet[] = [];
-  const offered: FilterView['facets'] = [];
-  for (const { file, isOffered, label, path } of searchFacets(edition)) {
-    const digest = digestOf(file);
-    facets.push({ label, path, terms: file.names.length, digest });
-    if (isOffered) offered.push({ label, path });
-    yield dataFile(edition, `facet-${path}`, digest, file);
+  for (const { file, label, path } of searchFacets(edition)) {
+    const data = file();
+    const digest = digestOf(data);
+    facets.push({ label, path, terms: data.names.length, digest });
+    yield dataFile(edition, `facet-${path}`, digest, data);
   }
   const digests: Partial<Record<ColumnName, string>> = {};
   const columns = searchColumns(archive, config);
@@ -59,7 +58,7 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     pageSize: config.pageSize,
     messages: messagesOf(config.language),
   };
-  const view = filterView(translator, offered);
+  const view = filterView(translator, offeredFacets(edition));
   yield {
     path: edition.routes.searchData('search', null).path,
     key: digestOf(root, view, context.templates.digestOf('filter')),

@@ -3,6 +3,7 @@ import { bookEdition } from '../book/book-edition.ts';
 import { BOOK_STYLE } from '../book/book-style.ts';
 import { workPages } from '../book/work-pages.ts';
 import { directionOf } from '../direction.ts';
+import { robotsWords } from '../robots-words.ts';
 import { element, type Xml } from '../xml.ts';
 import type { TakenWork } from './taken-work.ts';
 
@@ -23,7 +24,7 @@ export function htmlFile({ edition, work, prose, pictures }: TakenWork): string 
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     // It repeats the pages, and those of an unlisted work are in no list.
-    element('meta', { name: 'robots', content: 'noindex' }),
+    element('meta', { name: 'robots', content: robotsWords(edition.config, true) }),
     element('title', {}, work.title),
     element('style', {}),
   ]);

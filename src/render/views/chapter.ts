@@ -34,7 +34,7 @@ export const chapterSchema = frameSchema.extend({
     .describe('`ltr` or `rtl`: to which side its pages are turned, where that is not the side of the site'),
   entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
   menu: z
-    .array(linkSchema.extend({ current: z.string().describe('`page` or `false`') }))
+    .array(linkSchema.extend({ current: z.boolean().describe('the page itself') }))
     .describe('chapters; in a very long work those around this one'),
   more: z.array(linkSchema).describe('works of the same authors; empty before the last chapter'),
   ending: z.string().nullable().describe('what stands after the last chapter'),
@@ -96,7 +96,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     menu: links.slice(first, chapter.ordinal + MENU_REACH).map(({ label, href }, index) => ({
       label,
       href,
-      current: first + index + 1 === chapter.ordinal ? 'page' : 'false',
+      current: first + index + 1 === chapter.ordinal,
     })),
     more: after || !isListed ? [] : moreByAuthors(edition, work, route),
     ending: after || !isListed ? null : endingOf(edition, work),

@@ -3,6 +3,7 @@ import { type Edition, listedAuthors } from '../edition.ts';
 import { type FeedLinks, feedLinksSchema } from '../feed/feed-links.ts';
 import { addressed, breadcrumbList } from '../json-ld.ts';
 import type { OpenGraph } from '../open-graph.ts';
+import { robotsWords } from '../robots-words.ts';
 import type { Route } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
 import { jsonLd } from '../templates/schema.ts';
@@ -17,6 +18,7 @@ const pageSchema = z.object({
   description: z.string().nullable().describe('one or two sentences for search engines'),
   canonical: z.string().nullable().describe('absolute address'),
   noindex: z.boolean().describe('search engines shall leave it out'),
+  robots: z.string().nullable().describe('what crawlers are asked, search engines among them'),
   adult: z.boolean().describe('it shows a work for adults, which filters of families ask for'),
   type: z.string().describe('OpenGraph type'),
   openGraph: z
@@ -73,6 +75,7 @@ export interface FrameOptions {
 /** Make what every page has. */
 export function makeFrame(edition: Edition, route: Route, options: FrameOptions): Frame {
   const { config, translator, routes } = edition;
+  const noindex = (options.noindex ?? false) || config.crawlers === 'none';
   const isHome = route.path === routes.home.path;
   const trail = isHome ? [] : [{ label: translator.t('home'), route: routes.home }, ...(options.trail ?? [])];
   const title = options.title ?? options.heading;
@@ -86,8 +89,9 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       heading: options.heading,
       running: options.running ?? config.title,
       description,
-      canonical: options.noindex ? null : (options.goesTo ?? route).absolute,
-      noindex: options.noindex ?? false,
+      canonical: noindex ? null : (options.goesTo ?? route).absolute,
+      noindex,
+      robots: robotsWords(config, noindex),
       adult: options.adult ?? false,
       type: options.type ?? 'website',
       openGraph: options.openGraph ?? [],

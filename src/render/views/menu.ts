@@ -6,7 +6,9 @@ import { type Link, linkSchema } from './link.ts';
 
 /** Schema of the main menu. */
 export const menuSchema = z.array(
-  linkSchema.extend({ current: z.string().describe('`page`, `true` or `false`, for `aria-current`') }),
+  linkSchema.extend({
+    current: z.string().nullable().describe('`page` or `true`, for `aria-current`; `null` for most'),
+  }),
 );
 
 /** A step on the way from the home page. */
@@ -19,15 +21,17 @@ export interface Crumb {
 export function menuOf(edition: Edition, route: Route, trail: readonly Crumb[]): z.infer<typeof menuSchema> {
   const { config, routes } = edition;
   const entries = menuEntries(edition);
-  const current = (target: Route) =>
-    target.path === route.path ? 'page' : String(trail.some((crumb) => crumb.route.path === target.path));
+  const current = (target: Route): string | null => {
+    if (target.path === route.path) return 'page';
+    return trail.some((crumb) => crumb.route.path === target.path) ? 'true' : null;
+  };
   const own: Link[] = config.menu.map(({ label, href }) => ({
     label,
     href: /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : routes.written(href).href(route),
   }));
   return [
     ...entries.map(([label, target]) => ({ label, href: target.href(route), current: current(target) })),
-    ...own.map((entry) => ({ ...entry, current: 'false' })),
+    ...own.map((entry) => ({ ...entry, current: null })),
   ];
 }
 

@@ -12,7 +12,7 @@ export const paginationSchema = z.object({
   pages: z
     .array(
       linkSchema.extend({
-        current: z.string().describe('`page` or `false`'),
+        current: z.boolean().describe('the page itself'),
         gap: z.boolean().describe('pages are left out before it'),
       }),
     )
@@ -45,7 +45,7 @@ export function paginationOf(
     place: translator.t('page-of', { page: page.number, pages: page.pages }),
     pages: shown.map((number, index) => ({
       ...link(number, translator.number(number)),
-      current: number === page.number ? 'page' : 'false',
+      current: number === page.number,
       gap: number - (shown[index - 1] ?? 0) > 1,
     })),
   };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Edition } from '../edition.ts';
+import { offeredFacets } from '../search/search-facets.ts';
+import { filterSchema, filterView } from './filter.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
@@ -8,6 +10,8 @@ import { waysIn } from './ways-in.ts';
 /** Schema of the page for searching. */
 export const searchSchema = frameSchema.extend({
   filter: filterHookSchema,
+  panel: filterSchema.describe('the panel, which waits for its script'),
+  style: z.string().nullable().describe('address of the style sheet of the panel'),
   ways: z.array(entrySchema).describe('ways in: titles, authors, facets, series'),
 });
 
@@ -20,6 +24,8 @@ export function searchView(edition: Edition): SearchView {
   return {
     ...makeFrame(edition, routes.search, { heading: translator.t('search') }),
     filter: filterHook(edition, '', routes.search),
+    style: edition.filter?.style?.href(routes.search) ?? null,
+    panel: filterView(translator, offeredFacets(edition)),
     ways: waysIn(edition, routes.search),
   };
 }

@@ -34,7 +34,7 @@ export type Days = z.infer<typeof daysSchema>;
 /** Schema of the newest works and chapters, or those of a year. */
 export const updatesSchema = frameSchema.extend({
   years: z
-    .array(linkSchema.extend({ current: z.string().describe('`page` or `false`') }))
+    .array(linkSchema.extend({ current: z.boolean().describe('the page itself') }))
     .describe('every year with a page'),
   days: daysSchema.describe('what happened, newest first'),
   pagination: paginationSchema.nullable().describe('`null` when there is one page'),
@@ -70,7 +70,7 @@ export function updatesView(
     years: years.map((other) => ({
       label: other,
       href: routes.updatesOf(other, 1).href(route),
-      current: other === year ? 'page' : 'false',
+      current: other === year,
     })),
     days: daysOf(edition, page.items, route),
     pagination: paginationOf(translator, page, routeOf),
