@@ -339,7 +339,7 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     ],
   ])('where %s, the page is whole and its settings work while it is open', async (_, init) => {
     await visit(CHAPTER, init);
-    await page.mouse.wheel(0, 900);
+    await page.evaluate(() => scrollTo(0, 900));
     await page.locator('.reader-open').click();
     await page.locator('dialog label', { hasText: 'Sepia' }).click();
     await page.locator('dialog label', { hasText: 'Sans' }).click();
