@@ -36,8 +36,8 @@ export function aboutCatalogue({ catalogue }: LoadedProject, { sources }: Pick<S
 }
 
 /** A decision outlives the file that it is about. */
-function mayBeGone({ withdrawn, duplicateOf }: CatalogueRow): boolean {
-  return withdrawn || duplicateOf !== null;
+function mayBeGone({ withdrawn, wasWithdrawn, duplicateOf }: CatalogueRow): boolean {
+  return withdrawn || wasWithdrawn || duplicateOf !== null;
 }
 
 function listed(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { HostName } from '../config/hosts.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
-import { filledIndexes } from '../render/edition.ts';
+import { makeEdition } from '../render/edition.ts';
 import { editionData } from '../render/edition-data.ts';
 import { hostMessages } from '../render/host-limits.ts';
 import type { RenderContext } from '../render/render-context.ts';
@@ -153,7 +153,7 @@ async function readAndPublish(
       record: record?.outputs ?? null,
       force: options.force,
       isUnlisted: await unlistedPaths(archive, context),
-      press: threadPress(crew, editionData({ context, filled: filledIndexes(archive) })),
+      press: threadPress(crew, editionData(makeEdition(archive, context))),
       ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
       ...(options.signal !== undefined && { signal: options.signal }),
     },

@@ -78,10 +78,17 @@ function today(): string {
 
 /** All stories with what is known of them; works that are published keep the addresses that they have. */
 function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
-  const { config, taxonomy, catalogue: decided, out } = loaded;
+  const { config, taxonomy, authors, catalogue: decided, out } = loaded;
   const assets = new Set(stories.assets.keys());
   const build = (slugs: LoadedProject['config']['slugs']) =>
-    buildArchive(stories.facts, { config: { ...config, slugs }, taxonomy, drafts: false, assets, catalogue: decided });
+    buildArchive(stories.facts, {
+      config: { ...config, slugs },
+      taxonomy,
+      authors,
+      drafts: false,
+      assets,
+      catalogue: decided,
+    });
   const now = build(config.slugs);
   const then = build(config.slugs ?? 'title');
   const routes = routesOf(config);
@@ -98,7 +105,19 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     taken.add(slug);
     works.set(draft.headFile, { id, slug });
   }
-  return stories.facts.map(({ path, digest, sketch }) => ({ path, digest, sketch, work: works.get(path) ?? null }));
+  const withdrawn = new Map<string, number>();
+  for (const { id, slug, chapters, draft } of now.withdrawn) {
+    works.set(draft.headFile, { id, slug });
+    const files = [draft.headFile, ...[...draft.parts, ...draft.held].map(({ path }) => path)];
+    for (const path of files) withdrawn.set(path, chapters);
+  }
+  return stories.facts.map(({ path, digest, sketch }) => ({
+    path,
+    digest,
+    sketch,
+    work: works.get(path) ?? null,
+    withdrawn: withdrawn.get(path) ?? null,
+  }));
 }
 
 function say({ added, moved, vanished }: UpdatedCatalogue, { quiet }: CatalogueOptions): void {

@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { dateOf } from '../model/chapters-of.ts';
 import { visibilityOf } from '../model/visibility.ts';
 import { tooLarge } from '../read/read-source.ts';
 import { listStatic } from '../read/read-texts.ts';
@@ -7,6 +8,7 @@ import { openBodyStore } from '../store/body-store.ts';
 import { isDeviceName } from '../story/device-name.ts';
 import type { LinkFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import { OWN_PAGES } from '../story/own-page.ts';
 import { slugify } from '../story/slug.ts';
 import { loadOrMake } from '../work/body-loader.ts';
 import { loadIntake } from '../work/load-intake.ts';
@@ -27,6 +29,7 @@ const WANTED = new Set([
   'link-escapes',
   'picture-remote',
   'html-removed',
+  'date-unreadable',
   'encoding-converted',
   'encoding-unsure',
   'encoding-damaged',
@@ -48,15 +51,21 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
   found.messages.push(...listed.messages.map((message) => ({ ...message, file: `pages/${message.file}` })));
   const store = await openBodyStore(cache);
   for (const file of listed.files) {
-    if (!/\.(?:md|markdown|txt)$/i.test(file.path)) continue;
+    if (!/\.(?:md|markdown|txt|html?)$/i.test(file.path)) continue;
     const place = `pages/${file.path}`;
     if (file.size > LIMIT) {
       found.messages.push(tooLarge(place, file.size, LIMIT, 'Split it into several pages.'));
       continue;
     }
-    const source = { ...file, path: `../${place}`, kind: 'story' as const, profile: config.reading, isPart: true };
+    const source = {
+      ...file,
+      path: `${OWN_PAGES}${file.path}`,
+      kind: 'story' as const,
+      profile: config.reading,
+      isPart: true,
+    };
     const tools = { store, limit: LIMIT, loadIntake };
-    const { bodyKey, header, chapters, messages, links } = await readStory(source, tools);
+    const { bodyKey, header, summary, chapters, messages, links, page } = await readStory(source, tools);
     const wanted = messages.filter((message) => message.severity === 'error' || WANTED.has(message.ruleId));
     found.messages.push(...wanted.map((message) => ({ ...message, file: place })));
     const shown = visibilityOf(header, place, false, found.messages);
@@ -77,6 +86,9 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
       html: chapters.map((chapter) => body.html(chapter.text)).join('\n'),
       file: file.path,
       order: Number(firstField(header, 'chapter')?.value ?? found.pages.length) || 0,
+      date: dateOf(header, 'published'),
+      opening: summary?.text ?? chapters[0]?.opening ?? '',
+      parts: page ?? { lists: [], names: [] },
     });
   }
   return found;

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { AUTHORS_FILE, type Authors } from '../config/authors.ts';
 import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import type { HostName } from '../config/hosts.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { readAuthors } from '../config/read-authors.ts';
 import { readCatalogue } from '../config/read-catalogue.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
@@ -21,12 +23,16 @@ export interface LoadedProject extends ProjectPlaces {
   project: Project;
   config: Config;
   taxonomy: Taxonomy;
+  /** What a person decided about the authors. */
+  authors: Authors;
   /** What a person decided about the files; `null` without a catalogue.csv. */
   catalogue: Catalogue | null;
-  /** Faults of archive.yaml, and of a catalogue that cannot be read; with an error among them nothing is built. */
+  /** Faults of archive.yaml, and of a catalogue or authors.yaml that cannot be read; with an error among them nothing is built. */
   messages: Diagnostic[];
   /** Faults of taxonomy.yaml: what can be read of it is used. */
   taxonomyMessages: Diagnostic[];
+  /** Faults of authors.yaml: what can be read of it is used. */
+  authorsMessages: Diagnostic[];
   /** Cells and rows of catalogue.csv that say nothing. */
   catalogueMessages: Diagnostic[];
 }
@@ -46,7 +52,19 @@ export async function loadProject(
   const settings = project.configFile === null ? null : await readSettings(project.configFile, 'archive.yaml');
   const loaded = loadConfig(settings?.text ?? null, 'archive.yaml');
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
-  const config: Config = { ...loaded.config, ...untitled, ...siteUrl(options.baseUrl), ...placed(options) };
+  const people = await readPeople(project);
+  // A story may say what its author's page says.
+  const contacts = people.authors.flatMap(({ contact, showContact, show }) =>
+    showContact && contact !== null && show === 'name' ? [contact] : [],
+  );
+  const reading = { ...loaded.config.reading, contacts: contacts.sort() };
+  const config: Config = {
+    ...loaded.config,
+    reading,
+    ...untitled,
+    ...siteUrl(options.baseUrl),
+    ...placed(options),
+  };
   const terms = project.taxonomyFile === null ? null : await readSettings(project.taxonomyFile, TAXONOMY_FILE);
   const read = readTaxonomy(
     terms?.text ?? '',
@@ -58,10 +76,12 @@ export async function loadProject(
     project,
     config,
     taxonomy: read.taxonomy,
+    authors: people.authors,
+    authorsMessages: people.messages,
     catalogue: decided?.catalogue ?? null,
     catalogueMessages: decided?.messages ?? [],
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],
-    messages: [...(settings?.messages ?? []), ...loaded.messages, ...(decided?.broken ?? [])],
+    messages: [...(settings?.messages ?? []), ...loaded.messages, ...(decided?.broken ?? []), ...people.broken],
     ...placesOf(project, options),
   };
 }
@@ -112,7 +132,26 @@ async function readDecisions(
   };
 }
 
-/** The text of archive.yaml or taxonomy.yaml, whatever its encoding, and what is to be said about its bytes. */
+/** What authors.yaml says; `broken` says why nothing can be built with it. */
+async function readPeople({
+  authorsFile,
+}: Project): Promise<{ authors: Authors; messages: Diagnostic[]; broken: Diagnostic[] }> {
+  if (authorsFile === null) return { authors: [], messages: [], broken: [] };
+  const { text, messages } = await readSettings(authorsFile, AUTHORS_FILE);
+  if (text === null && messages.length > 0) {
+    const values = { reason: 'It is no text.', mend: 'Save it again as plain text.' };
+    return { authors: [], messages: [], broken: [report('authors-invalid', AUTHORS_FILE, { with: values })] };
+  }
+  const read = readAuthors(text ?? '');
+  const isBroken = ({ ruleId }: Diagnostic) => ruleId === 'authors-invalid';
+  return {
+    authors: read.authors,
+    messages: [...messages, ...read.messages.filter((message) => !isBroken(message))],
+    broken: read.messages.filter(isBroken),
+  };
+}
+
+/** The text of archive.yaml, taxonomy.yaml or authors.yaml, whatever its encoding, and what is to be said about its bytes. */
 export async function readSettings(file: string, path: string): Promise<TextRead> {
   let bytes: Uint8Array;
   try {

@@ -1,10 +1,15 @@
+import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { makeEdition } from '../render/edition.ts';
+import { withMentions } from '../render/mentions.ts';
+import { pageMessages } from '../render/page-messages.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
+import { OWN_PAGES } from '../story/own-page.ts';
 import { aboutCatalogue } from './about-catalogue.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
@@ -24,7 +29,7 @@ export interface MadeArchive extends DraftedArchive {
 
 /** Files of the project that the archive is made with; all others lie in the content folder. */
 function isOfProject({ file }: Diagnostic): boolean {
-  return file === TAXONOMY_FILE || file === CATALOGUE_FILE;
+  return file === TAXONOMY_FILE || file === CATALOGUE_FILE || file === AUTHORS_FILE;
 }
 
 /** Join stories into the archive, load templates, assets and pages, and gather the messages of all of them. */
@@ -36,11 +41,16 @@ export async function makeArchive(
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
   const own = await loadPages(loaded);
-  const pages = new Set(own.pages.map((page) => `../pages/${page.file}`));
+  const pages = new Set(own.pages.map((page) => `${OWN_PAGES}${page.file}`));
   const assets = new Set(stories.assets.keys());
-  const { messages: found, ...drafted } = buildArchive(stories.facts, {
+  const {
+    messages: found,
+    withdrawn: _,
+    ...drafted
+  } = buildArchive(stories.facts, {
     config,
     taxonomy,
+    authors: loaded.authors,
     catalogue: loaded.catalogue,
     drafts: options.drafts,
     compare: options.compare ?? false,
@@ -63,6 +73,7 @@ export async function makeArchive(
       .filter((link) => link.kind === 'file' && !archive.places.has(link.target) && !pages.has(link.target))
       .map((link) => report('link-broken', `pages/${file}`, { with: { target: link.target } })),
   );
+  const edition = makeEdition(archive, context);
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const messages = finishMessages(
@@ -70,12 +81,14 @@ export async function makeArchive(
     [...stories.messages, ...found.filter((message) => !isOfProject(message)), ...refused],
     [
       ...loaded.taxonomyMessages,
+      ...loaded.authorsMessages,
       ...loaded.catalogueMessages,
       ...aboutCatalogue(loaded, stories),
       ...found.filter(isOfProject),
       ...empty,
       ...unmatched,
       ...own.messages,
+      ...pageMessages(edition),
       ...broken,
       ...old.messages,
       ...other,
@@ -83,5 +96,5 @@ export async function makeArchive(
     ],
   );
   onStage('templates');
-  return { ...drafted, context, messages };
+  return { ...drafted, archive: withMentions(edition), context, messages };
 }

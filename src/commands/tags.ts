@@ -11,11 +11,13 @@ import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { readText } from '../intake/read-text.ts';
 import { makeSeeds } from '../model/make-seeds.ts';
+import { withAuthors } from '../model/people.ts';
 import { reportTerms } from '../model/term-report.ts';
 import { makeVocabularies } from '../model/vocabularies.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
+import { withoutOwnAuthors } from './own-authors.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
 import { readTagTable, tagTable } from './tag-table.ts';
@@ -42,8 +44,9 @@ export async function reportTags(dir: string, options: CommonOptions & { out?: s
   line.clear();
   const { config, taxonomy } = loaded;
   const assets = new Set(stories.assets.keys());
-  const seeds = makeSeeds(stories.facts, { config, drafts: false, assets }, []);
-  const rows = reportTerms(seeds, config, taxonomy);
+  // By-lines are listed as they are written: what authors.yaml makes of them stands beside them.
+  const { seeds } = makeSeeds(stories.facts, { config, drafts: false, assets }, []);
+  const rows = reportTerms(seeds, config, withAuthors(taxonomy, loaded.authors));
   const csv = BYTE_ORDER_MARK + writeCsv(tagTable(rows));
   if (options.out === undefined) {
     print(csv);
@@ -66,15 +69,18 @@ export async function applyTags(
 ): Promise<number> {
   const loaded = await usable(dir, options);
   if (loaded === null) return EXIT.usage;
-  const { project, config, taxonomy } = loaded;
+  const { project, config, taxonomy, authors } = loaded;
   const sections = [...config.facets.map((facet) => facet.key), ...PEOPLE_AND_SERIES];
-  const { edits, problems } = readTagTable(await textOf(file), sections);
+  const { edits: wishes, problems } = readTagTable(await textOf(file), sections);
   for (const problem of problems) log(`${file}:${problem.line} ${problem.reason}`);
   if (problems.length > 0) {
     log(`Nothing was changed.`);
     return EXIT.errors;
   }
-  const vocabularies = makeVocabularies(config, taxonomy, []);
+  const people = withAuthors(taxonomy, authors);
+  const own = withoutOwnAuthors(wishes, authors, people.sections.get('authors') ?? []);
+  const { edits } = own;
+  const vocabularies = makeVocabularies(config, people, []);
   const namesOf = (facet: string): Vocabulary =>
     (facet === 'authors' || facet === 'series' ? null : vocabularies.facets.get(facet)) ??
     vocabularies[facet === 'series' ? 'series' : 'authors'];
@@ -91,7 +97,7 @@ export async function applyTags(
   const found = readTaxonomy(text, sections, TAXONOMY_FILE).messages;
   if (found.length > loaded.taxonomyMessages.length) throw new Error(`${TAXONOMY_FILE} would be broken`);
   if (options.quiet !== true) for (const change of changes) print(change);
-  for (const wish of refused) log(wish);
+  for (const wish of [...own.refused, ...refused]) log(wish);
   if (changes.length === 0) log(`${TAXONOMY_FILE} says all that already.`);
   else if (options.dryRun === true) log('Nothing was written (--dry-run).');
   else writeWhole(existsSync(place) ? realpathSync(place) : place, text);

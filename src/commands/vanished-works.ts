@@ -35,7 +35,7 @@ export function vanishedWorks(
   archive: Archive,
   published: Iterable<string>,
 ): PublishedWork[] {
-  const old = [...archive.moved.keys(), ...archive.gone].map((slug) => ({ slug }));
+  const old = [...archive.moved.keys(), ...archive.gone.keys()].map((slug) => ({ slug }));
   const pages = new Set([...works(archive), ...old].map((work) => pageOf(work, loaded.config)));
   const before = [...published].filter((path) => WORK_PAGE.test(path));
   const gone = new Set(before.filter((path) => !pages.has(path)));

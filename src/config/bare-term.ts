@@ -1,4 +1,4 @@
-import type { TaxonomyTerm } from './taxonomy.ts';
+import { TAXONOMY_FILE, type TaxonomyTerm } from './taxonomy.ts';
 
 /**
  * A term of which nothing is said but its name.
@@ -9,7 +9,9 @@ export function bareTerm(name: string, line: number): TaxonomyTerm {
   return {
     name,
     line,
+    file: TAXONOMY_FILE,
     synonyms: [],
+    spellings: [],
     parents: [],
     characters: [],
     group: null,

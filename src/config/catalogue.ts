@@ -24,6 +24,10 @@ export interface CatalogueRow {
   sha256: string;
   /** By what near copies of a withdrawn text are found (`sketchOf`); empty for all others. */
   sketch: string;
+  /** It was withdrawn when its file was last seen, by its row or by authors.yaml. */
+  wasWithdrawn: boolean;
+  /** Chapters that a withdrawn work had; 0 where there was one page, or where nobody knows. */
+  chapters: number;
   /** Identity and address given once; `null` when there is none yet. */
   id: string | null;
   slug: string | null;
@@ -35,6 +39,8 @@ export interface CatalogueRow {
   permitted: boolean;
   /** True when the work is gone from the archive for good. */
   withdrawn: boolean;
+  /** True when the notice in its place may say what it was. */
+  isNamedInNotice: boolean;
   /** File or address of the work that has the same text; `null`: this is no copy. */
   duplicateOf: string | null;
   overrides: readonly Override[];

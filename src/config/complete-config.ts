@@ -25,6 +25,7 @@ const BASE_READING: ReadingProfile = {
   mojibake: 'keep',
   defaults: [],
   overrides: [],
+  contacts: [],
 };
 
 /** Make the complete configuration from the settings of archive.yaml: the only place that fills in what depends on other settings. */
@@ -37,6 +38,7 @@ export function completeConfig(settings: Settings): Config {
     title: settings.title,
     tagline: settings.tagline ?? null,
     description: settings.description ?? null,
+    lead: settings.lead ?? null,
     language: settings.language,
     url: settings.url === undefined ? null : parseSiteUrl(settings.url),
     host: settings.host ?? null,
@@ -53,6 +55,7 @@ export function completeConfig(settings: Settings): Config {
     fonts: { text: settings.fonts.text ?? null, interface: settings.fonts.interface ?? null },
     logo: settings.logo ?? null,
     footer: paragraphs(settings.footer),
+    announcement: announcement(settings.announcement),
     csp: [...new Set([settings.csp].flat())],
     slugs: settings.slugs ?? null,
     pageSize: settings['page-size'],
@@ -77,6 +80,11 @@ export function completeConfig(settings: Settings): Config {
       place: null,
     })),
   };
+}
+
+function announcement(said: Settings['announcement']): Config['announcement'] {
+  if (said === undefined) return null;
+  return typeof said === 'string' ? { text: said, href: null } : said;
 }
 
 function coloursOf({ dark = {}, ...light }: Settings['colours']): Config['colours'] {
@@ -190,6 +198,7 @@ function readingProfile(settings: ReadingSettings): Partial<ReadingProfile> {
     mojibake: settings.mojibake,
     defaults: defaultValues(settings),
     overrides: undefined,
+    contacts: undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -15,6 +15,8 @@ export interface Config {
   tagline: string | null;
   /** Paragraphs about the archive on its home page. */
   description: string | null;
+  /** Title or address of the work with which the home page begins; `null` for the newest. */
+  lead: string | null;
   /** BCP 47 tag of the interface and default language of the stories. */
   language: string;
   /** Absolute address at which the archive will stand, with a trailing slash; `null` when unknown. */
@@ -39,6 +41,8 @@ export interface Config {
   logo: string | null;
   /** Paragraphs at the foot of every page. */
   footer: string[];
+  /** Banner at the top of every page, with an address that it may lead to; `null` for none. */
+  announcement: { text: string; href: string | null } | null;
   /** Other hosts that the pages may ask (origins), in the order written. */
   csp: string[];
   /** What the addresses of works are made from; `null`: their titles where a catalogue has written addresses down, their files' names elsewhere. */
@@ -109,6 +113,8 @@ export interface Outputs {
   /** Index of the works for machines, and one file a work too. */
   api: boolean;
   apiWorks: boolean;
+  /** Pages of their own for rare terms of long facets too. */
+  rareTerms: boolean;
   feed: boolean;
   /** Feeds in the JSON Feed format too. */
   jsonFeed: boolean;
@@ -185,4 +191,6 @@ export interface ReadingProfile {
   defaults: [field: FieldName, value: string][];
   /** Values that a person put in the place of what was read of this one file. */
   overrides: readonly Override[];
+  /** Ways to reach people that authors.yaml says are to be shown. */
+  contacts: readonly string[];
 }

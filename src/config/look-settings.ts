@@ -29,6 +29,16 @@ export const LOOK_SETTINGS = {
     .describe('Fonts. Readers who do not have the first see the next.'),
   logo: value.fileName().describe('Picture beside the name: a file of public/, such as logo.svg.').optional(),
   footer: value.lines().describe('Paragraphs at the foot of every page.').optional(),
+  announcement: z
+    .union([
+      value.line(),
+      z.strictObject({
+        text: value.line().describe('What is announced, one or two sentences.'),
+        href: value.linkTarget().describe('Where it leads: a web address, or a path in the site such as moving/.'),
+      }),
+    ])
+    .describe('A banner at the top of every page; taking it out takes it off every page.')
+    .optional(),
   csp: value
     .oneOrMore(value.host())
     .default([])

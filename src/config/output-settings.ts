@@ -16,6 +16,10 @@ export const outputSettings = z
     'series-epub': z.boolean().describe('Every series as an EPUB book. Default: as epub.').optional(),
     'book-notes': z.boolean().default(true).describe("Authors' notes in books and other files to take away."),
     lists: z.boolean().default(true).describe('All works by length and by file name, and a few drawn by lot.'),
+    'rare-terms': z
+      .boolean()
+      .default(false)
+      .describe('Pages of their own for rare terms (fewer than 15 works) of long facets (more than 500 terms) too.'),
     updates: z.boolean().default(true).describe('Pages of the newest works and chapters.'),
     stats: z.boolean().default(true).describe('Page of statistics.'),
     feed: z.boolean().default(true).describe('Feed of the newest works.'),
@@ -44,7 +48,9 @@ export function outputsOf(settings: z.output<typeof outputSettings>): Outputs {
     'feeds-of': feedsOf,
     'opds-2': opds2,
     'api-works': apiWorks,
+    'rare-terms': rareTerms,
     ...others
   } = settings;
-  return { ...others, seriesEpub: seriesEpub ?? others.epub, bookNotes, jsonFeed, feedText, feedsOf, opds2, apiWorks };
+  const seriesBooks = seriesEpub ?? others.epub;
+  return { ...others, seriesEpub: seriesBooks, bookNotes, jsonFeed, feedText, feedsOf, opds2, apiWorks, rareTerms };
 }

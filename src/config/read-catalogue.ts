@@ -26,7 +26,7 @@ export const OWN_COLUMNS = [
 /** Fields that a catalogue does not override: columns of its own, and how a text is read. */
 const NO_COLUMN: ReadonlySet<FieldName> = new Set(['id', 'slug', 'extra', 'paragraphs', 'typography']);
 const DATES: ReadonlySet<FieldName> = new Set(['published', 'updated']);
-const SHOW = ['public', 'unlisted', 'draft', 'no', 'withdrawn'];
+const SHOW = ['public', 'unlisted', 'draft', 'no', 'withdrawn', 'withdrawn named'];
 const YES = /^(?:yes|y|true|x|1|ja|oui|sí|sì|да)$/i;
 const NO = /^(?:no|n|false|0|nein|non|нет|-)?$/i;
 const DIGEST = /^[0-9a-f]{64}$/i;
@@ -124,10 +124,12 @@ function readRow(
   }
   const permission = cellOf('permission');
   if (!YES.test(permission) && !NO.test(permission)) doubt('permission', 'this is neither yes nor no');
-  const show = cellOf('show').toLowerCase();
+  const show = cellOf('show')
+    .toLowerCase()
+    .replace(/[\s,_-]+(?=named)/, ' ');
   if (show !== '' && show !== '-' && !SHOW.includes(show))
     doubt('show', `this is not known, so that the work is held back; write ${SHOW.join(', ')}`);
-  const [sha256 = '', sketch = ''] = cellOf('sha256').split(/\s+/);
+  const [sha256 = '', sketch = '', chapters = ''] = cellOf('sha256').split(/\s+/);
   if (sha256 !== '' && !DIGEST.test(sha256)) doubt('sha256', 'this is no SHA-256, which "fabula catalogue" writes');
   const overrides = columns.flatMap((column, at): Override[] => {
     const written = cells[at]?.trim() ?? '';
@@ -153,13 +155,16 @@ function readRow(
     row,
     line,
     sha256: DIGEST.test(sha256) ? sha256.toLowerCase() : '',
-    sketch,
+    sketch: sketch === '-' ? '' : sketch,
+    wasWithdrawn: sketch !== '',
+    chapters: /^\d{1,6}$/.test(chapters) ? Number(chapters) : 0,
     id: some(cellOf('id')),
     slug: some(slug),
     former,
     added: dateOf('added'),
     permitted: YES.test(permission),
-    withdrawn: show === 'withdrawn',
+    withdrawn: show.startsWith('withdrawn'),
+    isNamedInNotice: show === 'withdrawn named',
     duplicateOf: some(cellOf('duplicate-of')),
     overrides,
   };
@@ -167,7 +172,7 @@ function readRow(
 
 /** A word that nobody knows holds back, and so does what was withdrawn. */
 function showOf(show: string): string {
-  return SHOW.includes(show) && show !== 'withdrawn' ? show : 'no';
+  return SHOW.includes(show) && !show.startsWith('withdrawn') ? show : 'no';
 }
 
 function heldByBoth(first: CatalogueRow, other: CatalogueRow): CatalogueRow {
@@ -179,6 +184,7 @@ function heldByBoth(first: CatalogueRow, other: CatalogueRow): CatalogueRow {
     ...first,
     permitted: first.permitted && other.permitted,
     withdrawn: first.withdrawn || other.withdrawn,
+    isNamedInNotice: (!first.withdrawn || first.isNamedInNotice) && (!other.withdrawn || other.isNamedInNotice),
     overrides:
       held === undefined ? first.overrides : [...first.overrides.filter(({ name }) => name !== 'show'), ...show],
   };

@@ -1,18 +1,12 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
-import { legalText } from '../story/legal-text.ts';
 import { bareTerm } from './bare-term.ts';
-import { didYouMean } from './describe-issue.ts';
-import { PEOPLE_AND_SERIES, type Taxonomy, type TaxonomyTerm, type WrittenName } from './taxonomy.ts';
-import { describeYamlError } from './yaml-errors.ts';
+import { isEmpty, mendName, namesIn, openEntries, type Reading, readSwitch, textOf } from './read-entries.ts';
+import { PEOPLE_AND_SERIES, type Taxonomy, type TaxonomyTerm } from './taxonomy.ts';
 
 /** What may be said of a term, and of an author or a series. */
 const KEYS = ['synonyms', 'parents', 'characters', 'group', 'description', 'slug', 'spoiler', 'hidden'] as const;
 const KEYS_OF_PEOPLE = ['synonyms', 'description', 'slug'] as const;
-
-/** Report something at an offset of the file. */
-type Complain = (node: unknown, reason: string, mend: string) => void;
 
 /**
  * Read `taxonomy.yaml`.
@@ -28,27 +22,14 @@ export function readTaxonomy(
   facets: readonly string[],
   file: string,
 ): { taxonomy: Taxonomy; messages: Diagnostic[] } {
-  const counter = new LineCounter();
-  const cut = cutDeepYaml(text);
-  // Looking for keys that stand twice, the parser compares each with each; the model finds them by their folded names.
-  const settings = { prettyErrors: false, schema: 'core', uniqueKeys: false } as const;
-  const document = parseDocument(cut, { lineCounter: counter, ...settings });
   const messages: Diagnostic[] = [];
-  const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
-  const lineOf = (node: unknown) => lineAt((node as { range?: readonly number[] | null } | null)?.range?.[0] ?? 0);
-  const complain: Complain = (node, reason, mend) => {
-    messages.push(report('taxonomy-invalid', file, { place: { line: lineOf(node) }, with: { reason, mend } }));
+  const { root, lineOf, faults } = openEntries(text);
+  const tell = (line: number, values: { reason: string; mend: string }): void => {
+    messages.push(report('taxonomy-invalid', file, { place: { line }, with: values }));
   };
-  const faults = document.errors.filter(({ pos }) => cut === text || pos[0] < cut.length);
-  for (const fault of faults)
-    messages.push(
-      report('taxonomy-invalid', file, {
-        place: { line: lineAt(fault.pos[0]) },
-        with: { ...describeYamlError(fault) },
-      }),
-    );
+  const complain: Reading['complain'] = (node, reason, mend) => tell(lineOf(node), { reason, mend });
+  for (const { line, ...values } of faults) tell(line, values);
   const sections = new Map<string, TaxonomyTerm[]>();
-  const root = document.contents;
   if (isMap(root)) {
     const known = [...facets, ...PEOPLE_AND_SERIES];
     for (const pair of root.items) {
@@ -67,13 +48,12 @@ export function readTaxonomy(
   return { taxonomy: { sections }, messages };
 }
 
-interface Reading {
-  lineOf: (node: unknown) => number;
-  complain: Complain;
+/** How the terms of one section are read. */
+interface TermReading extends Reading {
   keys: readonly (typeof KEYS)[number][];
 }
 
-function readSection(section: Pair, reading: Reading): TaxonomyTerm[] {
+function readSection(section: Pair, reading: TermReading): TaxonomyTerm[] {
   const { value } = section;
   if (isEmpty(value)) return [];
   if (!isMap(value)) {
@@ -83,7 +63,7 @@ function readSection(section: Pair, reading: Reading): TaxonomyTerm[] {
   return value.items.flatMap((pair) => readTerm(pair, reading) ?? []);
 }
 
-function readTerm(pair: Pair, reading: Reading): TaxonomyTerm | null {
+function readTerm(pair: Pair, reading: TermReading): TaxonomyTerm | null {
   const name = textOf(pair.key);
   if (name === null) {
     reading.complain(pair.key, 'A term must have a name.', 'Put its name in quotation marks.');
@@ -97,7 +77,7 @@ function readTerm(pair: Pair, reading: Reading): TaxonomyTerm | null {
   return { ...term, ...readSettings(value, name, reading) };
 }
 
-function readSettings(settings: YAMLMap, term: string, reading: Reading): Partial<TaxonomyTerm> {
+function readSettings(settings: YAMLMap, term: string, reading: TermReading): Partial<TaxonomyTerm> {
   const read: { -readonly [Key in keyof TaxonomyTerm]?: TaxonomyTerm[Key] } = {};
   for (const { key, value } of settings.items) {
     const written = textOf(key) ?? '';
@@ -116,40 +96,4 @@ function readSettings(settings: YAMLMap, term: string, reading: Reading): Partia
     } else read[name] = namesIn(value, reading);
   }
   return read;
-}
-
-function readSwitch(value: unknown, name: string, { complain }: Reading): boolean {
-  const given = isScalar(value) ? value.value : null;
-  if (typeof given === 'boolean') return given;
-  if (/^(?:yes|on)$/i.test(String(given))) return true;
-  if (!/^(?:no|off)$/i.test(String(given)))
-    complain(value, `"${name}" must be true or false, and counts as false.`, 'Write true or false.');
-  return false;
-}
-
-/** One name, or a list of them. */
-function namesIn(value: unknown, { lineOf, complain }: Reading): WrittenName[] {
-  const nodes = isSeq(value) ? value.items : [value];
-  return nodes.flatMap((node) => {
-    const name = textOf(node);
-    if (name === null && !isEmpty(node)) complain(node, 'Here a name must stand.', 'Put it in quotation marks.');
-    return name === null ? [] : [{ name, line: lineOf(node) }];
-  });
-}
-
-function isEmpty(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
-}
-
-/** A scalar as it is written: `1984` and `no` are names here. */
-function textOf(node: unknown): string | null {
-  if (!isScalar(node) || node.value === null) return null;
-  const { source, value } = node as Scalar;
-  const text = typeof value === 'string' ? value : (source ?? String(value));
-  const line = legalText(text).normalize('NFC').replace(/\s+/g, ' ').trim();
-  return line === '' ? null : line;
-}
-
-function mendName(written: string, known: readonly string[]): string {
-  return didYouMean(written, known) || `Known here: ${known.join(', ')}.`;
 }

@@ -10,7 +10,11 @@ export interface TaxonomyTerm {
   name: string;
   /** 1-based. */
   line: number;
+  /** File that says so, for messages. */
+  file: string;
   synonyms: readonly WrittenName[];
+  /** Other ways of writing it, which are shown nowhere. */
+  spellings: readonly WrittenName[];
   /** Terms that its works belong to as well. */
   parents: readonly WrittenName[];
   /** People of a relationship, where its name does not say who they are. */

@@ -12,6 +12,8 @@ export interface ListedFile {
   sketch: string;
   /** Identity and address of the work that it speaks for; `null` for all others. */
   work: { id: string; slug: string } | null;
+  /** Chapters with pages of their own, where the work was withdrawn; `null`: it was not. */
+  withdrawn: number | null;
 }
 
 /** A catalogue brought up to date, and what was done to it. */
@@ -84,8 +86,9 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
 /** What fabula knows of a file, where nothing stands yet; a digest follows its file, but for one that a person checked. */
 function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file === undefined || file.digest === '') return;
-  const isWithdrawn = row.get('show').toLowerCase() === 'withdrawn';
-  const mark = isWithdrawn && file.sketch !== '' ? `${file.digest} ${file.sketch}` : file.digest;
+  // What was withdrawn is known again, and keeps its notices, when the file is gone.
+  const chapters = file.withdrawn ?? (/^withdrawn/i.test(row.get('show')) ? 0 : null);
+  const mark = chapters === null ? file.digest : `${file.digest} ${file.sketch || '-'} ${chapters}`;
   if (row.get('checked') === '') row.set('sha256', mark);
   else row.fill('sha256', mark);
   if (file.work === null) return;
@@ -146,7 +149,8 @@ class Row {
   }
 
   mayBeGone(): boolean {
-    return this.get('show').toLowerCase() === 'withdrawn' || this.get('duplicate-of') !== '';
+    const wasWithdrawn = /\s/.test(this.get('sha256')) || /^withdrawn/i.test(this.get('show'));
+    return wasWithdrawn || this.get('duplicate-of') !== '';
   }
 }
 

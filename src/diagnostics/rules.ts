@@ -1,4 +1,5 @@
 import { ADDRESS_RULES } from './rules/address-rules.ts';
+import { AUTHOR_RULES } from './rules/author-rules.ts';
 import { CATALOGUE_RULES } from './rules/catalogue-rules.ts';
 import { FILE_RULES } from './rules/file-rules.ts';
 import { HEADER_RULES } from './rules/header-rules.ts';
@@ -20,6 +21,7 @@ export const RULES = {
   ...WORK_RULES,
   ...ADDRESS_RULES,
   ...CATALOGUE_RULES,
+  ...AUTHOR_RULES,
   ...PROJECT_RULES,
 } as const;
 

@@ -1,3 +1,4 @@
+import { pageParts } from '../parse/page-parts.ts';
 import { parseStory } from '../parse/parse-story.ts';
 import type { Decide } from '../story/decision.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
@@ -5,6 +6,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { headerUnread } from '../story/held-by-fault.ts';
 import { languageTag } from '../story/language-tag.ts';
+import { isOwnPage } from '../story/own-page.ts';
 import { sketchOf } from '../story/sketch.ts';
 import { isReadme } from '../story/work-head.ts';
 import { checkHeader } from './check-header.ts';
@@ -37,9 +39,10 @@ export function intake(source: Source, decide?: Decide): Intake {
     const isBlank = isReadme(source.path) && messages.some(({ ruleId }) => ruleId === 'file-empty');
     return { facts: { ...facts, header: isBlank ? [] : headerUnread(source.path) }, fragments: [] };
   }
+  const page = isOwnPage(source.path) ? pageParts(read.text, facts.format === 'page') : null;
   const parsed = parseStory({
     path: source.path,
-    text: read.text,
+    text: page?.text ?? read.text,
     profile: source.profile,
     isPart: source.isPart,
     decide,
@@ -47,7 +50,7 @@ export function intake(source: Source, decide?: Decide): Intake {
   if (decide !== undefined) for (const note of explainNotes(parsed.story)) decide(note);
   const named = withOverrides({ ...parsed.story, header: withDefaults(parsed.story.header, source) }, source);
   const told = { ...named, header: withLanguage(named.header, named, source.profile.usualLanguage) };
-  const { story, messages: contacts } = leaveOutContacts(told, source.path);
+  const { story, messages: contacts } = leaveOutContacts(told, source.path, source.profile.contacts);
   const { header } = story;
   const typography = typographyOf(story, source.profile);
   const made = toFragments(story, source.path, typography);
@@ -63,6 +66,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     chapters: made.chapters,
     links: made.links,
     contents: parsed.contents ?? [],
+    page: page?.parts ?? null,
     typeset: typesetNames(header, made.chapters, typography),
     sketch: sketchOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
     removed: parsed.removed,

@@ -33,86 +33,121 @@ interface Finding {
   line: number | null;
 }
 
+/** What was found so far, and what is looked for. */
+interface Search {
+  found: Finding[];
+  contactsIn(text: string, loose?: boolean): Contact[];
+  isShown(contact: string): boolean;
+}
+
+function searchFor(shown: readonly string[]): Search {
+  const plain = (text: string): string => text.replace(/^\w+:/, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const kept = new Set(shown.map(plain));
+  const isShown = (contact: string): boolean => kept.has(plain(contact));
+  const contactsIn: Search['contactsIn'] = (text, loose) => {
+    const contacts = findContacts(text, loose);
+    return kept.size === 0 ? contacts : contacts.filter(({ from, to }) => !isShown(text.slice(from, to)));
+  };
+  return { found: [], contactsIn, isShown };
+}
+
 /**
  * Leave out of a story how people can be reached: in every field that is shown, in notes, and in lines at the ends of
  * chapters that ask for feedback or sign the text. What a story itself tells of letters and numbers stays.
  *
+ * @param shown Ways to reach people who want to be reached: they stay.
  * @returns The story without them, and one message that lists all of them with those of fields that are never shown.
  */
-export function leaveOutContacts(story: Story, path: string): { story: Story; messages: Diagnostic[] } {
-  const found: Finding[] = [];
-  const header = cleanHeader(story.header, found);
+export function leaveOutContacts(
+  story: Story,
+  path: string,
+  shown: readonly string[] = [],
+): { story: Story; messages: Diagnostic[] } {
+  const search = searchFor(shown);
+  const header = cleanHeader(story.header, search);
   const children = story.children.flatMap((node): Story['children'] => {
-    if (node.type === 'chapter') return [cleanChapter(node, found)];
-    const kept = cleanProse(node.children, found);
+    if (node.type === 'chapter') return [cleanChapter(node, search)];
+    const kept = cleanProse(node.children, search);
     return kept.length === 0 ? [] : [{ ...node, children: kept }];
   });
-  return { story: { ...story, header, children }, messages: found.length === 0 ? [] : [tell(found, path)] };
+  return {
+    story: { ...story, header, children },
+    messages: search.found.length === 0 ? [] : [tell(search.found, path)],
+  };
 }
 
-function cleanHeader(header: Header, found: Finding[]): Field[] {
+function cleanHeader(header: Header, search: Search): Field[] {
   return header.flatMap((field): Field[] => {
     const { name, label, value, line } = field;
     if (UNSHOWN.has(name)) {
-      if (name === 'email' || /^mailto:/i.test(value)) found.push({ kind: 'e-mail', text: value, line });
+      if ((name === 'email' || /^mailto:/i.test(value)) && !search.isShown(value))
+        search.found.push({ kind: 'e-mail', text: value, line });
       return [field];
     }
-    if (name === 'extra' && ADDRESS_LABEL.test(label?.trim() ?? '') && !/^https?:/i.test(value)) {
-      found.push({ kind: 'postal', text: value, line });
+    if (
+      name === 'extra' &&
+      ADDRESS_LABEL.test(label?.trim() ?? '') &&
+      !/^https?:/i.test(value) &&
+      !search.isShown(value)
+    ) {
+      search.found.push({ kind: 'postal', text: value, line });
       return [];
     }
     if (name === 'source' && /^https?:\/\/[^@\s]*$/i.test(value)) return [field];
     const isProse = PROSE.has(name);
-    if (label !== null && findContacts(label, true).length > 0) {
-      note(label, findContacts(label, true), line, found);
+    if (label !== null && search.contactsIn(label, true).length > 0) {
+      note(label, search.contactsIn(label, true), line, search);
       return [];
     }
-    const own = findContacts(value, !isProse);
+    const own = search.contactsIn(value, !isProse);
     // An address with commas was parted as a list is.
-    const contacts = own.length > 0 ? own : partOf(field.written, value);
+    const contacts = own.length > 0 ? own : partOf(field.written, value, search);
     if (contacts.length === 0) {
-      return [{ ...field, written: cut(field.written, findContacts(field.written, !isProse), isProse) }];
+      return [{ ...field, written: cut(field.written, search.contactsIn(field.written, !isProse), isProse) }];
     }
-    note(value, contacts, line, found);
+    note(value, contacts, line, search);
     const left = cut(value, contacts, isProse);
     if (!/[\p{L}\p{N}]/u.test(left)) return [];
-    return [{ ...field, value: left, written: cut(field.written, findContacts(field.written, !isProse), isProse) }];
+    return [
+      { ...field, value: left, written: cut(field.written, search.contactsIn(field.written, !isProse), isProse) },
+    ];
   });
 }
 
 /** Stretches of a value that belong to a contact in the text that it was read from. */
-function partOf(written: string, value: string): Contact[] {
+function partOf(written: string, value: string, search: Search): Contact[] {
   const at = written.indexOf(value);
   if (at < 0 || written.length === value.length) return [];
-  return findContacts(written, true)
+  return search
+    .contactsIn(written, true)
     .filter(({ from, to }) => from < at + value.length && to > at)
     .map(({ kind, from, to }) => ({ kind, from: Math.max(0, from - at), to: Math.min(value.length, to - at) }));
 }
 
-function cleanChapter(chapter: Chapter, found: Finding[]): Chapter {
+function cleanChapter(chapter: Chapter, search: Search): Chapter {
   const last = chapter.children.length - EDGE_BEHIND;
   const children = chapter.children.flatMap((node, at): FlowContent[] => {
     if (node.type === 'authorNote') {
-      const kept = cleanProse(node.children, found);
+      const kept = cleanProse(node.children, search);
       return kept.length === 0 ? [] : [{ ...node, children: kept }];
     }
     if (at >= EDGE_BEFORE && at < last) return [node];
-    return asksOrSigns(node) ? cleanProse([node], found) : [node];
+    return asksOrSigns(node, search) ? cleanProse([node], search) : [node];
   });
   const named = (text: string | null): string | null => {
-    const contacts = text === null ? [] : findContacts(text, true);
+    const contacts = text === null ? [] : search.contactsIn(text, true);
     if (text === null || contacts.length === 0) return text;
-    note(text, contacts, chapter.position.start.line, found);
+    note(text, contacts, chapter.position.start.line, search);
     return cut(text, contacts, false) || null;
   };
   return { ...chapter, title: named(chapter.title), division: named(chapter.division), children };
 }
 
 /** Tell whether a paragraph asks for feedback or is a signature: little else stands beside the address. */
-function asksOrSigns(node: FlowContent): boolean {
+function asksOrSigns(node: FlowContent, search: Search): boolean {
   const text = textOf(node);
   if (text.length > LONGEST_LINE || IN_STORY.test(text)) return false;
-  const contacts = findContacts(text);
+  const contacts = search.contactsIn(text);
   if (contacts.length === 0) return hasMailLink(node);
   // Who hides an address from harvesters has one.
   if (contacts.some(({ kind, from, to }) => kind === 'e-mail' && !text.slice(from, to).includes('@'))) return true;
@@ -132,10 +167,10 @@ interface Leaf {
 }
 
 /** Cut contacts out of blocks of prose; blocks of which no word is left go with them. */
-function cleanProse(nodes: readonly FlowContent[], found: Finding[]): FlowContent[] {
+function cleanProse(nodes: readonly FlowContent[], search: Search): FlowContent[] {
   const leaves: Leaf[] = [];
   const text = gather(nodes, leaves, '');
-  const contacts = findContacts(text);
+  const contacts = search.contactsIn(text);
   const cuts = new Map<Node, Contact[]>();
   for (const contact of contacts) {
     const parts = leaves.filter(({ node, from }) => from < contact.to && from + node.value.length > contact.from);
@@ -145,11 +180,11 @@ function cleanProse(nodes: readonly FlowContent[], found: Finding[]): FlowConten
       own.push({ kind: contact.kind, from: contact.from - from, to: contact.to - from });
     }
     const line = parts[0]?.node.position?.start.line ?? null;
-    found.push({ kind: contact.kind, text: text.slice(contact.from, contact.to), line });
+    search.found.push({ kind: contact.kind, text: text.slice(contact.from, contact.to), line });
   }
   if (contacts.length === 0 && !nodes.some(hasMarkup)) return [...nodes];
   return nodes.flatMap((node): FlowContent[] => {
-    const [kept] = rebuild(node, cuts, found);
+    const [kept] = rebuild(node, cuts, search);
     if (kept === undefined) return [];
     const isCut = kept !== node && textOf(kept) !== textOf(node);
     return isCut && isEmptied(textOf(kept)) ? [] : [kept as FlowContent];
@@ -194,21 +229,24 @@ function hasMarkup(node: Node): boolean {
 }
 
 /** The node without what is cut from it; a link that writes a mail or calls is its words alone. */
-function rebuild(node: Node, cuts: ReadonlyMap<Node, Contact[]>, found: Finding[]): Node[] {
+function rebuild(node: Node, cuts: ReadonlyMap<Node, Contact[]>, search: Search): Node[] {
   const line = node.position?.start.line ?? null;
   const bare: Record<string, unknown> = {};
   for (const name of node.type === 'html' ? ['value', 'alt', 'title'] : ['alt', 'title']) {
     const value = (node as unknown as Record<string, unknown>)[name];
-    const contacts = typeof value === 'string' ? findContacts(value) : [];
+    const contacts = typeof value === 'string' ? search.contactsIn(value) : [];
     if (typeof value !== 'string' || contacts.length === 0) continue;
-    note(value, contacts, line, found);
+    note(value, contacts, line, search);
     bare[name] = cut(value, contacts, false);
   }
   if (cuts.has(node)) bare.value = cut((node as Leaf['node']).value, cuts.get(node) ?? [], true);
-  if ('children' in node) bare.children = (node.children as Node[]).flatMap((child) => rebuild(child, cuts, found));
+  if ('children' in node) bare.children = (node.children as Node[]).flatMap((child) => rebuild(child, cuts, search));
   const url = String((node as { url?: unknown }).url ?? '');
-  if (/^(?:mailto|tel):/i.test(url) || (node.type === 'link' && findContacts(url).length > 0)) {
-    found.push({ kind: /^tel:/i.test(url) ? 'telephone' : 'e-mail', text: url.replace(/^\w+:/, ''), line });
+  if (
+    (/^(?:mailto|tel):/i.test(url) && !search.isShown(url)) ||
+    (node.type === 'link' && search.contactsIn(url).length > 0)
+  ) {
+    search.found.push({ kind: /^tel:/i.test(url) ? 'telephone' : 'e-mail', text: url.replace(/^\w+:/, ''), line });
     if (node.type === 'link') return bare.children as Node[];
     return [];
   }
@@ -240,8 +278,8 @@ function cut(text: string, contacts: readonly Contact[], marked: boolean): strin
     : left.replace(/[ \t]{2,}/g, ' ').replace(/^[\s,;:–-]{1,40}|(?<![\s,;:–-])[\s,;:–-]{1,40}$/g, '');
 }
 
-function note(text: string, contacts: readonly Contact[], line: number | null, found: Finding[]): void {
-  for (const { kind, from, to } of contacts) found.push({ kind, text: text.slice(from, to), line });
+function note(text: string, contacts: readonly Contact[], line: number | null, search: Search): void {
+  for (const { kind, from, to } of contacts) search.found.push({ kind, text: text.slice(from, to), line });
 }
 
 function tell(found: readonly Finding[], path: string): Diagnostic {

@@ -1,8 +1,9 @@
 import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
 import { cleanPath } from '../config/clean-path.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Archive } from './archive.ts';
-import type { DecidedSeed } from './make-seeds.ts';
+import type { Archive, GoneWork } from './archive.ts';
+import type { DecidedSeed, WithdrawnSeed } from './make-seeds.ts';
 
 /** Copies that the catalogue names, taken out of the works, and where their addresses lead. */
 export interface WithoutCopies {
@@ -51,22 +52,29 @@ function finalTarget(row: CatalogueRow, targets: ReadonlyMap<string, DecidedSeed
 /**
  * Say where addresses lead that no work has any more, and name those that were lost.
  *
- * @param taken Slugs of the works that are published.
+ * @param slugs Slugs of the works that are published and of those that were withdrawn, by id.
  */
 export function oldAddresses(
   catalogue: Catalogue | null,
   { seeds, copies }: WithoutCopies,
-  taken: ReadonlySet<string>,
+  withdrawn: readonly WithdrawnSeed[],
+  slugs: ReadonlyMap<string, string>,
   messages: Diagnostic[],
 ): Pick<Archive, 'moved' | 'gone'> {
   const moved = new Map<string, string>();
-  const gone = new Set<string>();
+  const gone = new Map<string, GoneWork>();
+  const taken = new Set(seeds.map(({ work }) => slugs.get(work.id)));
+  for (const seed of withdrawn) {
+    const slug = slugs.get(seed.work.id);
+    for (const one of new Set([...(slug === undefined ? [] : [slug]), ...(seed.row === null ? [] : slugsOf(seed.row))]))
+      if (!taken.has(one)) gone.set(one, goneWork(seed));
+  }
   const works = new Map(seeds.flatMap(({ row, work }) => (row === null ? [] : [[row.file, work.id]])));
   for (const row of catalogue?.values() ?? []) {
     const work = works.get(row.file) ?? copies.get(row.file);
     for (const slug of slugsOf(row)) {
-      if (taken.has(slug) || moved.has(slug)) continue;
-      if (row.withdrawn) gone.add(slug);
+      if (taken.has(slug) || moved.has(slug) || gone.has(slug)) continue;
+      if (row.withdrawn || (row.wasWithdrawn && work === undefined)) gone.set(slug, recordedWork(row));
       else if (work !== undefined) moved.set(slug, work);
       else
         messages.push(
@@ -77,7 +85,21 @@ export function oldAddresses(
         );
     }
   }
-  return { moved, gone: [...gone].sort() };
+  return { moved, gone: new Map([...gone].sort(([a], [b]) => compareText(a, b))) };
+}
+
+/** A withdrawn work whose files still lie there. */
+function goneWork({ work, authors, isNamed }: WithdrawnSeed): GoneWork {
+  const chapters = work.chapters.length > 1 ? work.chapters.length : 0;
+  return { chapters, named: isNamed ? { title: work.title, authors } : null };
+}
+
+/** A withdrawn work of which only its row is left. */
+function recordedWork({ chapters, isNamedInNotice, overrides }: CatalogueRow): GoneWork {
+  const valuesOf = (field: string) => overrides.flatMap(({ name, written }) => (name === field ? [written] : []));
+  const [title] = valuesOf('title');
+  const isNamed = isNamedInNotice && title !== undefined;
+  return { chapters, named: isNamed ? { title, authors: valuesOf('authors') } : null };
 }
 
 /** Tell whether addresses are written down: they may be made from titles then, which change. */

@@ -16,9 +16,27 @@ export interface Archive {
   places: ReadonlyMap<string, { work: string; chapter: number | null }>;
   /** Addresses of works that stand elsewhere now: slug → id of the work. */
   moved: ReadonlyMap<string, string>;
-  /** Addresses of works that were withdrawn. */
-  gone: readonly string[];
+  /** What was withdrawn, by its address. */
+  gone: ReadonlyMap<string, GoneWork>;
+  /** Addresses that authors have no more, by slug. */
+  formerAuthors: ReadonlyMap<string, FormerAuthor>;
   totals: { works: number; chapters: number; words: number };
+}
+
+/** A work that was withdrawn. */
+export interface GoneWork {
+  /** Chapters that had pages of their own; 0 where there was one page, or where nobody knows. */
+  chapters: number;
+  /** What its notice may say; `null`: it names nothing. */
+  named: { title: string; authors: readonly string[] } | null;
+}
+
+/** An address that an author had. */
+export interface FormerAuthor {
+  /** The author whose page it leads to; `null`: a notice stands there. */
+  author: string | null;
+  /** Whom the notice may name; `null`: nobody. */
+  named: string | null;
 }
 
 /** How much of a work is published. */
@@ -36,6 +54,8 @@ export interface Work {
   authors: readonly string[];
   /** Names under which authors wrote it, where they are not those of their pages. */
   penNames: readonly { author: string; name: string }[];
+  /** Its files and their names may tell who wrote it, which nobody is to learn. */
+  isSecret: boolean;
   /** BCP 47 tag of the text. */
   language: string;
   rating: Rating;
@@ -50,6 +70,8 @@ export interface Work {
   /** Listed works that say so of this one. */
   related: readonly { kind: RelationKind; work: string }[];
   series: readonly { id: string; position: number | null }[];
+  /** Pages of the archive's own that list it, in their order. */
+  mentions: readonly Mention[];
   status: 'complete' | 'in-progress' | 'hiatus' | 'abandoned' | null;
   /** Number of chapters promised by the header; `null` when unknown. */
   expected: number | null;
@@ -77,6 +99,16 @@ export interface Work {
   files: readonly string[];
   /** Stories and pictures that the texts refer to (paths relative to the content folder), each once, by kind and path. */
   links: readonly { kind: 'file' | 'asset'; target: string }[];
+}
+
+/** A page of the archive's own that lists a work; `null` where it says nothing. */
+export interface Mention {
+  /** Address of the page. */
+  page: string;
+  title: string;
+  award: string | null;
+  year: string | null;
+  place: string | null;
 }
 
 export interface WorkChapter {
@@ -121,10 +153,13 @@ export interface Author {
   words: number;
   /** True for the author of works that name none. */
   unknown: boolean;
-  /** Other names of the same person, from taxonomy.yaml. */
+  /** Other names of the same person, from authors.yaml and taxonomy.yaml. */
   penNames: readonly string[];
-  /** What taxonomy.yaml says of the author; `null` when it says nothing. */
+  /** What they say of the author; `null` when they say nothing. */
   description: string | null;
+  /** Web address, and how the author can be reached: only what authors.yaml says is to be shown. */
+  homepage: string | null;
+  contact: string | null;
 }
 
 export interface Series {
@@ -157,6 +192,8 @@ export interface Term {
   group: string | null;
   /** What `taxonomy.yaml` says of it and the archive makes of that; `null` for most. */
   kin: TermKin | null;
+  /** First letters of those rare terms with which it shares a page; `null`: it has a page of its own. */
+  shelf: string | null;
 }
 
 /** Where a term stands among others. */

@@ -8,6 +8,7 @@ import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
+import { formerAuthors } from './former-authors.ts';
 import { seriesInType, workInType } from './in-type.ts';
 import { creditsOf, joinAuthors } from './join-authors.ts';
 import { joinFacet } from './join-facets.ts';
@@ -17,10 +18,23 @@ import { likeTexts } from './like-texts.ts';
 import { linkPeople } from './link-people.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
+import { makePeople, withAuthors } from './people.ts';
 import { joinRelations } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
+import { shelveTerms } from './shelve-terms.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
 import type { WorkDraft } from './work-draft.ts';
+
+/** The archive, and what it was made of. */
+export interface BuiltArchive {
+  archive: Archive;
+  /** The drafts of its works by id. */
+  drafts: ReadonlyMap<string, WorkDraft>;
+  /** Works that were withdrawn, for the catalogue alone. */
+  withdrawn: readonly { id: string; slug: string; chapters: number; draft: WorkDraft }[];
+  /** What was found on the way; the facts' own messages are not repeated. */
+  messages: Diagnostic[];
+}
 
 /**
  * Join the facts of all files into the archive.
@@ -29,27 +43,27 @@ import type { WorkDraft } from './work-draft.ts';
  * and stand in no list.
  *
  * @param facts One entry a source file.
- * @returns The archive, the drafts of its works by id, and what was found on the way; the facts' own messages are not repeated.
  */
-export function buildArchive(
-  facts: readonly StoryFacts[],
-  settings: ArchiveSettings,
-): { archive: Archive; drafts: ReadonlyMap<string, WorkDraft>; messages: Diagnostic[] } {
+export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSettings): BuiltArchive {
   const { config } = settings;
   const messages: Diagnostic[] = [];
   const catalogue = settings.catalogue ?? null;
-  const decided = withoutCopies(makeSeeds(facts, settings, messages), messages);
+  const people = makePeople(settings.authors ?? [], settings.taxonomy ?? NO_TAXONOMY, messages);
+  const made = makeSeeds(facts, settings, messages, people);
+  const { withdrawn } = made;
+  const decided = withoutCopies(made.seeds, messages);
   const { seeds } = decided;
   const from = config.slugs ?? (keepsAddresses(catalogue) ? 'title' : 'stem');
   const slugs = chooseSlugs(
-    seeds.map(({ work, draft, row }) => {
+    // What was withdrawn keeps its address, for its notice.
+    [...seeds, ...withdrawn].map(({ work, draft, row }) => {
       const asked = firstField(draft.header, 'slug');
       const stem = draft.name === '' ? work.title : (draft.name ?? draft.path.split('/').at(-1) ?? draft.path);
       return {
         id: work.id,
         asked: row?.slug ?? asked?.value ?? null,
         // An address that is given once and kept may tell what the work is called.
-        text: from === 'title' ? work.title : stem,
+        text: from === 'title' || people.tells(stem) ? work.title : stem,
         language: work.language,
         since: work.published,
         file: draft.headFile,
@@ -63,10 +77,10 @@ export function buildArchive(
   const unlisted = seeds.filter((seed) => seed.work.visibility === 'unlisted');
   const byLines = (some: readonly WorkSeed[]) =>
     some.map(({ work, authors }) => ({ id: work.id, words: work.words, published: work.published, authors }));
-  const vocabularies = makeVocabularies(config, settings.taxonomy ?? NO_TAXONOMY, messages);
+  const vocabularies = makeVocabularies(config, settings.taxonomy ?? NO_TAXONOMY, messages, people.terms);
   const authors = withUnlisted(
-    joinAuthors(byLines(listed), vocabularies.authors, config.language, messages),
-    joinAuthors(byLines(unlisted), vocabularies.authors, config.language, messages),
+    joinAuthors(byLines(listed), vocabularies.authors, config.language, messages, people.entries),
+    joinAuthors(byLines(unlisted), vocabularies.authors, config.language, messages, people.entries),
     (author) => ({ ...author, works: [], words: 0 }),
   );
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
@@ -101,19 +115,23 @@ export function buildArchive(
     ),
   );
   if (settings.compare === true)
-    messages.push(...likeTexts(seeds), ...likeNames(seeds, config, settings.taxonomy ?? NO_TAXONOMY));
+    messages.push(
+      ...likeTexts(seeds),
+      ...likeNames(seeds, config, withAuthors(settings.taxonomy ?? NO_TAXONOMY, settings.authors ?? [])),
+    );
   return {
     archive: {
       works,
       unlisted: inTitleOrder(unlisted.map(toWork), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
       series: seriesInType(series, listed),
-      facets: mapValues(facets, (facet) => ({
-        ...facet,
-        terms: mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) })),
-      })),
+      facets: mapValues(facets, (facet) => {
+        const terms = mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) }));
+        return config.outputs.rareTerms ? { ...facet, terms } : shelveTerms({ ...facet, terms });
+      }),
       places,
-      ...oldAddresses(catalogue, decided, new Set(slugs.slugs.values()), messages),
+      ...oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages),
+      formerAuthors: formerAuthors(people, authors, config.language),
       totals: {
         works: works.size,
         chapters: listed.reduce((sum, seed) => sum + seed.work.chapters.length, 0),
@@ -121,6 +139,12 @@ export function buildArchive(
       },
     },
     drafts: new Map(seeds.map(({ work, draft }) => [work.id, draft])),
+    withdrawn: withdrawn.map(({ work, draft }) => ({
+      id: work.id,
+      slug: slugs.slugs.get(work.id) ?? work.id,
+      chapters: work.chapters.length > 1 ? work.chapters.length : 0,
+      draft,
+    })),
     messages,
   };
 }

@@ -1,4 +1,3 @@
-import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { isDeviceName } from '../story/device-name.ts';
@@ -92,7 +91,7 @@ function nameOf(other: SlugClaim, claim: SlugClaim): string {
   return other.file === null || other.file === claim.file ? other.text : other.file;
 }
 
-/** The slug that taxonomy.yaml gives a term, and where. */
+/** The slug that taxonomy.yaml or authors.yaml gives a term, and where. */
 export function askedSlug(
   { entries }: Pick<Vocabulary, 'entries'>,
   id: string,
@@ -100,7 +99,7 @@ export function askedSlug(
   const entry = entries.get(id);
   return entry?.slug == null
     ? { asked: null, file: null, line: null }
-    : { asked: entry.slug, file: TAXONOMY_FILE, line: entry.line };
+    : { asked: entry.slug, file: entry.file, line: entry.line };
 }
 
 /** A term that wants an address. */

@@ -1,43 +1,61 @@
-import type { Catalogue, CatalogueRow } from '../config/catalogue.ts';
+import { AUTHORS_FILE } from '../config/authors.ts';
+import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { asksPermission } from '../story/asks-permission.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { likeness, readSketch } from '../story/sketch.ts';
+import type { NamedFacts } from './name-facts.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** Share of equal runs from which a text is taken for one that was withdrawn. */
 const SAME_TEXT = 0.5;
 
-/** What the catalogue decided about works. */
+/** What persons decided about works. */
 export interface Decisions {
   /** The row that speaks for a work; `null` when none does. */
   rowOf(draft: WorkDraft): CatalogueRow | null;
+  /** Tell whether the work was withdrawn, and whether its notice may name it; `null` when it was not. */
+  withdrawal(draft: WorkDraft): { isNamed: boolean } | null;
   /** Tell whether a person holds the work back, and say so where they may not know. */
   isHeld(draft: WorkDraft, messages: Diagnostic[]): boolean;
 }
 
-/** Make the decisions of a catalogue ready to be asked for. */
-export function makeDecisions(catalogue: Catalogue | null, facts: readonly StoryFacts[]): Decisions {
-  const withdrawn = withdrawnTexts(catalogue, facts);
+/**
+ * Make decisions ready to be asked for.
+ *
+ * @param drafts All works.
+ * @param named What authors.yaml says of the files.
+ */
+export function makeDecisions(catalogue: Catalogue | null, drafts: readonly WorkDraft[], named: NamedFacts): Decisions {
   const rowsOf = (draft: WorkDraft): CatalogueRow[] =>
     catalogue === null ? [] : [...filesOf(draft)].flatMap((path) => catalogue.get(path) ?? []);
+  const withdrawal: Decisions['withdrawal'] = (draft) => {
+    // A work without a file for itself is spoken for by that of its chapters which has its address.
+    const row = rowsOf(draft).find((one) => one.withdrawn && (one.slug !== null || one.file === draft.headFile));
+    if (row !== undefined) return { isNamed: row.isNamedInNotice };
+    const entry = named.withdrawnBy(draft);
+    return entry === null ? null : { isNamed: entry.isNamedInNotice };
+  };
+  const texts = withdrawnTexts(
+    catalogue,
+    drafts.filter((draft) => withdrawal(draft) !== null),
+    named,
+  );
   return {
     rowOf: (draft) => {
       const rows = rowsOf(draft);
       return rows.find(({ slug }) => slug !== null) ?? rows.find(({ file }) => file === draft.headFile) ?? null;
     },
+    withdrawal,
     isHeld(draft, messages) {
-      const rows = rowsOf(draft);
-      // A work without a file for itself is spoken for by that of its chapters which has its address.
-      if (rows.some((row) => row.withdrawn && (row.slug !== null || row.file === draft.headFile))) return true;
       for (const part of draft.parts) {
-        const text = withdrawn.find((one) => isSame(part, one));
+        const text = texts.find((one) => isSame(part, one));
         if (text === undefined) continue;
-        messages.push(report('text-withdrawn', part.path, { with: { row: text.row, found: text.file } }));
+        messages.push(report('text-withdrawn', part.path, { with: { where: text.where, found: text.file } }));
         return true;
       }
       const asked = asksPermission(draft.header);
-      if (asked === null || rows.some(({ permitted }) => permitted)) return false;
+      if (asked === null || rowsOf(draft).some(({ permitted }) => permitted)) return false;
       messages.push(
         report('permission-needed', draft.headFile, {
           place: asked.line === null ? null : { line: asked.line },
@@ -57,24 +75,42 @@ function filesOf({ headFile, head, parts, held }: WorkDraft): Set<string> {
 
 /** A text that was taken out of the archive. */
 interface WithdrawnText {
-  row: number;
+  /** Where that stands, for the message. */
+  where: string;
   file: string;
   digest: string;
   hashes: readonly number[];
 }
 
-/** Texts of withdrawn rows: as they were recorded, and as they still lie there. */
-function withdrawnTexts(catalogue: Catalogue | null, facts: readonly StoryFacts[]): WithdrawnText[] {
-  const rows = [...(catalogue?.values() ?? [])].filter((row) => row.withdrawn);
-  if (rows.length === 0) return [];
-  const byPath = new Map(facts.map((file) => [file.path, file]));
-  return rows.flatMap(({ row, file, sha256, sketch }) => {
-    const own = byPath.get(file);
-    return [
-      { row, file, digest: sha256, hashes: readSketch(sketch) },
-      ...(own === undefined ? [] : [{ row, file, digest: own.digest, hashes: readSketch(own.sketch) }]),
-    ];
+/** Texts that were withdrawn: as they were recorded, and as they still lie there. */
+function withdrawnTexts(catalogue: Catalogue | null, drafts: readonly WorkDraft[], named: NamedFacts): WithdrawnText[] {
+  const rows = [...(catalogue?.values() ?? [])].filter((row) => row.withdrawn || row.wasWithdrawn);
+  // What was withdrawn and lies there as a work again has been taken back.
+  const recorded = rows
+    .filter((row) => row.withdrawn || !named.paths.has(row.file))
+    .map((row) => ({ where: whereIs(row), file: row.file, digest: row.sha256, hashes: readSketch(row.sketch) }));
+  const textOf = (where: string, { path, digest, sketch }: StoryFacts): WithdrawnText => ({
+    where,
+    file: path,
+    digest,
+    hashes: readSketch(sketch),
   });
+  const byFile = new Map(rows.filter((row) => row.withdrawn).map((row) => [row.file, row]));
+  const chapters = named.facts.flatMap((file) => {
+    const row = byFile.get(file.path);
+    return row === undefined ? [] : [textOf(whereIs(row), file)];
+  });
+  const works = drafts.flatMap((draft) => {
+    const row = byFile.get(draft.headFile);
+    const entry = named.withdrawnBy(draft);
+    const where = row !== undefined || entry === null ? whereIs(row) : `${AUTHORS_FILE}, line ${entry.line}`;
+    return [...draft.parts, ...draft.held].map((file) => textOf(where, file));
+  });
+  return [...recorded, ...chapters, ...works];
+}
+
+function whereIs(row: CatalogueRow | undefined): string {
+  return row === undefined ? CATALOGUE_FILE : `row ${row.row} of ${CATALOGUE_FILE}`;
 }
 
 function isSame({ path, digest, sketch }: StoryFacts, text: WithdrawnText): boolean {

@@ -16,13 +16,13 @@ interface PatternSubject {
  *
  * @param pattern Such as `/stories/{folder}/html/{stem}.html`; with `{chapter}` it is filled once for each chapter.
  * @returns Addresses with the ordinal of the chapter they stood for, or `null` for the whole work; none when the file
- *   lacks what the pattern asks for, or when it would tell the folder of an anonymous work.
+ *   lacks what the pattern asks for, or when it would tell the folder of a work whose author is secret.
  */
 export function expandPattern(
   pattern: string,
   { path, id, chapter, work }: PatternSubject,
 ): { address: string; chapter: number | null }[] {
-  if (work.authors.includes('anonymous') && /\{(?:folder|path)\}/.test(pattern)) return [];
+  if (work.isSecret && /\{(?:folder|path)\}/.test(pattern)) return [];
   const name = path.slice(path.lastIndexOf('/') + 1);
   const values = new Map<string, string | null>([
     ['folder', path.slice(0, Math.max(0, path.lastIndexOf('/')))],

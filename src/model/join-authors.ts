@@ -1,8 +1,10 @@
+import type { AuthorEntry } from '../config/authors.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Author, Work } from './archive.ts';
 import { canonicalGroups } from './canonical-groups.ts';
 import { byName } from './compare.ts';
 import { joinNames } from './join-names.ts';
+import type { People } from './people.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Id of the author of works that name none. */
@@ -15,12 +17,14 @@ const PARTICLES = /^(?:van|von|de|der|den|du|del|della|di|la|le|ten|ter)$/i;
  *
  * @param works Listed works with the names of their by-lines.
  * @param language BCP 47 tag to sort by.
+ * @param entries What authors.yaml says of those who may be named.
  */
 export function joinAuthors(
   works: readonly { id: string; words: number; published: string | null; authors: readonly string[] }[],
   vocabulary: Vocabulary,
   language: string,
   messages: Diagnostic[],
+  entries: People['entries'] = new Map(),
 ): Map<string, Author> {
   const words = new Map(works.map((work) => [work.id, work.words]));
   const groups = joinNames(
@@ -42,12 +46,14 @@ export function joinAuthors(
     id: group.id,
     slug: group.slug,
     name: group.name,
-    sortName: sortName(group.name),
+    sortName: entries.get(group.id)?.sortName ?? sortName(group.name),
     works: group.works,
     words: group.works.reduce((sum, id) => sum + (words.get(id) ?? 0), 0),
     unknown: group.id === UNKNOWN_AUTHOR,
     penNames: vocabulary.entries.get(group.id)?.synonyms.map(({ name }) => name) ?? [],
     description: vocabulary.entries.get(group.id)?.description ?? null,
+    homepage: entries.get(group.id)?.homepage ?? null,
+    contact: contactOf(entries.get(group.id)),
   }));
   authors.sort(byName(language, (author) => author.sortName));
   return new Map(authors.map((author) => [author.id, author]));
@@ -65,6 +71,11 @@ export function creditsOf(names: readonly string[], vocabulary: Vocabulary): Pic
     return author === vocabulary.fold(name) ? [] : [{ author, name }];
   });
   return { authors: [...new Set(names.map(vocabulary.idOf))], penNames };
+}
+
+/** Nobody can be reached but those who want it. */
+function contactOf(entry: AuthorEntry | undefined): string | null {
+  return entry?.showContact === true ? entry.contact : null;
 }
 
 /** `Charlotte Perkins Gilman` sorts under G; handles and names of one word as they are. */

@@ -88,6 +88,7 @@ export function joinFacet(
       spoiler: entry?.spoiler ?? false,
       group: entry?.group ?? null,
       kin: kin(id),
+      shelf: null,
     });
   }
   return { facet: { key: facet.key, terms }, byWork, written };

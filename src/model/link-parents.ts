@@ -1,7 +1,7 @@
 import type { TaxonomyTerm } from '../config/taxonomy.ts';
 
 /** Say what is contradictory at a line of `taxonomy.yaml`, what was assumed, and what to do. */
-export type Complain = (line: number, reason: string, mend: string) => void;
+export type Complain = (line: number, reason: string, mend: string, file?: string) => void;
 
 /** How terms lie above each other; ids are folded names. */
 export interface Parents {

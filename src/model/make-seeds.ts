@@ -1,6 +1,7 @@
+import type { Authors } from '../config/authors.ts';
 import type { Catalogue, CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
-import type { Taxonomy } from '../config/taxonomy.ts';
+import { NO_TAXONOMY, type Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
@@ -8,6 +9,8 @@ import { makeDecisions } from './decisions.ts';
 import { gatherWorks } from './gather-works.ts';
 import { joinParts } from './join-parts.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
+import { nameFacts } from './name-facts.ts';
+import { makePeople, type People } from './people.ts';
 import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
 
@@ -22,6 +25,8 @@ export interface ArchiveSettings {
   pages?: ReadonlySet<string>;
   /** What taxonomy.yaml says; default: nothing. */
   taxonomy?: Taxonomy;
+  /** What a person decided about the authors; default: nothing. */
+  authors?: Authors;
   /** What a person decided about the files; default: nothing, and nobody keeps a catalogue. */
   catalogue?: Catalogue | null;
   /** Compare all texts and all names with each other. Default false: no page depends on it. */
@@ -33,40 +38,62 @@ export interface DecidedSeed extends WorkSeed {
   row: CatalogueRow | null;
 }
 
+/** A work that was withdrawn: it has an address, and nothing else of it is published. */
+export interface WithdrawnSeed extends DecidedSeed {
+  /** Its notice may name it. */
+  isNamed: boolean;
+}
+
+/** Works that may be published, and those that were withdrawn. */
+export interface Seeds {
+  seeds: DecidedSeed[];
+  withdrawn: WithdrawnSeed[];
+}
+
 /** Make the works that may be published of the facts of all files; a second work of one id is known by its path. */
 export function makeSeeds(
   facts: readonly StoryFacts[],
   settings: ArchiveSettings,
   messages: Diagnostic[],
-): DecidedSeed[] {
+  people: People = makePeople(settings.authors ?? [], settings.taxonomy ?? NO_TAXONOMY),
+): Seeds {
+  const { config, assets } = settings;
+  const named = nameFacts(facts, people);
   const shown = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
-  const drafts = joinParts(gatherWorks(facts, shown, messages), messages);
+  const drafts = joinParts(gatherWorks(named.facts, shown, messages), messages);
   proposeParts(drafts, messages);
-  const decisions = makeDecisions(settings.catalogue ?? null, facts);
-  const seeds: DecidedSeed[] = [];
+  const decisions = makeDecisions(settings.catalogue ?? null, drafts, named);
+  const found: Seeds = { seeds: [], withdrawn: [] };
   const owners = new Map<string, string>();
-  for (const draft of drafts) {
-    if (draft.parts.every((part) => part.chapters.length === 0) && draft.head === null) continue;
-    const visibility = visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
-    if (visibility === null || decisions.isHeld(draft, messages)) continue;
-    const seed = makeWork(draft, settings.config, visibility, settings.assets, messages);
-    if (seed === null) continue;
+  for (const whole of drafts) {
+    if (whole.parts.every((part) => part.chapters.length === 0) && whole.head === null) continue;
+    const withdrawal = decisions.withdrawal(whole);
+    const draft = withdrawal === null ? named.withoutWithdrawn(whole) : whole;
     const row = decisions.rowOf(draft);
-    if (row !== null) {
-      seed.work.id = row.id ?? seed.work.id;
-      seed.work.added = row.added;
-    }
-    const other = owners.get(seed.work.id);
+    const isGone = withdrawal !== null && row?.withdrawn === true;
+    const visibility = isGone ? 'public' : visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
+    if (visibility === null || (withdrawal === null && decisions.isHeld(draft, messages))) continue;
+    const made = makeWork(draft, config, visibility, assets, withdrawal === null ? messages : []);
+    if (made === null) continue;
+    const work = {
+      ...made.work,
+      id: row?.id ?? made.work.id,
+      added: row?.added ?? null,
+      isSecret: made.work.isSecret || named.isSecret(draft),
+    };
+    const other = owners.get(work.id);
     if (other !== undefined) {
       const line = firstField(draft.header, 'id')?.line ?? null;
       if (line !== null)
-        messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: seed.work.id, other } }));
-      seed.work.id = freeId(draft.headFile, owners);
+        messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: work.id, other } }));
+      work.id = freeId(draft.headFile, owners);
     }
-    owners.set(seed.work.id, draft.headFile);
-    seeds.push({ ...seed, row });
+    owners.set(work.id, draft.headFile);
+    const seed = { ...made, work, row };
+    if (withdrawal === null) found.seeds.push(seed);
+    else found.withdrawn.push({ ...seed, isNamed: withdrawal.isNamed });
   }
-  return seeds;
+  return found;
 }
 
 /** A path that nobody's `id:` has taken. */

@@ -58,13 +58,16 @@ export function makeWork(
   const language = languageTag(firstField(header, 'language')?.value ?? '') ?? config.language;
   const owner = head ?? draft.parts[0] ?? null;
   const summary = owner?.summary ?? null;
+  const authors = authorsOf(draft, chapters.listed);
   const work: WorkSeed['work'] = {
     id: firstField(header, 'id')?.value ?? draft.path,
     visibility,
     title,
     sortTitle: sortTitle(title, language),
+    isSecret: authors.includes(ANONYMOUS.name),
     language,
     rating: rating(draft, config, messages),
+    mentions: [],
     summary,
     recipient: firstField(header, 'recipient')?.value ?? null,
     status: readStatus(firstField(header, 'status')?.value ?? ''),
@@ -89,7 +92,7 @@ export function makeWork(
   checkDate(work, draft, messages);
   checkExpected(work, draft, messages);
   checkSize(work, draft, messages);
-  return { work, draft, authors: authorsOf(draft, chapters.listed), series: seriesOf(header, headFile, messages) };
+  return { work, draft, authors, series: seriesOf(header, headFile, messages) };
 }
 
 /** Those of the by-line, then those of single chapters. */

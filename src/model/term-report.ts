@@ -109,8 +109,8 @@ function rowsOf(
   }
   // Names of the file that no work writes are there to be changed, too.
   const written = sections.get(facet) ?? [];
-  for (const { name, synonyms, parents } of written) {
-    for (const one of [name, ...[...synonyms, ...parents].map((other) => other.name)]) {
+  for (const { name, synonyms, spellings: others, parents } of written) {
+    for (const one of [name, ...[...synonyms, ...others, ...parents].map((other) => other.name)]) {
       if (!spellings.has(fold(one))) spellings.set(fold(one), new Map([[one, 0]]));
     }
   }

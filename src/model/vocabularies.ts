@@ -1,5 +1,5 @@
 import type { Config, FacetConfig } from '../config/config.ts';
-import type { Taxonomy } from '../config/taxonomy.ts';
+import type { Taxonomy, TaxonomyTerm } from '../config/taxonomy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { ANONYMOUS } from './anonymous.ts';
 import { foldName, foldRelationship } from './fold-name.ts';
@@ -17,11 +17,14 @@ export interface Vocabularies {
  * Make the vocabularies of an archive: of authors, of series and of all facets.
  *
  * Two relationships are one when they name the same people, by whatever of their names.
+ *
+ * @param authors What is known of authors; default: what taxonomy.yaml says.
  */
 export function makeVocabularies(
   { facets }: Pick<Config, 'facets'>,
   { sections }: Taxonomy,
   messages: Diagnostic[],
+  authors: readonly TaxonomyTerm[] = sections.get('authors') ?? [],
 ): Vocabularies {
   const bare = { known: [], order: [] };
   const section = (key: string) => sections.get(key) ?? [];
@@ -37,7 +40,7 @@ export function makeVocabularies(
     );
   }
   return {
-    authors: makeVocabulary({ ...bare, known: [ANONYMOUS], entries: section('authors'), fold: foldName }, messages),
+    authors: makeVocabulary({ ...bare, known: [ANONYMOUS], entries: authors, fold: foldName }, messages),
     series: makeVocabulary({ ...bare, entries: section('series'), fold: foldName }, messages),
     facets: made,
   };

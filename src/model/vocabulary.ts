@@ -33,8 +33,13 @@ export interface VocabularySource {
  */
 export function makeVocabulary(source: VocabularySource, messages: Diagnostic[]): Vocabulary {
   const { fold } = source;
-  const complain: Complain = (line, reason, mend) =>
-    messages.push(report('taxonomy-conflict', TAXONOMY_FILE, { place: { line }, with: { reason, mend } }));
+  const complain: Complain = (line, reason, mend, file = TAXONOMY_FILE) =>
+    messages.push(
+      report(file === TAXONOMY_FILE ? 'taxonomy-conflict' : 'authors-conflict', file, {
+        place: { line },
+        with: { reason, mend },
+      }),
+    );
   const all = new Map<string, TaxonomyTerm>();
   for (const entry of source.entries) {
     const first = all.get(fold(entry.name));
@@ -44,6 +49,7 @@ export function makeVocabulary(source: VocabularySource, messages: Diagnostic[])
         entry.line,
         `"${entry.name}" is the term of line ${first.line}, "${first.name}"; what stands there is used.`,
         'Put both together.',
+        entry.file,
       );
   }
   const targets = joinSynonyms(all, fold, complain);
@@ -72,7 +78,7 @@ function joinSynonyms(
   const targets = new Map<string, string>();
   const owners = new Map<string, TaxonomyTerm>();
   for (const [id, entry] of entries) {
-    for (const { name, line } of entry.synonyms) {
+    for (const { name, line } of [...entry.synonyms, ...entry.spellings]) {
       const synonym = fold(name);
       const owner = owners.get(synonym);
       if (synonym === id) continue;
@@ -82,6 +88,7 @@ function joinSynonyms(
             line,
             `"${name}" is a synonym of "${owner.name}" already (line ${owner.line}), and stays one.`,
             'Remove one of the two.',
+            entry.file,
           );
         continue;
       }
@@ -90,6 +97,7 @@ function joinSynonyms(
           line,
           `"${name}" is what "${entry.name}" is a synonym of, and stays a term.`,
           'Remove one of the two.',
+          entry.file,
         );
         continue;
       }
@@ -99,6 +107,7 @@ function joinSynonyms(
           line,
           `"${name}" is a term of its own (line ${own.line}) and a synonym of "${entry.name}"; it counts as the synonym, and its own synonyms do too.`,
           `Move what stands below "${own.name}" to "${entry.name}".`,
+          entry.file,
         );
       owners.set(synonym, entry);
       targets.set(synonym, id);

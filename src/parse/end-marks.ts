@@ -4,7 +4,7 @@ export type EndMark = 'done' | 'unfinished' | 'part';
 const DONE =
   /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|the end (?:really|for now|at last|finally|of that)|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin|eof|the curtain|curtain|vorhang|rideau|telón|sipario|занавес|doek|kurtyna|終劇|幕|劇終|剧终|本书完|全书完|全書完)$/i;
 const GOES_ON =
-  /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|à suivre|fortsetzung folgt|continuará|продолжение следует|つづく|続く|未完|未完待续|未完待續|wordt vervolgd|forts[aä]ttning följer|ciąg dalszy nastąpi|cdn|далі буде|pokračování příště|folytatása következik|continua|to be continued maybe|more to come)$/i;
+  /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|[àa] suivre|待续|待續|fortsetzung folgt|continuará|продолжение следует|つづく|続く|未完|未完待续|未完待續|wordt vervolgd|forts[aä]ttning följer|ciąg dalszy nastąpi|cdn|далі буде|pokračování příště|folytatása következik|continua|to be continued maybe|more to come)$/i;
 const UNIT = String.raw`(?:the )?(?:part|pt|post|section|chapter|episode|installment|book|act)`;
 const NUMBER = String.raw`(?:[\divxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:the )?(?:first|second|third|fourth|fifth|sixth|last))`;
 const PART = new RegExp(

@@ -29,7 +29,7 @@ const FIELDS: readonly FieldRow[] = [
     name: 'authors',
     kind: 'people',
     labels:
-      'Author|Authors|By|Written by|Pen name|Penname|Writer|Writers|Co-author|Co-authors|Author name|Author’s name|Name of author|Story by|Authored by',
+      'Author|Authors|Original author|Original story by|By|Written by|Pen name|Penname|Writer|Writers|Co-author|Co-authors|Author name|Author’s name|Name of author|Story by|Authored by',
     yaml: 'byline|creator',
   },
   {

@@ -3,6 +3,7 @@ import type { Field } from '../story/header.ts';
 import { formatOf, type SourceFormat } from '../story/source-format.ts';
 import { findHeldLine } from './held-by.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { parseHtmlPage } from './parse-html-page.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
 import { parseWorkFile } from './parse-work-file.ts';
 import { parsePlain } from './plain/parse-plain.ts';
@@ -14,6 +15,7 @@ const READERS: Record<SourceFormat, (input: ParseInput) => ParseResult> = {
   text: parsePlain,
   markdown: parseMarkdown,
   work: parseWorkFile,
+  page: parseHtmlPage,
 };
 
 /** Read the text of one source file into its tree. Never throws: what is wrong becomes messages. */

@@ -5,6 +5,8 @@ export interface Byline {
   authors: string[];
   /** First e-mail address in the line, or `null`. */
   email: string | null;
+  /** Rating behind the names, as written, or `null`: it belongs to the story. */
+  rating: string | null;
 }
 
 const ADDRESS = new RegExp(HIDDEN_EMAIL, 'i');
@@ -19,7 +21,8 @@ const COPYRIGHT =
 export function readByline(written: string): Byline {
   const text = written.replace(/\s+/g, ' ').trim();
   const email = ADDRESS.exec(text)?.[0] ?? null;
-  let names = email === null ? text : text.replace(email, '');
+  let names = (email === null ? text : text.replace(email, '')).replace(ABOUT, '');
+  const rating = RATING.exec(names)?.slice(1).find(Boolean) ?? null;
   names = names
     .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
     .replace(/^(?:por|par|door)\s+(?=\p{Lu}\S*\s+\S)/iu, '')
@@ -36,13 +39,17 @@ export function readByline(written: string): Byline {
     .trim();
   if (/^>+$/.test(names)) names = '';
   if (names === '' && email !== null) names = email.replace(/(?:@|\s+(?:at|\(at\)|\[at\])\s+|\(at\)|\[at\]).*$/i, '');
-  return { authors: splitPeople(names), email };
+  return { authors: splitPeople(names), email, rating };
 }
 
 /** The page of an author behind the name. */
 const WEB = /\s*[<([]?\s*https?:\/\/[^\s<>()[\]]{2,200}\s*[>)\]]?/gi;
-/** A rating behind the name belongs to the story. */
-const RATING = /\s*[([]\s*(?:rated\s+)?(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$/i;
+/** A rating behind the name belongs to the story; without brackets it says that it is one, or can be nothing else. */
+const RATING =
+  /\s*[([]\s*(?:rated:?\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$|\s*[,;–-]\s*rated:?\s+(G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*$|\s*[,;–-]\s+(PG-?1[35]|NC-?1[78])\s*$/i;
+/** `Ann Lee, based on the films of …`: what a by-line goes on to say of the story. */
+const ABOUT =
+  /\s*,\s(?:based|inspired|suggested|featuring|starring|continu(?:ed|ing)|adapted|translated|from an? (?:idea|story)|after (?:an? |the )|with (?:apologies|thanks|help|many)|d['’]après|basad[oa]|nach (?:einer?|den|der|dem)|по мотивам)\s.{3,120}$/iu;
 /** `Ann Lee, 1993` and `Ann Lee (May 1993)`: when, not who. */
 const YEAR =
   /\s*[,(-]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*\)?\s*$/i;

@@ -34,6 +34,9 @@ const BARE =
 const LISTED = /^([ivxlcdmIVXLCDM]{1,9}|\d{1,3})\s*[.:)–—-]+\s+(["“'‘]?\p{Lu}.*)$/u;
 /** `IV  The Gate`: a number with a gap, or with a title in capitals. */
 const GAPPED = /^([IVXLCDM]{1,9}|\d{1,3})(?:\s{2,}(\p{Lu}.*)|\s(\p{Lu}[^\p{Ll}]{3,}))$/u;
+/** `一、长靴`, `（二）灯塔`, `三　瓶`. */
+const COUNTED =
+  /^[（(]?([一二三四五六七八九十]{1,3})(?:[、．.，）)][\s　]{0,4}|[\s　]{1,4})([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^。！？…、，「」“”]{0,19})$/u;
 /** A last chapter need not be counted. */
 const LAST =
   /^(?:(?:the\s)?(?:last|final) chapter|letztes kapitel|dernier chapitre|último capítulo|ultimo capitolo|laatste hoofdstuk|последняя глава|chapter the (?:last|final)|capítulo (?:último|final)|ostatni rozdział|rozdział ostatni|chapitre dernier|capitolo ultimo|глава последняя)[.:]?$/iu;
@@ -164,6 +167,8 @@ function bare(written: string, text: string): Heading | null {
   }
   if (WORD_ALONE.test(text) && readNumber(text) !== null && readRoman(text.replace(/\.$/, '')) === null)
     return make('chapter', text.replace(/\.$/, ''), null, 0.4);
+  const counted = COUNTED.exec(text);
+  if (counted !== null) return make('chapter', counted[1] as string, counted[2] as string, 0.4);
   const listed = LISTED.exec(text) ?? GAPPED.exec(written);
   const title = listed?.[2] ?? listed?.[3] ?? '';
   if (listed === null || (readRoman(listed[1] as string) === null && !/^\d/.test(listed[1] as string))) return null;

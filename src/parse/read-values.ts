@@ -67,6 +67,7 @@ const KINDS: Record<FieldKind, Reader> = {
     return [
       ...byline.authors.map((author) => itemOf(value, author)),
       ...(byline.email === null ? [] : [{ ...field(value, byline.email), name: 'email' as const }]),
+      ...(byline.rating === null ? [] : [{ ...field(value, byline.rating), name: 'rating' as const }]),
     ];
   },
 };

@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
@@ -27,6 +28,7 @@ export async function findProject(dir: string): Promise<Project> {
   const configFile = part(root, 'archive.yaml', 'file');
   const content = part(root, 'content', 'folder');
   const taxonomyFile = part(root, TAXONOMY_FILE, 'file');
+  const authorsFile = part(root, AUTHORS_FILE, 'file');
   const addressesFile = part(root, OLD_ADDRESSES_FILE, 'file');
   const catalogueFile = part(root, CATALOGUE_FILE, 'file');
   if (configFile === null && content === null) {
@@ -38,6 +40,7 @@ export async function findProject(dir: string): Promise<Project> {
       kind: 'folder',
       configFile,
       taxonomyFile,
+      authorsFile,
       addressesFile,
       catalogueFile,
       contentDir: root,
@@ -54,6 +57,7 @@ export async function findProject(dir: string): Promise<Project> {
     kind: 'project',
     configFile,
     taxonomyFile,
+    authorsFile,
     addressesFile,
     catalogueFile,
     contentDir: content,

@@ -9,6 +9,7 @@ export interface Project {
   /** Absolute paths; `null` when absent. */
   configFile: string | null;
   taxonomyFile: string | null;
+  authorsFile: string | null;
   addressesFile: string | null;
   catalogueFile: string | null;
   contentDir: string;

@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.ts';
 import { translator } from '../locale/messages.ts';
 import type { Archive } from '../model/archive.ts';
+import { isOwnPage, OWN_PAGES } from '../story/own-page.ts';
 import { digestOf } from './digest.ts';
 import { type Edition, makeEdition } from './edition.ts';
+import { isNews } from './news.ts';
 import { saysPolicy } from './print-page.ts';
 import type { Asset, OwnPage, RenderContext } from './render-context.ts';
 import { templateHelpers } from './template-helpers.ts';
@@ -24,25 +26,35 @@ export interface EditionData {
 }
 
 /** Gather what all pages of works share. How stories are read, and how loud messages are, is no part of it. */
-export function editionData({ context, filled }: Pick<Edition, 'context' | 'filled'>): EditionData {
-  const { config, templates, version, assets, pages, hashAssets } = context;
+export function editionData({ archive, context, filled, pages }: Edition): EditionData {
+  const { config, templates, version, assets, hashAssets } = context;
+  const linked = linkedPages(archive);
   return {
     config: {
       ...config,
       rules: [],
       ignore: [],
       folders: [],
-      reading: { ...config.reading, defaults: [], labels: [] },
+      reading: { ...config.reading, defaults: [], labels: [], contacts: [] },
       ...IN_STYLES,
       csp: saysPolicy(config) ? config.csp : [],
     },
     book: templates.book,
     version,
     assets: Array.from(assets, ([name, asset]) => [name, asset.digest]),
-    pages: pages.map((page) => ({ ...page, html: '' })),
+    // News stands in no menu: it changes the pages of those works alone that link to it.
+    pages: pages
+      .filter((page) => !isNews(page) || linked.has(page.file))
+      .map((page) => ({ ...page, html: '', opening: '', parts: { lists: [], names: [] } })),
     hashAssets,
     filled: [...filled],
   };
+}
+
+/** Pages of the archive's own that stories link to. */
+function linkedPages({ works, unlisted }: Archive): Set<string> {
+  const all = [...works.values(), ...unlisted.values()].flatMap(({ links }) => links);
+  return new Set(all.flatMap(({ target }) => (isOwnPage(target) ? [target.slice(OWN_PAGES.length)] : [])));
 }
 
 /** What stands in a style sheet, whose digest says it, or in no page. */
@@ -97,6 +109,7 @@ const NO_WORKS: Archive = {
   facets: new Map(),
   places: new Map(),
   moved: new Map(),
-  gone: [],
+  gone: new Map(),
+  formerAuthors: new Map(),
   totals: { works: 0, chapters: 0, words: 0 },
 };

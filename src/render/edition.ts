@@ -5,6 +5,7 @@ import { ARCHIVE_STYLE } from './archive-style.ts';
 import { assetRoute } from './asset-route.ts';
 import { digestOf } from './digest.ts';
 import { hasEvents } from './events.ts';
+import { isNews } from './news.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import { readerKey, SETTINGS_SCRIPT, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
@@ -38,7 +39,7 @@ export function makeEdition(archive: Archive, context: RenderContext): Edition {
   const { config, translator } = context;
   const routes = routesOf(config);
   const pages = placeOwnPages(context.pages, config.facets);
-  const edition = { archive, config, translator, routes, context, pages, filled: filledIndexes(archive) };
+  const edition = { archive, config, translator, routes, context, pages, filled: filledIndexes(archive, pages) };
   const names = [...context.assets.keys()]
     .filter((name) => /^[^/]+\.css$/i.test(name) && !OWN_STYLES.includes(name))
     .sort();
@@ -104,12 +105,12 @@ export function listedAuthors(archive: Archive): Author[] {
 }
 
 /** Tell which indexes name something. */
-export function filledIndexes(archive: Archive): Set<string> {
+function filledIndexes(archive: Archive, pages: readonly OwnPage[]): Set<string> {
   const facets = [...archive.facets.keys()].filter((key) => listedTerms(archive, key).length > 0);
   const filled = new Set(facets.map((key) => `facet ${key}`));
   if (listedAuthors(archive).length > 0) filled.add('authors');
   if (archive.series.size > 0) filled.add('series');
-  if (hasEvents(archive)) filled.add('updates');
+  if (hasEvents(archive) || pages.some(isNews)) filled.add('updates');
   return filled;
 }
 

@@ -47,9 +47,7 @@ export function writeExcerpt(
     }),
     authors: work.authors.flatMap((id) => {
       const author = archive.authors.get(id);
-      return author === undefined
-        ? []
-        : [{ ...author, works: oneOf(author.works, work), words: 0, penNames: [], description: null }];
+      return author === undefined ? [] : [{ ...author, works: oneOf(author.works, work), words: 0, ...NO_DETAILS }];
     }),
     series,
     facets: Array.from(work.terms, ([key, ids]) => [
@@ -82,13 +80,22 @@ export function readExcerpt(json: string): Excerpt {
       facets: new Map(facets.map(([key, terms]) => [key, { key, terms: byId(terms) }])),
       places: new Map(places),
       moved: new Map(),
-      gone: [],
+      gone: new Map(),
+      formerAuthors: new Map(),
       totals: { works: 0, chapters: 0, words: 0 },
     },
     pictures: new Map(pictures),
     originals,
   };
 }
+
+/** What pages of works do not say of an author. */
+const NO_DETAILS: Pick<Author, 'penNames' | 'description' | 'homepage' | 'contact'> = {
+  penNames: [],
+  description: null,
+  homepage: null,
+  contact: null,
+};
 
 interface Written {
   work: Omit<Work, 'terms'> & { terms: [key: string, ids: readonly string[]][] };
@@ -137,6 +144,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
   sortTitle: '',
   authors: [],
   penNames: [],
+  isSecret: false,
   language: '',
   rating: { key: '', written: null },
   terms: new Map(),
@@ -147,6 +155,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
   related: [],
   cover: null,
   series: [],
+  mentions: [],
   status: null,
   expected: null,
   words: 0,

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Translator } from '../locale/messages.ts';
 import type { OldAddress } from '../model/old-addresses.ts';
+import type { PageParts } from '../story/own-page.ts';
 import type { Templates } from './templates/load-templates.ts';
 
 /** What rendering gets besides the archive: settings, words, and doors to what lies on the disk. */
@@ -57,4 +58,10 @@ export interface OwnPage {
   file: string;
   /** Place in the menu, ascending. */
   order: number;
+  /** ISO date of partial precision, which makes it news and keeps it out of the menu; `null` for most. */
+  date: string | null;
+  /** First words, or its summary. */
+  opening: string;
+  /** Names that it links to, and works that it lists. */
+  parts: PageParts;
 }

@@ -1,5 +1,6 @@
 import type { MessageId } from '../locale/message.ts';
 import type { Archive, Work } from '../model/archive.ts';
+import { OWN_PAGES } from '../story/own-page.ts';
 import { type Edition, workOf } from './edition.ts';
 import { escapeAttribute } from './escape-attribute.ts';
 import { labelBreaks } from './label-breaks.ts';
@@ -123,9 +124,6 @@ function targetOf({ archive, routes, pages }: Edition, path: string | null, frag
   const named = work.chapters.find((chapter) => chapter.key === key)?.ordinal ?? place.chapter;
   return named === null || work.chapters.length === 1 ? routes.work(work) : routes.chapter(work, named);
 }
-
-/** How a link names a page of the archive's own: relative to the content folder, which lies beside theirs. */
-const OWN_PAGES = '../pages/';
 
 function decodePath(written: string): string | null {
   try {

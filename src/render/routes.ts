@@ -54,6 +54,8 @@ export interface Routes {
   seriesEpub(series: { slug: string }): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
+  /** The page that rare terms of a facet share, by their first letters; with a term, its place there. */
+  shelf(facet: Pick<FacetConfig, 'path'>, letters: string, term?: { slug: string }): Route;
   /** All works by length and by file name, and a hand of them drawn by lot. */
   shortest(page: number): Route;
   longest(page: number): Route;
@@ -151,6 +153,11 @@ export function makeRoutes(
     seriesEpub: ({ slug }) => file(`${root}series/${slug}/${slug}.epub`),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
+    shelf: ({ path }, letters, term) => {
+      const page = folder(`${path}/page/few-${letters}/`);
+      if (term === undefined) return page;
+      return makeRoute(page.path, `${page.address}#${shelfId(term)}`, url, rootOf, isPortable);
+    },
     shortest: (page) => paged('shortest/', page),
     longest: (page) => paged('longest/', page),
     files: (page) => paged('files/', page),
@@ -194,6 +201,11 @@ export function isReservedPath(
 /** Tell whether a folder at the root is kept for pages that fabula makes. */
 export function isReservedFolder(name: string, facets: readonly Pick<FacetConfig, 'path'>[]): boolean {
   return SITE_FOLDERS.includes(name) || facets.some((facet) => facet.path === name);
+}
+
+/** Anchor of a term on the page that it shares. */
+export function shelfId({ slug }: { slug: string }): string {
+  return `term_${slug}`;
 }
 
 const NOT_FOUND = '404.html';

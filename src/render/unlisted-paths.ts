@@ -5,7 +5,7 @@ import { type Routes, routesOf } from './routes.ts';
 
 /**
  * Tell which files of a site no list may name: pages of unlisted works and chapters, what leads to them from old
- * addresses, and pictures that only unlisted works show.
+ * addresses, notices in the place of what was withdrawn, and pictures that only unlisted works show.
  *
  * @param archive All works.
  * @param context Settings, and the door to pictures.
@@ -21,6 +21,11 @@ export async function unlistedPaths(
     ...works.map((work) => folderOf(routes.work(work).path)),
     ...[...archive.moved].flatMap(([slug, id]) =>
       archive.unlisted.has(id) ? [folderOf(routes.work({ slug }).path)] : [],
+    ),
+    // The address of what was withdrawn tells its title, or its author.
+    ...[...archive.gone.keys()].map((slug) => folderOf(routes.work({ slug }).path)),
+    ...[...archive.formerAuthors].flatMap(([slug, { author }]) =>
+      author === null ? [folderOf(routes.author({ slug }, 1).path)] : [],
     ),
     ...[...archive.works.values()].flatMap((work) =>
       work.unlistedChapters.map(({ key }) => folderOf(routes.unlistedChapter(work, key).path)),

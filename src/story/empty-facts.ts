@@ -25,6 +25,7 @@ export function emptyFacts(path: string, size: number): StoryFacts {
     chapters: [],
     links: [],
     contents: [],
+    page: null,
     typeset: [],
     sketch: '',
     removed: [],

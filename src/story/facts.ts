@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ContentsEntry } from './book-contents.ts';
 import type { Header } from './header.ts';
 import type { ChapterRole } from './nodes.ts';
+import type { PageParts } from './own-page.ts';
 import type { SourceFormat } from './source-format.ts';
 
 /** What all stories together need to know of one source file: plain, small, without its text. */
@@ -34,6 +35,8 @@ export interface StoryFacts {
   links: LinkFacts[];
   /** Chapters in order, where the file is a book's list of contents; empty for all others. */
   contents: ContentsEntry[];
+  /** What only a page of the archive's own holds; `null` for stories. */
+  page: PageParts | null;
   /** Titles of works, chapters, divisions and series that type changes: as written, and as set for the page. */
   typeset: [written: string, set: string][];
   /** By what near copies of the text are found (`sketchOf`): 86 letters, or none when it is too short. */

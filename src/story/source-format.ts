@@ -1,8 +1,9 @@
 import { isContentsFile } from './book-contents.ts';
+import { isOwnPage } from './own-page.ts';
 import { isWorkFile } from './work-head.ts';
 
-/** What a source file is read as. `work` is a folder's header (`work.yaml`): fields, but no text. */
-export type SourceFormat = 'text' | 'markdown' | 'work';
+/** What a source file is read as. `work` is a folder's header (`work.yaml`): fields, but no text; `page` is a page of the archive's own in HTML. */
+export type SourceFormat = 'text' | 'markdown' | 'work' | 'page';
 
 /** Extensions of story files; a file without one is a text. */
 const FORMATS: ReadonlyMap<string, SourceFormat> = new Map([
@@ -19,6 +20,7 @@ const STORY = new RegExp(`(?<=[^/])(?:${[...FORMATS.keys()].join('|').replaceAll
 /** The format of a source file, by its name. */
 export function formatOf(path: string): SourceFormat {
   if (isWorkFile(path) || isContentsFile(path)) return 'work';
+  if (isOwnPage(path) && /\.html?$/i.test(path)) return 'page';
   return FORMATS.get(STORY.exec(path)?.[0].toLowerCase() ?? '') ?? 'text';
 }
 

@@ -44,7 +44,7 @@ export function searchFiles(works, site) {
       published: date,
       updated: date,
     });
-    for (const [name, column] of Object.entries(columns)) column.push(values[name] ?? rank % 5);
+    for (const [name, column] of Object.entries(columns)) column.push(name === 'box' ? 0 : (values[name] ?? rank % 5));
     rank += 1;
   }
   const files = new Map();

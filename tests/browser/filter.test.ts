@@ -200,6 +200,49 @@ describe.skipIf(program === null)('the filter of a list', () => {
     });
   });
 
+  test('puts the best match first, however quickly its words are typed', async () => {
+    await visit('works/', async (page) => {
+      let go = (): void => {};
+      const typed = new Promise<void>((done) => {
+        go = done;
+      });
+      await page.route(/search\/words\./, async (route) => {
+        await typed;
+        await route.continue();
+      });
+      await open(page);
+      await page.locator('[name=text]').pressSequentially('under');
+      go();
+      await settled(page);
+      expect(new URL(page.url()).search).toBe('?q=under');
+      expect(await page.locator('[name=sort]').inputValue()).toBe('relevance');
+    });
+  });
+
+  test('asks for one-shots, leaves them out, and lets them in again', async () => {
+    await visit('works/', async (page) => {
+      const all = await seenWorks(page);
+      await open(page);
+      const not = page.locator('button[name="one-shot"]');
+      await page.locator('[name=is][value="one-shot"]').check();
+      await settled(page);
+      const oneShots = await seenWorks(page);
+      expect(oneShots.length).toBeGreaterThan(0);
+      await not.click();
+      await settled(page);
+      expect(new URL(page.url()).search).toBe('?isnt=one-shot');
+      expect(await seenWorks(page)).toEqual(all.filter((mark) => !oneShots.includes(mark)));
+      expect(await page.locator('[name=is][value="one-shot"]').isChecked()).toBe(false);
+      expect(await not.getAttribute('aria-pressed')).toBe('true');
+      await page.reload();
+      await settled(page);
+      expect(await seenWorks(page)).toEqual(all.filter((mark) => !oneShots.includes(mark)));
+      await page.locator('button[name="one-shot"]').click();
+      await settled(page);
+      expect(await seenWorks(page)).toEqual(all);
+    });
+  });
+
   test('never shows what a reader never wants to see, on any list, until told otherwise', async () => {
     await visit('works/', async (page) => {
       const all = await seenWorks(page);
@@ -438,6 +481,19 @@ describe.skipIf(program === null)('the filter of a list', () => {
         const lengths = found.map((mark) => works.find((work) => work.mark === mark)?.words);
         expect(lengths).toEqual(works.map(({ words }) => words).sort((a, b) => a - b));
         expect(new URL(page.url()).search).toBe(`?sort=words&reversed&page=${pages}`);
+      });
+      // Cards that stand together on a page of the list itself are taken from there, with links that lead where theirs do.
+      await visitPage(browser, `${small.url}search/`, {}, async (page) => {
+        await settled(page);
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url().slice(small.url.length)));
+        await ask(page, '?words=0-&page=2');
+        expect(await seenWorks(page)).toEqual(works.slice(5, 10).map(({ mark }) => mark));
+        expect(asked.filter((url) => /\/cards-|page/.test(url))).toEqual(['works/page/2/']);
+        const links = await page
+          .locator('.filter-cards h3 a')
+          .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+        for (const link of links) expect(link.slice(small.url.length)).toMatch(/^works\/[^/]+\/$/);
       });
     } finally {
       await small.close();

@@ -1,18 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults, CONTRAST, WCAG } from '../support/axe.ts';
 import { visitPage } from '../support/browser.ts';
+import { LARGEST, losses, SPACING, setRoot } from '../support/losses.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { program, sampleInBrowser, site } from '../support/sample-in-browser.ts';
 
 const THEMES = ['light', 'sepia', 'dark', 'contrast'];
-
-/** What a reader may set at the furthest (`data-…` of the root). */
-const LARGEST = { size: '6', leading: '4', width: 'wide', font: 'clear', paragraphs: 'spaced', justify: 'on' };
-
-/** The values of WCAG 2.2, 1.4.12. */
-const SPACING =
-  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 describe.skipIf(program === null)('in every theme', () => {
   const sample = sampleInBrowser();
@@ -119,24 +112,3 @@ describe.skipIf(program === null)('in every theme', () => {
     });
   });
 });
-
-/** Set what readers choose, as scripts do. */
-async function setRoot(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((chosen) => {
-    for (const [name, value] of Object.entries(chosen)) document.documentElement.setAttribute(`data-${name}`, value);
-  }, values);
-}
-
-/** What sticks out of the page, or is cut off in its box. */
-async function losses(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const over = document.documentElement.scrollWidth - innerWidth;
-    const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
-      if (element.closest('.unseen, .visually-hidden, .skip, dt, pre, table')) return false;
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-      return isCut || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1);
-    });
-    return [...(over > 0 ? [`${over} px stick out`] : []), ...cut.map((element) => element.outerHTML.slice(0, 120))];
-  });
-}

@@ -60,7 +60,7 @@ describe('every rule', () => {
       if (file === null) expect(WITHOUT_FILE).toContain(name);
       else expect(existsSync(join(folder, file)) || isLink(name, file), `${file} exists`).toBe(true);
     }
-    expect(badConfig).toBe(name.startsWith('config-') || name === 'catalogue-invalid');
+    expect(badConfig).toBe(name.startsWith('config-') || name === 'catalogue-invalid' || name === 'authors-invalid');
     expect(built === null).toBe(badConfig);
     expect(existsSync(join(folder, '_site/index.html'))).toBe(!badConfig);
     // Nothing was written but the site and the cache, and nothing was run.

@@ -28,10 +28,12 @@ test('a term says what else it is called, what stands above it, and how it is sh
     {
       name: 'Tidewrack',
       line: 2,
+      file: 'taxonomy.yaml',
       synonyms: [
         { name: 'TW', line: 4 },
         { name: '1984', line: 5 },
       ],
+      spellings: [],
       parents: [{ name: 'Saltverse', line: 6 }],
       characters: [],
       group: 'Television',

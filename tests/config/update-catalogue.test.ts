@@ -7,7 +7,7 @@ const digestOf = (letter: string): string => letter.repeat(64);
 
 function file(path: string, letter: string, slug: string | null = null): ListedFile {
   const work = slug === null ? null : { id: path.replace(/\.txt$/, ''), slug };
-  return { path, digest: digestOf(letter), sketch: `sketch-of-${letter}`, work };
+  return { path, digest: digestOf(letter), sketch: `sketch-of-${letter}`, work, withdrawn: null };
 }
 
 function table(text: string): Record<string, string>[] {
@@ -75,7 +75,7 @@ describe('a catalogue that people keep', () => {
     expect(table(text).map(({ sha256 }) => sha256)).toEqual([
       digestOf('0'),
       digestOf('b'),
-      `${digestOf('c')} sketch-of-c`,
+      `${digestOf('c')} sketch-of-c 0`,
     ]);
   });
 });

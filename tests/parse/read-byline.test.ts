@@ -40,5 +40,5 @@ test.each([
   ['<>', [], null],
   ['constructor', ['constructor'], null],
 ] as const)('%j names %j', (written, authors, email) => {
-  expect(readByline(written)).toEqual({ authors, email });
+  expect(readByline(written)).toMatchObject({ authors, email });
 });

@@ -12,6 +12,7 @@ test('a folder with archive.yaml and content/ is a project, and absent parts are
     kind: 'project',
     configFile: join(root, 'archive.yaml'),
     taxonomyFile: null,
+    authorsFile: null,
     addressesFile: null,
     catalogueFile: null,
     contentDir: join(root, 'content'),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Work } from '../../src/model/archive.ts';
 import { renderMessages, renderSite } from '../../src/render/render-site.ts';
 import { checkLinks } from '../support/check-links.ts';
-import { configWith, contextWith, keysOf, renderSample } from '../support/render-sample.ts';
+import { configWith, contextWith, keysOf, PLAIN_PAGE, renderSample } from '../support/render-sample.ts';
 import { archiveOf, chapter, sampleArchive, work } from '../support/sample-archive.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -213,6 +213,7 @@ test('outputs that are switched off leave no file and no link', async () => {
     opds2: false,
     api: false,
     apiWorks: false,
+    rareTerms: false,
     seriesEpub: false,
     bookNotes: false,
   };
@@ -344,7 +345,14 @@ test('no two files have the same path', async () => {
 });
 
 test('an own page whose address is taken gets another, and a message says so', async () => {
-  const page = (slug: string, order: number) => ({ slug, title: slug, html: '', file: `${order}.md`, order });
+  const page = (slug: string, order: number) => ({
+    slug,
+    title: slug,
+    html: '',
+    file: `${order}.md`,
+    order,
+    ...PLAIN_PAGE,
+  });
   const context = contextWith({ pages: [page('works', 2), page('about', 1), page('about', 3)] });
   const paths = [...(await keysOf(sampleArchive(), context)).keys()];
   expect(paths).toEqual(
@@ -391,7 +399,7 @@ test('languages and states are named in the language of the interface', async ()
 
 test('the author of unlisted works alone is named on them, and nowhere else', async () => {
   const archive = archiveOf([work('a'), work('b', { visibility: 'unlisted', authors: ['shy'] })]);
-  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null };
+  const usual = { works: [], words: 0, unknown: false, penNames: [], description: null, homepage: null, contact: null };
   const shy = { id: 'shy', slug: 'shy', name: 'Shy Person', sortName: 'Shy', ...usual };
   const files = await renderSample({ ...archive, authors: new Map([...archive.authors, ['shy', shy]]) });
   const naming = [...files].filter(([, text]) => text.includes('Shy Person')).map(([path]) => path);

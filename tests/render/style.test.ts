@@ -32,6 +32,10 @@ test.each([
   expect(contrast('--on-deep', '--tone-4')).toBeGreaterThanOrEqual(4.5);
 });
 
+test('dark by choice is dark by the device: a selector cannot be one with a media query, so the tokens stand twice', () => {
+  expect(tokensOf('[data-theme="dark"]')).toEqual(tokensOf(':root:not([data-theme])'));
+});
+
 test('reading stands outside of layers, with plain values before computed ones, and all else can be overruled', () => {
   const layer = css.indexOf('@layer fabula');
   const old = css.slice(css.indexOf('html {'), layer);

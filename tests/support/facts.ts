@@ -38,6 +38,7 @@ export function factsOf(fields: Partial<StoryFacts> = {}): StoryFacts {
     ],
     links: [],
     contents: [],
+    page: null,
     sketch: '',
     removed: [],
     messages: [],

@@ -18,6 +18,7 @@ export const TEST_PROFILE: ReadingProfile = {
   mojibake: 'keep',
   defaults: [],
   overrides: [],
+  contacts: [],
 };
 
 /** Plan the reading of a story that lies in a folder, as a build would. */

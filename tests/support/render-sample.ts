@@ -33,6 +33,9 @@ export function configWith(changes: Partial<Config> = {}): Config {
   return { ...config, title: 'The Lantern Shelf', url: 'https://shelf.example/stories/', ...changes };
 }
 
+/** What most pages of the archive's own do without. */
+export const PLAIN_PAGE = { date: null, opening: '', parts: { lists: [], names: [] } };
+
 /** What rendering needs, with a text for every fragment. */
 export function contextWith(
   changes: Partial<RenderContext> = {},
@@ -48,7 +51,7 @@ export function contextWith(
     assets: new Map([['style.css', { digest: 'a'.repeat(64), read: async () => new Uint8Array() }]]),
     loadAsset: async () => null,
     loadOriginal: async () => null,
-    pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1 }],
+    pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1, ...PLAIN_PAGE }],
     oldAddresses: [],
     hashAssets: true,
     ...changes,

@@ -34,6 +34,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     sortTitle: title,
     authors: ['ann'],
     penNames: [],
+    isSecret: false,
     language: 'en',
     rating: { key: 'general', written: 'G' },
     terms: new Map([
@@ -45,6 +46,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
     summary: { html: '<p>A light is put out.</p>', text: 'A light is put out.' },
     recipient: null,
     relations: [],
+    mentions: [],
     related: [],
     series: [],
     status: 'complete',
@@ -87,7 +89,14 @@ export function archiveOf(works: readonly Work[]): Archive {
         works: idsOf(holds),
         words: wordsOf(holds),
       };
-      authors.set(id, { ...parts, unknown: id === 'unknown', penNames: [], description: null });
+      authors.set(id, {
+        ...parts,
+        unknown: id === 'unknown',
+        penNames: [],
+        description: null,
+        homepage: null,
+        contact: null,
+      });
     }
     for (const { id } of one.series) {
       const holds = (other: Work) => other.series.some((place) => place.id === id);
@@ -97,7 +106,7 @@ export function archiveOf(works: readonly Work[]): Archive {
       const terms = new Map<string, Term>(facets.get(key)?.terms ?? []);
       for (const id of ids) {
         const works = idsOf((other) => (other.terms.get(key) ?? []).includes(id));
-        terms.set(id, { id, slug: id, name: nameOf(id), works, spoiler: false, group: null, kin: null });
+        terms.set(id, { id, slug: id, name: nameOf(id), works, spoiler: false, group: null, kin: null, shelf: null });
       }
       facets.set(key, { key, terms });
     }
@@ -109,7 +118,8 @@ export function archiveOf(works: readonly Work[]): Archive {
     series,
     facets,
     moved: new Map(),
-    gone: [],
+    gone: new Map(),
+    formerAuthors: new Map(),
     places: new Map(works.flatMap((one) => one.files.map((file) => [file, { work: one.id, chapter: null }]))),
     totals: {
       works: sorted.length,

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { makeEdition } from '../../src/render/edition.ts';
 import { editionData } from '../../src/render/edition-data.ts';
 import { takeDamage } from '../../src/store/damage.ts';
 import type { Crew } from '../../src/work/crew.ts';
 import { threadPress } from '../../src/work/thread-press.ts';
 import type { Threads } from '../../src/work/threads.ts';
 import { contextWith } from '../support/render-sample.ts';
+import { sampleArchive } from '../support/sample-archive.ts';
 
 const ORDER = { site: '/s', target: '/t', isNew: true, paths: ['a'] };
 const JOB = { kind: 'work', excerpt: () => '{}' } as const;
@@ -23,13 +25,13 @@ function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number }
 
 test('a thread that dies leaves its pages to the main thread', async () => {
   const crew = crewOf(() => Promise.reject(new Error('exit 1')), true);
-  const press = threadPress(crew, editionData({ context: contextWith(), filled: new Set() }));
+  const press = threadPress(crew, editionData(makeEdition(sampleArchive(), contextWith())));
   expect(await press.make(JOB, ORDER)).toBe(null);
 });
 
 test('a few works are not worth starting threads', async () => {
   const crew = crewOf(async () => ({ files: [], damaged: [] }), false);
-  const press = threadPress(crew, editionData({ context: contextWith(), filled: new Set() }));
+  const press = threadPress(crew, editionData(makeEdition(sampleArchive(), contextWith())));
   expect(await press.make(JOB, ORDER)).toBe(null);
   expect(crew.starts).toBe(0);
   for (let count = 0; count < 100; count += 1) await press.make(JOB, ORDER);
@@ -42,7 +44,7 @@ test('all tasks of a build share the data of its edition, and say what was damag
     editions.add((task as { edition: unknown }).edition);
     return { files: [], damaged: ['/cache/a.body'] };
   }, true);
-  const press = threadPress(crew, editionData({ context: contextWith(), filled: new Set() }));
+  const press = threadPress(crew, editionData(makeEdition(sampleArchive(), contextWith())));
   await Promise.all([press.make(JOB, ORDER), press.make(JOB, ORDER)]);
   expect(editions.size).toBe(1);
   expect(takeDamage()).toContain('/cache/a.body');

@@ -1,4 +1,5 @@
 import { type Bits, keep, sizeOf } from './bits.ts';
+import type { List } from './load-data.ts';
 import type { Query, Terms } from './query.ts';
 import { countTerms, inOrder, type Loaded, select, worksWith } from './select.ts';
 
@@ -58,6 +59,13 @@ export function neverHere({ list, never, query }: Asked): Terms {
   const wanted = (path: string, slug: string) =>
     (list?.[0] === path && list[1] === slug) || (query.has.get(path)?.includes(slug) ?? false);
   return new Map([...never].map(([path, slugs]) => [path, slugs.filter((slug) => !wanted(path, slug))]));
+}
+
+/** List what is published as pages and holds may hold what is found: all works, the list itself, the terms that were chosen. */
+export function listsWith({ list, query }: Asked, loaded: Loaded): List[] {
+  const chosen = [...query.has].flatMap(([path, slugs]) => slugs.map((slug) => [path, slug] as const));
+  const terms = list === null ? chosen : [list, ...chosen];
+  return [['works/', null], ...terms.map((term): List => [`${term.join('/')}/`, ranksIn(term, loaded) ?? []])];
 }
 
 /** The works of a list in its own order. */

@@ -14,7 +14,7 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
   const { filter = '', root = '', data: path = '', style = '' } = hook.dataset;
   const home = new URL(root, location.href).href;
   const [data, mark] = await Promise.all([
-    openData(new URL('.', home + path).href),
+    openData(new URL('.', home + path).href, home),
     loadMarks(),
     loadStyle(style && home + style),
   ]);
@@ -31,7 +31,6 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
     form: one<HTMLFormElement>('form', hook),
     found,
     listed,
-    home,
     data,
     list: facet && slug ? [facet, slug] : null,
     say: sayIn(document.documentElement.lang, data.root.messages),

@@ -1,6 +1,6 @@
 import { FLAG_NAMES, SORTS } from '../../render/search/search-format.ts';
 import { all, one } from './dom.ts';
-import { type Query, RANGES, type Range, type SortName, usualSort } from './query.ts';
+import { type FlagName, isOffered, type Query, RANGES, type Range, type SortName, usualSort } from './query.ts';
 
 /**
  * Read the plain controls of the panel into a query; terms are kept as they are.
@@ -23,7 +23,7 @@ export function readForm(form: HTMLElement, query: Query, list: SortName): Query
     });
     return [from ?? null, to ?? null];
   };
-  const is = ticked('is');
+  const is = new Set(ticked('is') as FlagName[]);
   return {
     ...query,
     text,
@@ -33,7 +33,8 @@ export function readForm(form: HTMLElement, query: Query, list: SortName): Query
     words: range('words'),
     published: range('published'),
     updated: range('updated'),
-    is: new Set(FLAG_NAMES.filter((name) => is.includes(name))),
+    is,
+    isNot: new Set([...query.isNot].filter((name) => !is.has(name))),
     page: 1,
   };
 }
@@ -48,9 +49,7 @@ export function writeForm(form: HTMLElement, query: Query, list: SortName, activ
   if (text !== active) text.value = query.text;
   const sort = one<HTMLSelectElement>('[name=sort]', form);
   for (const option of sort.options)
-    option.hidden = option.disabled =
-      (option.value === 'relevance' && query.text.trim() === '') ||
-      (option.value === 'position' && list !== 'position');
+    option.hidden = option.disabled = !isOffered(option.value as SortName, query.text, list);
   sort.value = query.sort;
   one<HTMLInputElement>('[name=reversed]', form).checked = query.reversed;
   for (const input of all<HTMLInputElement>('[name=any]', form)) {
@@ -59,8 +58,12 @@ export function writeForm(form: HTMLElement, query: Query, list: SortName, activ
     const label = input.closest('label');
     if (label) label.hidden = (query.has.get(input.value)?.length ?? 0) < 2 && !input.checked;
   }
-  for (const input of all<HTMLInputElement>('[name=is]', form))
-    input.checked = FLAG_NAMES.some((name) => name === input.value && query.is.has(name));
+  for (const name of FLAG_NAMES) {
+    one<HTMLInputElement>(`[value=${name}]`, form).checked = query.is.has(name);
+    const not = one(`[name=${name}]`, form);
+    not.setAttribute('aria-pressed', String(query.isNot.has(name)));
+    not.parentElement?.classList.toggle('filter-not', query.isNot.has(name));
+  }
   let bounds = 0;
   for (const name of RANGES)
     for (const [end, input] of all<HTMLInputElement>(`[name=${name}]`, form).entries()) {
@@ -72,6 +75,17 @@ export function writeForm(form: HTMLElement, query: Query, list: SortName, activ
       input.value = bound === null ? '' : name === 'words' ? String(bound) : writeDate(bound);
     }
   one('[data-ranges] .filter-number', form).textContent = bounds === 0 ? '' : String(bounds);
+}
+
+/** Leave out what has a flag, or let it in again. */
+export function toggleNot({ is, isNot, ...query }: Query, flag: FlagName): Query {
+  const others = (flags: ReadonlySet<FlagName>) => [...flags].filter((name) => name !== flag);
+  return {
+    ...query,
+    is: new Set(others(is)),
+    isNot: new Set(isNot.has(flag) ? others(isNot) : [...isNot, flag]),
+    page: 1,
+  };
 }
 
 /** `1,000` → 1000 */

@@ -1,13 +1,13 @@
 import { markOf } from '../../render/search/search-format.ts';
-import { type Answer, type Asked, answer, countsOf, neverHere, ordered } from './answer.ts';
+import { type Answer, type Asked, answer, countsOf, listsWith, neverHere, ordered } from './answer.ts';
 import { allBits, has } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
 import { one } from './dom.ts';
 import { facetBoxes } from './facet-box.ts';
-import { readForm, writeForm } from './form.ts';
+import { readForm, toggleNot, writeForm } from './form.ts';
 import type { SearchData } from './load-data.ts';
 import { readNever, writeNever } from './never.ts';
-import { asksNothing, NOTHING, type Query, readQuery, type SortName, writeQuery } from './query.ts';
+import { asksNothing, type FlagName, NOTHING, type Query, readQuery, type SortName, writeQuery } from './query.ts';
 import { hideCards, showCards, showPages } from './results.ts';
 import type { Say } from './say.ts';
 import { countTerms, type Loaded, worksWith } from './select.ts';
@@ -20,8 +20,6 @@ export interface Place {
   found: HTMLElement;
   /** The list as it was published; `null` where a template of the archive's own does not say which it is. */
   listed: HTMLElement | null;
-  /** Address of the home page. */
-  home: string;
   data: SearchData;
   list: Asked['list'];
   say: Say;
@@ -38,7 +36,7 @@ type Step = 'push' | 'replace' | 'none';
  * @returns Begins, with the panel open or closed.
  */
 export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
-  const { hook, form, found, listed, home, data, list, say, mark } = place;
+  const { hook, form, found, listed, data, list, say, mark } = place;
   const usual: SortName = list?.[0] === 'series' ? 'position' : 'title';
   const link = one('a', hook);
   const results = one('.filter-results', found);
@@ -85,6 +83,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   async function refresh(active: EventTarget | null = null): Promise<void> {
     turn += 1;
     const now = turn;
+    // At once: what is typed meanwhile is read together with what stands in the other controls.
+    writeForm(form, query, usual, active);
     found.setAttribute('aria-busy', 'true');
     const open = boxes.filter((box) => box.isOpen()).map(({ path }) => path);
     try {
@@ -92,7 +92,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
       if (now !== turn) return;
       const asked = { query, list, never, isShown };
       const answered = answer(asked, loaded);
-      showPanel(asked, answered, loaded, active);
+      showPanel(asked, answered, loaded);
       if (asksNothing(query, usual)) await showList(asked, answered, loaded);
       else await showResults(asked, answered, loaded, () => now === turn);
     } catch (error) {
@@ -105,8 +105,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     }
   }
 
-  function showPanel(asked: Asked, answered: Answer, loaded: Loaded, active: EventTarget | null): void {
-    writeForm(form, query, usual, active);
+  function showPanel(asked: Asked, answered: Answer, loaded: Loaded): void {
     for (const box of boxes) {
       const state = { has: query.has.get(box.path) ?? [], hasNot: query.hasNot.get(box.path) ?? [] };
       box.tell(state.has.length + state.hasNot.length);
@@ -179,8 +178,11 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     // The number is seen first; whoever asks on meanwhile waits for no cards.
     await new Promise((done) => setTimeout(done));
     if (!isNow()) return;
-    const cards = await data.cards(ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize));
-    if (isNow()) showCards(one('.filter-cards', results), cards, home, mark, say);
+    const cards = await data.cards(
+      ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize),
+      listsWith(asked, loaded),
+    );
+    if (isNow()) showCards(one('.filter-cards', results), cards, mark, say);
   }
 
   function seeResults(): void {
@@ -208,7 +210,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     seeResults();
   });
   form.addEventListener('click', ({ target }) => {
-    const { value } = target as HTMLButtonElement;
+    const { name, value } = target as HTMLButtonElement;
+    if (value === 'isnt') void change(toggleNot(query, name as FlagName), 'push');
     if (value === 'clear') void change({ ...NOTHING, sort: usual }, 'push');
     if (value !== 'close') return;
     open(false);

@@ -1,4 +1,5 @@
-import { boxOf, type ColumnName, type FacetFile, markOf, type SearchRoot } from '../../render/search/search-format.ts';
+import { type ColumnName, type FacetFile, markOf, type SearchRoot } from '../../render/search/search-format.ts';
+import { type CardFiles, chooseFiles } from './choose-files.ts';
 import { findWords } from './find-words.ts';
 import type { Query } from './query.ts';
 import { type Loaded, needsOf } from './select.ts';
@@ -10,30 +11,43 @@ export interface SearchData {
   load(query: Query, paths: Iterable<string>): Promise<Loaded>;
   /** Load a column. */
   column(name: ColumnName): Promise<readonly number[]>;
-  /** Load the cards of works, as HTML whose links start at the home page, in the order of their ranks. */
-  cards(ranks: readonly number[]): Promise<string[]>;
+  /**
+   * Load the cards of works, in the order of their ranks.
+   *
+   * @param lists Lists whose pages may hold them: the address of the first one, and their works in their order.
+   */
+  cards(ranks: readonly number[], lists: readonly List[]): Promise<Card[]>;
 }
+
+/** A list on the site: its address from the home page on, and the ranks of its works in its order; `null`: all works by title. */
+export type List = readonly [address: string, ranks: readonly number[] | null];
+
+/** A card as HTML, and the address at which its links start. */
+export type Card = readonly [html: string, base: string];
 
 /**
  * Open the search data of the archive.
  *
  * @param folder Address of the folder of the data, with a trailing slash.
- * @param get Loads JSON; default: from the network.
+ * @param home Address of the home page.
+ * @param get Loads JSON or a page; default: from the network.
  */
 export async function openData(
   folder: string,
-  get: (url: string) => Promise<unknown> = fetchJson,
+  home: string,
+  get: (url: string) => Promise<unknown> = load,
 ): Promise<SearchData> {
   // Its name never changes, so it must be asked for anew; all others bear a digest.
   const root = (await get(`${folder}search.json`)) as SearchRoot;
   const files = new Map<string, Promise<unknown>>();
-  const file = <T>(name: string, digest: string): Promise<T> => {
-    const known = files.get(name) ?? get(`${folder}${name}.${digest}.json`);
-    files.set(name, known);
+  const kept = <T>(url: string): Promise<T> => {
+    const known = files.get(url) ?? get(url);
+    files.set(url, known);
     // What failed may be tried again.
-    known.catch(() => files.delete(name));
+    known.catch(() => files.delete(url));
     return known as Promise<T>;
   };
+  const file = <T>(name: string, digest: string | undefined) => kept<T>(`${folder}${name}.${digest}.json`);
   const facet = async (path: string): Promise<FacetFile> => {
     const found = root.facets.find((one) => one.path === path);
     return found ? file<FacetFile>(`facet-${path}`, found.digest) : { names: [], slugs: [], works: [] };
@@ -57,22 +71,61 @@ export async function openData(
       const found = words === '' ? null : await findWords(query.text, source);
       return { works: root.works, facets: new Map(facets), columns: new Map(columns), found };
     },
-    async cards(ranks) {
-      const numbers = await column('card');
+    async cards(ranks, lists) {
+      const [numbers, boxes] = await Promise.all([column('card'), column('box')]);
+      const marks = ranks.map((rank) => markOf(numbers[rank] ?? 0));
+      const inBoxes: Source = {
+        size: root.works / root.cards.length,
+        fileOf: (rank) => `${folder}cards-${boxes[rank]}.${root.cards[boxes[rank] ?? 0]}.json`,
+        async cardsIn(url) {
+          const box = await kept<Record<string, string>>(url);
+          return (mark) => box[mark];
+        },
+        home,
+      };
+      const pages = lists.map((list) => pagesOf(list, root.pageSize, home, kept));
+      const chosen = chooseFiles(ranks, [inBoxes, ...pages], (url) => files.has(url));
+      const open = async (mark: string, source: Source, url = ''): Promise<Card | null> => {
+        const html = (await source.cardsIn(url))(mark);
+        return html === undefined ? null : [html, source.home ?? url];
+      };
       return Promise.all(
-        ranks.map(async (rank) => {
-          const number = numbers[rank] ?? 0;
-          const box = boxOf(number, root.cards.length);
-          const cards = await file<Record<string, string>>(`cards-${box}`, root.cards[box] ?? '');
-          return cards[markOf(number)] ?? '';
+        ranks.map(async (rank, at) => {
+          const mark = marks[at] ?? '';
+          const [source, url] = chosen.get(rank) ?? [inBoxes];
+          return (await open(mark, source, url)) ?? (await open(mark, inBoxes, inBoxes.fileOf(rank))) ?? ['', home];
         }),
       );
     },
   };
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+/** Files of cards, and the cards in one of them by their marks. */
+interface Source extends CardFiles {
+  cardsIn(url: string): Promise<(mark: string) => string | undefined>;
+  /** Where links start, if not at the file. */
+  home?: string;
+}
+
+/** The pages of a list. Of one that is not there, or is older than the data, what it lacks is loaded from the boxes. */
+function pagesOf([address, list]: List, size: number, home: string, get: (url: string) => Promise<ParentNode>): Source {
+  const places = list && new Map(list.map((rank, place) => [rank, place]));
+  return {
+    size,
+    fileOf(rank) {
+      const place = places ? places.get(rank) : rank;
+      if (place === undefined) return undefined;
+      return home + address + (place < size ? '' : `page/${Math.floor(place / size) + 1}/`);
+    },
+    async cardsIn(url) {
+      const page = await get(url).catch(() => null);
+      return (mark) => page?.querySelector(`.blurb[data-work="${mark}"]`)?.outerHTML;
+    },
+  };
+}
+
+async function load(url: string): Promise<unknown> {
   const answer = await fetch(url, url.endsWith('/search.json') ? { cache: 'no-cache' } : {});
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer.json();
+  return url.endsWith('.json') ? answer.json() : new DOMParser().parseFromString(await answer.text(), 'text/html');
 }

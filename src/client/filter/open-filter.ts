@@ -6,7 +6,7 @@ interface Filter {
 }
 
 /** What addresses that ask for something hold. */
-const ASKED = /[?&](?:q|in\.[^=]*|not\.[^=]*|any|is|words|published|updated|sort|reversed|page)(?:[=&]|$)/;
+const ASKED = /[?&](?:q|in\.[^=]*|not\.[^=]*|any|is(?:nt)?|words|published|updated|sort|reversed|page)(?:[=&]|$)/;
 
 const hook = document.querySelector<HTMLElement>('[data-filter]');
 

@@ -16,6 +16,7 @@ export interface Query {
   published: Range;
   updated: Range;
   is: ReadonlySet<FlagName>;
+  isNot: ReadonlySet<FlagName>;
   sort: SortName;
   /** The other direction than the usual one of this order. */
   reversed: boolean;
@@ -40,6 +41,7 @@ export const NOTHING: Query = {
   published: [null, null],
   updated: [null, null],
   is: new Set(),
+  isNot: new Set(),
   sort: 'title',
   reversed: false,
   page: 1,
@@ -48,6 +50,11 @@ export const NOTHING: Query = {
 /** The order of a list when none is chosen. */
 export function usualSort(text: string, list: SortName): SortName {
   return text.trim() === '' ? list : 'relevance';
+}
+
+/** Tell whether a list can stand in an order: words must have been looked for, or the list have an order of its own. */
+export function isOffered(sort: SortName, text: string, list: SortName): boolean {
+  return sort === 'relevance' ? text.trim() !== '' : sort !== 'position' || list === sort;
 }
 
 /** Tell whether a query asks for something; an order alone is something too. */
@@ -72,6 +79,7 @@ export function readQuery(search: string, list: SortName = 'title'): Query {
   const text = given.get('q') ?? '';
   const sort = given.get('sort') ?? '';
   const page = Number(given.get('page'));
+  const flags = (key: string) => new Set(FLAG_NAMES.filter((name) => listed(given.get(key)).includes(name)));
   return {
     text,
     has,
@@ -80,8 +88,9 @@ export function readQuery(search: string, list: SortName = 'title'): Query {
     words: readRange(given.get('words'), Number),
     published: readRange(given.get('published'), Number),
     updated: readRange(given.get('updated'), Number),
-    is: new Set(FLAG_NAMES.filter((name) => listed(given.get('is')).includes(name))),
-    sort: SORTS.find((name) => name === sort) ?? usualSort(text, list),
+    is: flags('is'),
+    isNot: flags('isnt'),
+    sort: SORTS.find((name) => name === sort && isOffered(name, text, list)) ?? usualSort(text, list),
     reversed: given.has('reversed'),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
@@ -100,6 +109,7 @@ export function writeQuery(query: Query, list: SortName = 'title'): string {
     if (from !== null || to !== null) out.set(name, `${from ?? ''}-${to ?? ''}`);
   }
   if (query.is.size > 0) out.set('is', [...query.is].join(','));
+  if (query.isNot.size > 0) out.set('isnt', [...query.isNot].join(','));
   if (query.sort !== usualSort(query.text, list)) out.set('sort', query.sort);
   if (query.reversed) out.set('reversed', '');
   if (query.page > 1) out.set('page', String(query.page));

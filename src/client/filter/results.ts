@@ -1,31 +1,28 @@
 import { all } from './dom.ts';
+import type { Card } from './load-data.ts';
 import type { Say } from './say.ts';
 
 /**
  * Put cards on the page.
  *
- * @param cards Markup that the build made; its links start at the home page.
- * @param home Address of the home page.
+ * @param cards Markup that the build made, and where its links start.
  * @param mark Says on cards how far their works are read.
  */
-export function showCards(
-  box: HTMLElement,
-  cards: readonly string[],
-  home: string,
-  mark: (cards: ParentNode) => void,
-  say: Say,
-): void {
-  const made = document.createElement('template');
-  made.innerHTML = cards.join('\n');
-  for (const name of ['href', 'src'])
-    for (const element of made.content.querySelectorAll(`[${name}]`)) {
-      const address = element.getAttribute(name) ?? '';
-      element.setAttribute(name, resolve(address, home));
-    }
+export function showCards(box: HTMLElement, cards: readonly Card[], mark: (cards: ParentNode) => void, say: Say): void {
+  const shown = document.createDocumentFragment();
+  for (const [html, base] of cards) {
+    const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
+    for (const name of ['href', 'src'])
+      for (const element of content.querySelectorAll(`[${name}]`)) {
+        const address = element.getAttribute(name) ?? '';
+        element.setAttribute(name, resolve(address, base));
+      }
+    shown.append(content, '\n');
+  }
   if (document.documentElement.dataset.warnings === 'hidden')
-    for (const marks of all('.marks', made.content)) offerWarnings(marks, say);
-  mark(made.content);
-  box.replaceChildren(made.content);
+    for (const marks of all('.marks', shown)) offerWarnings(marks, say);
+  mark(shown);
+  box.replaceChildren(shown);
 }
 
 /** Who has warnings hidden is asked, as on the lists themselves. */

@@ -1,6 +1,6 @@
 import { type ColumnName, type FacetFile, FLAGS } from '../../render/search/search-format.ts';
 import { allBits, type Bits, bitsOf, emptyBits, has, join, keep, keepIf, ranksOf } from './bits.ts';
-import { type Query, RANGES, type SortName, type Terms } from './query.ts';
+import { type FlagName, type Query, RANGES, type SortName, type Terms } from './query.ts';
 
 /** What has been loaded of the search data; only what the query needs must be there. */
 export interface Loaded {
@@ -48,7 +48,7 @@ const LARGEST_FIRST: ReadonlySet<SortName> = new Set([
 export function needsOf(query: Query): Needs {
   const columns = new Set(COLUMNS_OF[query.sort]);
   for (const name of RANGES) if (query[name].some((bound) => bound !== null)) columns.add(name);
-  if (query.is.size > 0) columns.add('flags');
+  if (query.is.size + query.isNot.size > 0) columns.add('flags');
   return { facets: new Set([...query.has.keys(), ...query.hasNot.keys()]), columns };
 }
 
@@ -71,9 +71,9 @@ export function select(query: Query, loaded: Loaded): Bits {
     const first = name === 'words' ? (from ?? 0) : firstDay(from ?? 0);
     keepIf(bits, (rank) => (column[rank] ?? -1) >= first && (column[rank] ?? -1) <= last);
   }
-  const mask = [...query.is].reduce((sum, name) => sum | FLAGS[name], 0);
+  const [is, isNot] = [maskOf(query.is), maskOf(query.isNot)];
   const flags = loaded.columns.get('flags') ?? [];
-  if (mask > 0) keepIf(bits, (rank) => ((flags[rank] ?? 0) & mask) === mask);
+  if (is + isNot > 0) keepIf(bits, (rank) => (~(flags[rank] ?? 0) & is) + ((flags[rank] ?? 0) & isNot) === 0);
   const { found } = loaded;
   if (found !== null) keepIf(bits, (rank) => found.has(rank));
   return bits;
@@ -155,6 +155,10 @@ const orders = new WeakMap<readonly number[], Map<string, number[]>>();
 function termBits({ facets, works }: Loaded, path: string, slugs: readonly string[]): Bits[] {
   const facet = facets.get(path);
   return slugs.map((slug) => bitsOf(facet?.works[facet.slugs.indexOf(slug)] ?? [], works));
+}
+
+function maskOf(names: Iterable<FlagName>): number {
+  return [...names].reduce((sum, name) => sum | FLAGS[name], 0);
 }
 
 function union(sets: readonly Bits[], works: number): Bits {

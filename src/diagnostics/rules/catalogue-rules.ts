@@ -62,8 +62,8 @@ export const CATALOGUE_RULES = {
   },
   'text-withdrawn': {
     severity: 'error',
-    text: 'This is the text that row {row} of the catalogue withdrew ("{found}"); it is not published.',
-    hint: 'Remove the file; or take "withdrawn" out of that row, if the decision was taken back.',
+    text: 'This is the text of "{found}", which was withdrawn ({where}); it is not published.',
+    hint: 'Remove the file; or take "withdrawn" out there, if the decision was taken back.',
     help: 'A work that its author took out of the archive does not come back under another name: equal and nearly equal texts are refused.',
   },
 } as const satisfies Record<string, Rule>;

@@ -44,4 +44,16 @@ export const PROJECT_RULES = {
     hint: 'Rename it.',
     help: 'A file in public/ may replace a default asset, but never a page that fabula makes.',
   },
+  'name-unknown': {
+    severity: 'warning',
+    text: '"{found}" is named here, which is no {what} in any list of the archive.',
+    hint: '{mend}',
+    help: 'Names in double brackets, in lists of works, and behind "lead" in archive.yaml lead to works, pages, authors, series and terms. One that leads nowhere is shown as words; what stands in no list is not named.',
+  },
+  'works-list-open': {
+    severity: 'warning',
+    text: 'The list of works that begins here has no end; everything below it was taken for works.',
+    hint: 'Write ::: on a line of its own below the last work.',
+    help: 'A list of works on a page begins with ":::works" and ends with ":::".',
+  },
 } as const satisfies Record<string, Rule>;

@@ -47,7 +47,7 @@ export const TERM_RULES = {
   'author-spelling': {
     severity: 'warning',
     text: 'The author "{found}" may be "{near}", who has {works}.',
-    hint: 'Correct the name, or write "{near}: [{found}]" below "authors:" in taxonomy.yaml; if they are two people, name both there.',
+    hint: 'Correct the name, or write "{near}: [{found}]" into authors.yaml; if they are two people, name both there.',
     help: 'Two names of the same words, or a letter apart. Told by `fabula check`, which compares all names.',
   },
   'term-spelling': {

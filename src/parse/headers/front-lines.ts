@@ -22,6 +22,9 @@ const VERSION =
 /** Who did what with the file: `Typed in by: Captain Chaos`, `_Illustrated by P. Dunn_`. */
 const WORKED =
   /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you)\b[^.,;:!?]{0,20}\b[Bb]y\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
+/** `Uploaded to The Foundry BBS, node 2`: where the file came from or went. */
+const SENT =
+  /^\W{0,6}(?:[Uu]ploaded|[Dd]ownloaded|[Pp]osted|[Cc]ross-?posted|[Dd]istributed|[Aa]vailable)\s(?:to|from|on|at|in|via|through)\s(?=.*\p{Lu})[^.!?;]{3,80}$/u;
 const ADDRESS =
   /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b/i;
 const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb\b|pages)/i;
@@ -95,5 +98,5 @@ export function imprintLabel(line: string): string | null {
   )
     return 'Publisher';
   if (VERSION.test(line)) return 'Version';
-  return SOURCE.test(line) || WORKED.test(line) ? 'Source' : null;
+  return SOURCE.test(line) || WORKED.test(line) || SENT.test(line) ? 'Source' : null;
 }

@@ -4,7 +4,9 @@ import { imprintLabel } from './front-lines.ts';
 import { isFullerName } from './fuller-name.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import type { HeadLine, HeadLines } from './head-lines.ts';
+import { readLabelLine } from './label-line.ts';
 import { isPreface } from './preface-words.ts';
+import { TELLING } from './read-labels.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 
 /** A title and an author among the lines of a head. */
@@ -46,6 +48,9 @@ const UNKNOWN = 0.3;
 const OPENING = 500;
 const FURTHER = 2000;
 
+/** Readers of labels see to it. */
+const LABELLED = /^(?:rated|rating|words|published|complete)\s?:/i;
+
 const isUpper = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const isWide = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 const between = (pair: Pair): HeadLine[] =>
@@ -84,6 +89,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (pair: Pair) => boo
   [0.1, 'date behind the name', ({ author }) => author.person?.date != null],
   [0.3, 'by-line', ({ author }) => author.credit !== null],
   [0.35, 'title, name and a rule', (pair) => isShortHead(pair)],
+  [0.45, 'labels below', (pair) => isLabelled(pair)],
   [0.4, 'whose the title is', (pair) => pair.author.owns && isAbove(pair) && titleStandsOut(pair)],
   [-1, 'whose nothing is', (pair) => pair.author.owns && !(isAbove(pair) && titleStandsOut(pair))],
   [-0.7, 'lines that nobody understands', (pair) => between(pair).some(({ about }) => !about)],
@@ -137,7 +143,7 @@ export function chooseHead(head: Head, all: HeadLines): HeadChoice | null {
         weight,
         stop: stopOf(lines, titleIndex, authorIndex),
       };
-      if (!isClosed(pair) || (weight < NAME && !isShortHead(pair))) continue;
+      if (!(isClosed(pair) || isLabelled(pair)) || (weight < NAME && !isShortHead(pair) && !isLabelled(pair))) continue;
       const unknown = unknownAbove(pair);
       if (unknown > KICKERS) continue;
       const evidence = weigh(pair) - unknown * UNKNOWN;
@@ -176,7 +182,13 @@ function weigh(pair: Pair): number {
 /** The head goes on behind title and name with years, addresses, kinds. */
 function stopOf(lines: readonly HeadLine[], title: number, author: number): number {
   let stop = Math.max(title, author) + 1;
-  while (stop < lines.length && lines[stop]?.about && (lines[stop]?.gap ?? 0) <= 1) stop += 1;
+  while (
+    stop < lines.length &&
+    lines[stop]?.about &&
+    !LABELLED.test(lines[stop]?.text ?? '') &&
+    (lines[stop]?.gap ?? 0) <= 1
+  )
+    stop += 1;
   return stop;
 }
 
@@ -218,6 +230,13 @@ function isShortHead({ head, all, title, author, titleIndex, authorIndex, stop }
   return (
     title.look >= 0.5 || isPreface(textOf(head, below, Math.min(endOfBlock(head, below), below + 4))) || all.heading
   );
+}
+
+/** A title, a name directly below, and then labels that only headers have. */
+function isLabelled({ head, author, titleIndex, authorIndex }: Pair): boolean {
+  if (titleIndex !== 0 || authorIndex !== 1 || author.gap > 0) return false;
+  const label = readLabelLine(head.lines[skipBlank(head, author.at + 1)] ?? '', head.labels);
+  return label?.isPlain === true && label.value !== '' && label.name !== null && TELLING.has(label.name);
 }
 
 function holdsFileName(title: string, path: string): boolean {
@@ -272,11 +291,4 @@ function recurs(head: Head, from: number, text: string): boolean {
   for (let at = from; at < end; at += 1)
     if ((head.lines[at] ?? '').trim() === text && isBlank(head.lines[at - 1])) return true;
   return false;
-}
-
-/** The paragraph of rights that stands directly under a title, and whom it names. */
-export function rightsBelow(head: Head, at: number): { text: string; end: number } {
-  const end = endOfBlock(head, at);
-  const text = head.lines.slice(at, Math.min(end, at + 12)).map((line) => line.trim());
-  return { text: text.join(' '), end };
 }

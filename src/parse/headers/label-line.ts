@@ -36,7 +36,7 @@ const BARE: readonly [pattern: RegExp, name: FieldName][] = [
     'rating',
   ],
   [
-    /^\s*(Submitted|Posted|Published|Written|Completed|Archived|Finished|Started|Begun)\s+(?:on\s+|in\s+)?((?:\p{L}+\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:\p{L}+\.?,?\s+)?\d{4})\.?\s*$/iu,
+    /^\s*(Submitted|Posted|Uploaded|Published|Written|Completed|Archived|Finished|Started|Begun)\s+(?:on\s+|in\s+)?((?:\p{L}+\.?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:\p{L}+\.?,?\s+)?\d{4}|\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)\.?\s*$/iu,
     'published',
   ],
 ];

@@ -19,6 +19,8 @@ const GREETING = 4;
 const GREETING_LINES = 24;
 /** Lines above labels that stand directly under a title. */
 const ABOVE = 4;
+/** Blank lines between a title and labels. */
+const GAP = 3;
 /** Notes below the labels. */
 const NOTES = 4;
 
@@ -105,6 +107,8 @@ function findLabels(head: Head): { start: number; labels: Labels; named?: Field[
   if (above !== null) return { start: first, labels: above };
   const flush = findBelowTitle(head, first);
   if (flush !== null) return flush;
+  const apart = findApart(head, first);
+  if (apart !== null) return apart;
   const names = readNamesAbove(head, first);
   if (names !== null) return { start: names.start, labels: names.labels, named: names.fields };
   let at = first;
@@ -121,6 +125,16 @@ function findLabels(head: Head): { start: number; labels: Labels; named?: Field[
       return { start: at, labels };
   }
   return null;
+}
+
+/** Labels below a title and a blank line; one label is enough there. */
+function findApart(head: Head, first: number): ReturnType<typeof findLabels> {
+  const at = skipBlank(head, first + 1);
+  if (at === first + 1 || at > first + 1 + GAP || isRule(head, first)) return null;
+  const label = readLabelLine(head.lines[at] ?? '', head.labels);
+  if (label === null || !label.isPlain || label.value === '' || readTitleAbove(head, at).length === 0) return null;
+  const labels = readLabels(head, at, true);
+  return labels === null ? null : { start: at, labels };
 }
 
 /** Labels directly below a title, and what kind of story it is. */

@@ -103,10 +103,15 @@ function readOwned(text: string): OneLine | null {
     const match = pattern.exec(text);
     const title = readTitleLine(match?.[titleAt] ?? '');
     const person = match === null ? null : readPerson(match[titleAt === 1 ? 2 : 1] ?? '');
-    if (title !== null && person !== null && person.weight >= 0.55 && (sure || readPerson(title) === null))
+    if (title !== null && person !== null && person.weight >= 0.55 && (sure || isSet(title, person.name)))
       return { title, author: person.name, kind: null, weight: 0.8 };
   }
   return null;
+}
+
+/** No name itself, or in capitals beside a name that is not. */
+function isSet(title: string, name: string): boolean {
+  return readPerson(title) === null || (!/\p{Ll}/u.test(title) && /\p{Ll}{2}/u.test(name));
 }
 
 function readMarked(text: string): OneLine | null {

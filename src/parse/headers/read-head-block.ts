@@ -4,11 +4,12 @@ import { readValues } from '../read-values.ts';
 import { closeHead } from './close-head.ts';
 import { imprintLabel, isDateLine, isPostalLine, isSizeLine } from './front-lines.ts';
 import { type Head, type HeaderReader, removedRange, skipBlank } from './head.ts';
-import { chooseHead, rightsBelow } from './head-block.ts';
+import { chooseHead } from './head-block.ts';
 import { type HeadLine, readHeadLines } from './head-lines.ts';
 import { readOneLine } from './one-line-head.ts';
 import { readNotice } from './read-credit.ts';
-import { readRest } from './title-block.ts';
+import { readRest } from './read-rest.ts';
+import { endOfBlock } from './take-lines.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { isByAlone } from './title-line.ts';
 
@@ -109,4 +110,11 @@ function addLine(line: HeadLine, titleAt: number, add: Add): void {
   else if (isDateLine(line.text) || /^\W?(?:[\p{L}.,]+\s)?\d{4}\W?$/u.test(line.text))
     add('published', line.text.replace(/[()[\]]/g, ''), line.at);
   else add('extra', line.text, line.at, line.about ? 'About' : line.at < titleAt ? 'Kicker' : 'Subtitle');
+}
+
+/** The paragraph of rights that stands directly under a title, and whom it names. */
+function rightsBelow(head: Head, at: number): { text: string; end: number } {
+  const end = endOfBlock(head, at);
+  const text = head.lines.slice(at, Math.min(end, at + 12)).map((line) => line.trim());
+  return { text: text.join(' '), end };
 }

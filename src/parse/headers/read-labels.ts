@@ -19,6 +19,19 @@ export interface Labels {
   unknown: number;
 }
 
+/** Fields whose labels begin no line of a story. */
+export const TELLING: ReadonlySet<FieldName> = new Set([
+  'authors',
+  'summary',
+  'rating',
+  'fandoms',
+  'relationships',
+  'disclaimer',
+  'spoilers',
+  'archive',
+  'categories',
+]);
+
 /** What a cast list or script has more of than labels: speeches. */
 const SPEECH = /^["“«'‘(]/;
 
@@ -28,9 +41,10 @@ const SENTENCE = /^(?:\S+\s+){5,200}\S*\p{L}[.!?]["”]?$/u;
 /**
  * Read label lines with their continuations from a line on, until prose, a rule or a title begins.
  *
+ * @param isTitled True when a title stands above: then labels that nobody knows may stand beside few that are known.
  * @returns `null` unless enough of the labels are known to tell a header from dialogue in script form.
  */
-export function readLabels(head: Head, at: number): Labels | null {
+export function readLabels(head: Head, at: number, isTitled = false): Labels | null {
   const first = readLabelLine(head.lines[at] ?? '', head.labels);
   if (first === null) return null;
   const fields: Field[] = [];
@@ -73,15 +87,22 @@ export function readLabels(head: Head, at: number): Labels | null {
     end = value.end;
     line = nextLabel(head, end, label.isPlain);
   }
-  return !isScript(labels, names) && isHeader(known, unknown, names, fields)
-    ? { fields, end, names, known, unknown }
-    : null;
+  const isSome = isTitled ? isBelowTitle(known, unknown, fields) : isHeader(known, unknown, names, fields);
+  return !isScript(labels, names) && isSome ? { fields, end, names, known, unknown } : null;
 }
 
 /** In a script the same few names speak again and again, and some of them are labels: `Link: …`, `Beta: …`. */
 function isScript(labels: readonly string[], names: ReadonlySet<FieldName>): boolean {
   const repeated = labels.length - new Set(labels).size;
   return !names.has('title') && repeated >= 2 && repeated * 3 >= labels.length;
+}
+
+/** Under a title one label is enough that is no speech, and no sentence of a diary. */
+function isBelowTitle(known: number, unknown: number, fields: readonly Field[]): boolean {
+  const isSpoken = fields.some(
+    (field) => field.name === 'extra' && (SPEECH.test(field.value) || SENTENCE.test(field.value)),
+  );
+  return unknown === 0 ? fields.some(({ name }) => TELLING.has(name)) : known > 0 && unknown <= known + 2 && !isSpoken;
 }
 
 /** Enough known labels for what they stand beside; a speech is no value. */

@@ -1,6 +1,7 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { imprintLabel } from './front-lines.ts';
 import { type Head, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { hasSpeech, NOTE, scoreNote } from './note-score.ts';
@@ -13,6 +14,8 @@ const FIELDS: readonly [RegExp, FieldName][] = [
   [/dedic/i, 'dedication'],
   [/warning/i, 'warnings'],
 ];
+/** Fields of labels that may stand alone below a title block. */
+const FACTS: ReadonlySet<FieldName> = new Set(['published', 'updated', 'rating', 'size', 'fandoms', 'status']);
 /** A preface is short: paragraphs and lines at most. */
 const PARAGRAPHS = 8;
 const LINES = 80;
@@ -47,6 +50,13 @@ export function readPreface(head: Head, from: number, names: readonly string[], 
     const stop = endOfBlock(head, at);
     const text = textOf(head, at, stop);
     const label = LABELLED_NOTE.exec(text);
+    const about = stop === at + 1 && label === null ? readAbout(head, at) : null;
+    if (about !== null) {
+      preface.fields.push(...about);
+      preface.end = stop;
+      at = skipBlank(head, stop);
+      continue;
+    }
     const isNote = label !== null || at < edge || scoreNote(head, at, stop, names) + trust >= NOTE;
     if (!isNote) break;
     const name = FIELDS.find(([word]) => word.test(label?.[1] ?? ''))?.[1] ?? 'notes';
@@ -59,6 +69,20 @@ export function readPreface(head: Head, from: number, names: readonly string[], 
     at = skipBlank(head, stop);
   }
   return preface;
+}
+
+/** A line by itself that says when, where or by whose right: `Uploaded 11/03/89`, `Rated PG`; `null` for other lines. */
+function readAbout(head: Head, at: number): Field[] | null {
+  const line = head.lines[at] ?? '';
+  const label = readLabelLine(line, head.labels);
+  const isFact = label?.name != null && label.value !== '' && FACTS.has(label.name);
+  const imprint = isFact ? null : imprintLabel(line);
+  if (!isFact && imprint === null) return null;
+  const [name, written] = isFact
+    ? ([label.name as FieldName, label.value] as const)
+    : (['extra', line.trim()] as const);
+  const from = { label: isFact ? label.label : imprint, line: at + 1, confidence: 0.7 };
+  return readValues({ ...from, name, written, origin: isFact ? 'label' : 'layout' }, head.profile);
 }
 
 /** Read notes between two rules; `null` when what stands there is story. */

@@ -42,7 +42,7 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
   const known = front?.fields ?? [];
   const closed = firstField(known, 'title') !== null || frame?.open === false;
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
-  const fields = partTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])]);
+  const fields = partTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])], inner);
   const from = reading?.bodyStart ?? inner.from;
   const opening = skipOpening(inner, from, fields, firstField(fields, 'part') !== null);
   return {
@@ -89,15 +89,37 @@ function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
   ];
 }
 
-/** `Salt Road (2/3)` and `Salt Road, part 2`: which part it is does not belong to a title when a field says it, too. */
-const PART_BEHIND = /\s*[([](?:(?:part|pt\.?|teil|partie|parte|часть)\s)?(\d{1,3})\s?(?:\/|of)\s?(?:\d{1,3}|\?)[)\]]$/i;
+/** `Salt Road (2/3)`, `Salt Road [Part 1 of 2]`: which part it is does not belong to a title. */
+const PART_BEHIND =
+  /[\s,:;–-]*[([](?:(?:parts?|pt\.?|teil|partie|parte|часть)\s)?(\d{1,3})\s?(?:\/|of)\s?(\d{1,3}|\?)[)\]]$/i;
+/** Without brackets, where something else says the same number: `Ranma 1/2` is a name. */
+const PART_LOOSE = /[\s,:;–-]{1,4}(?:(?:parts?|pt\.?)\s)?(\d{1,3})(?:\/|\sof\s)(\d{1,3}|\?)$/i;
+/** Lines at the end that may say which part ends there. */
+const CLOSING = 12;
 
-function partTitles(fields: Field[]): Field[] {
-  const part = firstField(fields, 'part')?.value ?? '';
-  return fields.map((field) => {
-    const number = field.name === 'title' && field.origin !== 'front-matter' ? PART_BEHIND.exec(field.value) : null;
-    return number === null || Number(number[1] ?? number[2]) !== Number.parseInt(part, 10)
-      ? field
-      : { ...field, value: field.value.slice(0, number.index) };
+/** Part titles from the number of their part, and keep it in a field of its own. */
+function partTitles(fields: Field[], head: Head): Field[] {
+  const part = firstField(fields, 'part');
+  return fields.flatMap((field) => {
+    if (field.name !== 'title' || field.origin === 'front-matter') return [field];
+    const match = PART_BEHIND.exec(field.value) ?? readLoose(field.value, part, head);
+    if (match === null || match.index === 0) return [field];
+    const [, number = '', total = ''] = match;
+    if (part !== null && Number(number) !== Number.parseInt(part.value, 10)) return [field];
+    const bare = { ...field, value: field.value.slice(0, match.index) };
+    return part === null ? [bare, { ...field, name: 'part' as const, value: `${number}/${total}` }] : [bare];
   });
+}
+
+function readLoose(title: string, part: Field | null, head: Head): RegExpExecArray | null {
+  const match = PART_LOOSE.exec(title);
+  if (match === null || part !== null) return match;
+  const [, number = '', total = ''] = match;
+  const stem = head.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const named = new RegExp(String.raw`(?<!\d)0{0,2}${number}$`).test(stem);
+  const said = new RegExp(String.raw`(?<!\d)${number}\s?(?:\/|of)\s?${total.replace('?', '\\?')}(?!\d)`);
+  return named ||
+    head.lines.slice(Math.max(head.from, head.to - CLOSING), head.to).some((line) => said.test(line.slice(0, 200)))
+    ? match
+    : null;
 }

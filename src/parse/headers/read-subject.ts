@@ -19,6 +19,8 @@ const RATING = /[[(]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)
 /** `(T/D, PG-13)`, `[TOS; K/S]`: codes and ratings in brackets; words in small letters make a title's bracket. */
 const CODES =
   /\s*[[(]((?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)(?:[\s,;]{1,3}(?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)){0,6})[\])]/;
+/** ` PG` behind a part or a quoted title. */
+const RATING_BEHIND = /(?<=[\])"”\d])\s{1,3}[-,]?\s?(?:rated\s)?(PG(?:-?1[35])?|R|NC-?1[78]|G|M|MA|T|X)$/;
 const RATING_CODE = /^(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)$/;
 /** What brackets behind a title say of the post: `(Complete)`, `(fwd)`, `[SF story, ~1500 words]`. */
 const REMARK =
@@ -50,7 +52,7 @@ export function namesStory(written: string): boolean {
 /** Read a subject such as `NEW TNG "Salt Road" 1/3 [PG] C/T`. */
 export function readSubject(written: string): Subject {
   let text = written.replace(/\s+/g, ' ').trim();
-  const rating = RATING.exec(text);
+  const rating = RATING.exec(text) ?? RATING_BEHIND.exec(text);
   const part = PART.exec(text) ?? PART_ALONE.exec(text);
   const quoted = /["“]([^"“”]{2,80})["”]/.exec(text);
   if (rating !== null) text = text.replace(rating[0], ' ');

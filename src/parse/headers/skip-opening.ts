@@ -20,6 +20,9 @@ export interface Opening {
 
 const SEE =
   /^\W{0,3}(?:please )?see (?:the )?(?:part|chapter|post|section|first part|beginning)\b.{0,12}\bfor\b.{0,80}$/i;
+/** `正文`, `Story:` alone: what says that the text begins. */
+const TEXT_BELOW =
+  /^[\s　\W]{0,12}(?:正文|本文|story text|the story|text|story|начало|текст|geschichte|histoire)[\s　]{0,4}[:：][\W]{0,12}$|^[\s　=~*【[-]{0,8}(?:正文|本文|story text)[\s　=~*】\]-]{0,8}$/iu;
 /** What stands between a header and its title said again is this short. */
 const INTRODUCTION = 16;
 /** More lines do not repeat a header. */
@@ -53,6 +56,7 @@ export function skipOpening(head: Head, from: number, fields: readonly Field[], 
     else if (again && isNamed(line, names)) again = true;
     else if (again && isKindLine(line) && apart) opening.fields.push(...readLine(head, at, 'extra', 'Subtitle'));
     else if (isPart && isPartLine(line)) again = true;
+    else if (TEXT_BELOW.test(line) && titles.length > 0) again = true;
     else if (isPartLine(line) && apart && isOnlyPart(head, at)) opening.fields.push(...readPart(head, at));
     else if (!(again && isRule(head, at))) break;
     opening.bodyStart = at + 1;

@@ -1,14 +1,12 @@
-import { EMAIL } from '../../story/email.ts';
 import type { Field } from '../../story/header.ts';
 import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
-import { imprintLabel, isDateLine, isKindLine, isPostalLine, isSizeLine, isTownLine, sizeIn } from './front-lines.ts';
+import { imprintLabel, isDateLine, isKindLine, isPostalLine, isSizeLine } from './front-lines.ts';
 import { isFullerName } from './fuller-name.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { readCredit } from './read-credit.ts';
-import { readLabelValue } from './read-label-value.ts';
-import { readLabels } from './read-labels.ts';
+import { AND, isAddress, readRest } from './read-rest.ts';
 import { isDressed } from './title-evidence.ts';
 import { readBlurb, readInside } from './title-inside.ts';
 import {
@@ -30,26 +28,17 @@ export interface TitleBlock {
   labels: number;
 }
 
-const EMAIL_ALONE = new RegExp(String.raw`^\s*[<([]?\s*${EMAIL}\s*[>)\]]?\s*$`);
-/** `(c) June 1998` is a date. */
-const MARK = /^\s*(?:©|\(c\)|copyright)\s*/i;
 const QUOTED = /^\s*["“«][^"“”«»]{2,80}["”»]\s*$/;
 const GOES_ON = /^\s*\p{Ll}[\p{Ll}’']*\s+\p{L}/u;
-/** Diaries and letters begin with dates of other times. */
-const OLD = /\b1[0-8]\d\d\b/;
 /** `--R. C.` signs the note above. */
 const SIGNED = /^\s*(?:--?|[–—])\s{0,2}\p{Lu}[^-–—]*$/u;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
-/** `and Tom Ruddock` under the first name. */
-const AND = /^\s*(?:and|&|with)\s+(\p{Lu}.{2,50})$/iu;
 /** `Commander Rix (USS Hathor)`: a ship or a handle is not the name; an address is kept. */
 const IN_BRACKETS = /(?<=\S)\s+\(([^()@]{2,40})\)\s*$/;
 /** `Ann Lee, Uppsala 1992`. */
 const PLACE_AND_YEAR = /,\s+((?:\p{Lu}[\p{L}.-]{1,20}[\s,]{1,3}){1,3}(?:19|20)\d\d)\s*$/u;
 /** `or` alone between a title and its other name; `or, What Came of It`. */
 const OR = /^\s*or\s*(?:[,:]\s*(\S.*))?$/i;
-/** An address of the web alone on its line. */
-const PAGE = /^\s*[<([]?\s?(?:https?:\/\/|www\.)\S{3,160}\s*$/i;
 /** A series with the number of the volume. */
 const SERIES =
   /^\p{Lu}.{2,60}[\s,:–—-]{1,4}(?:book|volume|vol\.?|number|no\.?|story|episode|#)\s?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/iu;
@@ -219,61 +208,9 @@ export function isNameBelow(head: Head, titleAt: number, at: number, called = fa
   );
 }
 
-function isAddress(line: string): boolean {
-  return line.length <= 200 && EMAIL_ALONE.test(line);
-}
-
 /** Nothing, a rule, or what else stands under a name: rights, a date, an address, a size. */
 function isImprintOrBlank(head: Head, at: number): boolean {
   const line = head.lines[at] ?? '';
   if (isBlank(line) || isRule(head, at)) return true;
   return imprintLabel(line) !== null || isDateLine(line) || isSizeLine(line) || isAddress(line) || isPostalLine(line);
-}
-
-/** Labels, addresses and dates directly under the author, up to a rule or the text. */
-export function readRest(
-  head: Head,
-  from: number,
-  fields: Field[],
-  add: (name: Field['name'], written: string, where: number, label?: string | null) => void,
-): { end: number; labels: number } {
-  let labels = 0;
-  let end = from;
-  for (let at = from; at < head.to; at += 1) {
-    const line = head.lines[at] ?? '';
-    if (isBlank(line)) continue;
-    const label = readLabelLine(line, head.labels);
-    const second = AND.exec(line)?.[1]?.trim();
-    if (at === from && second !== undefined && isName(second) && isCapitalised(second)) {
-      add('authors', second, at, null);
-    } else if (isPostalLine(line) || (at > from && isPostalLine(head.lines[at - 1] ?? '') && isTownLine(line))) {
-      // Where somebody lived is not kept.
-      const size = sizeIn(line);
-      if (size !== null) add('size', size, at, null);
-    } else if (isAddress(line)) {
-      add('email', line.replace(/[<>()[\]\s]/g, ''), at, null);
-    } else if (PAGE.test(line)) {
-      add('homepage', line.replace(/[<>()[\]\s]/g, ''), at, null);
-    } else if (label !== null && label.name !== null) {
-      const run = readLabels(head, at);
-      if (run === null) {
-        const value = readLabelValue(head, at, label);
-        add(label.name, value.written, at, label.label);
-        labels += 1;
-        at = value.end - 1;
-      } else {
-        fields.push(...run.fields);
-        labels += run.known;
-        at = run.end - 1;
-      }
-    } else if (isSizeLine(line) && !/[.!?]$/.test(line.trim())) {
-      add('size', line.trim(), at, null);
-    } else if (isDateLine(line.replace(MARK, '')) && !OLD.test(line)) {
-      add('published', line.replace(MARK, '').trim(), at, null);
-    } else if (imprintLabel(line) !== null && line !== head.lines[from - 1]) {
-      add('extra', line.trim(), at, imprintLabel(line));
-    } else break;
-    end = at + 1;
-  }
-  return { end, labels };
 }

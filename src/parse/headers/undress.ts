@@ -1,6 +1,8 @@
 import { closeLetters } from '../close-letters.ts';
+import { readBareLabel } from './bare-label.ts';
 import { type Head, isBlank, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
+import { simplifyOrnament } from './ornament.ts';
 
 /** Title pages are drawn in the first lines. */
 const SEARCH = 60;
@@ -11,8 +13,8 @@ const WIDEST = 160;
 const LEADER = /^(\.\.|[;%#|]|\/\/)(?=\s|$)/;
 
 /**
- * The same head with the boxes around its first lines taken off and spaced letters closed up, so that its titles can be
- * read; the text keeps them.
+ * The same head with the boxes around its first lines taken off and spaced letters closed up, ornaments made plain
+ * and labels set before what stands below them, so that it can be read; the text keeps its lines.
  */
 export function undress(head: Head): Head {
   const end = Math.min(head.to, head.from + SEARCH);
@@ -21,9 +23,17 @@ export function undress(head: Head): Head {
   let boxEnd = head.from;
   let changed = false;
   for (let at = head.from; at < end; at += 1) {
-    const closed = closeLetters(lines[at] ?? '');
+    const plain = simplifyOrnament(lines[at] ?? '');
+    const closed = closeLetters(plain ?? lines[at] ?? '') ?? plain;
     if (closed !== null) {
       lines[at] = closed;
+      changed = true;
+      continue;
+    }
+    const labelled = readBareLabel({ ...head, lines }, at);
+    if (labelled !== null) {
+      lines[at] = '';
+      lines[labelled.at] = `${labelled.label}: ${(lines[labelled.at] ?? '').trim()}`;
       changed = true;
       continue;
     }

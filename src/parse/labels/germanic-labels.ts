@@ -4,7 +4,8 @@ import type { LabelsOfLanguage } from './labels-of-language.ts';
 export const GERMANIC_LABELS = {
   de: {
     title: 'Titel|Überschrift',
-    authors: 'Autor|Autorin|Autoren|Autorinnen|Autor/in|AutorIn|Verfasser|Verfasserin|Geschrieben von|Von',
+    authors:
+      'Autor|Autorin|Originalautor|Originalautorin|Autor des Originals|Autoren|Autorinnen|Autor/in|AutorIn|Verfasser|Verfasserin|Geschrieben von|Von',
     email: 'E-Mail-Adresse',
     summary: 'Zusammenfassung|Inhalt|Inhaltsangabe|Kurzbeschreibung|Kurzinhalt|Beschreibung|Klappentext',
     rating: 'Altersfreigabe|Altersempfehlung|Altersbeschränkung|Einstufung|Freigabe',

@@ -4,7 +4,8 @@ import type { LabelsOfLanguage } from './labels-of-language.ts';
 export const ROMANCE_LABELS = {
   fr: {
     title: 'Titre',
-    authors: 'Auteur|Auteure|Auteurs|Auteures|Auteur.ice|Auteur.ices|Autrice|Autrices|Auteur(e)|Écrit par|Par',
+    authors:
+      'Auteur|Auteur original|Auteure originale|Autrice originale|Auteure|Auteurs|Auteures|Auteur.ice|Auteur.ices|Autrice|Autrices|Auteur(e)|Écrit par|Par',
     email: 'Courriel|Mél|Adresse e-mail',
     homepage: 'Site web',
     summary: 'Résumé|Resume|Synopsis',
@@ -21,7 +22,7 @@ export const ROMANCE_LABELS = {
     published: 'Publié le|Publication|Date de publication|Écrit le|Publié',
     updated: 'Mise à jour|Mis à jour|Mis à jour le|Dernière mise à jour',
     notes:
-      'Note de l’auteur|Note de l’auteure|Notes de l’auteur|Notes de l’auteure|Note de l’autrice|Notes de l’autrice|N/A|NdA|NDLA|Remarque|Remarques|Commentaire|Commentaires',
+      'Note de la traductrice|Note du traducteur|Notes de la traductrice|Notes du traducteur|Note de l’auteur|Note de l’auteure|Notes de l’auteur|Notes de l’auteure|Note de l’autrice|Notes de l’autrice|N/A|NdA|NDLA|Remarque|Remarques|Commentaire|Commentaires',
     endnotes: 'Notes de fin|Postface',
     disclaimer: 'Droits|Avis légal|Décharge|Mentions légales',
     archive: 'Archivage|Diffusion',
@@ -40,7 +41,7 @@ export const ROMANCE_LABELS = {
   },
   es: {
     title: 'Título|Titulo',
-    authors: 'Autora|Autores|Autoras|Autor/a|Autor(a)|Escrito por|Por',
+    authors: 'Autora|Autor original|Autora original|Autores|Autoras|Autor/a|Autor(a)|Escrito por|Por',
     email: 'Correo|Correo electrónico',
     homepage: 'Página web|Sitio web',
     summary: 'Resumen|Sinopsis|Descripción|Sumario',
@@ -76,7 +77,7 @@ export const ROMANCE_LABELS = {
   },
   it: {
     title: 'Titolo',
-    authors: 'Autore|Autrice|Autori|Autrici|Scritto da|Scritta da',
+    authors: 'Autore|Autrice|Autore originale|Autrice originale|Autori|Autrici|Scritto da|Scritta da',
     summary: 'Riassunto|Trama|Introduzione|Descrizione|Sommario|Sinossi',
     rating: 'Raiting|Valutazione',
     warnings: 'Avvertimento|Avvertimenti|Avvertenze|Avviso|Avvisi|Attenzione',

@@ -3,6 +3,7 @@ import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts';
 import type { ContentsEntry } from '../../story/book-contents.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, FlowContent, Story } from '../../story/nodes.ts';
+import { isOwnPage } from '../../story/own-page.ts';
 import { isReadme } from '../../story/work-head.ts';
 import { assembleChapters, type Section } from '../assemble-chapters.ts';
 import { chapterKeys } from '../chapter-keys.ts';
@@ -46,8 +47,8 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const { nodes: kept, behind, taken } = takeNavigation(root.children);
   messages.push(...findForeignCode(blankLines(written, taken), input.path));
-  keepLinkWords(kept);
-  keepLinkWords(behind);
+  // On a page of the archive's own, names in double brackets lead to what they name.
+  if (!isOwnPage(input.path)) for (const nodes of [kept, behind]) keepLinkWords(nodes);
   root.children = mergeHeadings(readTypedHeadings(kept, own), own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input);
   const header = [...(front?.fields ?? []), ...head.fields];

@@ -1,6 +1,7 @@
 import type { Archive, Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { type Event, eventsOf } from '../events.ts';
+import { type News, newsOf } from '../news.ts';
 import { chapterName } from '../views/chapter-name.ts';
 import { marksOf } from '../views/marks.ts';
 import { noticeOf } from '../views/notice.ts';
@@ -27,8 +28,35 @@ export function newestEntries(edition: Edition, works: readonly Work[]): FeedEnt
     ...events.filter(({ kind }) => kind !== 'work-updated').map((event) => entryOfEvent(edition, event, changes)),
     ...undated.map((work) => workEntry(edition, work, changes.get(work.id) ?? null)),
   ]
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+    .sort(newestFirst)
     .slice(0, NEWEST);
+}
+
+/** List what is new in the archive, its own news among the works. */
+export function archiveEntries(edition: Edition): FeedEntry[] {
+  const works = newestEntries(edition, [...edition.archive.works.values()]);
+  const news = newsOf(edition.pages).map((page) => newsEntry(edition, page));
+  return [...news, ...works].sort(newestFirst).slice(0, NEWEST);
+}
+
+function newsEntry({ config, routes }: Edition, { file, title, slug, date, opening }: News): FeedEntry {
+  const time = feedTime(config, date);
+  return {
+    id: feedId(config, 'page', file),
+    title,
+    route: routes.ownPage(slug),
+    language: config.language,
+    published: time,
+    updated: time,
+    authors: [],
+    terms: [],
+    summary: opening,
+    text: [],
+  };
+}
+
+function newestFirst(a: FeedEntry, b: FeedEntry): number {
+  return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0;
 }
 
 /** List the chapters of a work, the last one first. */

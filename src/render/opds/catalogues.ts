@@ -8,10 +8,11 @@ import { paginate } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { facetLabel, termName } from '../views/facet-label.ts';
 import { authorName } from '../views/people.ts';
+import { termRoute } from '../views/term-href.ts';
 import type { Catalogue, CatalogueEntry, CatalogueFacet } from './catalogue.ts';
 
-/** Works in one file, as readers on telephones like it. */
-const ON_PAGE = 50;
+/** Works in one file, some 30 kB compressed. Every list is a copy of the catalogue: small pages would be many files. */
+const ON_PAGE = 100;
 /** A longer list of names is divided by letters, so that the number of files grows with that of works, not of names. */
 const MOST_NAMES = 100;
 
@@ -53,7 +54,7 @@ export function* cataloguesOf(edition: Edition): Generator<Catalogue> {
       title: facetLabel(edition, facet),
       page: routes.facet(facet, 1),
       shelves: listedTerms(archive, facet.key).map((term) => {
-        const [title, page] = [termName(edition, facet, term), routes.term(facet, term, 1)];
+        const [title, page] = [termName(edition, facet, term), termRoute(edition, facet, term)];
         return { name: term.slug, title, sortName: term.name, works: term.works, page };
       }),
     })),

@@ -4,6 +4,7 @@ import { authorThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { alsoCalled } from '../views/also-called.ts';
 import type { Entry } from '../views/link.ts';
+import type { ListingView } from '../views/listing.ts';
 import { authorName } from '../views/people.ts';
 import { sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
@@ -36,6 +37,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
       size: sizeOf(translator, author.works.length, author.words),
       also: alsoCalled(translator, author.penNames),
       about: author.description,
+      found: foundAt(edition, author),
       asides: seriesAside(edition, author),
       trail: [{ label: translator.t('authors'), route: routes.authors(1) }],
       type: author.unknown ? 'website' : 'profile',
@@ -46,6 +48,16 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
     },
     author.works,
   );
+}
+
+/** Where an author is found: what authors.yaml says is to be shown. */
+function foundAt({ translator }: Edition, { homepage, contact }: Author): ListingView['found'] {
+  const isMail = contact !== null && /^[^\s@]+@[^\s@]+$/.test(contact);
+  const href = isMail ? `mailto:${contact}` : contact !== null && /^https?:\/\/\S+$/.test(contact) ? contact : null;
+  return [
+    ...(homepage === null ? [] : [{ label: translator.t('homepage'), href: homepage, text: homepage }]),
+    ...(contact === null ? [] : [{ label: translator.t('contact'), href, text: contact }]),
+  ];
 }
 
 /** Beside an author's works; nobody has so many but by mistake. */

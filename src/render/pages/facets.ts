@@ -7,8 +7,10 @@ import { alsoCalled } from '../views/also-called.ts';
 import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
 import { sizeOf } from '../views/size.ts';
 import { termAsides } from '../views/term-asides.ts';
+import { termRoute } from '../views/term-href.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
+import { shelfPages } from './shelf-pages.ts';
 
 /** Fields whose terms stand in an order of their own, or under other names than those they are sorted by. */
 const RANKED: ReadonlySet<string> = new Set(['rating', 'language', 'status']);
@@ -23,7 +25,7 @@ export function* facetPages(edition: Edition): Generator<OutputFile> {
       sortName: term.name,
       group: term.group,
       note: translator.t('works-count', { count: term.works.length }),
-      route: routes.term(facet, term, 1),
+      route: termRoute(edition, facet, term),
     }));
     const index = {
       heading: facetLabel(edition, facet),
@@ -33,7 +35,8 @@ export function* facetPages(edition: Edition): Generator<OutputFile> {
       isAlphabetical: facet.order.length === 0 && !RANKED.has(facet.field),
     };
     if (names.length > 0) yield* directoryPages(edition, index, names);
-    for (const term of terms) yield* pagesOf(edition, facet, term);
+    for (const term of terms) if (term.shelf === null) yield* pagesOf(edition, facet, term);
+    yield* shelfPages(edition, facet, terms);
   }
 }
 

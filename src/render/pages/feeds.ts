@@ -6,7 +6,7 @@ import { digestOf } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms, worksOf } from '../edition.ts';
 import { atomFeed } from '../feed/atom.ts';
 import type { EntryText, Feed, FeedEntry } from '../feed/feed.ts';
-import { chapterEntries, newestEntries } from '../feed/feed-entries.ts';
+import { archiveEntries, chapterEntries, newestEntries } from '../feed/feed-entries.ts';
 import { feedId, feedTime } from '../feed/feed-id.ts';
 import { type FEED_TYPES, feedExtensions } from '../feed/feed-links.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
@@ -28,6 +28,8 @@ interface Subject {
   id: string[];
   name: string | null;
   page: Route;
+  /** Where the feed lies, too: readers of feeds do not follow pages that lead on. */
+  former?: Route[];
   language?: string;
   entries(): FeedEntry[];
 }
@@ -38,10 +40,12 @@ export function* feeds(edition: Edition): Generator<OutputFile> {
   if (extensions.length === 0) return;
   for (const subject of subjectsOf(edition)) {
     const feed = feedOf(edition, subject);
-    for (const extension of extensions) {
+    for (const [extension, place] of extensions.flatMap((one) =>
+      [subject.page, ...(subject.former ?? [])].map((page) => [one, page] as const),
+    )) {
       const route = edition.routes.feedOf(subject.page, extension);
       yield {
-        path: route.path,
+        path: edition.routes.feedOf(place, extension).path,
         key: digestOf(extension, feed),
         content: async () => WRITERS[extension](feed, route, await textsOf(edition, feed)),
       };
@@ -53,10 +57,13 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
   const { archive, config, routes } = edition;
   const isOn = (group: FeedGroup) => config.outputs.feedsOf.includes(group);
   const newest = (works: Iterable<Work>) => () => newestEntries(edition, [...works]);
-  yield { id: ['feed'], name: null, page: routes.home, entries: newest(archive.works.values()) };
+  yield { id: ['feed'], name: null, page: routes.home, entries: () => archiveEntries(edition) };
   for (const author of isOn('authors') ? listedAuthors(archive) : []) {
     const [name, page] = [authorName(edition, author), routes.author(author, 1)];
-    yield { id: ['feed', 'author', author.id], name, page, entries: newest(worksOf(archive, author.works)) };
+    const former = [...archive.formerAuthors].flatMap(([slug, to]) =>
+      to.author === author.id ? [routes.author({ slug }, 1)] : [],
+    );
+    yield { id: ['feed', 'author', author.id], name, page, former, entries: newest(worksOf(archive, author.works)) };
   }
   for (const series of isOn('series') ? archive.series.values() : []) {
     const [name, page] = [series.name, routes.series(series, 1)];
@@ -64,6 +71,7 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
   }
   for (const facet of isOn('terms') ? config.facets : []) {
     for (const term of listedTerms(archive, facet.key)) {
+      if (term.shelf !== null) continue;
       const [name, page] = [termName(edition, facet, term), routes.term(facet, term, 1)];
       yield { id: ['feed', facet.key, term.id], name, page, entries: newest(worksOf(archive, term.works)) };
     }

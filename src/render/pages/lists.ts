@@ -73,6 +73,6 @@ function* randomPages(edition: Edition, works: readonly Work[]): Generator<Outpu
 /** The file of a work, or the folder of its chapters. Paths of works whose author is secret may name the author. */
 function fileOf(work: Work): string {
   const [only, ...others] = work.files;
-  if (work.authors.includes('anonymous') || only === undefined) return work.slug;
+  if (work.isSecret || only === undefined) return work.slug;
   return others.length === 0 ? only : `${only.slice(0, only.lastIndexOf('/') + 1) || work.slug}`;
 }

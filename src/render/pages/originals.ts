@@ -29,7 +29,7 @@ export async function* originals(edition: Edition): AsyncGenerator<OutputFile> {
 
 async function findOriginals(edition: Edition, work: Work): Promise<{ extension: string; file: Original }[]> {
   if (!edition.config.outputs.original) return [];
-  if (peopleOf(edition, work).some(({ unknown, name }) => unknown || isAnonymousName(name))) return [];
+  if (work.isSecret || peopleOf(edition, work).some(({ unknown, name }) => unknown || isAnonymousName(name))) return [];
   const shown = new Set(work.chapters.map(({ text }) => text.body));
   const found: { extension: string; file: Original }[] = [];
   for (const path of work.files) {

@@ -5,16 +5,14 @@ import { cardKey } from '../card-key.ts';
 import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
-import { cardNumber, searchColumns } from '../search/search-columns.ts';
+import { cardBoxes } from '../search/card-boxes.ts';
+import { searchColumns } from '../search/search-columns.ts';
 import { offeredFacets, searchFacets } from '../search/search-facets.ts';
-import { boxOf, COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
+import { COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
 import { searchWords } from '../search/search-words.ts';
 import { blurbOf } from '../views/blurb.ts';
 import { filterView } from '../views/filter.ts';
 import { workMark } from '../views/work-mark.ts';
-
-/** About so many cards lie in one box: some 2 kB compressed, of which a page of results needs one a work. */
-const CARDS_IN_BOX = 8;
 
 /** Describe the data behind the filter of listings: small files, of which a page loads those it needs. */
 export function* searchData(edition: Edition): Generator<OutputFile> {
@@ -27,7 +25,8 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     yield dataFile(edition, `facet-${path}`, digest, data);
   }
   const digests: Partial<Record<ColumnName, string>> = {};
-  const columns = searchColumns(archive, config);
+  const boxes = cardBoxes(archive.works.values());
+  const columns = searchColumns(archive, config, boxes);
   for (const name of COLUMNS) {
     const digest = digestOf(columns[name]);
     digests[name] = digest;
@@ -43,12 +42,12 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     yield dataFile(edition, `words-${first}`, digest, works);
   }
   const cards: string[] = [];
-  for (const file of cardFiles(edition)) {
+  for (const file of cardFiles(edition, boxes)) {
     cards.push(file.key);
     yield file;
   }
   const root: Omit<SearchRoot, 'panel'> = {
-    version: 1,
+    version: 2,
     works: archive.works.size,
     facets: facets.map((facet) => ({ ...facet, digest: short(facet.digest) })),
     columns: Object.fromEntries(COLUMNS.map((name) => [name, short(digests[name] ?? '')])) as SearchRoot['columns'],
@@ -66,12 +65,9 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
   };
 }
 
-/** Cards in boxes by a number that stays with each work, so that a new work changes one box alone. */
-function* cardFiles(edition: Edition): Generator<OutputFile> {
-  const { archive, context } = edition;
-  const count = 2 ** Math.ceil(Math.log2(Math.max(1, archive.works.size / CARDS_IN_BOX)));
-  const boxes: Work[][] = Array.from({ length: count }, () => []);
-  for (const work of archive.works.values()) boxes[boxOf(cardNumber(work), count)]?.push(work);
+/** The boxes of cards, each with the cards by the marks of their works. */
+function* cardFiles(edition: Edition, boxes: readonly (readonly Work[])[]): Generator<OutputFile> {
+  const { context } = edition;
   for (const [box, works] of boxes.entries()) {
     const template = context.templates.digestOf('card');
     const key = digestOf(

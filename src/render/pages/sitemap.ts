@@ -2,6 +2,7 @@ import { digestOf } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
+import { rareTermsOf } from '../views/rare-terms.ts';
 import { pagesOfWork } from '../views/work.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
@@ -53,7 +54,8 @@ function* entriesOf(edition: Edition): Generator<Xml> {
   for (const facet of config.facets) {
     const terms = listedTerms(archive, facet.key);
     if (terms.length > 0) yield entry(routes.facet(facet, 1));
-    for (const term of terms) yield entry(routes.term(facet, term, 1));
+    for (const term of terms) if (term.shelf === null) yield entry(routes.term(facet, term, 1));
+    for (const letters of rareTermsOf(terms).keys()) yield entry(routes.shelf(facet, letters));
   }
 }
 

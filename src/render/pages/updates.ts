@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import { eventsOf } from '../events.ts';
+import { happeningsOf } from '../happenings.ts';
 import type { OutputFile } from '../output.ts';
 import { pageOutput } from '../page-output.ts';
 import { paginate } from '../paginate.ts';
@@ -11,8 +11,8 @@ const EVENTS_ON_PAGE = 300;
 
 /** Describe the newest works and chapters, and those of every year: nothing where nothing has a date. */
 export function* updatesPages(edition: Edition): Generator<OutputFile> {
-  const { archive, routes } = edition;
-  const events = eventsOf(archive);
+  const { routes } = edition;
+  const events = happeningsOf(edition);
   if (events.length === 0) return;
   const years = [...new Set(events.map((event) => event.date.slice(0, 4)))];
   const newest = { items: events.slice(0, NEWEST), number: 1, pages: 1, start: 0 };

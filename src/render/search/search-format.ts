@@ -6,14 +6,14 @@
  */
 export interface SearchRoot {
   /** Version of this form. */
-  version: 1;
+  version: 2;
   /** Number of works. */
   works: number;
   /** Facets in the order of the configuration, then authors and series; those too that the panel does not offer. */
   facets: readonly SearchFacet[];
   /** Digests of the columns by name. */
   columns: Readonly<Record<ColumnName, string>>;
-  /** Digests of the boxes of cards; a card lies in the box that the number in its work's `card` column gives. */
+  /** Digests of the boxes of cards, works that were last changed long ago first; the column `box` says where a card lies. */
   cards: readonly string[];
   /** Digest of the file of all words, and the shards of their works: number of the first word, digest. */
   words: string;
@@ -57,6 +57,7 @@ export interface FacetFile {
  * of names and of the scale. `ease` is LIX: the lower, the easier.
  * `flags` are bits: 1 crossover, 2 one chapter and no more expected, 4 complete. `card` is the
  * mark of a work (`data-work` of its card) as a number of 48 bits; it stays with the work whatever comes and goes around it.
+ * `box` is the place of the box in which its card lies.
  */
 export const COLUMNS = [
   'words',
@@ -68,6 +69,7 @@ export const COLUMNS = [
   'ease',
   'flags',
   'card',
+  'box',
 ] as const;
 
 /** Name of a column. */
@@ -104,9 +106,4 @@ export function markOf(card: number): string {
 /** Write numbers as the first one and the distances from each to the next. */
 export function toDistances(numbers: readonly number[]): number[] {
   return numbers.map((number, at) => number - (at === 0 ? 0 : (numbers[at - 1] ?? 0)));
-}
-
-/** Box in which the card of a work lies. */
-export function boxOf(card: number, boxes: number): number {
-  return card % boxes;
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Work, WorkChapter } from '../../model/archive.ts';
-import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import { chapterThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
@@ -28,10 +27,6 @@ export const chapterSchema = frameSchema.extend({
   after: z.int().describe('minutes that the chapters after this one take to read'),
   previous: linkSchema.nullable().describe('the chapter before'),
   next: linkSchema.nullable().describe('the chapter after'),
-  turning: z
-    .string()
-    .nullable()
-    .describe('`ltr` or `rtl`: to which side its pages are turned, where that is not the side of the site'),
   entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
   menu: z
     .array(linkSchema.extend({ current: z.boolean().describe('the page itself') }))
@@ -49,7 +44,7 @@ const MENU_REACH = 50;
 
 /** Make the view of the page of a chapter. */
 export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, prose: Prose): ChapterView {
-  const { config, routes, translator } = edition;
+  const { routes, translator } = edition;
   const route = routeOfChapter(edition, work, chapter);
   const isListed = chapter.ordinal > 0;
   const at = (ordinal: number) => work.chapters[ordinal - 1] ?? null;
@@ -91,7 +86,6 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     after: isListed ? minutesOf(work, wordsAfter(work, chapter)) : 0,
     previous: before && link(before),
     next: after && link(after),
-    turning: heading.dir === directionOf(config.language) ? null : heading.dir,
     entire: placeInEntire(edition, work, chapter, route),
     menu: links.slice(first, chapter.ordinal + MENU_REACH).map(({ label, href }, index) => ({
       label,

@@ -4,6 +4,7 @@ import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel } from './facet-label.ts';
 import { seriesLinks } from './series-places.ts';
+import { awardOf } from './shelves.ts';
 import { termHref } from './term-href.ts';
 
 /** Schema of the facts about a work, each with a label. */
@@ -31,6 +32,7 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   const rows: Row[] = [
     ...seriesRows(edition, work, from),
     ...relationRows(edition, work, from),
+    ...mentionRows(edition, work, from),
     [translator.t('label-language'), translator.languageName(work.language), null, languageHref(edition, work, from)],
     [translator.t('label-words'), translator.number(work.words)],
     [
@@ -98,6 +100,16 @@ function relationRows(edition: Edition, work: Work, from: Route): Row[] {
     return other === undefined ? [] : [[translator.t(`related-${kind}`), other.title, null, other.href]];
   });
   return [...named, ...naming];
+}
+
+/** Pages of the archive's own that list the work, with what it won there. */
+function mentionRows({ routes, translator }: Edition, work: Work, from: Route): Row[] {
+  return work.mentions.map(({ page, title, award, year, place }): Row => {
+    const won = awardOf({ award, year });
+    const text = [won ?? title, place].filter((one) => one !== null).join(', ');
+    const label = translator.t(award === null ? 'recommended' : 'award');
+    return [label, text, null, routes.ownPage(page).href(from)];
+  });
 }
 
 function readingTime({ translator }: Edition, minutes: number): string {

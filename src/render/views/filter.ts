@@ -19,7 +19,9 @@ export const filterSchema = z.object({
       }),
     )
     .describe('from … to'),
-  flags: z.array(choiceSchema).describe('on or off'),
+  flags: z
+    .array(choiceSchema.extend({ exclude: z.string().describe('what the button says that leaves such works out') }))
+    .describe('what works are, or are not'),
 });
 
 /** View of the panel by which lists are filtered. */
@@ -42,6 +44,9 @@ export function filterView(translator: Translator, facets: FilterView['facets'])
     sorts: SORTS.map((value) => ({ value, label: translator.t(`filter-sort-${value}`) })),
     facets,
     ranges: RANGES.map(([name, example]) => ({ name, label: translator.t(`filter-${name}`), example })),
-    flags: FLAG_NAMES.map((value) => ({ value, label: translator.t(`filter-is-${value}`) })),
+    flags: FLAG_NAMES.map((value) => {
+      const label = translator.t(`filter-is-${value}`);
+      return { value, label, exclude: translator.t('found-exclude', { name: label }) };
+    }),
   };
 }

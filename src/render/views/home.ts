@@ -3,13 +3,18 @@ import type { Work } from '../../model/archive.ts';
 import { type Edition, listedTerms } from '../edition.ts';
 import { FEED_TYPES, feedLinks } from '../feed/feed-links.ts';
 import { siteThing } from '../json-ld.ts';
+import { newsOf } from '../news.ts';
 import { opdsLinks } from '../opds/opds-links.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
+import { dateSchema } from './date.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
 import { noticeOf } from './notice.ts';
+import { termRoute } from './term-href.ts';
+import { newsLink } from './updates.ts';
 import { waysIn } from './ways-in.ts';
+import { wholeSentences } from './whole-sentences.ts';
 import { pagesOfWork } from './work.ts';
 
 /** Schema of the home page. */
@@ -31,7 +36,10 @@ export const homeSchema = frameSchema.extend({
       start: z.string().describe('where the text begins'),
     })
     .nullable()
-    .describe('the newest work'),
+    .describe('the work that archive.yaml names, else the newest'),
+  news: z
+    .array(linkSchema.extend({ opening: z.string().describe('its first words'), date: dateSchema }))
+    .describe('latest news of the archive'),
   newest: z.array(blurbSchema).describe('cards of the next works'),
   all: linkSchema.describe('list of all works'),
 });
@@ -41,6 +49,9 @@ export type HomeView = z.infer<typeof homeSchema>;
 
 /** Terms that a shelf of the home page names. */
 const SHELF = 12;
+
+/** News that it shows. */
+const NEWS = 3;
 
 /** Make the view of the home page, without its cards. */
 export function homeView(edition: Edition): HomeView {
@@ -82,12 +93,18 @@ export function homeView(edition: Edition): HomeView {
           all: { label: facetLabel(edition, facet), href: routes.facet(facet, 1).href(from) },
           entries: fullest.map((term) => ({
             label: termName(edition, facet, term),
-            href: routes.term(facet, term, 1).href(from),
+            href: termRoute(edition, facet, term).href(from),
             note: translator.number(term.works.length),
           })),
         },
       ];
     }),
+    news: newsOf(edition.pages)
+      .slice(0, NEWS)
+      .map((news) => ({
+        ...newsLink(edition, news, from),
+        date: { iso: news.date, text: translator.date(news.date) },
+      })),
     lead: null,
     newest: [],
     all: { label: translator.t('all-works'), href: routes.works(1).href(from) },
@@ -95,7 +112,7 @@ export function homeView(edition: Edition): HomeView {
 }
 
 /**
- * Make what the home page begins with: the newest work and its first words, which are what a visitor came for.
+ * Make what the home page begins with: a work and its first words, which are what a visitor came for.
  *
  * What stands behind a notice is not shown here either.
  */
@@ -104,7 +121,7 @@ export function leadOf(edition: Edition, work: Work): NonNullable<HomeView['lead
   const [page, first = page] = pagesOfWork(edition, work);
   return {
     card: blurbOf(edition, work, routes.home),
-    opening: noticeOf(edition, work) ? null : (work.chapters[0]?.opening ?? null) || null,
+    opening: noticeOf(edition, work) ? null : wholeSentences(work.chapters[0]?.opening ?? '') || null,
     start: (first ?? routes.work(work)).href(routes.home),
   };
 }

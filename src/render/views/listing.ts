@@ -21,6 +21,9 @@ export const listingSchema = frameSchema.extend({
   by: z.string().nullable().describe('who wrote a series'),
   also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
   about: z.string().nullable().describe('what the archive says of it, in a sentence or two'),
+  found: z
+    .array(z.object({ label: z.string(), href: z.string().nullable(), text: z.string() }))
+    .describe('where an author is found: homepage, and how to reach them where they want it; on the first page only'),
   downloads: z.array(downloadSchema).describe('files of a series to take away; on the first page only'),
   asides: z
     .array(z.object({ label: z.string(), entries: z.array(entrySchema) }))
@@ -42,6 +45,7 @@ export interface Listing {
   by?: string | null;
   also?: string | null;
   about?: string | null;
+  found?: ListingView['found'];
   asides?: ListingView['asides'];
   /** What kind of feeds it has; default: none. */
   feeds?: FeedGroup;
@@ -78,6 +82,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     by: listing.by ?? null,
     also: page.number === 1 ? (listing.also ?? null) : null,
     about: page.number === 1 ? (listing.about ?? null) : null,
+    found: page.number === 1 ? (listing.found ?? []) : [],
     downloads: page.number === 1 ? (listing.downloads?.(routeOf(1)) ?? []) : [],
     asides: page.number === 1 ? (listing.asides ?? []) : [],
     filter: filterHook(edition, listing.list ?? null, routeOf(page.number)),

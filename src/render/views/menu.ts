@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Edition } from '../edition.ts';
+import { isNews } from '../news.ts';
 import type { Route } from '../routes.ts';
 import { facetLabel } from './facet-label.ts';
 import { type Link, linkSchema } from './link.ts';
@@ -19,7 +20,7 @@ export interface Crumb {
 
 /** Make the menu as a page sees it, which may stand in it or below one of its entries. */
 export function menuOf(edition: Edition, route: Route, trail: readonly Crumb[]): z.infer<typeof menuSchema> {
-  const { config, routes } = edition;
+  const { config } = edition;
   const entries = menuEntries(edition);
   const current = (target: Route): string | null => {
     if (target.path === route.path) return 'page';
@@ -27,12 +28,17 @@ export function menuOf(edition: Edition, route: Route, trail: readonly Crumb[]):
   };
   const own: Link[] = config.menu.map(({ label, href }) => ({
     label,
-    href: /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : routes.written(href).href(route),
+    href: writtenHref(edition, href, route),
   }));
   return [
     ...entries.map(([label, target]) => ({ label, href: target.href(route), current: current(target) })),
     ...own.map((entry) => ({ ...entry, current: null })),
   ];
+}
+
+/** The way to an address of archive.yaml: one of the web, or a path in the site. */
+export function writtenHref({ routes }: Edition, href: string, from: Route): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : routes.written(href).href(from);
 }
 
 /** List the paths to which the menu leads, as far as it is the program's. */
@@ -53,6 +59,8 @@ function menuEntries(edition: Edition): [label: string, route: Route][] {
     ...ifFilled('series', translator.t('series'), routes.seriesIndex(1)),
     ...(config.outputs.updates ? ifFilled('updates', translator.t('updates'), routes.updates) : []),
     [translator.t('search'), routes.search],
-    ...edition.pages.map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
+    ...edition.pages
+      .filter((page) => !isNews(page))
+      .map((page): [string, Route] => [page.title, routes.ownPage(page.slug)]),
   ];
 }

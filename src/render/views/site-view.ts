@@ -5,7 +5,7 @@ import type { Edition } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import type { Route, Routes } from '../routes.ts';
 import { linkSchema } from './link.ts';
-import { type Crumb, menuOf, menuPaths, menuSchema } from './menu.ts';
+import { type Crumb, menuOf, menuPaths, menuSchema, writtenHref } from './menu.ts';
 import { wayFrom } from './per-depth.ts';
 
 /** Schema of the archive, seen from a page. */
@@ -31,6 +31,10 @@ export const siteSchema = z.object({
     .nullable()
     .describe('scripts for the comfort of readers; `null` when they are not in `public/`'),
   logo: z.string().nullable().describe('address of the picture beside the name'),
+  announcement: z
+    .object({ text: z.string(), href: z.string().nullable() })
+    .nullable()
+    .describe('banner at the top, with where it leads'),
   footer: z.array(z.string()).describe('paragraphs at the foot of every page'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
   stats: linkSchema.nullable().describe('the page of statistics'),
@@ -86,6 +90,10 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): SiteView 
       config.logo !== null && edition.context.assets.has(config.logo)
         ? assetRoute(edition, config.logo).href(route)
         : null,
+    announcement: config.announcement && {
+      text: config.announcement.text,
+      href: config.announcement.href === null ? null : writtenHref(edition, config.announcement.href, route),
+    },
     footer: config.footer,
     feed,
     stats: config.outputs.stats ? { label: translator.t('statistics'), href: routes.stats.href(route) } : null,

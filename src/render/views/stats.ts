@@ -6,6 +6,7 @@ import { facetLabel, termName } from './facet-label.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { linkSchema } from './link.ts';
 import { sizeOf } from './size.ts';
+import { termRoute } from './term-href.ts';
 
 const rowSchema = z.object({
   label: z.string().describe('a year, a term, a work, an author'),
@@ -92,7 +93,7 @@ function facetCharts(edition: Edition, { facets }: Statistics): Chart[] {
     const rows = terms.slice(0, SHOWN).flatMap(({ id, works }) => {
       const term = known.get(id);
       if (term === undefined) return [];
-      const href = routes.term(facet, term, 1).href(routes.stats);
+      const href = termRoute(edition, facet, term).href(routes.stats);
       const value = translator.t('works-count', { count: works });
       return [{ label: termName(edition, facet, term), href, number: works, value }];
     });

@@ -4,6 +4,7 @@ import type { Term } from '../../model/archive.ts';
 import { type Edition, termsWith } from '../edition.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import type { ListingView } from './listing.ts';
+import { termRoute } from './term-href.ts';
 
 /** Entries beside a list of works; who wants more goes to the index. */
 const MOST_ENTRIES = 100;
@@ -32,17 +33,18 @@ const PARTNERS = new Map([
 ]);
 
 function asideOf(
-  { archive, routes, translator }: Edition,
+  edition: Edition,
   facet: FacetConfig,
   term: Term,
   label: string,
   about: { facet: FacetConfig; ids: readonly string[] },
 ): ListingView['asides'][number] {
+  const { archive, routes, translator } = edition;
   const from = routes.term(facet, term, 1);
   const shown = termsWith(archive, about.facet.key, about.ids.slice(0, MOST_ENTRIES));
   const entries = shown.map((one) => ({
     label: termName({ translator }, about.facet, one),
-    href: routes.term(about.facet, one, 1).href(from),
+    href: termRoute(edition, about.facet, one).href(from),
     note: translator.t('works-count', { count: one.works.length }),
   }));
   if (about.ids.length > MOST_ENTRIES) {

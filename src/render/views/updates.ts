@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { Event } from '../events.ts';
+import type { Happening } from '../happenings.ts';
 import { pageThing } from '../json-ld.ts';
+import type { News } from '../news.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
@@ -25,7 +27,13 @@ const eventSchema = z.object({
 
 /** Schema of what happened on one date. */
 export const daysSchema = z.array(
-  z.object({ date: dateSchema, events: z.array(eventSchema).describe('new and changed works') }),
+  z.object({
+    date: dateSchema,
+    news: z
+      .array(linkSchema.extend({ opening: z.string().describe('its first words') }))
+      .describe('news of the archive'),
+    events: z.array(eventSchema).describe('new and changed works'),
+  }),
 );
 
 /** What happened, by date. */
@@ -52,7 +60,7 @@ export type UpdatesView = z.infer<typeof updatesSchema>;
 export function updatesView(
   edition: Edition,
   year: string | null,
-  page: Page<Event>,
+  page: Page<Happening>,
   years: readonly string[],
 ): UpdatesView {
   const { routes, translator } = edition;
@@ -78,15 +86,21 @@ export function updatesView(
 }
 
 /** Put events of one date together. */
-function daysOf(edition: Edition, events: readonly Event[], from: Route): Days {
+function daysOf(edition: Edition, events: readonly Happening[], from: Route): Days {
   const days: Days = [];
   for (const event of events) {
     if (days.at(-1)?.date.iso !== event.date) {
-      days.push({ date: { iso: event.date, text: edition.translator.date(event.date) }, events: [] });
+      days.push({ date: { iso: event.date, text: edition.translator.date(event.date) }, news: [], events: [] });
     }
-    days.at(-1)?.events.push(eventView(edition, event, from));
+    if ('work' in event) days.at(-1)?.events.push(eventView(edition, event, from));
+    else days.at(-1)?.news.push(newsLink(edition, event, from));
   }
   return days;
+}
+
+/** Link a piece of news. */
+export function newsLink({ routes }: Edition, { title, slug, opening }: News, from: Route) {
+  return { label: title, href: routes.ownPage(slug).href(from), opening };
 }
 
 function eventView(edition: Edition, { work, kind, chapters }: Event, from: Route): Days[number]['events'][number] {

@@ -17,7 +17,7 @@ import { headingOf, headingSchema } from './heading.ts';
 import { unmarked } from './imprint-dates.ts';
 import { linkSchema } from './link.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
-import { moreByAuthors } from './people.ts';
+import { moreByAuthors, peopleOf } from './people.ts';
 import { seriesPlacesOf, seriesPlacesSchema } from './series-places.ts';
 import { summaryOf } from './summary.ts';
 import { termGroupsOf, termGroupsSchema } from './terms.ts';
@@ -39,11 +39,16 @@ export const workSchema = frameSchema.extend({
   start: z.string().nullable().describe('where the text begins; `null` when a notice stands before it on this page'),
   entire: z.string().nullable().describe('address of the entire work'),
   downloads: z.array(downloadSchema).describe('files of the work to take away'),
+  dated: z.boolean().describe('some chapter has a date of its own'),
   contents: contentsSchema.describe('chapters; empty when the text stands on this page'),
   text: textSchema.nullable().describe('the text of a work of one chapter'),
   notice: noticeSchema.nullable().describe('notice before the text'),
   ending: z.string().nullable().describe('what stands after the text; `null` when it is not on this page'),
   more: z.array(linkSchema).describe('works of the same authors'),
+  asks: z
+    .object({ href: z.string().nullable() })
+    .nullable()
+    .describe('nobody knows who wrote it: readers are asked, and where they write to'),
 });
 
 /** View of the page of a work. */
@@ -91,12 +96,21 @@ export function workView(edition: Edition, work: Work, prose: Prose, files: Work
     start: first ? routes.chapter(work, first.ordinal).href(route) : only && !notice ? `#${chapterAnchor(only)}` : null,
     entire: hasEntirePage(edition, work) ? routes.entire(work).href(route) : null,
     downloads: downloadsOf(edition, work, files.originals, route),
+    dated: work.chapters.some(({ date }) => date !== null),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
     text: only ? textOf(edition, work, only, prose) : null,
     notice,
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
+    asks: asksWho(edition, work),
   };
+}
+
+/** Ask readers of a work of nobody's who wrote it. */
+function asksWho(edition: Edition, work: Work): WorkView['asks'] {
+  if (!peopleOf(edition, work).some((author) => author.unknown)) return null;
+  const { email, homepage } = edition.config.keeper;
+  return { href: email === null ? homepage : `mailto:${email}?subject=${encodeURIComponent(work.title)}` };
 }
 
 function coverOf(picture: PublishedPicture | undefined, from: Route): WorkView['cover'] {

@@ -47,6 +47,7 @@ const query: fc.Arbitrary<Query> = fc.record({
   published: fc.tuple(bounds, bounds),
   updated: fc.constant([null, null] as const),
   is: fc.subarray([...FLAG_NAMES]).map((names) => new Set(names)),
+  isNot: fc.subarray([...FLAG_NAMES]).map((names) => new Set(names)),
   sort: fc.constantFrom(...SORTS.filter((name) => name !== 'relevance' && name !== 'position')),
   reversed: fc.boolean(),
   page: fc.constant(1),
@@ -95,7 +96,10 @@ function wants(work: PlainWork, asked: Query): boolean {
     if (from !== null && written < String(from).padEnd(8, '0')) return false;
     if (to !== null && written > String(to).padEnd(8, '9')) return false;
   }
-  return FLAG_NAMES.every((name) => !asked.is.has(name) || (work.flags & FLAGS[name]) !== 0);
+  return FLAG_NAMES.every((name) => {
+    const is = (work.flags & FLAGS[name]) !== 0;
+    return (is || !asked.is.has(name)) && !(is && asked.isNot.has(name));
+  });
 }
 
 test('the filter finds the works that asking each of them finds', () => {
@@ -154,4 +158,11 @@ test('a query comes back from its address, and names all that it needs', () => {
 test('an address that nobody understands asks for nothing', () => {
   expect(writeQuery(NOTHING)).toBe('');
   expect(readQuery('?sort=bogus&page=-1&words=x&in.=a&is=nothing&published=2004')).toEqual(NOTHING);
+});
+
+test('an order that the list does not have is passed over in an address', () => {
+  expect(readQuery('?sort=position').sort).toBe('title');
+  expect(readQuery('?sort=position', 'position').sort).toBe('position');
+  expect(readQuery('?sort=relevance').sort).toBe('title');
+  expect(readQuery('?q=sea&sort=relevance').sort).toBe('relevance');
 });

@@ -129,7 +129,7 @@ test('OPDS 2.0: every file has what the specification asks for, and leads to fil
 });
 
 test('a long list is divided into pages, and a long list of names by letters', async () => {
-  const works = Array.from({ length: 120 }, (_, index) =>
+  const works = Array.from({ length: 220 }, (_, index) =>
     work(`w${index}`, {
       title: `Work ${String(index).padStart(3, '0')}`,
       authors: [`${'abc'[index % 3]}-author-${index}`],
