@@ -1,7 +1,7 @@
 import { keptData } from './kept-data.ts';
 import type { Look } from './look.ts';
+import type { OpenPage } from './open-page.ts';
 import { all, home, load, make } from './page.ts';
-import type { Page } from './settings.ts';
 import { showLook } from './show-look.ts';
 import { changeLook, look } from './storage.ts';
 
@@ -11,7 +11,7 @@ export { showLook };
 let panel: Promise<() => void> | undefined;
 
 /** Open the settings. */
-export async function openPanel(page: Page): Promise<void> {
+export async function openPanel(page: OpenPage): Promise<void> {
   panel ??= makePanel(page);
   try {
     (await panel)();
@@ -21,7 +21,7 @@ export async function openPanel(page: Page): Promise<void> {
   }
 }
 
-async function makePanel(page: Page): Promise<() => void> {
+async function makePanel(page: OpenPage): Promise<() => void> {
   const { panel: markup = '', style } = await load(page.word('panel'));
   if (style) await loadStyle(home + style);
   const head = document.querySelector('.masthead') as HTMLElement;

@@ -1,15 +1,12 @@
 import { forgetMoves, keepLine } from './line.ts';
+import type { OpenPage } from './open-page.ts';
 import { archive, home, make, root, word } from './page.ts';
 import { shared } from './shared.ts';
 
 /** Pixels that a hand moves a page by without meaning it. */
 const SHAKE = 8;
 
-/** What the panel is given of the page, with which it has no module in common. */
-const page = { word, keepLine, forgetMoves };
-
-/** The page, as the panel knows it. */
-export type Page = typeof page;
+const page: OpenPage = { word, keepLine, forgetMoves };
 
 /** Put a button for the settings on the page. All else of them is loaded when it is pressed, or when few things are set. */
 export function offerSettings(): void {

@@ -1,10 +1,10 @@
+import type { OpenPage } from './open-page.ts';
 import { all, make, root } from './page.ts';
-import type { Page } from './settings.ts';
 import { shared } from './shared.ts';
 import { look } from './storage.ts';
 
 /** Show the page as its reader has chosen by now, here or on another page, with the same words at the same place. */
-export function showLook({ word, keepLine }: Page): void {
+export function showLook({ word, keepLine }: OpenPage): void {
   for (const name in shared.readLook(root.dataset)) delete root.dataset[name];
   for (const [name, value] of Object.entries(look())) if (typeof value === 'string') root.dataset[name] = value;
   offerWarnings(word('show-warnings'));
