@@ -93,6 +93,17 @@ describe('the rooms of the program', () => {
     expect(wrongDirections(modules)).toEqual([]);
   });
 
+  test('copy facts, works and drafts whole: what waits on the disk is behind getters, which `...` passes by', () => {
+    const names: Record<string, RegExp> = {
+      model: /\{\s*\.\.\.(?:work|file|facts|draft|head|part|whole)\b(?![.(])/g,
+      render: /\{\s*\.\.\.work\b(?![.(])/g,
+    };
+    const copied = modules.flatMap(({ path, room, code }) =>
+      Array.from(code.matchAll(names[room] ?? /(?!)/g), ([found]) => `${path}: ${found}`),
+    );
+    expect(copied).toEqual([]);
+  });
+
   test('share with the scripts of the pages only files that import nothing', () => {
     const shared = [...SHARED.values()].flat();
     const found = modules.filter((module) => shared.includes(module.path));

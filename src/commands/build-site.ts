@@ -24,6 +24,7 @@ import type { PublishResult } from '../write/publication.ts';
 import { type PublishOptions, publish } from '../write/publish.ts';
 import { changesSince, checkChangesFile, writeChanges } from '../write/write-changes.ts';
 import { aboutPages } from './about-pages.ts';
+import { type BuildShelf, openBuildShelf } from './build-shelf.ts';
 import { crewFor } from './crew-for.ts';
 import { finishMessages } from './finish-messages.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
@@ -108,7 +109,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     try {
       const here = { ...loaded, cache: usable.dir };
       const crew = crewFor(here, options.jobs);
-      const result = await readAndPublish(crew, here, options).finally(() => crew.close());
+      const shelf = openBuildShelf(usable.dir);
+      const result = await readAndPublish(crew, here, { ...options, shelf }).finally(() => {
+        shelf.close();
+        return crew.close();
+      });
       return { ...result, notes: [...(usable.note === null ? [] : [usable.note]), ...aboutDamage(takeDamage())] };
     } finally {
       lock.release();
@@ -129,13 +134,13 @@ function aboutDamage(files: readonly string[]): string[] {
 async function readAndPublish(
   crew: Crew,
   loaded: LoadedProject,
-  options: BuildOptions,
+  options: BuildOptions & { shelf: BuildShelf },
 ): Promise<Omit<BuildResult, 'notes'>> {
   const { out, cache } = loaded;
   forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
-  const { archive, context, sources, works, vanished, last, ...prepared } = await prepare(crew, loaded, record, {
+  const { archive, context, sources, vanished, last, ...prepared } = await prepare(crew, loaded, record, {
     ...options,
     lap: watch.lap,
   });
@@ -160,7 +165,7 @@ async function readAndPublish(
   );
   await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
   if (record === null || published.written.length + published.removed.length > 0) {
-    writeWorksRecord(cache, out, works);
+    writeWorksRecord(cache, out, publishedWorks(loaded, sources, archive));
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   const messages = [...prepared.messages, ...finishMessages({ ...loaded, messages: [] }, [], heard)];
@@ -179,12 +184,19 @@ async function prepare(
   crew: Crew,
   loaded: LoadedProject,
   record: BuildRecord | null,
-  options: BuildOptions & { lap(stage: string): void },
+  options: BuildOptions & { shelf: BuildShelf; lap(stage: string): void },
 ) {
   const known = record === null ? {} : { known: record.sources };
-  const stories = await readStories(loaded, { ...options, ...known, crew });
+  const { keepFacts, keepWork } = options.shelf;
+  const stories = await readStories(loaded, { ...options, ...known, crew, keepFacts });
   options.lap('read');
-  const { archive, drafts, context, messages } = await makeArchive(loaded, stories, options, options.lap);
+  const { archive, drafts, context, messages } = await makeArchive(
+    loaded,
+    stories,
+    // A preview changes works where they are.
+    options.memory === undefined ? { ...options, keepWork } : options,
+    options.lap,
+  );
   // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
   const before = record?.outputs.keys() ?? readManifest(loaded.out)?.sums.keys() ?? [];
   return {
@@ -192,7 +204,6 @@ async function prepare(
     context,
     messages,
     sources: recordOf(stories),
-    works: publishedWorks(loaded, stories, archive),
     vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before),
     last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
   };
@@ -229,8 +240,11 @@ function remember(
   said: Pick<FinishedBuild, 'messages' | 'totals' | 'remarks'>,
   { outputs, manifest }: PublishResult,
 ): void {
-  const files = Array.from(outputs, ([path, { size }]): [string, number] => [path, size]);
-  writeFinishedBuild(cache, out, { inputs, files, manifest, ...said });
+  writeFinishedBuild(cache, out, { inputs, files: sizesOf(outputs), manifest, ...said });
+}
+
+function* sizesOf(outputs: PublishResult['outputs']): Generator<[path: string, size: number], void, void> {
+  for (const [path, { size }] of outputs) yield [path, size];
 }
 
 /** What the next build needs to know of the files that were read; one that could not be read is tried again. */

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
+import { CHECKED_FILE, writeChecked } from '../config/checked.ts';
 import { trustedDate } from '../config/trusted-date.ts';
 import { type ListedFile, type UpdatedCatalogue, updateCatalogue } from '../config/update-catalogue.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -8,6 +9,7 @@ import { diskReason } from '../diagnostics/disk-reason.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { buildArchive } from '../model/build-archive.ts';
+import { recordReadings } from '../model/checked-files.ts';
 import { routesOf } from '../render/routes.ts';
 import { readManifest } from '../write/manifest.ts';
 import { crewFor } from './crew-for.ts';
@@ -60,7 +62,17 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
     write(place, before, BYTE_ORDER_MARK + updated.text);
     tell(`${CATALOGUE_FILE} is up to date${before === null ? '' : `; the one before is ${CATALOGUE_FILE}.bak`}.`);
   }
+  if (options.dryRun !== true) recordChecked(loaded, stories);
   return EXIT.done;
+}
+
+/** Keep what was read of the files that a person checked; a list that nobody needs is not begun. */
+function recordChecked({ project, catalogue: decided, checked }: LoadedProject, { facts }: Stories): void {
+  const readings = recordReadings(decided, checked, facts);
+  const text = BYTE_ORDER_MARK + writeChecked(readings);
+  const place = project.checkedFile ?? join(project.root, CHECKED_FILE);
+  if (readings.size === 0 && project.checkedFile === null) return;
+  if (project.checkedFile === null || readFileSync(place, 'utf8') !== text) writeWhole(place, text);
 }
 
 function checkedDate(text: string): string {
@@ -117,6 +129,7 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     sketch,
     work: works.get(path) ?? null,
     withdrawn: withdrawn.get(path) ?? null,
+    isRecorded: loaded.checked.has(path),
   }));
 }
 

@@ -7,8 +7,10 @@ import { isReport } from '../render/report/report-template.ts';
 import { VERSION } from '../version.ts';
 import type { Progress } from '../work/map-stories.ts';
 import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';
+import { checkFixity } from './check-fixity.ts';
 import { crewFor } from './crew-for.ts';
 import { finishMessages } from './finish-messages.ts';
+import { FIXITY_FILE } from './fixity-list.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
@@ -21,10 +23,13 @@ export interface CheckOptions extends CommonOptions {
   strict?: boolean;
   /** File for a page that a person reads. */
   report?: string;
+  /** Compare files with their recorded digests, and do nothing else. */
+  fixity?: boolean;
 }
 
 /** `fabula check`: every diagnostic, for people or machines; no site is written. */
 export async function check(dir: string, options: CheckOptions): Promise<number> {
+  if (options.fixity === true) return fixityOf(dir, options);
   const { report } = options;
   const line = progressLine(options.quiet === true || options.json === true);
   const { loaded, archive, messages } = await findMessages(dir, {
@@ -42,6 +47,20 @@ export async function check(dir: string, options: CheckOptions): Promise<number>
     log(`${archive.totals.works} works, nothing to mend.`);
   return exitCode(messages, options.strict === true);
 }
+
+/** `fabula check --fixity`: are the files what they were? */
+async function fixityOf(dir: string, options: CheckOptions): Promise<number> {
+  const loaded = await loadProject(dir, {});
+  const broken = hasErrors(loaded.messages);
+  const { messages, same, added } = broken ? { ...NOTHING, messages: loaded.messages } : await checkFixity(loaded);
+  reportMessages(messages, options, prefixOf(loaded.project.root));
+  if (broken) return EXIT.usage;
+  if (options.quiet !== true && options.json !== true)
+    log(`${same} files are what was recorded; ${added} were recorded now${added > 0 ? ` in ${FIXITY_FILE}` : ''}.`);
+  return exitCode(messages, options.strict === true);
+}
+
+const NOTHING = { same: 0, added: 0 };
 
 /** Refuse a place for the report before anything is read: no folder that is read or published holds one. */
 function checkReport({ project, out, cache }: LoadedProject, file: string): void {

@@ -5,7 +5,8 @@ import type { Stories } from './read-stories.ts';
 
 /** Make the door to story files as they lie in the content folder: to those that tell nobody's address. */
 export function originalsIn({ facts, sources }: Stories, limit: number): RenderContext['loadOriginal'] {
-  const byPath = new Map(facts.map((one) => [one.path, one]));
+  // Not the facts themselves: they would live as long as the pages are made.
+  const byPath = new Map(facts.map(({ path, digest, bodyKey }) => [path, { digest, bodyKey }]));
   const files = new Map(sources.map((source) => [source.path, source]));
   const known = new Map<string, Promise<Original | null>>();
   async function find(path: string): Promise<Original | null> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AUTHORS_FILE, type Authors } from '../config/authors.ts';
 import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
+import { CHECKED_FILE, type CheckedReading, readChecked } from '../config/checked.ts';
 import type { Config } from '../config/config.ts';
 import type { HostName } from '../config/hosts.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -27,6 +28,8 @@ export interface LoadedProject extends ProjectPlaces {
   authors: Authors;
   /** What a person decided about the files; `null` without a catalogue.csv. */
   catalogue: Catalogue | null;
+  /** What was read of files when a person checked them. */
+  checked: ReadonlyMap<string, CheckedReading>;
   /** Faults of archive.yaml, and of a catalogue or authors.yaml that cannot be read; with an error among them nothing is built. */
   messages: Diagnostic[];
   /** Faults of taxonomy.yaml: what can be read of it is used. */
@@ -72,12 +75,14 @@ export async function loadProject(
     TAXONOMY_FILE,
   );
   const decided = await readDecisions(project, config);
+  const checked = project.checkedFile === null ? null : await readSettings(project.checkedFile, CHECKED_FILE);
   return {
     project,
     config,
     taxonomy: read.taxonomy,
     authors: people.authors,
     authorsMessages: people.messages,
+    checked: readChecked(checked?.text ?? ''),
     catalogue: decided?.catalogue ?? null,
     catalogueMessages: decided?.messages ?? [],
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],

@@ -2,8 +2,10 @@ import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { type CheckedFiles, checkedFiles } from '../model/checked-files.ts';
 import { makeEdition } from '../render/edition.ts';
 import { withMentions } from '../render/mentions.ts';
 import { pageMessages } from '../render/page-messages.ts';
@@ -32,11 +34,16 @@ function isOfProject({ file }: Diagnostic): boolean {
   return file === TAXONOMY_FILE || file === CATALOGUE_FILE || file === AUTHORS_FILE;
 }
 
+/** What a person checked is not doubted again; errors are no doubts. */
+function isSilenced({ file, severity }: Diagnostic, { silent }: CheckedFiles): boolean {
+  return severity !== 'error' && silent.has(file ?? '');
+}
+
 /** Join stories into the archive, load templates, assets and pages, and gather the messages of all of them. */
 export async function makeArchive(
   loaded: LoadedProject,
   stories: Stories,
-  options: { drafts: boolean; hashAssets: boolean; compare?: boolean },
+  options: { drafts: boolean; hashAssets: boolean; compare?: boolean; keepWork?: (work: Work) => Work },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
@@ -56,6 +63,7 @@ export async function makeArchive(
     compare: options.compare ?? false,
     assets,
     pages,
+    ...(options.keepWork !== undefined && { keepWork: options.keepWork }),
   });
   const { archive } = drafted;
   onStage('model');
@@ -76,9 +84,15 @@ export async function makeArchive(
   const edition = makeEdition(archive, context);
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
+  const checked = checkedFiles(loaded.catalogue, loaded.checked, stories.facts);
   const messages = finishMessages(
     loaded,
-    [...stories.messages, ...found.filter((message) => !isOfProject(message)), ...refused],
+    [
+      ...stories.messages.filter((message) => !isSilenced(message, checked)),
+      ...checked.messages,
+      ...found.filter((message) => !isOfProject(message)),
+      ...refused,
+    ],
     [
       ...loaded.taxonomyMessages,
       ...loaded.authorsMessages,

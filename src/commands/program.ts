@@ -99,8 +99,16 @@ function makeProgram(finish: (code: number) => void): Command {
     .argument('[dir]', 'a project or a folder of story files', '.')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--report <file>', 'write a page (HTML) with everything that is to be mended')
+    .option('--fixity', 'compare every file with its recorded SHA-256 instead, and record new ones')
     .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --report to-mend.html'))
     .action(async (dir: string, options) => finish(await (await import('./check.ts')).check(dir, options)));
+
+  talkative(program.command('export'))
+    .description('pack all that the next keeper needs: files, decisions, settings, checksums, the program')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('-o, --out <file>', 'a ZIP file, or a new folder; default: named like the archive')
+    .addHelpText('after', examples('fabula export', 'fabula export --out /media/stick/shelf.zip'))
+    .action(async (dir: string, options) => finish(await (await import('./export.ts')).exportArchive(dir, options)));
 
   common(program.command('stats'))
     .description('count works, chapters, words, years, terms, authors')
@@ -127,6 +135,15 @@ function makeProgram(finish: (code: number) => void): Command {
     .option('-n, --dry-run', 'say what would change, and change nothing')
     .addHelpText('after', examples('fabula catalogue', 'fabula catalogue --date 2026-11-01'))
     .action(async (dir: string, options) => finish(await (await import('./catalogue.ts')).catalogue(dir, options)));
+
+  talkative(program.command('review'))
+    .description('write pages on which files stand beside what was read of them, the least sure first; never published')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('-o, --out <dir>', 'where the pages go; default: _review beside .fabula')
+    .addOption(new Option('--sample <n>', 'show so many of the sure files, drawn by lot').argParser(positiveNumber))
+    .option('--seed <word>', 'another word draws others')
+    .addHelpText('after', examples('fabula review', 'fabula review --sample 50'))
+    .action(async (dir: string, options) => finish(await (await import('./review.ts')).review(dir, options)));
 
   common(program.command('inspect'))
     .description('show what is read from story files, from which line, and why')

@@ -38,6 +38,8 @@ export interface ReadingOptions {
   known?: ReadonlyMap<string, SourceRecord>;
   /** What a preview keeps between builds. */
   memory?: BuildMemory;
+  /** Puts facts away. Default: they stay in memory, and share their strings. */
+  keepFacts?: (facts: StoryFacts) => StoryFacts;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
@@ -58,12 +60,12 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
   const { memory, ...rest } = options;
   const kept: { memory?: BuildMemory['facts'] } = memory === undefined ? {} : { memory: memory.facts };
   const mapping = mapStories(sources, { store: cache, limit: config.limits.fileSize, ...rest, ...kept });
-  const share = stringSharer();
+  const keep = memory === undefined && options.keepFacts !== undefined ? options.keepFacts : stringSharer();
   const stale = new Set<string>();
   for await (const { path, facts: found, isKept } of mapping) {
     if (isKept) stale.add(path);
     // Those that a preview kept share their strings already.
-    facts.push(kept.memory?.get(found.bodyKey) === found ? found : share(found));
+    facts.push(kept.memory?.get(found.bodyKey) === found ? found : keep(found));
     messages.push(...found.messages);
   }
   if (memory !== undefined) memory.facts = new Map(facts.map((one) => [one.bodyKey, one]));

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config/config.ts';
 import { matchesGlob } from '../config/glob.ts';
 import type { Archive, Work } from '../model/archive.ts';
 import { routesOf } from '../render/routes.ts';
+import type { SourceRecord } from '../store/build-record.ts';
 import { type PublishedWork, readWorksRecord } from '../store/works-record.ts';
 import { firstField } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
@@ -36,7 +36,8 @@ export function vanishedWorks(
   published: Iterable<string>,
 ): PublishedWork[] {
   const old = [...archive.moved.keys(), ...archive.gone.keys()].map((slug) => ({ slug }));
-  const pages = new Set([...works(archive), ...old].map((work) => pageOf(work, loaded.config)));
+  const routes = routesOf(loaded.config);
+  const pages = new Set([...works(archive), ...old].map((work) => routes.work(work).path));
   const before = [...published].filter((path) => WORK_PAGE.test(path));
   const gone = new Set(before.filter((path) => !pages.has(path)));
   const closed = stories.messages.flatMap(({ ruleId, file }) => (ruleId === 'file-unreadable' ? [file ?? ''] : []));
@@ -57,14 +58,21 @@ export function isMany(gone: number, all: number): boolean {
   return gone > FEW && gone > all * SHARE;
 }
 
-/** What the next build needs to know of the works that are published now. */
-export function publishedWorks(loaded: LoadedProject, stories: Stories, archive: Archive): PublishedWork[] {
-  const digests = new Map(stories.facts.map(({ path, digest }) => [path, digest]));
-  return works(archive).map((work) => ({
-    page: pageOf(work, loaded.config),
-    title: work.title,
-    files: work.files.map((path) => [path, digests.get(path) ?? '']),
-  }));
+/**
+ * List what the next build needs to know of the works that are published now.
+ *
+ * @param sources Files that were read, by path.
+ */
+export function* publishedWorks(
+  { config }: LoadedProject,
+  sources: ReadonlyMap<string, SourceRecord>,
+  archive: Archive,
+): Generator<PublishedWork, void, void> {
+  const routes = routesOf(config);
+  for (const work of works(archive)) {
+    const files = work.files.map((path) => [path, sources.get(path)?.digest ?? ''] as const);
+    yield { page: routes.work(work).path, title: work.title, files };
+  }
 }
 
 /** As `routes.work` makes them. */
@@ -72,10 +80,6 @@ const WORK_PAGE = /^works\/(?!page\/)([^/]+)\/index\.html$/;
 
 function works(archive: Archive): Work[] {
   return [...archive.works.values(), ...archive.unlisted.values()];
-}
-
-function pageOf(work: Pick<Work, 'slug'>, config: Config): string {
-  return routesOf(config).work(work).path;
 }
 
 /** Make the function that tells whether the sources say what became of a work. */

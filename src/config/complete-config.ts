@@ -38,6 +38,7 @@ export function completeConfig(settings: Settings): Config {
     title: settings.title,
     tagline: settings.tagline ?? null,
     description: settings.description ?? null,
+    lead: settings.lead ?? null,
     language: settings.language,
     url: settings.url === undefined ? null : parseSiteUrl(settings.url),
     host: settings.host ?? null,

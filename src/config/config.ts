@@ -15,6 +15,8 @@ export interface Config {
   tagline: string | null;
   /** Paragraphs about the archive on its home page. */
   description: string | null;
+  /** Title or address of the work with which the home page begins; `null` for the newest. */
+  lead: string | null;
   /** BCP 47 tag of the interface and default language of the stories. */
   language: string;
   /** Absolute address at which the archive will stand, with a trailing slash; `null` when unknown. */
@@ -111,6 +113,8 @@ export interface Outputs {
   /** Index of the works for machines, and one file a work too. */
   api: boolean;
   apiWorks: boolean;
+  /** A service worker that keeps works in the browser when a reader asks. */
+  offline: boolean;
   /** Pages of their own for rare terms of long facets too. */
   rareTerms: boolean;
   feed: boolean;

@@ -102,6 +102,12 @@ export const archiveSchema = z
     title: value.line().default('Stories').describe('Name of the archive.'),
     tagline: value.line().describe('One sentence under the name.').optional(),
     description: value.lines().describe('Paragraphs about the archive on its home page.').optional(),
+    lead: value
+      .line()
+      .describe(
+        'Work with which the home page begins: its title, or the last part of its address. Default: the newest.',
+      )
+      .optional(),
     language: value
       .languageTag()
       .default('en')

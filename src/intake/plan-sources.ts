@@ -30,9 +30,12 @@ export function planSources<File extends Listed>(
     guides.books,
   );
   const parts = new Set([...plan.works.flatMap((work) => [...work.parts.keys()]), ...plan.listings]);
-  return stories.map((file) => ({
-    ...file,
-    profile: decidedProfile(withGuides(profileFor(config, file.path), file.path, guides), catalogue.get(file.path)),
-    isPart: parts.has(file.path),
-  }));
+  return stories.map((file) => {
+    const profile = decidedProfile(
+      withGuides(profileFor(config, file.path), file.path, guides),
+      catalogue.get(file.path),
+    );
+    // Written with `...`, each of tens of thousands would have a shape of its own in the engine.
+    return Object.assign({}, file, { profile, isPart: parts.has(file.path) });
+  });
 }

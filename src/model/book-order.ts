@@ -2,6 +2,7 @@ import type { ContentsEntry } from '../story/book-contents.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, firstField } from '../story/header.ts';
 import { withoutExtension } from '../story/source-format.ts';
+import { wholeFacts } from '../story/whole-facts.ts';
 import { inChapterOrder } from './chapter-order.ts';
 
 /** Where the book's list of contents places its files, by path. */
@@ -40,7 +41,7 @@ export function called(file: StoryFacts, list: Listed): StoryFacts {
   const own = firstField(file.header, 'title');
   if (title === null || (own !== null && own.origin !== 'filename')) return file;
   const field: Field = { ...titleField(title), origin: 'layout' };
-  return { ...file, header: [...file.header.filter(({ name }) => name !== 'title'), field] };
+  return { ...wholeFacts(file), header: [...file.header.filter(({ name }) => name !== 'title'), field] };
 }
 
 /** The headings that the list has above chapters. */

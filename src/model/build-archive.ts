@@ -23,6 +23,7 @@ import { joinRelations } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
 import { shelveTerms } from './shelve-terms.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
+import { wholeSeed } from './whole-work.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** The archive, and what it was made of. */
@@ -87,9 +88,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
   const relations = joinRelations(seeds, slugs.slugs, messages);
-  const toWork = (seed: WorkSeed): Work => workInType(written(seed), seed.draft);
+  const keep = settings.keepWork ?? ((work: Work) => work);
+  const toWork = (seed: WorkSeed): Work => keep(workInType(written(seed), seed.draft));
   const written = (seed: WorkSeed): Work => ({
-    ...seed.work,
+    ...wholeSeed(seed.work),
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
     ...(termsByWork.get(seed.work.id) ?? { terms: new Map(), written: [] }),

@@ -3,7 +3,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import type { Archive, Work } from './archive.ts';
 import { workInType } from './in-type.ts';
 import { makeWork } from './make-work.ts';
-import type { WorkDraft } from './work-draft.ts';
+import { type WorkDraft, wholeDraft } from './work-draft.ts';
 
 /** An archive with the drafts that its works were made of, by id. */
 export interface DraftedArchive {
@@ -100,7 +100,7 @@ function outsideOf({ path, language, header, chapters, links, typeset }: StoryFa
 function withFile(draft: WorkDraft, was: StoryFacts, now: StoryFacts): WorkDraft {
   const swap = (file: StoryFacts) => (file === was ? now : file);
   return {
-    ...draft,
+    ...wholeDraft(draft),
     parts: draft.parts.map(swap),
     unlisted: new Set([...draft.unlisted].map(swap)),
     divisions: new Map([...draft.divisions].map(([file, name]) => [swap(file), name])),

@@ -16,6 +16,8 @@ export interface Decisions {
   rowOf(draft: WorkDraft): CatalogueRow | null;
   /** Tell whether the work was withdrawn, and whether its notice may name it; `null` when it was not. */
   withdrawal(draft: WorkDraft): { isNamed: boolean } | null;
+  /** Tell whether a text of the work is one that was withdrawn. */
+  isCopy(draft: WorkDraft): boolean;
   /** Tell whether a person holds the work back, and say so where they may not know. */
   isHeld(draft: WorkDraft, messages: Diagnostic[]): boolean;
 }
@@ -28,7 +30,7 @@ export interface Decisions {
  */
 export function makeDecisions(catalogue: Catalogue | null, drafts: readonly WorkDraft[], named: NamedFacts): Decisions {
   const rowsOf = (draft: WorkDraft): CatalogueRow[] =>
-    catalogue === null ? [] : [...filesOf(draft)].flatMap((path) => catalogue.get(path) ?? []);
+    catalogue === null ? [] : [...filesOfDraft(draft)].flatMap((path) => catalogue.get(path) ?? []);
   const withdrawal: Decisions['withdrawal'] = (draft) => {
     // A work without a file for itself is spoken for by that of its chapters which has its address.
     const row = rowsOf(draft).find((one) => one.withdrawn && (one.slug !== null || one.file === draft.headFile));
@@ -47,6 +49,7 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
       return rows.find(({ slug }) => slug !== null) ?? rows.find(({ file }) => file === draft.headFile) ?? null;
     },
     withdrawal,
+    isCopy: (draft) => draft.parts.some((part) => texts.some((text) => isSame(part, text))),
     isHeld(draft, messages) {
       for (const part of draft.parts) {
         const text = texts.find((one) => isSame(part, one));
@@ -69,7 +72,7 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
 }
 
 /** All files that may have the row of a work. */
-function filesOf({ headFile, head, parts, held }: WorkDraft): Set<string> {
+export function filesOfDraft({ headFile, head, parts, held }: WorkDraft): Set<string> {
   return new Set([headFile, ...(head === null ? [] : [head.path]), ...[...parts, ...held].map(({ path }) => path)]);
 }
 

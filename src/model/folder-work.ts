@@ -4,6 +4,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import { tellingName } from '../story/folder-kinds.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
 import type { PlannedWork } from '../story/planned-work.ts';
+import { wholeFacts } from '../story/whole-facts.ts';
 import type { Visibility } from './archive.ts';
 import { called, inOrder, listedDivisions, listedFirst, titleField } from './book-order.ts';
 import { inChapterOrder } from './chapter-order.ts';
@@ -91,7 +92,7 @@ export function folderWork(
 function introduction(head: StoryFacts, parts: number): StoryFacts {
   const [text, ...others] = head.chapters;
   if (text === undefined || parts === 0 || others.length > 0 || text.words >= CHAPTER_WORDS) return head;
-  return { ...head, chapters: [], notesBefore: head.notesBefore ?? text.text };
+  return { ...wholeFacts(head), chapters: [], notesBefore: head.notesBefore ?? text.text };
 }
 
 /** Part a book's title page, dedication, or life of its author from the chapters between them. */

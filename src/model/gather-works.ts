@@ -6,13 +6,12 @@ import { fieldValues } from '../story/header.ts';
 import { isHeldByFault } from '../story/held-by-fault.ts';
 import { isShortReadme } from '../story/is-short-readme.ts';
 import { planWorks } from '../story/plan-works.ts';
-import { withoutExtension } from '../story/source-format.ts';
 import { isReadme } from '../story/work-head.ts';
 import type { Visibility } from './archive.ts';
 import { foldName } from './fold-name.ts';
 import { folderWork } from './folder-work.ts';
 import { readIndexes } from './read-indexes.ts';
-import type { WorkDraft } from './work-draft.ts';
+import { draftOfFile, type WorkDraft } from './work-draft.ts';
 
 /**
  * Gather files into works: a folder of chapters is one work, any other file is a work of its own.
@@ -60,7 +59,7 @@ export function gatherWorks(
   for (const file of sorted) {
     if (taken.has(file.path)) continue;
     if (isShortReadme(file)) messages.push(report('readme-left-out', file.path));
-    else drafts.push(indexes.heldAbove(single(file)));
+    else drafts.push(indexes.heldAbove(draftOfFile(file)));
   }
   messages.push(...indexes.messages());
   return drafts.sort((a, b) => compareText(a.path, b.path));
@@ -70,19 +69,4 @@ export function gatherWorks(
 function areByOthers(files: readonly StoryFacts[]): boolean {
   const people = files.flatMap((file) => fieldValues(file.header, 'authors').map(foldName).sort().join('&') || []);
   return new Set(people).size > 1;
-}
-
-function single(file: StoryFacts): WorkDraft {
-  return {
-    path: withoutExtension(file.path),
-    headFile: file.path,
-    header: file.header,
-    head: null,
-    parts: [file],
-    matter: { before: [], after: [] },
-    unlisted: new Set(),
-    held: [],
-    divisions: new Map(),
-    name: null,
-  };
 }

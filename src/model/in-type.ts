@@ -1,5 +1,6 @@
 import type { Series, Work } from './archive.ts';
 import type { WorkSeed } from './make-work.ts';
+import { wholeWork } from './whole-work.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /**
@@ -16,7 +17,7 @@ export function workInType(work: Work, draft: WorkDraft): Work {
     division: chapter.division && set(chapter.division),
   });
   return {
-    ...work,
+    ...wholeWork(work),
     title: set(work.title),
     chapters: work.chapters.map(inType),
     unlistedChapters: work.unlistedChapters.map(inType),

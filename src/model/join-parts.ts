@@ -2,8 +2,9 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, fieldValues, firstField } from '../story/header.ts';
 import { readNumber } from '../story/read-number.ts';
+import { wholeFacts } from '../story/whole-facts.ts';
 import { foldName } from './fold-name.ts';
-import type { WorkDraft } from './work-draft.ts';
+import { type WorkDraft, wholeDraft } from './work-draft.ts';
 
 /** What a file says of being a part. */
 interface Part {
@@ -158,9 +159,9 @@ function join(first: Part, group: readonly Part[]): WorkDraft {
   if (total !== null && firstField(header, 'expected') === null) header.push(named('expected', String(total)));
   const head = draft.parts[0] ?? null;
   return {
-    ...draft,
+    ...wholeDraft(draft),
     header,
-    head: head === null ? null : { ...head, chapters: [], notesBefore: null, notesAfter: null },
+    head: head === null ? null : { ...wholeFacts(head), chapters: [], notesBefore: null, notesAfter: null },
     parts: group.flatMap((part) => part.draft.parts.map((file) => asPart(file, part, named))),
   };
 }
@@ -172,7 +173,7 @@ function asPart(
 ): StoryFacts {
   const whole = file.chapters.length === 1;
   return {
-    ...file,
+    ...wholeFacts(file),
     header: [
       ...file.header
         .filter((field) => field.name !== 'chapter')

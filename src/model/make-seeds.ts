@@ -5,6 +5,7 @@ import { NO_TAXONOMY, type Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import type { Work } from './archive.ts';
 import { makeDecisions } from './decisions.ts';
 import { gatherWorks } from './gather-works.ts';
 import { joinParts } from './join-parts.ts';
@@ -13,6 +14,7 @@ import { nameFacts } from './name-facts.ts';
 import { makePeople, type People } from './people.ts';
 import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
+import { type SeedWork, wholeSeed } from './whole-work.ts';
 
 /** What the archive is built from, beside the facts. */
 export interface ArchiveSettings {
@@ -31,7 +33,21 @@ export interface ArchiveSettings {
   catalogue?: Catalogue | null;
   /** Compare all texts and all names with each other. Default false: no page depends on it. */
   compare?: boolean;
+  /** Puts a work where it takes less memory, and gives an equal one. Default: it stays. */
+  keepWork?: (work: Work) => Work;
 }
+
+/** What a work has before it is joined with others. */
+const NOT_JOINED: Omit<Work, keyof SeedWork> = {
+  slug: '',
+  authors: [],
+  penNames: [],
+  terms: new Map(),
+  written: [],
+  series: [],
+  relations: [],
+  related: [],
+};
 
 /** A work with the row of the catalogue that speaks for it. */
 export interface DecidedSeed extends WorkSeed {
@@ -65,6 +81,7 @@ export function makeSeeds(
   const decisions = makeDecisions(settings.catalogue ?? null, drafts, named);
   const found: Seeds = { seeds: [], withdrawn: [] };
   const owners = new Map<string, string>();
+  const keep = settings.keepWork ?? ((work: Work) => work);
   for (const whole of drafts) {
     if (whole.parts.every((part) => part.chapters.length === 0) && whole.head === null) continue;
     const withdrawal = decisions.withdrawal(whole);
@@ -89,7 +106,8 @@ export function makeSeeds(
       work.id = freeId(draft.headFile, owners);
     }
     owners.set(work.id, draft.headFile);
-    const seed = { ...made, work, row };
+    const { authors, series } = made;
+    const seed = { work: keep({ ...wholeSeed(work), ...NOT_JOINED }), draft, authors, series, row };
     if (withdrawal === null) found.seeds.push(seed);
     else found.withdrawn.push({ ...seed, isNamed: withdrawal.isNamed });
   }

@@ -16,11 +16,12 @@ import { readRating } from './read-rating.ts';
 import { readExpected, readStatus } from './read-status.ts';
 import { type SeriesPlace, seriesOf } from './series-of.ts';
 import { sortTitle } from './sort-title.ts';
+import type { SeedWork } from './whole-work.ts';
 import type { WorkDraft } from './work-draft.ts';
 
 /** A work before it is joined with the others: names instead of ids. */
 export interface WorkSeed {
-  work: Omit<Work, 'slug' | 'authors' | 'penNames' | 'terms' | 'written' | 'series' | 'relations' | 'related'>;
+  work: SeedWork;
   draft: WorkDraft;
   /** Names as written. */
   authors: string[];

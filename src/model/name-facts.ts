@@ -1,8 +1,9 @@
 import type { AuthorEntry } from '../config/authors.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { fieldValues } from '../story/header.ts';
+import { wholeFacts } from '../story/whole-facts.ts';
 import type { People } from './people.ts';
-import type { WorkDraft } from './work-draft.ts';
+import { type WorkDraft, wholeDraft } from './work-draft.ts';
 
 /** The facts of all files with the names that may be published, and what authors.yaml says of them besides. */
 export interface NamedFacts {
@@ -26,7 +27,7 @@ export function nameFacts(facts: readonly StoryFacts[], people: People): NamedFa
     const entry = people.withdrawnBy(file.header);
     if (entry !== null) withdrawn.set(file.path, entry);
     if (people.isSecret(file.header)) secret.add(file.path);
-    return { ...file, header };
+    return { ...wholeFacts(file), header };
   });
   const filesOf = ({ head, headFile, parts }: WorkDraft) => [head?.path ?? headFile, ...parts.map(({ path }) => path)];
   return {
@@ -48,7 +49,7 @@ export function nameFacts(facts: readonly StoryFacts[], people: People): NamedFa
       const others = namesOf([...parts, ...(draft.head === null ? [] : [draft.head])]);
       const going = namesOf(draft.parts.filter(isGone));
       return {
-        ...draft,
+        ...wholeDraft(draft),
         parts,
         held: [...draft.held, ...draft.parts.filter(isGone)],
         header: draft.header.filter(({ name, value }) => name !== 'authors' || others.has(value) || !going.has(value)),

@@ -2,7 +2,8 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type Field, firstField } from '../story/header.ts';
 import { isHeldByFault } from '../story/held-by-fault.ts';
-import type { WorkDraft } from './work-draft.ts';
+import { wholeFacts } from '../story/whole-facts.ts';
+import { type WorkDraft, wholeDraft } from './work-draft.ts';
 
 /** What the indexes of folders of several works say of who sees these. */
 export interface Indexes {
@@ -50,12 +51,12 @@ export function readIndexes(listings: ReadonlySet<string>, byPath: ReadonlyMap<s
     heldAbove(draft) {
       const place = draft.head !== null ? draft.path : folderOf(draft.headFile);
       const field = firstField(draft.header, 'show') === null ? nearest(place === 'index' ? '' : place, 0) : null;
-      return field === null ? draft : { ...draft, header: [...draft.header, field] };
+      return field === null ? draft : { ...wholeDraft(draft), header: [...draft.header, field] };
     },
     heldBelow(file, folder) {
       const own = firstField(file.header, 'show') !== null;
       const field = own ? null : nearest(folderOf(file.path), folder.length + 1);
-      return field === null ? file : { ...file, header: [...file.header, field] };
+      return field === null ? file : { ...wholeFacts(file), header: [...file.header, field] };
     },
     messages: () =>
       [...held].map(([index, count]) => {

@@ -1,4 +1,5 @@
 import type { Archive, Author, Series, Term, Work } from '../model/archive.ts';
+import { wholeWork } from '../model/whole-work.ts';
 import { workOf } from './edition.ts';
 import { targetPlaces } from './resolve-prose.ts';
 import type { WorkOriginals } from './take-away/work-originals.ts';
@@ -40,7 +41,7 @@ export function writeExcerpt(
   const others = new Set([...series.flatMap((one) => one.works), ...linked, ...named]);
   others.delete(work.id);
   const written: Written = {
-    work: { ...work, terms: [...work.terms] },
+    work: { ...wholeWork(work), terms: [...work.terms] },
     others: [...others].flatMap((id) => {
       const other = workOf(archive, id);
       return other === null ? [] : [outline(other, linked.has(id))];

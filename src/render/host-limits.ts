@@ -22,12 +22,15 @@ export function refusedName({ host }: Pick<Config, 'host'>, file: string | null,
  */
 export function hostMessages(
   { host }: Pick<Config, 'host'>,
-  files: ReadonlyMap<string, { size: number }>,
+  files: Iterable<readonly [path: string, file: { size: number }]> & { readonly size: number },
 ): Diagnostic[] {
   const { label, most } = hostNamed(host);
-  const sizes = [...files.values()].map(({ size }) => size);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const large = [...files].filter(([, { size }]) => size > (most.fileBytes ?? Number.POSITIVE_INFINITY));
+  const large: [path: string, file: { size: number }][] = [];
+  let bytes = 0;
+  for (const [path, file] of files) {
+    bytes += file.size;
+    if (file.size > (most.fileBytes ?? Number.POSITIVE_INFINITY)) large.push([path, file]);
+  }
   const refuse = (reason: string, mend: string) =>
     report('host-refuses', null, { with: { host: label, reason, mend } });
   return [

@@ -88,7 +88,7 @@ export function workThing(edition: Edition, work: Work): Thing {
     position: work.series.length === 1 ? known(work.series[0]?.position ?? null) : undefined,
     isPartOf: some(seriesThings(edition, work)),
     encoding: hasBook(edition, work)
-      ? { '@type': 'MediaObject', encodingFormat: EPUB_TYPE, contentUrl: known(routes.download(work, 'epub').absolute) }
+      ? { '@type': 'MediaObject', encodingFormat: EPUB_TYPE, contentUrl: routes.download(work, 'epub') }
       : undefined,
     hasPart: isStory
       ? undefined

@@ -1,4 +1,5 @@
 import type { Archive, Mention, Work } from '../model/archive.ts';
+import { wholeWork } from '../model/whole-work.ts';
 import type { Edition } from './edition.ts';
 import { findNamed } from './find-named.ts';
 
@@ -21,7 +22,7 @@ export function withMentions(edition: Edition): Archive {
   const works = new Map<string, Work>();
   for (const [id, work] of edition.archive.works) {
     const found = mentions.get(id);
-    works.set(id, found === undefined ? work : { ...work, mentions: found });
+    works.set(id, found === undefined ? work : { ...wholeWork(work), mentions: found });
   }
   return { ...edition.archive, works };
 }

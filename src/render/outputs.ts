@@ -14,6 +14,7 @@ import { manifest } from './pages/manifest.ts';
 import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { offline } from './pages/offline.ts';
 import { opds } from './pages/opds.ts';
 import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
@@ -68,6 +69,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'headers', isOn: hasHeaders, files: headers },
   { name: 'cname', isOn: always, files: cname },
   { name: 'manifest', isOn: ({ isPortable }) => !isPortable, files: manifest },
+  { name: 'offline', isOn: (config) => config.outputs.offline, files: offline },
   { name: 'pictures', isOn: always, files: pictures },
   { name: 'reader', isOn: always, files: readerWordsFile },
   { name: 'public', isOn: always, files: publicFiles },

@@ -30,15 +30,16 @@ export async function* renderSite(
 ): AsyncGenerator<OutputFile> {
   const edition = makeEdition(archive, context);
   const live = new Set<string>();
+  const asksForOld = context.oldAddresses.length > 0;
   for (const output of OUTPUTS) {
     if (!output.isOn(context.config)) continue;
     for await (const file of output.files(edition)) {
-      live.add(file.path);
+      if (asksForOld) live.add(file.path);
       if (isTaken(context.config, file.path)) yield file;
       else hear(refusedName(context.config, output.name === 'public' ? `public/${file.path}` : null, file.path));
     }
   }
-  if (context.oldAddresses.length === 0) return;
+  if (!asksForOld) return;
   // What stood here before comes last: only now is it known what stands here.
   const moves = planMoves(edition, live);
   const rules = hostRules(edition, moves);

@@ -65,6 +65,10 @@ export interface Routes {
   opds(name: string, extension: 'atom' | 'json'): Route;
   /** A file of the index for machines. */
   api(name: string): Route;
+  /** Page that lists what the browser keeps, what it is told, and the service worker; a worker watches its own folder and those below. */
+  offline: Route;
+  offlineList: Route;
+  serviceWorker: Route;
   updates: Route;
   stats: Route;
   search: Route;
@@ -162,6 +166,9 @@ export function makeRoutes(
     random: (hand) => paged('random/', hand),
     opds: (name, extension) => file(`${root}opds/${name}.${extension}`),
     api: (name) => file(`${root}api/${name}.json`),
+    offline: folder('offline/'),
+    offlineList: file('offline.json'),
+    serviceWorker: file('service-worker.js'),
     updates: folder('updates/'),
     stats: folder('stats/'),
     search: folder('search/'),
@@ -217,6 +224,8 @@ const RESERVED_FILES = new Set([
   'robots.txt',
   '.nojekyll',
   'sha256sums.txt',
+  'offline.json',
+  'service-worker.js',
 ]);
 
 /** Files whose names hold a number or a digest. */

@@ -55,14 +55,22 @@ export async function readBuildRecord(dir: string, target: string): Promise<Buil
  * @param record What to remember.
  * @throws StoreError when the disk refuses; the record before stays as it was.
  */
-export async function writeBuildRecord(dir: string, target: string, record: BuildRecord): Promise<void> {
-  const written: WrittenRecord = {
-    sources: Array.from(record.sources, ([path, { stamp, digest }]) => [path, stamp, digest]),
-    outputs: Array.from(record.outputs, ([path, { key, sha256, size }]) => [path, key, sha256, size]),
+export async function writeBuildRecord(
+  dir: string,
+  target: string,
+  record: { sources: BuildRecord['sources']; outputs: Iterable<[path: string, output: OutputRecord]> },
+): Promise<void> {
+  const written: { [list in keyof WrittenRecord]: Iterable<WrittenRecord[list][number]> } = {
+    sources: rowsOf(record.sources, ([path, { stamp, digest }]) => [path, stamp, digest]),
+    outputs: rowsOf(record.outputs, ([path, { key, sha256, size }]) => [path, key, sha256, size]),
   };
   const { file, kind } = placeOfRecord(dir, target, NAME);
   writeChecked(dir, file, kind, written);
   forgetTouchedPages(dir, target);
+}
+
+function* rowsOf<T, Row>(values: Iterable<T>, toRow: (value: T) => Row): Generator<Row, void, void> {
+  for (const value of values) yield toRow(value);
 }
 
 const NAME = 'build 2';

@@ -31,7 +31,11 @@ export function readFinishedBuild(dir: string, target: string): FinishedBuild | 
 }
 
 /** Write how a build ended. Throws StoreError when the disk refuses. */
-export function writeFinishedBuild(dir: string, target: string, finished: FinishedBuild): void {
+export function writeFinishedBuild(
+  dir: string,
+  target: string,
+  finished: Omit<FinishedBuild, 'files'> & { files: Iterable<FinishedBuild['files'][number]> },
+): void {
   const { file, kind } = placeOfRecord(dir, target, NAME);
   writeChecked(dir, file, kind, finished);
 }

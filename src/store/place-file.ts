@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storeError } from './store-error.ts';
 
@@ -9,19 +9,43 @@ import { storeError } from './store-error.ts';
  * @param dir Cache folder; temporary files lie in its `tmp/`.
  * @param file Absolute path in the cache folder.
  * @param parts Content, one after the other.
+ * @param head First bytes, which are known only when all others are written; they take the place of as many.
  * @throws StoreError when the disk is full, cannot be written, …; nothing is left behind.
  */
-export function placeFile(dir: string, file: string, parts: readonly Uint8Array[]): void {
+export function placeFile(
+  dir: string,
+  file: string,
+  parts: Iterable<Uint8Array>,
+  head: (() => Uint8Array) | null = null,
+): void {
   const temporary = join(dir, TEMPORARY, `${process.pid}-${randomBytes(8).toString('hex')}`);
   try {
     makeFolders(temporary, file);
-    writeFileSync(temporary, parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    if (head === null) writeFileSync(temporary, Buffer.concat([...parts]));
+    else writeParts(temporary, parts, head);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     // Windows refuses to rename over a file that another process reads just now; that one is as good.
     if (process.platform === 'win32' && existsSync(file)) return;
     throw storeError(file, error);
+  }
+}
+
+function writeParts(file: string, parts: Iterable<Uint8Array>, head: () => Uint8Array): void {
+  const handle = openSync(file, 'w');
+  const write = (bytes: Uint8Array, place: number): void => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, place + done);
+  };
+  try {
+    let end = 0;
+    for (const part of parts) {
+      write(part, end);
+      end += part.length;
+    }
+    write(head(), 0);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -29,7 +29,7 @@ export function readWorksRecord(dir: string, target: string): PublishedWork[] | 
  *
  * @throws StoreError when the disk refuses; the record before stays as it was.
  */
-export function writeWorksRecord(dir: string, target: string, works: readonly PublishedWork[]): void {
+export function writeWorksRecord(dir: string, target: string, works: Iterable<PublishedWork>): void {
   const { file, kind } = placeOfRecord(dir, target, NAME);
   writeChecked(dir, file, kind, works);
 }

@@ -21,7 +21,14 @@ export function inlineReader(tools: ReadingTools): StoryReader {
     async read(source) {
       // Reading is synchronous all through; without this, Ctrl-C and timers would wait for the last story.
       await setImmediate();
-      return readStory(source, tools);
+      return apart(await readStory(source, tools));
     },
   };
+}
+
+/**
+ * Copy facts as a thread's answer is copied: the engine keeps a whole text in memory for each word that was cut out of it.
+ */
+function apart(facts: StoryFacts): StoryFacts {
+  return JSON.parse(JSON.stringify(facts)) as StoryFacts;
 }

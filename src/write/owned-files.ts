@@ -21,7 +21,7 @@ import { writing } from './write-error.ts';
 export function ownedFiles(
   target: string,
   manifest: Manifest | null,
-  record: ReadonlyMap<string, { sha256: string }>,
+  record: Iterable<readonly [path: string, output: { sha256: string }]>,
 ): Map<string, string> {
   const owned = new Map(manifest?.sums);
   if (manifest === null || manifest.seals.size === 0) return owned;

@@ -1,17 +1,9 @@
 import type { OutputFile } from '../render/output.ts';
+import type { OutputTable, PlacedOutput, PlacedOutputs } from './output-table.ts';
 import type { PressOrder, StagedFile } from './press.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { openStage, type Stage } from './stage.ts';
 import { openStaging, type Staging } from './staging.ts';
-
-/** An output as it was placed, to be remembered for the next build. */
-export interface PlacedOutput {
-  key: string;
-  /** SHA-256 of the bytes, hex. */
-  sha256: string;
-  /** Bytes. */
-  size: number;
-}
 
 export interface PublishResult {
   /** Number of files of the site, and their bytes; the manifest is not counted. */
@@ -26,7 +18,7 @@ export interface PublishResult {
   /** Paths of files that the last build wrote and this one does not have, sorted. */
   removed: string[];
   /** What to remember, by path. */
-  outputs: Map<string, PlacedOutput>;
+  outputs: OutputTable;
   /** SHA-256 of the manifest, hex. */
   manifest: string;
 }
@@ -39,14 +31,15 @@ export interface Publication {
   /** Seals in its manifest. */
   seals: ReadonlySet<string>;
   isUnlisted(path: string): boolean;
-  record: ReadonlyMap<string, PlacedOutput>;
+  record: PlacedOutputs;
   folder: PublishedFolder;
   /** The output folder is absent or empty. */
   isNew: boolean;
   /** Opened with the first file that is written, so that a build without changes touches nothing. */
   staging: Staging | null;
   stage: Stage | null;
-  staged: { path: string; exists: boolean }[];
+  /** Paths of the files that wait there: those that are new, and those that take the place of others. */
+  staged: { fresh: string[]; replacing: string[] };
   result: PublishResult;
 }
 
@@ -67,7 +60,8 @@ export async function makeHere(build: Publication, output: OutputFile): Promise<
 export function settle(build: Publication, { key, path }: OutputFile, { sha256, size, isSame }: StagedFile): void {
   keep(build.result, path, { key, sha256, size });
   if (isSame) build.result.unchanged += 1;
-  else build.staged.push({ path, exists: !build.isNew && build.folder.size(path) !== null });
+  else if (build.isNew || build.folder.size(path) === null) build.staged.fresh.push(path);
+  else build.staged.replacing.push(path);
 }
 
 /** Say where files are staged for a site. */

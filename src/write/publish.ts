@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -7,19 +6,11 @@ import type { OutputFile } from '../render/output.ts';
 import { checkFolder } from './check-target.ts';
 import { formatManifest, MANIFEST, readManifest } from './manifest.ts';
 import { openOutputRegister } from './output-register.ts';
+import { makeOutputTable, type PlacedOutputs } from './output-table.ts';
 import { ownedFiles } from './owned-files.ts';
 import type { Press } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
-import {
-  keep,
-  makeHere,
-  type PlacedOutput,
-  type Publication,
-  type PublishResult,
-  placeOf,
-  settle,
-  stagingOf,
-} from './publication.ts';
+import { keep, makeHere, type Publication, type PublishResult, placeOf, settle, stagingOf } from './publication.ts';
 import { publishFirst, type UrgentPages } from './publish-first.ts';
 import { openPublishedFolder } from './published-folder.ts';
 import { openStage } from './stage.ts';
@@ -32,7 +23,7 @@ export interface PublishOptions {
   /** Output folder. */
   target: string;
   /** Outputs of the last build into this folder; `null` when unknown, and everything is rendered. */
-  record: ReadonlyMap<string, PlacedOutput> | null;
+  record: PlacedOutputs | null;
   /** Write into a folder that holds other files; they stay. */
   force: boolean;
   /** Tell which paths the manifest must not name, because nothing on the site does. Default: none. */
@@ -42,7 +33,7 @@ export interface PublishOptions {
   /** Pages that somebody is waiting for: those that are published already are made and placed before all others. */
   urgent?: UrgentPages;
   /** Is told the bytes of every file by its path when all are made and none is placed. */
-  onMade?: (files: ReadonlyMap<string, PlacedOutput>) => void;
+  onMade?: (files: PlacedOutputs) => void;
   /** Ends the build with the signal's reason, but not while files are being placed. */
   signal?: AbortSignal;
 }
@@ -79,8 +70,17 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     isNew,
     staging: null,
     stage: null,
-    staged: [],
-    result: { files: 0, bytes: 0, written: [], added: [], unchanged: 0, removed: [], outputs: new Map(), manifest: '' },
+    staged: { fresh: [], replacing: [] },
+    result: {
+      files: 0,
+      bytes: 0,
+      written: [],
+      added: [],
+      unchanged: 0,
+      removed: [],
+      outputs: makeOutputTable(),
+      manifest: '',
+    },
   };
   if (options.urgent !== undefined && !isNew) await publishFirst(build, options.urgent);
   const room = options.press === undefined ? null : pressRoomOf(build, options.press);
@@ -105,16 +105,12 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     build.staging?.remove();
   }
   const { result, staged } = build;
-  const added = staged.filter((file) => !file.exists).map((file) => file.path);
   return {
     ...result,
     files: result.outputs.size,
-    written: staged.map((file) => file.path).sort(),
+    written: [...staged.fresh, ...staged.replacing].sort(),
     removed: result.removed.sort(),
-    added: added.sort(),
-    manifest: createHash('sha256')
-      .update(formatManifest(manifestOf(build)))
-      .digest('hex'),
+    added: staged.fresh.sort(),
   };
 }
 
@@ -158,7 +154,7 @@ function rankOf({ path, exists }: { path: string; exists: boolean }): number {
 /** Move the whole staged site to the place of a folder that is absent or empty. */
 function placeFolder(build: Publication): void {
   const staging = stagingOf(build);
-  openStage(placeOf(build)).put(MANIFEST, Buffer.from(formatManifest(manifestOf(build))));
+  build.result.manifest = openStage(placeOf(build)).put(MANIFEST, formatManifest(manifestOf(build))).sha256;
   syncFile(join(staging.site, MANIFEST));
   syncFile(staging.site);
   writing(build.target, () => {
@@ -177,8 +173,12 @@ function placeFiles(build: Publication, sameAs: (path: string) => string | null)
   const { folder, old, result } = build;
   const manifest = manifestOf(build);
   const gone = [...old.keys()].filter((path) => !result.outputs.has(path)).sort();
-  if (build.staged.length > 0 || gone.length > 0) writeManifest(build, withOld(build, manifest));
-  const staged = build.staged.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const { fresh, replacing } = build.staged;
+  const staged = [
+    ...fresh.map((path) => ({ path, exists: false })),
+    ...replacing.map((path) => ({ path, exists: true })),
+  ].sort((a, b) => rankOf(a) - rankOf(b));
+  if (staged.length > 0 || gone.length > 0) writeManifest(build, withOld(build, manifest));
   for (const { path } of staged) folder.place(join(stagingOf(build).site, path), path);
   // What goes, goes the other way: pages before the pictures they show.
   const going = gone.toSorted((a, b) => rankOf({ path: b, exists: true }) - rankOf({ path: a, exists: true }));
@@ -188,7 +188,7 @@ function placeFiles(build: Publication, sameAs: (path: string) => string | null)
     if (other !== null && folder.isSame(path, other)) continue;
     if (folder.remove(path)) result.removed.push(path);
   }
-  writeManifest(build, manifest);
+  result.manifest = writeManifest(build, manifest);
 }
 
 function isEmpty(folder: string): boolean {

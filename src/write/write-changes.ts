@@ -1,6 +1,7 @@
 import { MANIFEST } from './manifest.ts';
+import type { PlacedOutputs } from './output-table.ts';
 import { checkOwnFile, writeOwnFile } from './own-file.ts';
-import type { PlacedOutput, PublishResult } from './publication.ts';
+import type { PublishResult } from './publication.ts';
 
 /** What became of the files of a site since the build before. */
 export interface Changes {
@@ -21,7 +22,7 @@ export interface Changes {
  */
 export function changesSince(
   published: Pick<PublishResult, 'outputs' | 'written' | 'added' | 'removed'>,
-  before: ReadonlyMap<string, PlacedOutput> | null,
+  before: PlacedOutputs | null,
 ): Changes {
   const written = new Set(published.written);
   const fresh = new Set(published.added);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { formatManifest, MANIFEST, type Manifest, sealOf } from './manifest.ts';
 import { type Publication, placeOf, stagingOf } from './publication.ts';
@@ -17,15 +18,19 @@ export function withOld({ old, seals, isUnlisted }: Publication, manifest: Manif
 /**
  * Write the manifest, and have the disk keep it before anything else happens: after a crash of the machine, a file
  * that no manifest names would be taken for someone else's.
+ *
+ * @returns SHA-256 of the manifest, hex.
  */
-export function writeManifest(build: Publication, manifest: Manifest): void {
-  const bytes = Buffer.from(formatManifest(manifest));
-  if (build.folder.holds(MANIFEST, bytes)) return;
+export function writeManifest(build: Publication, manifest: Manifest): string {
+  const bytes = formatManifest(manifest);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (build.folder.holds(MANIFEST, bytes)) return sha256;
   const staging = stagingOf(build);
   openStage(placeOf(build)).put(MANIFEST, bytes);
   syncFile(join(staging.site, MANIFEST));
   build.folder.place(join(staging.site, MANIFEST), MANIFEST);
   syncFile(build.target);
+  return sha256;
 }
 
 /** The manifest of the new site. */

@@ -14,6 +14,8 @@ const FIXTURES = 'tests/fixtures/rules';
 
 /** Rules that no folder of files can bring about, and what covers them. */
 const WITHOUT_FIXTURE = new Map<RuleId, string>([
+  ['fixity-changed', 'it takes `check --fixity`: tests/commands/fixity.test.ts'],
+  ['fixity-missing', 'it takes `check --fixity`: tests/commands/fixity.test.ts'],
   ['host-rules', 'it takes a thousand old addresses: tests/render/hosts.test.ts'],
   ['worker-failed', 'a fault of our own: tests/work/map-stories.test.ts'],
 ]);

@@ -2,7 +2,7 @@ import type { Config } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { readTaxonomy } from '../../src/config/read-taxonomy.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { Archive } from '../../src/model/archive.ts';
+import type { Archive, Work } from '../../src/model/archive.ts';
 import { buildArchive } from '../../src/model/build-archive.ts';
 import type { ChapterFacts, StoryFacts } from '../../src/story/facts.ts';
 import type { Field, FieldName, Header } from '../../src/story/header.ts';
@@ -49,6 +49,7 @@ export function archiveFrom(
     assets?: readonly string[];
     taxonomy?: string;
     compare?: boolean;
+    keepWork?: (work: Work) => Work;
   } = {},
 ): { archive: Archive; messages: Diagnostic[] } {
   const config: Config = { ...loadConfig(null, 'archive.yaml').config, ...settings.config };
@@ -60,6 +61,7 @@ export function archiveFrom(
     drafts: settings.drafts === true,
     compare: settings.compare === true,
     assets: new Set(settings.assets),
+    ...(settings.keepWork !== undefined && { keepWork: settings.keepWork }),
   });
   return { archive, messages: messages.filter(({ ruleId }) => ruleId !== 'date-missing') };
 }

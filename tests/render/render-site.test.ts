@@ -213,6 +213,7 @@ test('outputs that are switched off leave no file and no link', async () => {
     opds2: false,
     api: false,
     apiWorks: false,
+    offline: false,
     rareTerms: false,
     seriesEpub: false,
     bookNotes: false,

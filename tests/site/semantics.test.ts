@@ -25,7 +25,7 @@ const VOCABULARY: Readonly<Record<string, { may: readonly string[]; must: readon
   BookSeries: { may: [...ON_ANY, 'hasPart'], must: ['name', 'url'] },
   CreativeWork: { may: ['name'], must: ['name'] },
   Person: { may: ON_ANY, must: ['name'] },
-  MediaObject: { may: ['encodingFormat', 'contentUrl'], must: ['encodingFormat'] },
+  MediaObject: { may: ['encodingFormat', 'contentUrl'], must: ['encodingFormat', 'contentUrl'] },
   WebSite: { may: [...ON_ANY, 'description', 'inLanguage', 'potentialAction'], must: ['name', 'url'] },
   SearchAction: { may: ['target', 'query-input'], must: ['target', 'query-input'] },
   EntryPoint: { may: ['urlTemplate'], must: ['urlTemplate'] },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PlacedOutput } from '../../src/write/publication.ts';
+import type { PlacedOutputs } from '../../src/write/output-table.ts';
 import { publish } from '../../src/write/publish.ts';
 import { outputsOf, siteIn } from '../support/outputs.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -70,12 +70,7 @@ test('a build that was killed while it placed an unlisted file is mended by the 
   expect(siteIn(target)).toEqual(SITE);
 });
 
-function run(
-  target: string,
-  site: Record<string, string>,
-  record: ReadonlyMap<string, PlacedOutput> | null,
-  made: string[] = [],
-) {
+function run(target: string, site: Record<string, string>, record: PlacedOutputs | null, made: string[] = []) {
   const isUnlisted = (path: string) => path.startsWith('works/secret/');
   return publish(outputsOf(site, made), { target, record, force: false, isUnlisted });
 }

@@ -110,4 +110,16 @@ export const FILE_RULES = {
     hint: 'This is a fault of fabula; please report it with the file.',
     help: 'The file is left out and the rest of the archive is built.',
   },
+  'fixity-changed': {
+    severity: 'error',
+    text: 'The file is not what was recorded: its SHA-256 is another.',
+    hint: '{mend}',
+    help: 'Story files are never written by fabula; a file that changes by itself was damaged by a disk, a program or a person.',
+  },
+  'fixity-missing': {
+    severity: 'error',
+    text: 'The file was recorded and is gone.',
+    hint: '{mend}',
+    help: '`fabula check --fixity` compares every file with the digest in its row of catalogue.csv, or in fixity.sha256.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -46,9 +46,9 @@ export const PROJECT_RULES = {
   },
   'name-unknown': {
     severity: 'warning',
-    text: 'The page names "{found}", which is no {what} in any list of the archive.',
+    text: '"{found}" is named here, which is no {what} in any list of the archive.',
     hint: '{mend}',
-    help: 'Names in double brackets, and in lists of works, lead to works, pages, authors, series and terms. One that leads nowhere is shown as words; what stands in no list is not named.',
+    help: 'Names in double brackets, in lists of works, and behind "lead" in archive.yaml lead to works, pages, authors, series and terms. One that leads nowhere is shown as words; what stands in no list is not named.',
   },
   'works-list-open': {
     severity: 'warning',

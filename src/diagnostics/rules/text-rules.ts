@@ -10,9 +10,9 @@ export const TEXT_RULES = {
   },
   'body-empty': {
     severity: 'warning',
-    text: 'No story text was found after the header.',
+    text: 'Not published: no text was found after the header.',
     hint: 'Check where the header ends.',
-    help: 'All lines were taken for header, notes or boilerplate.',
+    help: 'All lines were taken for header, notes or boilerplate, and a page without text helps nobody.',
   },
   'chapter-gap': {
     severity: 'warning',

@@ -14,17 +14,35 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Describe the sitemap: one file, or an index with its parts. */
 export function* sitemap(edition: Edition): Generator<OutputFile> {
   const { routes } = edition;
-  const entries = [...entriesOf(edition)];
-  if (entries.length <= LIMIT) {
-    yield file(routes.sitemap(null), 'urlset', entries);
+  // One file at a time: all entries of a large archive are more than everything else that is known of it.
+  const parts = inParts(entriesOf(edition));
+  const first = parts.next().value ?? [];
+  if (first.length < LIMIT || parts.next().done === true) {
+    yield file(routes.sitemap(null), 'urlset', first);
     return;
   }
-  const parts = Array.from({ length: Math.ceil(entries.length / LIMIT) }, (_, index) => index + 1);
-  const list = parts.map((part) => element('sitemap', {}, [element('loc', {}, routes.sitemap(part).absolute ?? '')]));
+  let count = 2;
+  for (const _ of parts) count += 1;
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const list = numbers.map((part) => element('sitemap', {}, [element('loc', {}, routes.sitemap(part).absolute ?? '')]));
   yield file(routes.sitemap(null), 'sitemapindex', list);
-  for (const part of parts) {
-    yield file(routes.sitemap(part), 'urlset', entries.slice((part - 1) * LIMIT, part * LIMIT));
+  let number = 0;
+  for (const entries of inParts(entriesOf(edition))) {
+    number += 1;
+    yield file(routes.sitemap(number), 'urlset', entries);
   }
+}
+
+function* inParts(entries: Iterable<Xml>): Generator<Xml[], void, void> {
+  let part: Xml[] = [];
+  for (const one of entries) {
+    if (part.length === LIMIT) {
+      yield part;
+      part = [];
+    }
+    part.push(one);
+  }
+  yield part;
 }
 
 function file(route: Route, root: string, entries: readonly Xml[]): OutputFile {

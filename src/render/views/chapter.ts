@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Work, WorkChapter } from '../../model/archive.ts';
+import { wholeWork } from '../../model/whole-work.ts';
 import type { Edition } from '../edition.ts';
 import { chapterThing } from '../json-ld.ts';
 import { openGraphOf } from '../open-graph.ts';
@@ -122,5 +123,5 @@ function bylineOf(
   { authors }: WorkChapter,
   from: Route,
 ): Partial<Pick<Heading, 'authors'>> {
-  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...work, authors }, from) };
+  return authors.length === 0 ? {} : { authors: authorsOf(edition, { ...wholeWork(work), authors }, from) };
 }

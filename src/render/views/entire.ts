@@ -19,6 +19,7 @@ import { describe } from './work.ts';
 export const entireSchema = frameSchema.extend({
   work: headingSchema.describe('title, authors, marks'),
   notice: noticeSchema.nullable().describe('notice before the text'),
+  dated: z.boolean().describe('some chapter has a date of its own'),
   contents: contentsSchema.describe('chapters, by their places on this page'),
   notesBefore: z.array(html()).describe('notes before the story'),
   notesAfter: z.array(html()).describe('notes after the story'),
@@ -54,6 +55,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
     }),
     work: headingOf(edition, work, route),
     notice,
+    dated: work.chapters.some(({ date }) => date !== null),
     contents: contentsOf(edition, work, (chapter) => `#${chapterAnchor(chapter)}`),
     notesBefore: work.notesBefore.map(prose),
     notesAfter: work.notesAfter.map(prose),

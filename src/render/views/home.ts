@@ -14,6 +14,7 @@ import { noticeOf } from './notice.ts';
 import { termRoute } from './term-href.ts';
 import { newsLink } from './updates.ts';
 import { waysIn } from './ways-in.ts';
+import { wholeSentences } from './whole-sentences.ts';
 import { pagesOfWork } from './work.ts';
 
 /** Schema of the home page. */
@@ -35,7 +36,7 @@ export const homeSchema = frameSchema.extend({
       start: z.string().describe('where the text begins'),
     })
     .nullable()
-    .describe('the newest work'),
+    .describe('the work that archive.yaml names, else the newest'),
   news: z
     .array(linkSchema.extend({ opening: z.string().describe('its first words'), date: dateSchema }))
     .describe('latest news of the archive'),
@@ -111,7 +112,7 @@ export function homeView(edition: Edition): HomeView {
 }
 
 /**
- * Make what the home page begins with: the newest work and its first words, which are what a visitor came for.
+ * Make what the home page begins with: a work and its first words, which are what a visitor came for.
  *
  * What stands behind a notice is not shown here either.
  */
@@ -120,7 +121,7 @@ export function leadOf(edition: Edition, work: Work): NonNullable<HomeView['lead
   const [page, first = page] = pagesOfWork(edition, work);
   return {
     card: blurbOf(edition, work, routes.home),
-    opening: noticeOf(edition, work) ? null : (work.chapters[0]?.opening ?? null) || null,
+    opening: noticeOf(edition, work) ? null : wholeSentences(work.chapters[0]?.opening ?? '') || null,
     start: (first ?? routes.work(work)).href(routes.home),
   };
 }

@@ -1,0 +1,46 @@
+import type { Authors } from '../config/authors.ts';
+import type { Catalogue } from '../config/catalogue.ts';
+import type { Taxonomy } from '../config/taxonomy.ts';
+import type { StoryFacts } from '../story/facts.ts';
+import { filesOfDraft, makeDecisions } from './decisions.ts';
+import { gatherWorks } from './gather-works.ts';
+import { joinParts } from './join-parts.ts';
+import { nameFacts } from './name-facts.ts';
+import { makePeople } from './people.ts';
+
+/** Files of works that were withdrawn. */
+export interface WithdrawnFiles {
+  /** Paths relative to the content folder: stories, copies of their texts, pictures that only they show. */
+  files: Set<string>;
+  /** Those whose address or text the catalogue does not know: without the file both would be forgotten. */
+  unrecorded: string[];
+}
+
+/** List the files of works that were withdrawn, by the catalogue or by their authors. */
+export function withdrawnFiles(
+  facts: readonly StoryFacts[],
+  settings: { catalogue: Catalogue | null; authors: Authors; taxonomy: Taxonomy },
+): WithdrawnFiles {
+  const named = nameFacts(facts, makePeople(settings.authors, settings.taxonomy));
+  const drafts = joinParts(
+    gatherWorks(named.facts, () => 'public', []),
+    [],
+  );
+  const decisions = makeDecisions(settings.catalogue, drafts, named);
+  const files = new Set<string>();
+  const unrecorded: string[] = [];
+  for (const draft of drafts) {
+    const isWithdrawn = decisions.withdrawal(draft) !== null;
+    if (isWithdrawn || decisions.isCopy(draft)) for (const path of filesOfDraft(draft)) files.add(path);
+    const row = decisions.rowOf(draft);
+    if (isWithdrawn && (row === null || row.slug === null || row.sha256 === '')) unrecorded.push(draft.headFile);
+    const kept = new Set(named.withoutWithdrawn(draft).parts);
+    for (const part of draft.parts) if (!kept.has(part)) files.add(part.path);
+  }
+  const shown = (some: readonly StoryFacts[]) =>
+    new Set(some.flatMap(({ links }) => links.flatMap(({ kind, target }) => (kind === 'asset' ? [target] : []))));
+  const others = shown(facts.filter(({ path }) => !files.has(path)));
+  for (const picture of shown(facts.filter(({ path }) => files.has(path))))
+    if (!others.has(picture)) files.add(picture);
+  return { files, unrecorded };
+}
