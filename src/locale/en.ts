@@ -314,6 +314,7 @@ export const en = {
   'reader-new': 'New since your last visit',
   'reader-new-chapters': 'New chapters: {count}',
   // Browsers word hours and minutes themselves; none of one are left out.
+  'reader-progress': 'Read of this chapter',
   'reader-left-chapter': '{hour} {minute} left',
   'reader-left-work': '{hour} {minute} to the end of the story, {percent}% read',
   'reader-show-warnings': 'Show warnings',

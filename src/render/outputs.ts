@@ -20,7 +20,7 @@ import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
-import { readerWordsFile } from './pages/reader-words.ts';
+import { readerWordsFiles } from './pages/reader-words.ts';
 import { hasRobots, hasSitemap, robots } from './pages/robots.ts';
 import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
@@ -71,6 +71,6 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'manifest', isOn: ({ isPortable }) => !isPortable, files: manifest },
   { name: 'offline', isOn: (config) => config.outputs.offline, files: offline },
   { name: 'pictures', isOn: always, files: pictures },
-  { name: 'reader', isOn: always, files: readerWordsFile },
+  { name: 'reader', isOn: always, files: readerWordsFiles },
   { name: 'public', isOn: always, files: publicFiles },
 ];

@@ -82,6 +82,8 @@ export interface Routes {
   asset(name: string, digest: string | null): Route;
   /** The words that the scripts of the pages say; with a digest, the name changes with them. */
   readerWords(digest: string | null): Route;
+  /** The settings as scripts put them on a page, likewise. */
+  readerPanel(digest: string | null): Route;
   /** A picture that lies beside a story. */
   picture(path: string, digest: string): Route;
 }
@@ -181,6 +183,7 @@ export function makeRoutes(
     written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf, isPortable),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
     readerWords: (digest) => file(digest === null ? READER_WORDS : withDigest(READER_WORDS, digest)),
+    readerPanel: (digest) => file(digest === null ? READER_PANEL : withDigest(READER_PANEL, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
   };
 }
@@ -214,6 +217,7 @@ export function shelfId({ slug }: { slug: string }): string {
 
 const NOT_FOUND = '404.html';
 const READER_WORDS = 'reader-words.json';
+const READER_PANEL = 'reader-panel.json';
 
 const RESERVED_FILES = new Set([
   'index.html',
@@ -229,7 +233,7 @@ const RESERVED_FILES = new Set([
 ]);
 
 /** Files whose names hold a number or a digest. */
-const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-words(?:\.[0-9a-f]+)?\.json)$/;
+const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-(?:words|panel)(?:\.[0-9a-f]+)?\.json)$/;
 
 function makeRoute(
   path: string,

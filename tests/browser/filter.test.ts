@@ -245,8 +245,8 @@ describe.skipIf(program === null)('the filter of a list', () => {
 
   test('says when it cannot be loaded, and tries again when it is asked again', async () => {
     for (const [path, wanted] of [
-      ['works/?is=complete', 'Search and filter – it could not be loaded'],
-      ['search/', 'Search and filter – it could not be loaded'],
+      ['works/?is=complete', 'Search and filter: it could not be loaded'],
+      ['search/', 'Search and filter: it could not be loaded'],
     ] as const) {
       const { page, context } = await openFilter(browser, `${host.url}about/`);
       try {

@@ -1,3 +1,5 @@
+import { shared } from '../shared.ts';
+
 /** The module that is loaded when a filter is wanted. */
 interface Filter {
   start(hook: HTMLElement, isOpen: boolean): Promise<void>;
@@ -23,26 +25,24 @@ function offer({ dataset }: HTMLElement, link: HTMLAnchorElement): void {
     } catch {
       // The page stays as it was published, and says so; the next try loads it anew.
       isLoaded = false;
-      link.textContent = `${words} – ${dataset.failed}`;
+      link.textContent = `${words}: ${dataset.failed}`;
       (link.parentElement as HTMLElement).hidden = false;
     }
   };
-  const isSearch = link.pathname === location.pathname;
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void open(true);
   });
-  if (isSearch || ASKED.test(location.search)) void open(true);
-  else if (hasExclusions(dataset.archive)) void open(false);
+  if (link.pathname === location.pathname || ASKED.test(location.search)) void open(true);
+  else if (hasExclusions(dataset.archive as string)) void open(false);
 }
 
-/** Storage may be forbidden. */
-function hasExclusions(archive = ''): boolean {
+function hasExclusions(archive: string): boolean | undefined {
   try {
-    return /"never":\[\[/.test(localStorage[`fabula:${archive}:look`]);
+    return /"never":\[\[/.test(localStorage[shared.nameOf(archive, 'look')]);
   } catch {
-    return false;
+    // Storage may be forbidden.
   }
 }
 
