@@ -52,7 +52,8 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
   );
   line.clear();
   const added = date ?? (before === null ? '' : today());
-  const updated = updateCatalogue(text, listFiles(loaded, stories), added);
+  const files = listFiles(loaded, stories);
+  const updated = updateCatalogue(text, files, added);
   say(updated, options);
   const isSame = before !== null && text.replace(/^\uFEFF/, '') === updated.text.replaceAll('\r\n', '\n');
   const tell = options.quiet === true ? () => undefined : log;
@@ -62,13 +63,19 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
     write(place, before, BYTE_ORDER_MARK + updated.text);
     tell(`${CATALOGUE_FILE} is up to date${before === null ? '' : `; the one before is ${CATALOGUE_FILE}.bak`}.`);
   }
-  if (options.dryRun !== true) recordChecked(loaded, stories);
+  if (options.dryRun !== true) recordChecked(loaded, stories, files);
   return EXIT.done;
 }
 
-/** Keep what was read of the files that a person checked; a list that nobody needs is not begun. */
-function recordChecked({ project, catalogue: decided, checked }: LoadedProject, { facts }: Stories): void {
-  const readings = recordReadings(decided, checked, facts);
+/** Keep what was read of the files that a person checked, but for what was withdrawn; a list that nobody needs is not begun. */
+function recordChecked(
+  { project, catalogue: decided, checked }: LoadedProject,
+  { facts }: Stories,
+  files: readonly ListedFile[],
+): void {
+  const gone = new Set(files.flatMap(({ path, withdrawn }) => (withdrawn === null ? [] : [path])));
+  const kept = facts.filter(({ path }) => !gone.has(path));
+  const readings = recordReadings(decided, checked, kept);
   const text = BYTE_ORDER_MARK + writeChecked(readings);
   const place = project.checkedFile ?? join(project.root, CHECKED_FILE);
   if (readings.size === 0 && project.checkedFile === null) return;

@@ -196,3 +196,18 @@ describe('a file that a person checked', () => {
     expect(await said(folder)).toEqual([]);
   });
 });
+
+test('of what was withdrawn nothing is kept beside the catalogue', async () => {
+  const folder = project({
+    'content/a.txt': story('Zqone'),
+    'content/b.txt': story('Two'),
+    'catalogue.csv': 'file,checked,show\na.txt,yes,\n',
+  });
+  await catalogue(folder, { quiet: true });
+  const list = () => readFileSync(join(folder, 'checked.csv'), 'utf8');
+  expect(list()).toContain('Zqone');
+  const table = readFileSync(join(folder, 'catalogue.csv'), 'utf8').replace('a.txt,yes,', 'a.txt,yes,withdrawn');
+  writeFiles(folder, { 'catalogue.csv': table });
+  await catalogue(folder, { quiet: true });
+  expect(list()).not.toContain('Zqone');
+});

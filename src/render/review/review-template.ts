@@ -142,6 +142,7 @@ thead th { color: var(--quiet); }
 @media (min-width: 60rem) { .sides { grid-template-columns: 1fr 1fr; } }
 .lines { max-height: 34rem; overflow: auto; border: 1px solid var(--line); }
 .lines td { border: 0; padding: 0 0.5rem; }
+.lines td.quiet { white-space: nowrap; }
 code { font: 0.875rem/1.4 ui-monospace, monospace; white-space: pre-wrap; }
 pre { margin: 0.25rem 0; padding: 0.5rem; border: 1px solid var(--line); overflow-x: auto; }
 pre code { white-space: pre; }
