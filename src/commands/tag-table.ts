@@ -76,6 +76,7 @@ export function readTagTable(
     return { edits: [], problems: [{ line: head?.line ?? 1, reason }] };
   }
   const edits: TermEdit[] = [];
+  const lines = new Map<string, { line: number; wishes: string }>();
   const problems: TableProblem[] = [];
   for (const { line, cells } of rows) {
     const cellOf = (title: string) => (cells[titles.indexOf(title)] ?? '').replace(/\s+/g, ' ').trim();
@@ -97,6 +98,12 @@ export function readTagTable(
       if (wish === null) problems.push({ line, reason: `"${title}" must be yes or empty, not "${cellOf(title)}".` });
       else edit = { ...edit, ...wish };
     }
+    if (edit.parents?.includes(term)) problems.push({ line, reason: `"${term}" cannot stand below itself.` });
+    const wishes = JSON.stringify(edit);
+    const before = lines.get(`${facet}\n${term}`) ?? { line, wishes };
+    lines.set(`${facet}\n${term}`, before);
+    if (before.wishes !== wishes)
+      problems.push({ line, reason: `"${term}" stands in line ${before.line} too, and the two rows wish otherwise.` });
     edits.push(edit);
   }
   return { edits, problems };

@@ -52,6 +52,10 @@ export function editTaxonomy(
   const facets = new Map<string, Section>();
   for (const { facet } of edits)
     if (!facets.has(facet)) facets.set(facet, openSection(document, facet, namesOf(facet), said));
+  for (const { facet, term } of edits) {
+    const section = facets.get(facet);
+    section?.wished.add(section.fold(term));
+  }
   // Who shall stand alone does so before others become synonyms of it, and settings come last.
   for (const apply of [applyAlone, applySynonym, applySettings]) {
     for (const edit of edits) {
@@ -82,6 +86,8 @@ interface Section {
   /** Entries by folded name, and the entry that each synonym stands below. */
   entries: Map<string, Pair>;
   owners: Map<string, Pair>;
+  /** Folded names that something is wished of. */
+  wished: Set<string>;
   changes: string[];
   refused: string[];
 }
@@ -98,11 +104,14 @@ function openSection(
     document.contents ??= new YAMLMap() as never;
     document.set(facet, map);
   }
-  const section: Section = { facet, map: map as YAMLMap, fold, idOf, entries: new Map(), owners: new Map(), ...said };
+  const names = { entries: new Map(), owners: new Map(), wished: new Set<string>() };
+  const section: Section = { facet, map: map as YAMLMap, fold, idOf, ...names, ...said };
   for (const pair of section.map.items) {
     const id = fold(textOf(pair.key));
     if (!section.entries.has(id)) section.entries.set(id, pair);
-    for (const name of synonymsOf(pair)) if (!section.owners.has(fold(name))) section.owners.set(fold(name), pair);
+    // Another spelling of the term itself makes it nobody's synonym.
+    for (const name of synonymsOf(pair))
+      if (fold(name) !== id && !section.owners.has(fold(name))) section.owners.set(fold(name), pair);
   }
   return section;
 }
@@ -165,6 +174,14 @@ function makeSynonym(section: Section, term: string, wanted: string): void {
   if (owner !== undefined && fold(textOf(owner.key)) === fold(target)) return;
   if (owner !== undefined) removeSynonym(section, owner, id);
   const own = entries.get(id);
+  // A name that nothing else is said of is a new one for all that was known of the old.
+  if (own !== undefined && isScalar(own.key) && !entries.has(fold(target)) && !section.wished.has(fold(target))) {
+    rename(section, own, target);
+    synonymList(own).add(new Scalar(term));
+    owners.set(id, own);
+    section.changes.push(`${section.facet}: "${target}" is the name of "${term}" now.`);
+    return;
+  }
   const names = own === undefined ? [] : synonymsOf(own);
   const left = own === undefined ? [] : settingNames(own).filter((name) => !/^synonyms?$/.test(name));
   if (own !== undefined) {
@@ -212,12 +229,17 @@ function spell(section: Section, name: string): void {
   const known = pair === undefined ? null : textOf(pair.key);
   if (known === name) return;
   const entry = entryOf(section, name);
-  if (known !== null && isScalar(entry.key)) {
-    // A new scalar would leave the comments of the old one behind.
-    entry.key.value = name;
-    delete entry.key.source;
-  }
+  if (known !== null) rename(section, entry, name);
   section.changes.push(`${section.facet}: the name is spelt "${name}".`);
+}
+
+function rename({ entries, fold }: Section, entry: Pair, name: string): void {
+  if (!isScalar(entry.key)) return;
+  entries.delete(fold(textOf(entry.key)));
+  // A new scalar would leave the comments of the old one behind.
+  entry.key.value = name;
+  delete entry.key.source;
+  entries.set(fold(name), entry);
 }
 
 function removeSynonym(section: Section, owner: Pair, id: string): void {

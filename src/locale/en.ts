@@ -325,6 +325,7 @@ export const en = {
 
   // The filter of lists, and the page for searching
   'filter-these': 'Search and filter',
+  'filter-failed': 'it could not be loaded. Load the page again.',
   'search-without-scripts':
     'Searching happens in your browser and needs its scripts. Everything here is found by these lists, too.',
   filter: 'Search and filter',

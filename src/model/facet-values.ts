@@ -84,7 +84,8 @@ function complainOf(
   for (const { name, line } of values) {
     const count = name.length;
     if (count > LONGEST) say('term-too-long', line, { count, limit: LONGEST, found: `${name.slice(0, 40)}…` });
-    if (field === 'relationships' && peopleIn(name).length === 1) say('relationship-of-one', line, { found: name });
+    if (field === 'relationships' && new Set(peopleIn(name).map(foldName)).size < 2)
+      say('relationship-of-one', line, { found: name });
   }
 }
 

@@ -29,6 +29,9 @@ export function seriesOf(header: readonly Field[], file: string, messages: Diagn
     });
 }
 
+/** A number, or one of several: `3`, `#3`, `3.`, `3/5`, `3 of 5`. */
+const PLAIN = /^\s*#?\s*[-−+]?\d+(?:[.,]\d+)?\.?\s*(?:(?:\/|of)\s*\d+\s*)?$/i;
+
 function positionOf(value: string | null, field: Field | null, file: string, messages: Diagnostic[]): number | null {
   if (value === null) return null;
   const digits = /^\s*#?\s*([-−+]?\d+(?:[.,]\d+)?)/.exec(value)?.[1]?.replace('−', '-').replace(',', '.');
@@ -36,7 +39,7 @@ function positionOf(value: string | null, field: Field | null, file: string, mes
   const place = { line: field?.line ?? 1 };
   if (number !== null) {
     const read = placeOf(number);
-    if (field !== null && (digits === undefined || read !== String(number)))
+    if (field !== null && (!PLAIN.test(value) || read !== String(number)))
       messages.push(report('position-assumed', file, { place, with: { found: value, read } }));
     return number;
   }

@@ -243,6 +243,48 @@ describe.skipIf(program === null)('the filter of a list', () => {
     });
   });
 
+  test('says when it cannot be loaded, and tries again when it is asked again', async () => {
+    for (const [path, wanted] of [
+      ['works/?is=complete', 'Search and filter: it could not be loaded'],
+      ['search/', 'Search and filter: it could not be loaded'],
+    ] as const) {
+      const { page, context } = await openFilter(browser, `${host.url}about/`);
+      try {
+        await page.route(/search\/search\.json/, (route) => route.abort());
+        await page.goto(host.url + path);
+        const link = page.locator('.finder p a');
+        await expect.poll(() => link.textContent()).toContain(wanted);
+        expect(await link.isVisible()).toBe(true);
+        await page.unroute(/search\/search\.json/);
+        await link.click();
+        await settled(page);
+        expect(await page.locator('.filter').isVisible()).toBe(true);
+        expect(await link.textContent()).toBe('Search and filter');
+      } finally {
+        await context.close();
+      }
+    }
+  });
+
+  test('leads back to the card from which a reader went to a story', async () => {
+    await visit(
+      'works/?sort=words',
+      async (page) => {
+        await settled(page);
+        const card = page.locator('.filter-cards .blurb').nth(9);
+        const top = () => card.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+        await card.evaluate((one) => one.scrollIntoView());
+        await expect.poll(top).toBe(0);
+        await card.locator('h3 a').evaluate((link) => (link as HTMLElement).click());
+        await page.waitForURL(/\/works\/[^/?]+\/$/);
+        await page.goBack();
+        await settled(page);
+        await expect.poll(top).toBe(0);
+      },
+      { viewport: { width: 390, height: 700 } },
+    );
+  });
+
   test('never shows what a reader never wants to see, on any list, until told otherwise', async () => {
     await visit('works/', async (page) => {
       const all = await seenWorks(page);

@@ -122,3 +122,18 @@ test('a taxonomy that is no YAML is not written over', async () => {
 test('a table that is not there is a sentence', async () => {
   expect((await runFabula('tags', 'apply', 'nowhere.csv', project())).code).toBe(2);
 });
+
+test('a table that contradicts itself changes nothing, and says where', async () => {
+  const root = project();
+  const file = join(root, 'tags.csv');
+  writeFileSync(
+    file,
+    'facet,term,same as,parents\ntags,slow burns,Slow-Burn,\ntags,Slow-Burn,,Slow-Burn\ntags,slow burns,,Pace\ntags,slow burns,Slow-Burn,\n',
+  );
+  const { code, stderr } = await runFabula('tags', 'apply', file, root);
+  expect(code).toBe(1);
+  expect(stderr).toContain('tags.csv:3 "Slow-Burn" cannot stand below itself.');
+  expect(stderr).toContain('tags.csv:4 "slow burns" stands in line 2 too, and the two rows wish otherwise.');
+  expect(stderr).not.toContain('tags.csv:5');
+  expect(readFileSync(join(root, 'taxonomy.yaml'), 'utf8')).toBe(TAXONOMY);
+});

@@ -56,6 +56,20 @@ test('a term that becomes a synonym takes its synonyms along', () => {
   expect(changes).toEqual(['tags: "rain" is a synonym of "Fog" (its own group went).']);
 });
 
+test('a new name keeps all that was said of the old one, which becomes a synonym', () => {
+  const { text, changes } = edit(FILE, { term: 'fog', sameAs: 'Haar', parents: [], description: null });
+  expect(text).toContain('  Haar:\n    synonyms:\n      - mist\n      - fog\n    description: >\n');
+  expect(text).not.toContain('Fog:');
+  expect(changes).toEqual(['tags: "Haar" is the name of "fog" now.']);
+  const again = edit(text, { term: 'fog', sameAs: 'Haar' }, { term: 'Haar', sameAs: null, parents: [] });
+  expect(again.changes).toEqual([]);
+});
+
+test('a synonym that only spells its own term otherwise changes nothing', () => {
+  const text = 'tags:\n  Mrs. Fog: [Mrs Fog]\n';
+  expect(edit(text, { term: 'Mrs. Fog', sameAs: null }, { term: 'Mrs Fog', sameAs: null }).changes).toEqual([]);
+});
+
 test('a synonym becomes a term, and what was empty goes', () => {
   const { text } = edit('tags:\n  Fog: [mist]\n', { term: 'mist', sameAs: null, parents: ['Sky'] });
   expect(text).toBe('tags:\n  Fog:\n  mist:\n    parents: [Sky]\n');

@@ -81,3 +81,11 @@ test('claims that no file makes alone are told apart in silence', () => {
   expect(new Set(Object.values(slugsOf(...authors))).size).toBe(2);
   expect(rulesOf(...authors)).toEqual([]);
 });
+
+test('of claims without a date the first by id has the address, in whatever order they come', () => {
+  const twins = ['c', 'a', 'b'].map((id) => claim(id, { text: '01' }));
+  for (const order of [twins, twins.toReversed()]) {
+    const { a, b, c } = slugsOf(...order);
+    expect([a, b === '01', c === '01']).toEqual(['01', false, false]);
+  }
+});

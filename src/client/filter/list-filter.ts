@@ -2,7 +2,7 @@ import { markOf } from '../../render/search/search-format.ts';
 import { type Answer, type Asked, answer, countsOf, listsWith, neverHere, ordered } from './answer.ts';
 import { allBits, has } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
-import { one } from './dom.ts';
+import { all, one } from './dom.ts';
 import { facetBoxes } from './facet-box.ts';
 import { readForm, toggleNot, writeForm } from './form.ts';
 import type { SearchData } from './load-data.ts';
@@ -42,6 +42,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   const results = one('.filter-results', found);
   const heading = one('h2', results);
   const nav = one('nav', results);
+  const cards = () => all('.blurb', results);
   const boxes = facetBoxes(form, say, { open: () => refresh(), choose });
   const totals = new Map<string, readonly number[]>();
   let query = readQuery(location.search, usual);
@@ -178,11 +179,11 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     // The number is seen first; whoever asks on meanwhile waits for no cards.
     await new Promise((done) => setTimeout(done));
     if (!isNow()) return;
-    const cards = await data.cards(
+    const found = await data.cards(
       ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize),
       listsWith(asked, loaded),
     );
-    if (isNow()) showCards(one('.filter-cards', results), cards, mark, say);
+    if (isNow()) showCards(one('.filter-cards', results), found, mark, say);
   }
 
   function seeResults(): void {
@@ -255,6 +256,12 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     },
     true,
   );
+  addEventListener('pagehide', () =>
+    history.replaceState(
+      cards().findIndex((card) => card.getBoundingClientRect().top > -9),
+      '',
+    ),
+  );
   addEventListener('popstate', () => void change(readQuery(location.search, usual), 'none'));
 
   return async (isOpen) => {
@@ -263,6 +270,14 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     const isOwnPage = new URL((link as HTMLAnchorElement).href).pathname === location.pathname;
     one('[value=close]', form).hidden = isOwnPage;
     await refresh();
+    // The browser went back to a place on the list as it was published.
+    if (history.state > 0) {
+      history.scrollRestoration = 'manual';
+      const goBack = (): void => cards()[history.state]?.scrollIntoView();
+      goBack();
+      // Cards above it take their true height when they come near.
+      setTimeout(goBack, 99);
+    }
     if (isAsked) one('[name=text]', form).focus();
   };
 }

@@ -6,39 +6,43 @@ interface Filter {
 }
 
 /** What addresses that ask for something hold. */
-const ASKED = /[?&](?:q|in\.[^=]*|not\.[^=]*|any|is(?:nt)?|words|published|updated|sort|reversed|page)(?:[=&]|$)/;
+const ASKED = /[?&](q|in|not|any|is|isnt|words|published|updated|sort|reversed|page)\b/;
 
 const hook = document.querySelector<HTMLElement>('[data-filter]');
 
 /** Open the filter of the list: when asked, when the address asks for something, or when something is never to be seen. */
 function offer({ dataset }: HTMLElement, link: HTMLAnchorElement): void {
   let isLoaded = false;
+  const words = link.textContent;
   const open = async (isOpen: boolean): Promise<void> => {
     if (isLoaded) return;
     isLoaded = true;
+    link.textContent = `${words} …`;
     try {
-      const { start }: Filter = await import(new URL(`${dataset.root}${dataset.script}`, location.href).href);
+      const { start }: Filter = await import(new URL(dataset.script as string, import.meta.url).href);
       await start(hook as HTMLElement, isOpen);
+      link.textContent = words;
     } catch {
-      // The page stays as it was published; the next try loads it anew.
+      // The page stays as it was published, and says so; the next try loads it anew.
       isLoaded = false;
+      link.textContent = `${words}: ${dataset.failed}`;
+      (link.parentElement as HTMLElement).hidden = false;
     }
   };
-  const isSearch = new URL(link.href).pathname === location.pathname;
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void open(true);
   });
-  if (isSearch || ASKED.test(location.search)) void open(true);
-  else if (hasExclusions(dataset.archive ?? '')) void open(false);
+  if (link.pathname === location.pathname || ASKED.test(location.search)) void open(true);
+  else if (hasExclusions(dataset.archive as string)) void open(false);
 }
 
-function hasExclusions(archive: string): boolean {
+function hasExclusions(archive: string): boolean | undefined {
   try {
-    return JSON.parse(localStorage.getItem(shared.nameOf(archive, 'look')) ?? '').never?.length > 0;
+    return /"never":\[\[/.test(localStorage[shared.nameOf(archive, 'look')]);
   } catch {
-    return false;
+    // Storage may be forbidden.
   }
 }
 

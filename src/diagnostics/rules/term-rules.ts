@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const TERM_RULES = {
   'relationship-of-one': {
     severity: 'note',
-    text: 'The relationship "{found}" names one person; it is kept as it is written.',
+    text: 'The relationship "{found}" does not name two people; it is kept as it is written.',
     hint: 'Write both names with a slash or "&", or move it to "Characters:".',
     help: 'Relationships know their characters: names parted by "/" or "&".',
   },

@@ -12,7 +12,7 @@ export const WORK_RULES = {
     severity: 'warning',
     text: 'The address "{slug}" is taken by {other}; this one becomes "{given}".',
     hint: 'Give it a "slug:" of its own to choose the address.',
-    help: 'Two files have names that make the same address.',
+    help: 'Of two files whose names make the same address the one published first has it; those without a date come last, in the order of their ids.',
   },
   'slug-unusable': {
     severity: 'warning',
