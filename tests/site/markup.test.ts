@@ -73,9 +73,6 @@ describe.skipIf(javaProgram === null)('the Nu HTML checker', () => {
   );
 });
 
-/** Properties that browsers know and the checker does not yet. */
-const YOUNG = /^CSS: “scroll-initial-target”:/;
-
 interface NuMessage {
   type: 'error' | 'info' | 'non-document-error';
   url: string;
