@@ -8,10 +8,10 @@ interface Connection {
 
 /** Fetch the next page when the reader turns to its link: unless data are to be saved, or the way is slow. */
 export function fetchNext(): void {
-  const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
-  if (saveData || /[23]g/.test(effectiveType as string)) return;
+  const { saveData, effectiveType = '' } = (navigator as { connection?: Connection }).connection ?? {};
+  if (saveData || /[23]g/.test(effectiveType)) return;
   let last = '';
-  for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+  for (const intent of ['pointerover', 'focusin']) {
     addEventListener(
       intent,
       ({ target }) => {

@@ -1,6 +1,3 @@
-/** Where in the window reading is taken to be, in per cent of its height: just below where a place comes to stand. */
-export const LINE = 22;
-
 /** Name a paragraph by itself and its neighbours; empty where there is none. */
 export function placeAt(ids: readonly string[], at: number): string[] {
   return [at, at - 1, at + 1].map((one) => ids[one] ?? '');
@@ -19,5 +16,5 @@ export function placeAt(ids: readonly string[], at: number): string[] {
 export function findPlace(ids: readonly string[], place: readonly string[], number: number): number {
   const [self, above, below] = place.map((id) => (id ? ids.indexOf(id) : -1)) as [number, number, number];
   const found = self >= 0 ? self : above >= 0 ? above + 1 : below > 0 ? below - 1 : number;
-  return Math.min(found, ids.length - 1);
+  return Math.min(Math.max(0, Math.trunc(found)), ids.length - 1);
 }

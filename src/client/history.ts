@@ -114,12 +114,11 @@ export function isUnfinished({ h, d, n }: Entry): boolean {
 function isEntry(mark: string, value: unknown): value is Entry {
   return (
     /^[0-9a-f]{12}$/.test(mark) &&
-    Object.entries(NOTHING_READ).every(([name, usual]) => {
-      const one = Object(value)[name];
-      return Array.isArray(usual)
-        ? Array.isArray(one) && one.every((text) => typeof text === 'string')
-        : typeof one === typeof usual;
-    }) &&
-    /^(?!\/)[^:?#\\]*$/.test((value as Entry).h)
+    Object.entries(NOTHING_READ).every(([name, usual]) => kindOf(Object(value)[name]) === kindOf(usual)) &&
+    /^(?!\/|.*\.\.)[^:?#\\]*$/.test((value as Entry).h)
   );
+}
+
+function kindOf(value: unknown): string | false {
+  return Array.isArray(value) ? value.every((one) => typeof one === 'string') && 'texts' : typeof value;
 }

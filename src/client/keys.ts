@@ -2,7 +2,8 @@ import { root } from './page.ts';
 
 /** Listen to keys: to none while something is written or chosen, and to none with others held. */
 export function listenToKeys(): void {
-  const { direction } = getComputedStyle(document.querySelector('.prose') ?? root);
+  // Arrows lead to where the links stand.
+  const { direction } = getComputedStyle(document.querySelector('.turns') ?? root);
   const [back, on] = direction === 'ltr' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   const targets: Record<string, string> = {
     [back as string]: 'main a[rel~=prev]',
@@ -25,7 +26,8 @@ export function listenToKeys(): void {
     const found = selector && document.querySelector<HTMLElement>(selector);
     if (!found) return;
     event.preventDefault();
-    found.focus({ preventScroll: true });
+    // The settings give the focus back to where it was.
+    if (key !== '?') found.focus({ preventScroll: true });
     found.click();
   });
 }

@@ -1,9 +1,9 @@
 import { type AddressIndex, addressBox, addressKey } from '../story/address-key.ts';
 
 /** Lead on from an address at which something stood before; where nobody knows it, the page stays as it is. */
-async function leadOn(script: HTMLScriptElement): Promise<void> {
+async function leadOn(script: string): Promise<void> {
   // The script stands beside the home page.
-  const root = new URL('.', script.src);
+  const root = new URL('.', script);
   if (!location.pathname.startsWith(root.pathname)) return;
   const read = async <T>(name: string): Promise<T> =>
     (await fetch(new URL(`old-addresses/${name}.json`, root))).json() as Promise<T>;
@@ -36,5 +36,5 @@ function decoded(text: string): string {
   }
 }
 
-// Without the list there is nowhere to go.
-leadOn(document.currentScript as HTMLScriptElement).catch(() => undefined);
+// A module: engines that do not know these take no notice of it. Without the list there is nowhere to go.
+leadOn(import.meta.url).catch(() => undefined);

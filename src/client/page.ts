@@ -9,14 +9,23 @@ export const root = document.documentElement;
 /** The words that the scripts say, by their names. */
 let words: Record<string, string> = {};
 
-/** Load the words; without them nothing is shown. */
+/** Load the words. Where they do not come, what is said without them is empty, and all else goes on. */
 export async function loadWords(): Promise<void> {
-  words = await (await fetch(home + meta?.dataset.words)).json();
+  try {
+    words = await load(meta?.dataset.words as string);
+  } catch {
+    // A page may be older than what the archive holds by now.
+  }
+}
+
+/** Load a file with words by its path from the home page on. */
+export async function load(path: string): Promise<Record<string, string>> {
+  return (await fetch(home + path)).json();
 }
 
 /** Word a message; its values are those that it names, and `hour` and `minute` come with their units. */
 export function word(id: string, values: Record<string, number> = {}): string {
-  return (words[id] as string).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return (words[id] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] as number;
     const isTime = /^[hm]/.test(name);
     return isTime && !value

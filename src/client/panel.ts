@@ -1,109 +1,70 @@
-import { LINE } from './find-place.ts';
-import { addHistory, readHistory } from './history.ts';
-import { isSetting, type Look, readLook } from './look.ts';
-import { all, archive, home, make, root, word } from './page.ts';
-import { changeHistory, changeLook, forget, history, look } from './storage.ts';
+import { keptData } from './kept-data.ts';
+import type { Look } from './look.ts';
+import type { OpenPage } from './open-page.ts';
+import { all, home, load, make } from './page.ts';
+import { showLook } from './show-look.ts';
+import { changeLook, look } from './storage.ts';
 
-/**
- * Put the settings on the page, behind a button.
- *
- * @param changed Is called when other settings hold.
- */
-export function offerSettings(changed: () => void): void {
-  const head = document.querySelector('.masthead');
-  if (!head) return;
-  head.insertAdjacentHTML('beforeend', word('panel'));
-  const [open, style, dialog] = [...head.children].slice(-3) as [HTMLButtonElement, HTMLLinkElement, HTMLDialogElement];
-  const inputs = all<HTMLInputElement>('input[name]', dialog);
-  open.onclick = () => {
-    show();
-    if (style.rel) dialog.showModal();
-    // The style of the settings is loaded when they are wanted.
-    else
-      Object.assign(style, {
-        rel: 'stylesheet',
-        href: home + style.dataset.href,
-        onload: open.onclick,
-        onerror: open.onclick,
-      });
-  };
-  dialog.onchange = async ({ target }) => {
-    const { name, type, value, checked, files } = target as HTMLInputElement;
-    if (files) tell(load(await files[0]?.text()));
-    else choose({ [name]: type === 'radio' || checked ? value : undefined });
-  };
-  dialog.onclick = ({ target }) => {
-    // The ground around the panel belongs to the dialog too.
-    if (target === dialog) dialog.close();
-    acts[(target as HTMLButtonElement).value]?.(target as HTMLButtonElement);
-  };
+export { showLook };
 
-  const acts: Record<string, (button: HTMLButtonElement) => void> = {
-    reset: () => choose(Object.fromEntries(inputs.map(({ name }) => [name, undefined]))),
-    delete(button) {
-      const { sure } = button.dataset;
-      button.dataset.sure = '';
-      // Whoever presses twice means it.
-      if (sure) {
-        button.textContent = sure;
-        return;
-      }
-      forget();
-      choose({});
-      tell('deleted');
-    },
-    export() {
-      const text = JSON.stringify({ archive, look: look(), read: history() });
-      const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-      Object.assign(make('a', ''), { href, download: `${archive}-reading.json` }).click();
-    },
-    import: () => (dialog.querySelector('input[type=file]') as HTMLInputElement).click(),
-  };
+/** Opens the settings, once they are there. */
+let panel: Promise<() => void> | undefined;
 
-  /** Add what a file holds; tell how it went. */
-  function load(text?: string): string {
-    try {
-      const data = JSON.parse(text as string);
-      if (data.archive === archive) {
-        const theirs = readLook(data.look);
-        // What is never to be seen here stays so, whatever another browser shows.
-        theirs.never = [...(look().never ?? []), ...(theirs.never ?? [])];
-        choose(theirs);
-        changeHistory((now) => addHistory(now, readHistory(data.read)));
-        return 'imported';
-      }
-    } catch {
-      // It is none of the files that are saved here.
-    }
-    return 'failed';
+/** Open the settings. */
+export async function openPanel(page: OpenPage): Promise<void> {
+  panel ??= makePanel(page);
+  try {
+    (await panel)();
+  } catch {
+    // The next try loads it anew.
+    panel = undefined;
   }
+}
 
-  function tell(news: string): void {
-    for (const status of all('[role=status]', dialog)) status.textContent = status.dataset[news] as string;
+async function makePanel(page: OpenPage): Promise<() => void> {
+  const { panel: markup = '', style } = await load(page.word('panel'));
+  if (style) await loadStyle(home + style);
+  const head = document.querySelector('.masthead') as HTMLElement;
+  head.insertAdjacentHTML('beforeend', markup);
+  const dialog = head.lastElementChild as HTMLDialogElement;
+  const inputs = all<HTMLInputElement>('input[name]', dialog);
+
+  function show(): void {
+    const now = look();
+    for (const input of inputs) input.checked = (now[input.name] ?? '') === input.value;
   }
 
   function choose(chosen: Look): void {
     changeLook((now) => Object.assign(now, chosen));
     show();
-    changed();
+    showLook(page);
   }
 
-  /** Show what holds: in the form, and on the page, where the line that is read stays where it is. */
-  function show(): void {
-    const now = look();
-    const line = (innerHeight / 100) * LINE;
-    const text = all('.prose p').find((one) => one.getBoundingClientRect().bottom > line);
-    const before = text?.getBoundingClientRect();
-    for (const input of inputs) {
-      const { name, value } = input;
-      const chosen = now[name] ?? '';
-      input.checked = chosen === value;
-      if (isSetting(name, chosen)) root.dataset[name] = chosen;
-      else delete root.dataset[name];
-    }
-    if (!text || !before || !scrollY) return;
-    const { top, height } = text.getBoundingClientRect();
-    const part = Math.max(0, line - before.top) / before.height;
-    scrollBy(0, top + part * height - Math.max(line, before.top));
-  }
+  const { acts, load: loadFile, calm } = keptData(dialog, choose, page.forgetMoves);
+  dialog.onchange = ({ target }) => {
+    const { name, type, value, checked, files } = target as HTMLInputElement;
+    if (files) void loadFile(files[0]);
+    else choose({ [name]: type === 'radio' || checked ? value : undefined });
+  };
+  dialog.onclick = ({ target }) => {
+    // The ground around the panel belongs to the dialog too.
+    if (target === dialog) dialog.close();
+    const { value } = target as HTMLButtonElement;
+    if (value === 'reset') choose(Object.fromEntries(inputs.map(({ name }) => [name, undefined])));
+    acts[value]?.();
+  };
+  dialog.onclose = calm;
+  return () => {
+    show();
+    dialog.showModal();
+  };
+}
+
+/** A style sheet that does not come leaves the settings plain. */
+function loadStyle(href: string): Promise<unknown> {
+  const link = Object.assign(make('link', ''), { rel: 'stylesheet', href });
+  return new Promise((done) => {
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
 }

@@ -2,10 +2,10 @@ import { fetchNext } from './fetch-next.ts';
 import { followReading } from './follow-reading.ts';
 import { keepOpen } from './keep-open.ts';
 import { listenToKeys } from './keys.ts';
-import { all, loadWords } from './page.ts';
-import { offerSettings } from './panel.ts';
+import { followLine } from './line.ts';
+import { loadWords } from './page.ts';
+import { offerSettings } from './settings.ts';
 import { showHistory } from './show-history.ts';
-import { offerWarnings } from './warnings.ts';
 
 /** Do all that scripts add to a page, once it is there. */
 async function start(): Promise<void> {
@@ -13,10 +13,10 @@ async function start(): Promise<void> {
   listenToKeys();
   fetchNext();
   await loadWords();
-  offerSettings(offerWarnings);
-  offerWarnings();
+  offerSettings();
   showHistory();
-  for (const article of all('article[data-work]:not(.blurb)')) followReading(article);
+  const article = document.querySelector<HTMLElement>('article[data-work]:not(.blurb)');
+  followLine(article ? followReading(article) : undefined);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

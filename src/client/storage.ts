@@ -1,30 +1,25 @@
 import { type History, readHistory, writeHistory } from './history.ts';
-import { type Look, readLook } from './look.ts';
+import type { Look } from './look.ts';
 import { archive } from './page.ts';
+import { shared } from './shared.ts';
 
-/** Where the browser lets nothing be kept, it is kept until the page is left. */
-const pageOnly = new Map<string, string>();
+const { kept, nameOf, readLook } = shared;
 
 function read(part: string): unknown {
   try {
-    return JSON.parse(pageOnly.get(part) ?? localStorage.getItem(nameOf(part)) ?? '');
+    return JSON.parse(kept[part] ?? localStorage.getItem(nameOf(archive, part)) ?? '');
   } catch {
     return undefined;
   }
 }
 
 function write(part: string, text: string): void {
-  pageOnly.delete(part);
+  delete kept[part];
   try {
-    localStorage.setItem(nameOf(part), text);
+    localStorage.setItem(nameOf(archive, part), text);
   } catch {
-    pageOnly.set(part, text);
+    kept[part] = text;
   }
-}
-
-/** Several archives may stand on one origin. */
-function nameOf(part: string): string {
-  return `fabula:${archive}:${part}`;
 }
 
 /** Read the settings anew: another page may have changed them. */

@@ -1,9 +1,12 @@
+import { type Look, nameOf, readLook } from './look.ts';
+import type { Shared } from './shared.ts';
+
 // The one script that a page waits for. It is ES5, so that no engine stumbles over it, and esbuild keeps it so.
-(function () {
+function start(): void {
   var page = document.documentElement;
   var meta = document.querySelector('meta[name=reader]');
   /** What the reader chose; nothing, when nothing can be read. */
-  var look: { [name: string]: unknown } = {};
+  var look: Look = {};
   var open: unknown[];
   var watch: MutationObserver;
   var script: HTMLScriptElement;
@@ -23,16 +26,15 @@
     });
   }
 
+  (window as unknown as { fabula: Shared }).fabula = { nameOf: nameOf, readLook: readLook, kept: {} };
   try {
-    look = JSON.parse(localStorage.getItem('fabula:' + data('content') + ':look') || '') || {};
+    look = readLook(JSON.parse(localStorage.getItem(nameOf(data('content'), 'look')) || ''));
   } catch {
     // Nothing is kept, storage is forbidden, or what lies there is anybody's.
   }
   Object.keys(look).forEach(function (name) {
     var value = look[name];
-    if (typeof value === 'string' && /^[a-z]+ [a-z0-9]{1,9}$/.test(name + ' ' + value)) {
-      page.setAttribute('data-' + name, value);
-    }
+    if (typeof value === 'string') page.setAttribute('data-' + name, value);
   });
 
   // Pages that lie on a disk may load no words; engines that do not know these are left with a page that is whole.
@@ -43,11 +45,13 @@
   script.src = data('data-root') + data('data-script');
   document.head.appendChild(script);
 
-  open = Array.isArray(look.ok) ? look.ok : [];
+  open = look.ok || [];
   watch = new MutationObserver(openAgain);
   watch.observe(page, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', function () {
     openAgain();
     watch.disconnect();
   });
-})();
+}
+
+start();

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
+import { CHECKED_FILE, writeChecked } from '../config/checked.ts';
 import { trustedDate } from '../config/trusted-date.ts';
 import { type ListedFile, type UpdatedCatalogue, updateCatalogue } from '../config/update-catalogue.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -8,6 +9,7 @@ import { diskReason } from '../diagnostics/disk-reason.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { buildArchive } from '../model/build-archive.ts';
+import { recordReadings } from '../model/checked-files.ts';
 import { routesOf } from '../render/routes.ts';
 import { readManifest } from '../write/manifest.ts';
 import { crewFor } from './crew-for.ts';
@@ -50,7 +52,8 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
   );
   line.clear();
   const added = date ?? (before === null ? '' : today());
-  const updated = updateCatalogue(text, listFiles(loaded, stories), added);
+  const files = listFiles(loaded, stories);
+  const updated = updateCatalogue(text, files, added);
   say(updated, options);
   const isSame = before !== null && text.replace(/^\uFEFF/, '') === updated.text.replaceAll('\r\n', '\n');
   const tell = options.quiet === true ? () => undefined : log;
@@ -60,7 +63,23 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
     write(place, before, BYTE_ORDER_MARK + updated.text);
     tell(`${CATALOGUE_FILE} is up to date${before === null ? '' : `; the one before is ${CATALOGUE_FILE}.bak`}.`);
   }
+  if (options.dryRun !== true) recordChecked(loaded, stories, files);
   return EXIT.done;
+}
+
+/** Keep what was read of the files that a person checked, but for what was withdrawn; a list that nobody needs is not begun. */
+function recordChecked(
+  { project, catalogue: decided, checked }: LoadedProject,
+  { facts }: Stories,
+  files: readonly ListedFile[],
+): void {
+  const gone = new Set(files.flatMap(({ path, withdrawn }) => (withdrawn === null ? [] : [path])));
+  const kept = facts.filter(({ path }) => !gone.has(path));
+  const readings = recordReadings(decided, checked, kept);
+  const text = BYTE_ORDER_MARK + writeChecked(readings);
+  const place = project.checkedFile ?? join(project.root, CHECKED_FILE);
+  if (readings.size === 0 && project.checkedFile === null) return;
+  if (project.checkedFile === null || readFileSync(place, 'utf8') !== text) writeWhole(place, text);
 }
 
 function checkedDate(text: string): string {
@@ -117,6 +136,7 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     sketch,
     work: works.get(path) ?? null,
     withdrawn: withdrawn.get(path) ?? null,
+    isRecorded: loaded.checked.has(path),
   }));
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
+import { CHECKED_FILE, CHECKED_FILE } from '../config/checked.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -23,7 +24,15 @@ export interface ExportFile {
 }
 
 /** What lies beside the content folder and belongs to the archive. */
-const SETTINGS = ['archive.yaml', AUTHORS_FILE, CATALOGUE_FILE, FIXITY_FILE, OLD_ADDRESSES_FILE, TAXONOMY_FILE];
+const SETTINGS = [
+  'archive.yaml',
+  AUTHORS_FILE,
+  CATALOGUE_FILE,
+  CHECKED_FILE,
+  FIXITY_FILE,
+  OLD_ADDRESSES_FILE,
+  TAXONOMY_FILE,
+];
 
 /**
  * List the files of a project that somebody needs to publish it again, but for texts that were withdrawn.

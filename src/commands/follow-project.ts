@@ -74,6 +74,6 @@ export async function followProject(dir: string, options: FollowOptions, io: Fol
 /** Parts of a project that do not exist yet are named as well, because they may be made while the preview runs. */
 function sourcesOf(project: Project): string[] {
   if (project.kind === 'folder') return [project.root];
-  const files = ['archive.yaml', 'taxonomy.yaml', 'authors.yaml', 'catalogue.csv', OLD_ADDRESSES_FILE];
+  const files = ['archive.yaml', 'taxonomy.yaml', 'authors.yaml', 'catalogue.csv', 'checked.csv', OLD_ADDRESSES_FILE];
   return [...files, 'content', 'templates', 'public', 'pages'].map((name) => join(project.root, name));
 }

@@ -1,26 +1,14 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { Decision } from '../story/decision.ts';
-import type { ChapterFacts, Removed } from '../story/facts.ts';
+import type { ChapterFacts } from '../story/facts.ts';
 import type { Field } from '../story/header.ts';
 import { CONVENTIONS, edgeOf, type Inspection, sceneBreaksOf, shownValue } from './inspection.ts';
+import { REMOVED, reasonOf } from './inspection-words.ts';
 
 /** Longer values are cut: the page is to be looked over. */
 const VALUE = 70;
 /** Candidates that lost and are named. */
 const LOSERS = 5;
-
-/** What was taken out of a text, and why. */
-const REMOVED: Record<Removed['what'], string> = {
-  header: 'the header: its values stand above',
-  rule: 'a rule that parts nothing',
-  boilerplate: 'a library’s text about the file',
-  mail: 'lines of a mail program',
-  signature: 'a signature',
-  'end-mark': 'an end mark: the page shows the end itself',
-  contents: 'a table of contents: the page has its own',
-  legend: 'a legend of typesetting marks',
-  'page-mark': 'a page number or running head',
-};
 
 /**
  * A page of text about one file: how it was read and why, every field with its line, what was taken out, the edges of
@@ -88,22 +76,6 @@ function decisionLines({ what, chosen, why, lost }: Decision): string[] {
   });
   const more = lost.length > LOSERS ? `; and ${lost.length - LOSERS} more` : '';
   return [head, printable(`${' '.repeat(11)} not ${named.join('; ')}${more}`)];
-}
-
-/** How a value was found, in the words of a person. */
-function reasonOf({ origin, label }: Field, row: number | null): string {
-  const said = label === null ? '' : ` "${label}"`;
-  const reasons: Record<Field['origin'], string> = {
-    label: `label${said}`,
-    'front-matter': `front-matter${said}`,
-    layout: 'told by its place and look',
-    heading: 'a heading',
-    filename: 'the name of the file',
-    profile: 'archive.yaml',
-    catalogue: row === null ? 'catalogue.csv' : `catalogue.csv, row ${row}`,
-    text: 'the words of the text',
-  };
-  return reasons[origin];
 }
 
 function fieldLine(field: Field, { config, row }: Inspection): string {

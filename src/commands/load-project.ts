@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AUTHORS_FILE, type Authors } from '../config/authors.ts';
 import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
+import { CHECKED_FILE, type CheckedReading, readChecked } from '../config/checked.ts';
 import type { Config } from '../config/config.ts';
 import type { HostName } from '../config/hosts.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -30,6 +31,8 @@ export interface LoadedProject extends ProjectPlaces {
   catalogue: Catalogue | null;
   /** The one of several sites that is made; `null`: the whole archive. */
   site: SiteConfig | null;
+  /** What was read of files when a person checked them. */
+  checked: ReadonlyMap<string, CheckedReading>;
   /** Faults of archive.yaml, and of a catalogue or authors.yaml that cannot be read; with an error among them nothing is built. */
   messages: Diagnostic[];
   /** Faults of taxonomy.yaml: what can be read of it is used. */
@@ -80,12 +83,14 @@ export async function loadProject(
     TAXONOMY_FILE,
   );
   const decided = await readDecisions(project, config);
+  const checked = project.checkedFile === null ? null : await readSettings(project.checkedFile, CHECKED_FILE);
   return {
     project,
     config,
     taxonomy: read.taxonomy,
     authors: people.authors,
     authorsMessages: people.messages,
+    checked: readChecked(checked?.text ?? ''),
     catalogue: decided?.catalogue ?? null,
     catalogueMessages: decided?.messages ?? [],
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],

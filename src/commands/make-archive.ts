@@ -5,6 +5,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive, Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { type CheckedFiles, checkedFiles } from '../model/checked-files.ts';
 import type { ArchiveSettings } from '../model/make-seeds.ts';
 import { makeEdition } from '../render/edition.ts';
 import { withMentions } from '../render/mentions.ts';
@@ -34,6 +35,11 @@ export interface MadeArchive extends DraftedArchive {
 /** Files of the project that the archive is made with; all others lie in the content folder. */
 function isOfProject({ file }: Diagnostic): boolean {
   return file === TAXONOMY_FILE || file === CATALOGUE_FILE || file === AUTHORS_FILE;
+}
+
+/** What a person checked is not doubted again; errors are no doubts. */
+function isSilenced({ file, severity }: Diagnostic, { silent }: CheckedFiles): boolean {
+  return severity !== 'error' && silent.has(file ?? '');
 }
 
 /** Join stories into the archive, load templates, assets and pages, and gather the messages of all of them. */
@@ -84,9 +90,15 @@ export async function makeArchive(
   const edition = makeEdition(archive, context);
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
+  const checked = checkedFiles(loaded.catalogue, loaded.checked, stories.facts);
   const messages = finishMessages(
     loaded,
-    [...stories.messages, ...found.filter((message) => !isOfProject(message)), ...refused],
+    [
+      ...stories.messages.filter((message) => !isSilenced(message, checked)),
+      ...checked.messages,
+      ...found.filter((message) => !isOfProject(message)),
+      ...refused,
+    ],
     [
       ...loaded.taxonomyMessages,
       ...loaded.authorsMessages,

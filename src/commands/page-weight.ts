@@ -12,7 +12,7 @@ import type { RenderContext } from '../render/render-context.ts';
 export interface PageWeight {
   /** Path of the page inside the site. */
   path: string;
-  /** All of it: page, styles, scripts. */
+  /** All of it: page, styles, scripts, and the words that these say. */
   chrome: number;
   style: number;
   script: number;
@@ -36,7 +36,13 @@ export async function pageWeight(archive: Archive, context: RenderContext): Prom
   const style = await weigh('.css');
   const paper = compressed((await context.assets.get(PRINT_STYLE)?.read()) ?? '');
   const script = await weigh('.js');
-  return { path: page.path, chrome: compressed(page.html) + style + script, style, script, paper };
+  return {
+    path: page.path,
+    chrome: compressed(page.html) + compressed(page.words) + style + script,
+    style,
+    script,
+    paper,
+  };
 }
 
 function compressed(content: string | Uint8Array): number {

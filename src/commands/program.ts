@@ -137,6 +137,15 @@ function makeProgram(finish: (code: number) => void): Command {
     .addHelpText('after', examples('fabula catalogue', 'fabula catalogue --date 2026-11-01'))
     .action(async (dir: string, options) => finish(await (await import('./catalogue.ts')).catalogue(dir, options)));
 
+  talkative(program.command('review'))
+    .description('write pages on which files stand beside what was read of them, the least sure first; never published')
+    .argument('[dir]', 'a project or a folder of story files', '.')
+    .option('-o, --out <dir>', 'where the pages go; default: _review beside .fabula')
+    .addOption(new Option('--sample <n>', 'show so many of the sure files, drawn by lot').argParser(positiveNumber))
+    .option('--seed <word>', 'another word draws others')
+    .addHelpText('after', examples('fabula review', 'fabula review --sample 50'))
+    .action(async (dir: string, options) => finish(await (await import('./review.ts')).review(dir, options)));
+
   common(program.command('inspect'))
     .description('show what is read from story files, from which line, and why')
     .argument('<file...>', 'story files, or folders of them')

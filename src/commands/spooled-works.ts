@@ -6,7 +6,7 @@ import { recentOnes } from './recent-ones.ts';
 /**
  * Make a function that puts works away, and gives others in their place that are fetched when they are asked for.
  *
- * What lists are ordered by stays at hand; all the rest is needed for the pages and the card of the work alone.
+ * What lists are ordered by stays at hand, and what hardly any work has; all the rest is needed for the pages and the card of the work alone.
  */
 export function spoolWorks(spool: Spool): (work: Work) => Work {
   const rest = recentOnes((number) => {
@@ -14,14 +14,26 @@ export function spoolWorks(spool: Spool): (work: Work) => Work {
     return { ...others, terms: new Map(terms) };
   });
   return (work) => {
-    const { id, slug, visibility, title, sortTitle, words, published, updated, added, terms, ...others } =
-      wholeWork(work);
+    const { id, slug, visibility, title, sortTitle, words, published, updated, added, ...more } = wholeWork(work);
+    const { cover, links, unlistedChapters, terms, ...others } = more;
     const written: Written = { ...others, terms: [...terms] };
     return new SpooledWork(work, spool.put(written), rest);
   };
 }
 
-type AtHand = 'id' | 'slug' | 'visibility' | 'title' | 'sortTitle' | 'words' | 'published' | 'updated' | 'added';
+type AtHand =
+  | 'id'
+  | 'slug'
+  | 'visibility'
+  | 'title'
+  | 'sortTitle'
+  | 'words'
+  | 'published'
+  | 'updated'
+  | 'added'
+  | 'cover'
+  | 'links'
+  | 'unlistedChapters';
 type Rest = Omit<Work, AtHand>;
 type Written = Omit<Rest, 'terms'> & { terms: [string, readonly string[]][] };
 
@@ -35,6 +47,9 @@ class SpooledWork implements Work {
   readonly published: string | null;
   readonly updated: string | null;
   readonly added: string | null;
+  readonly cover: string | null;
+  readonly links: Work['links'];
+  readonly unlistedChapters: Work['unlistedChapters'];
   readonly #number: number;
   readonly #fetch: (number: number) => Rest;
 
@@ -48,6 +63,9 @@ class SpooledWork implements Work {
     this.published = work.published;
     this.updated = work.updated;
     this.added = work.added;
+    this.cover = work.cover;
+    this.links = work.links.length === 0 ? NO_LINKS : work.links;
+    this.unlistedChapters = work.unlistedChapters.length === 0 ? NO_CHAPTERS : work.unlistedChapters;
     this.#number = number;
     this.#fetch = fetch;
   }
@@ -109,9 +127,6 @@ class SpooledWork implements Work {
   get chapters() {
     return this.#rest.chapters;
   }
-  get unlistedChapters() {
-    return this.#rest.unlistedChapters;
-  }
   get notesBefore() {
     return this.#rest.notesBefore;
   }
@@ -121,13 +136,10 @@ class SpooledWork implements Work {
   get extra() {
     return this.#rest.extra;
   }
-  get cover() {
-    return this.#rest.cover;
-  }
   get files() {
     return this.#rest.files;
   }
-  get links() {
-    return this.#rest.links;
-  }
 }
+
+const NO_LINKS: Work['links'] = [];
+const NO_CHAPTERS: Work['unlistedChapters'] = [];

@@ -35,6 +35,8 @@ export interface CatalogueRow {
   former: readonly string[];
   /** Date (ISO) on which the file came into the archive; `null` when unknown. */
   added: string | null;
+  /** What a person wrote when they had compared the page with the file; empty when nobody did. */
+  checked: string;
   /** True when the author was asked and said yes. */
   permitted: boolean;
   /** True when the work is gone from the archive for good. */

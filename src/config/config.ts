@@ -118,6 +118,8 @@ export interface Outputs {
   /** Index of the works for machines, and one file a work too. */
   api: boolean;
   apiWorks: boolean;
+  /** A service worker that keeps works in the browser when a reader asks. */
+  offline: boolean;
   /** Pages of their own for rare terms of long facets too. */
   rareTerms: boolean;
   feed: boolean;

@@ -33,6 +33,10 @@ export const outputSettings = z
     'opds-2': z.boolean().default(false).describe('The same catalogue as OPDS 2.0.'),
     api: z.boolean().default(true).describe('Index of the works for machines (api/works.json).'),
     'api-works': z.boolean().default(false).describe('One file a work for machines too.'),
+    offline: z
+      .boolean()
+      .default(false)
+      .describe('Readers can keep works and series in their browser, for reading without a network.'),
     sitemap: z.boolean().default(true).describe('Sitemap for search engines.'),
   })
   .prefault({})

@@ -162,6 +162,7 @@ function readRow(
     slug: some(slug),
     former,
     added: dateOf('added'),
+    checked: NO.test(cellOf('checked')) ? '' : cellOf('checked'),
     permitted: YES.test(permission),
     withdrawn: show.startsWith('withdrawn'),
     isNamedInNotice: show === 'withdrawn named',

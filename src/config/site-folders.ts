@@ -14,4 +14,5 @@ export const SITE_FOLDERS: readonly string[] = [
   'opds',
   'api',
   'old-addresses',
+  'offline',
 ];

@@ -14,6 +14,8 @@ export interface ListedFile {
   work: { id: string; slug: string } | null;
   /** Chapters with pages of their own, where the work was withdrawn; `null`: it was not. */
   withdrawn: number | null;
+  /** Its digest when a person checked it stands in checked.csv. */
+  isRecorded: boolean;
 }
 
 /** A catalogue brought up to date, and what was done to it. */
@@ -83,13 +85,13 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
   };
 }
 
-/** What fabula knows of a file, where nothing stands yet; a digest follows its file, but for one that a person checked. */
+/** What fabula knows of a file, where nothing stands yet; a digest follows its file, but for one that a person checked and nobody recorded. */
 function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file === undefined || file.digest === '') return;
   // What was withdrawn is known again, and keeps its notices, when the file is gone.
   const chapters = file.withdrawn ?? (/^withdrawn/i.test(row.get('show')) ? 0 : null);
   const mark = chapters === null ? file.digest : `${file.digest} ${file.sketch || '-'} ${chapters}`;
-  if (row.get('checked') === '') row.set('sha256', mark);
+  if (row.get('checked') === '' || file.isRecorded) row.set('sha256', mark);
   else row.fill('sha256', mark);
   if (file.work === null) return;
   row.fill('id', file.work.id);

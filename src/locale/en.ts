@@ -196,6 +196,23 @@ export const en = {
   'end-of-published': 'More is still to come',
   'scene-break': 'Scene break',
 
+  // Works that the browser keeps
+  'kept-title': 'Saved for reading offline',
+  'kept-about':
+    'What you save on the page of a work or a series is kept in this browser alone and can be read without a network. Browsers may clear it away; a book that you download stays.',
+  'kept-needs-scripts': 'This needs JavaScript.',
+  'offline-save': 'Save for reading offline',
+  'offline-again': 'Save again',
+  'offline-saving': 'Saving, {files} files so far …',
+  'offline-failed': 'It could not be saved: the network or the browser’s room gave out.',
+  'offline-saved': '{size}, saved on {date}',
+  'offline-copy': 'You read a copy that was saved on {date}; the archive cannot be reached.',
+  'offline-list': 'All that is saved',
+  'offline-none': 'Nothing is saved.',
+  'offline-total': '{size} in all.',
+  'offline-remove': 'Remove',
+  'offline-remove-all': 'Remove all',
+
   // The adult notice
   'adult-notice-title': 'Rated {rating}',
   'adult-notice-warnings': 'Warnings: {warnings}',
@@ -299,6 +316,7 @@ export const en = {
   'reader-new': 'New since your last visit',
   'reader-new-chapters': 'New chapters: {count}',
   // Browsers word hours and minutes themselves; none of one are left out.
+  'reader-progress': 'Read of this chapter',
   'reader-left-chapter': '{hour} {minute} left',
   'reader-left-work': '{hour} {minute} to the end of the story, {percent}% read',
   'reader-show-warnings': 'Show warnings',

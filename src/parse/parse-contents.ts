@@ -18,9 +18,12 @@ export interface BookContents {
 /**
  * Read `SUMMARY.md`: links in order, in paragraphs and nested lists, with the headings of parts between them.
  *
+ * `Book.txt` of Leanpub names one file a line; lines with a colon, in braces or behind # are for its program.
+ *
  * Source: mdBook's format of SUMMARY.md; GitBook writes the same. Chapters without a file (`[Three]()`) are left out.
  */
 export function parseContents(text: string, path: string): BookContents {
+  if (/\.txt$/i.test(path)) return { title: null, entries: namesOf(text, path) };
   const contents: BookContents = { title: null, entries: [] };
   const known = new Set<string>();
   let division: string | null = null;
@@ -55,4 +58,12 @@ export function parseContents(text: string, path: string): BookContents {
     }
   }
   return contents;
+}
+
+function namesOf(text: string, path: string): ContentsEntry[] {
+  const names = text.split('\n', ENTRIES).map((line) => line.trim());
+  const targets = names
+    .filter((name) => /^[^#{:][^:]{0,200}\.(?:md|markdown|mdx|txt)$/i.test(name))
+    .map((name) => linkTarget(path, name));
+  return [...new Set(targets)].flatMap((target) => (target === null ? [] : { target, title: null, division: null }));
 }

@@ -40,6 +40,9 @@ const COUNTED =
 /** A last chapter need not be counted. */
 const LAST =
   /^(?:(?:the\s)?(?:last|final) chapter|letztes kapitel|dernier chapitre|último capítulo|ultimo capitolo|laatste hoofdstuk|последняя глава|chapter the (?:last|final)|capítulo (?:último|final)|ostatni rozdział|rozdział ostatni|chapitre dernier|capitolo ultimo|глава последняя)[.:]?$/iu;
+/** A story of one chapter says so in some languages. */
+const ONLY =
+  /^(?:capítulo único|capitolo unico|chapitre unique|единственная глава|rozdział jedyny|einziges kapitel)[.:]?$/iu;
 /** Parts of a script that have no number. */
 const SCRIPTED: ReadonlyMap<string, ChapterRole> = new Map([
   ['TEASER', 'prologue'],
@@ -144,6 +147,7 @@ function cjk(text: string): Heading | null {
 
 function alone(text: string): Heading | null {
   const match = /^(?:the\s)?([\p{L}’-]+)(?:\s*[:.–—-]+\s*(.*))?$/iu.exec(text);
+  if (ONLY.test(text)) return make('chapter', '1', null, 1);
   if (LAST.test(text)) return make('chapter', null, text.replace(/[.:]$/, ''), 0.9);
   const role =
     SCRIPTED.get(text.replace(/[:.]$/, '')) ?? (match === null ? undefined : roleOfLoneWord(match[1] as string));

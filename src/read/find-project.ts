@@ -2,6 +2,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
+import { CHECKED_FILE } from '../config/checked.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskCode, diskReason } from '../diagnostics/disk-reason.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
@@ -31,6 +32,7 @@ export async function findProject(dir: string): Promise<Project> {
   const authorsFile = part(root, AUTHORS_FILE, 'file');
   const addressesFile = part(root, OLD_ADDRESSES_FILE, 'file');
   const catalogueFile = part(root, CATALOGUE_FILE, 'file');
+  const checkedFile = part(root, CHECKED_FILE, 'file');
   if (configFile === null && content === null) {
     if (lookAt(join(root, '_site', 'SHA256SUMS.txt')) !== null) {
       throw new UsageError(`"${dir}" has a published site in "_site", but its folder "content" is gone; put it back.`);
@@ -43,6 +45,7 @@ export async function findProject(dir: string): Promise<Project> {
       authorsFile,
       addressesFile,
       catalogueFile,
+      checkedFile,
       contentDir: root,
       templatesDir: null,
       publicDir: null,
@@ -60,6 +63,7 @@ export async function findProject(dir: string): Promise<Project> {
     authorsFile,
     addressesFile,
     catalogueFile,
+    checkedFile,
     contentDir: content,
     templatesDir: part(root, 'templates', 'folder'),
     publicDir: part(root, 'public', 'folder'),

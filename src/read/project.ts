@@ -12,6 +12,7 @@ export interface Project {
   authorsFile: string | null;
   addressesFile: string | null;
   catalogueFile: string | null;
+  checkedFile: string | null;
   contentDir: string;
   templatesDir: string | null;
   publicDir: string | null;

@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import { hasEvents } from './events.ts';
 import { isNews } from './news.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
-import { readerKey, SETTINGS_STYLE } from './reader-words.ts';
+import { readerKey, SETTINGS_SCRIPT, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
 import { type Route, type Routes, routesOf } from './routes.ts';
 
@@ -70,8 +70,8 @@ const FAVICON = 'favicon.svg';
 /** The sheet for paper, of `public/`. */
 export const PRINT_STYLE = 'print.css';
 
-/** What a page waits for, and what comes after it. */
-const READER_SCRIPTS = ['theme.js', 'reader.js'] as const;
+/** What a page waits for, what comes after it, and what comes when settings are opened or changed elsewhere. */
+const READER_SCRIPTS = ['theme.js', 'reader.js', SETTINGS_SCRIPT] as const;
 
 /** What a list waits for, and what comes when its filter is opened. */
 const FILTER_SCRIPTS = ['open-filter.js', 'filter.js'] as const;

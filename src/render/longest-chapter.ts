@@ -1,6 +1,7 @@
 import type { Archive, Work, WorkChapter } from '../model/archive.ts';
 import { assetRoute } from './asset-route.ts';
 import { makeEdition } from './edition.ts';
+import { readerWords } from './reader-words.ts';
 import type { RenderContext } from './render-context.ts';
 import { SafeHtml } from './safe-html.ts';
 import { chapterView } from './views/chapter.ts';
@@ -12,6 +13,8 @@ export interface LongestChapter {
   path: string;
   /** The page, with no story and no notes on it. */
   html: string;
+  /** What its scripts say; empty where there are none. */
+  words: string;
   /** Style sheets and scripts of `public/` that it names, by name; less the sheet for paper. */
   assets: string[];
 }
@@ -35,7 +38,7 @@ export function longestChapter(archive: Archive, context: RenderContext): Longes
     const { address } = assetRoute(edition, name);
     return /\.(?:css|js)$/.test(name) && address !== paper && html.includes(`${address}"`);
   });
-  return { path: route.path, html, assets };
+  return { path: route.path, html, words: edition.reader === null ? '' : readerWords(edition), assets };
 }
 
 const nothing = SafeHtml.fromStore('');

@@ -14,12 +14,13 @@ import { manifest } from './pages/manifest.ts';
 import { movedPages } from './pages/moved.ts';
 import { noJekyll } from './pages/no-jekyll.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { offline } from './pages/offline.ts';
 import { opds } from './pages/opds.ts';
 import { originals } from './pages/originals.ts';
 import { ownPages } from './pages/own-pages.ts';
 import { pictures } from './pages/pictures.ts';
 import { publicFiles } from './pages/public-files.ts';
-import { readerWordsFile } from './pages/reader-words.ts';
+import { readerWordsFiles } from './pages/reader-words.ts';
 import { hasRobots, hasSitemap, robots } from './pages/robots.ts';
 import { searchFiles } from './pages/search.ts';
 import { seriesPages } from './pages/series.ts';
@@ -68,7 +69,8 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'headers', isOn: hasHeaders, files: headers },
   { name: 'cname', isOn: always, files: cname },
   { name: 'manifest', isOn: ({ isPortable }) => !isPortable, files: manifest },
+  { name: 'offline', isOn: (config) => config.outputs.offline, files: offline },
   { name: 'pictures', isOn: always, files: pictures },
-  { name: 'reader', isOn: always, files: readerWordsFile },
+  { name: 'reader', isOn: always, files: readerWordsFiles },
   { name: 'public', isOn: always, files: publicFiles },
 ];

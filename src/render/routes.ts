@@ -65,6 +65,10 @@ export interface Routes {
   opds(name: string, extension: 'atom' | 'json'): Route;
   /** A file of the index for machines. */
   api(name: string): Route;
+  /** Page that lists what the browser keeps, what it is told, and the service worker; a worker watches its own folder and those below. */
+  offline: Route;
+  offlineList: Route;
+  serviceWorker: Route;
   updates: Route;
   stats: Route;
   search: Route;
@@ -78,6 +82,8 @@ export interface Routes {
   asset(name: string, digest: string | null): Route;
   /** The words that the scripts of the pages say; with a digest, the name changes with them. */
   readerWords(digest: string | null): Route;
+  /** The settings as scripts put them on a page, likewise. */
+  readerPanel(digest: string | null): Route;
   /** A picture that lies beside a story. */
   picture(path: string, digest: string): Route;
 }
@@ -162,6 +168,9 @@ export function makeRoutes(
     random: (hand) => paged('random/', hand),
     opds: (name, extension) => file(`${root}opds/${name}.${extension}`),
     api: (name) => file(`${root}api/${name}.json`),
+    offline: folder('offline/'),
+    offlineList: file('offline.json'),
+    serviceWorker: file('service-worker.js'),
     updates: folder('updates/'),
     stats: folder('stats/'),
     search: folder('search/'),
@@ -174,6 +183,7 @@ export function makeRoutes(
     written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf, isPortable),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
     readerWords: (digest) => file(digest === null ? READER_WORDS : withDigest(READER_WORDS, digest)),
+    readerPanel: (digest) => file(digest === null ? READER_PANEL : withDigest(READER_PANEL, digest)),
     picture: (path, digest) => file(`media/${withDigest(safeName(path), digest)}`),
   };
 }
@@ -207,6 +217,7 @@ export function shelfId({ slug }: { slug: string }): string {
 
 const NOT_FOUND = '404.html';
 const READER_WORDS = 'reader-words.json';
+const READER_PANEL = 'reader-panel.json';
 
 const RESERVED_FILES = new Set([
   'index.html',
@@ -217,10 +228,12 @@ const RESERVED_FILES = new Set([
   'robots.txt',
   '.nojekyll',
   'sha256sums.txt',
+  'offline.json',
+  'service-worker.js',
 ]);
 
 /** Files whose names hold a number or a digest. */
-const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-words(?:\.[0-9a-f]+)?\.json)$/;
+const RESERVED_NAME = /^(?:sitemap(?:-\d+)?\.xml|reader-(?:words|panel)(?:\.[0-9a-f]+)?\.json)$/;
 
 function makeRoute(
   path: string,

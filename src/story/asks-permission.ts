@@ -7,7 +7,7 @@ const REFUSALS: readonly RegExp[] = [
   /(?<!\b(?:no need to|need not|needn['’]?t|not have to|needn['’]?t even|without|don['’]?t need to) )\bask(?:ing)?\b/i,
   /\b(?:e-?mail|contact|write|tell|query)\b.{0,40}\b(?:first|before|for permission)\b/i,
   /\b(?:with|by|only by|without) (?:my |prior |express |written ){0,3}(?:permission|consent)\b/i,
-  /\bpermission (?:only|first|required|needed|must)\b/i,
+  /(?<!\bno )\bpermission (?:only|first|required|needed|must)\b/i,
 ];
 /** The same in any other field, where fewer words can mean it. */
 const ANYWHERE = /\b(?:please )?(?:do not|don['’]?t) archive\b|\bnot to be archived\b|\bno archiving\b/i;

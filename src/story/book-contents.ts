@@ -8,9 +8,10 @@ export interface ContentsEntry {
   division: string | null;
 }
 
-/** Tell by its name whether a file is the list of contents of a book: mdBook and GitBook call it so. */
+/** Tell by its name whether a file is the list of contents of a book, as mdBook, GitBook and Leanpub call it. */
 export function isContentsFile(path: string): boolean {
-  return /(?:^|\/)summary\.md$/i.test(path);
+  // Elsewhere `Book.txt` may be a story.
+  return /(?:^|\/)(?:summary\.md|manuscript\/book\.txt)$/i.test(path);
 }
 
 /**

@@ -15,7 +15,8 @@ export function planBooks(paths: readonly string[], books: BookLists, plan: Work
     const head = headOf(list, paths);
     const chapters = listed.filter(({ target }) => target !== head);
     if (chapters.length === 0) continue;
-    const folder = folderOf(head !== null && /\.toml$/i.test(head) ? head : list);
+    // Every book of Leanpub lies in a folder of this name.
+    const folder = folderOf(head !== null && /\.toml$/i.test(head) ? head : list).replace(/\/manuscript$/i, '');
     const parts: PlannedWork['parts'] = new Map(chapters.map(({ target }) => [target, { division: null }]));
     plan.works.push({ folder, head: head ?? list, contents: list, certain: true, parts });
     for (const path of [list, head ?? list, ...parts.keys()]) taken.add(path);

@@ -127,6 +127,10 @@ export const HOSTILE_MARKDOWN = {
   },
   'headings without a text': { size: 20_000, make: (size) => '#\n\n'.repeat(size) },
   templates: { size: 20_000, make: (size) => '{{< a '.repeat(size) },
+  'tags of templates that never close': {
+    size: 8000,
+    make: (size) => ['{{', '{%', '{% a', '[[', '{#a ', '{{ a', 'import a '].map((tag) => tag.repeat(size)).join('\n\n'),
+  },
   'wiki links': { size: 20_000, make: (size) => '[[a|b]] '.repeat(size) },
   'curly braces': { size: 50_000, make: (size) => '{'.repeat(size) },
   'indented lines': { size: 50_000, make: (size) => 'Start\n'.concat('     more\n'.repeat(size)) },

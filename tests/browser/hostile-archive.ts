@@ -68,7 +68,17 @@ function allowedOn(sample: string): ReadonlySet<string> {
   known.push('ol hidden');
   const allowed = new Set(['* class', '* dir', '* lang', '* id', ...known]);
   // What our own scripts may have added by the time a page is looked at.
-  for (const mine of ['html data-reader', 'script type', 'div style', 'link href', 'link rel']) allowed.add(mine);
+  for (const mine of [
+    'html data-reader',
+    'script type',
+    'link href',
+    'link rel',
+    'progress',
+    'progress value',
+    'progress max',
+    'button type',
+  ])
+    allowed.add(mine);
   for (const mine of [
     '* aria-label',
     '* title',
@@ -81,8 +91,8 @@ function allowedOn(sample: string): ReadonlySet<string> {
   ])
     allowed.add(mine);
   for (const mine of ['div aria-busy', 'input aria-invalid']) allowed.add(mine);
-  const words = listFiles(sample).find((path) => path.startsWith('reader-words.')) ?? '';
-  for (const file of [words, 'search/search.json']) {
+  const settings = listFiles(sample).find((path) => path.startsWith('reader-panel.')) ?? '';
+  for (const file of [settings, 'search/search.json']) {
     const { panel } = JSON.parse(readFileSync(join(sample, file), 'utf8')) as { panel: string };
     for (const { name, attributes } of readMarkup(panel)) {
       allowed.add(name);

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { checkLinks } from '../support/check-links.ts';
 import { oldAddressProject } from '../support/old-address-project.ts';
+import { listFiles } from '../support/read-folder.ts';
+import { readMarkup } from '../support/read-markup.ts';
 import { runCli } from '../support/run-cli.ts';
 import { type StaticHost, startStaticHost } from '../support/static-host.ts';
 import { writeFiles } from '../support/temp-folder.ts';
@@ -48,6 +50,16 @@ describe.skipIf(program === null)('addresses of an archive that has moved', () =
     expect(await page.locator('h1').textContent()).toBe('This page has moved');
     expect((await page.goto(`${host.url}no/such/page.html`))?.status()).toBe(404);
     expect(await page.locator('h1').textContent()).toBe('Page not found');
+  });
+
+  test('engines that know no modules are given no script but the one in the head', () => {
+    const site = join(folder, 'site');
+    const classic = listFiles(site)
+      .filter((path) => path.endsWith('.html'))
+      .flatMap((path) => readMarkup(readFileSync(join(site, path), 'utf8')))
+      .filter(({ name, attributes }) => name === 'script' && attributes.has('src') && !attributes.has('type'))
+      .map(({ attributes }) => attributes.get('src')?.replace(/.*\/|\..*/g, ''));
+    expect([...new Set(classic)]).toEqual(['theme']);
   });
 
   test('without scripts the pages link to what stands in their place', () => {

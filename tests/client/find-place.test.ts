@@ -15,6 +15,10 @@ test.each([
   expect(after[findPlace(after, placeAt(before, 2), 2)]).toBe(expected);
 });
 
+test.each([-3, 1.5, 1e300, -Infinity])('whatever number %d a place has, there is a paragraph', (number) => {
+  expect(before).toContain(before[findPlace(before, ['', '', ''], number)]);
+});
+
 test('the first and the last paragraph have one neighbour, and an empty chapter has no place', () => {
   expect(placeAt(before, 0)).toEqual(['a', '', 'b']);
   expect(placeAt(before, 4)).toEqual(['e', 'd', '']);

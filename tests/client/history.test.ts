@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addHistory,
@@ -36,6 +37,7 @@ describe('history', () => {
     ['no list of chapters', { ...entry(), d: 'abc' }],
     ['an address of another site', { ...entry(), h: '//elsewhere.example/' }],
     ['an address with a scheme', { ...entry(), h: 'javascript:alert(1)' }],
+    ['an address above the site', { ...entry(), h: 'works/../../elsewhere/' }],
     ['an address with a backslash', { ...entry(), h: '\\\\elsewhere.example' }],
   ])('leaves a work out that has %s, and keeps the others', (_, damaged) => {
     expect(Object.keys(readHistory(stored({ [MARK]: damaged, [OTHER]: entry() })).works)).toEqual([OTHER]);
@@ -65,6 +67,33 @@ describe('history', () => {
     const { last, since } = readHistory(JSON.parse(`{"v":1,"last":${time},"since":${time}}`));
     expect({ last, since }).toEqual({ last: 0, since: 0 });
     expect(isNewSince('2026-05-06', since)).toBe(false);
+  });
+
+  test('is read from anything that is stored without an error, and reads the same again', () => {
+    const parts = Object.fromEntries(
+      Object.keys(NOTHING_READ).map((name) => [
+        name,
+        fc.oneof(fc.jsonValue(), fc.constant(entry()[name as keyof Entry])),
+      ]),
+    );
+    const works = fc.dictionary(
+      fc.constantFrom(MARK, OTHER, '__proto__', 'x'),
+      fc.oneof(fc.jsonValue(), fc.record(parts)),
+    );
+    const any = fc.record({ v: fc.constantFrom(1, 2, '1'), last: fc.jsonValue(), since: fc.jsonValue(), works });
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), any), (value) => {
+        const history = readHistory(JSON.parse(JSON.stringify(value)));
+        visit(history, 7);
+        expect(isNewSince('2026-05', history.since)).toBeTypeOf('boolean');
+        expect(
+          unfinished(history).every(({ h }) =>
+            new URL(h, 'https://a.example/b/').href.startsWith('https://a.example/b/'),
+          ),
+        ).toBe(true);
+        expect(readHistory(JSON.parse(writeHistory(history)))).toEqual(history);
+      }),
+    );
   });
 
   test('is joined: the later place, and all chapters that were read', () => {

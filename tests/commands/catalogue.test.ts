@@ -8,6 +8,7 @@ import { readCsv } from '../../src/config/csv.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests, listFiles } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { runFabula } from './run-fabula.ts';
 
 const STORY = 'Author: Ann Lee\nRating: Teen\n\nThe lamp was lit.\n\nMorning came.\n';
 
@@ -203,4 +204,27 @@ describe('fabula catalogue', () => {
     });
     expect((await published(folder)).pages).toEqual(['b', 'c']);
   });
+});
+
+test('news goes by the date on which a work came into the archive, wherever news is told', async () => {
+  const folder = tempFolder();
+  const story = (title: string, date: string): string => `Title: ${title}\nDate: ${date}\n${STORY}`;
+  writeFiles(folder, {
+    'archive.yaml': 'title: Lamps\n',
+    'content/old.txt': story('Zqold', '1999-01-02'),
+    'content/late.txt': story('Zqlate', '2020-01-02'),
+    'catalogue.csv': 'file,added\nold.txt,2026-05-01\n',
+  });
+  await buildSite({ dir: folder, out: join(folder, '_site'), baseUrl: 'https://lamps.example/', ...PLAIN_BUILD });
+  for (const path of ['index.html', 'updates/index.html', 'feed.xml']) {
+    const page = readFileSync(join(folder, '_site', path), 'utf8');
+    expect([path, page.indexOf('Zqold') > 0 && page.indexOf('Zqold') < page.indexOf('Zqlate')]).toEqual([path, true]);
+  }
+  expect(readFileSync(join(folder, '_site/updates/index.html'), 'utf8')).toContain('2026-05-01');
+});
+
+test('a value from the catalogue is shown with its row', async () => {
+  const folder = project('file,title\nb.txt,Second\na.txt,"The ""First"""\n');
+  const { stdout } = await runFabula('inspect', join(folder, 'content/a.txt'));
+  expect(stdout).toMatch(/^ {2}title +The "First" +catalogue\.csv, row 3, 100 % sure$/m);
 });

@@ -21,6 +21,16 @@ describe('a list of contents', () => {
     ]);
   });
 
+  test('of Leanpub names a file a line, and its own signs name none', () => {
+    const text =
+      '# my book\nfrontmatter:\npreface.md\n\nmainmatter:\n{sample: true}\nz-first.md\nparts/a-second.txt\nz-first.md\nimages/map.png\n';
+    expect(entriesOf(text, 'ferry/manuscript/Book.txt')).toEqual([
+      'ferry/manuscript/preface.md|-|-',
+      'ferry/manuscript/z-first.md|-|-',
+      'ferry/manuscript/parts/a-second.txt|-|-',
+    ]);
+  });
+
   test('may have the title of its book above it, unless that is what any list is called', () => {
     expect(parseContents('# Kestrel\n\n- [One](one.md)\n', 'SUMMARY.md').title).toBe('Kestrel');
     expect(parseContents('# Table of contents\n\n- [One](one.md)\n', 'SUMMARY.md').title).toBeNull();

@@ -13,6 +13,7 @@ test('a folder with archive.yaml and content/ is a project, and absent parts are
     configFile: join(root, 'archive.yaml'),
     taxonomyFile: null,
     authorsFile: null,
+    checkedFile: null,
     addressesFile: null,
     catalogueFile: null,
     contentDir: join(root, 'content'),

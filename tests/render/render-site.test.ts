@@ -137,6 +137,16 @@ test('adding a work changes no page of another', async () => {
   expect(changed).toContain('works/index.html');
 });
 
+test('a work that was edited changes, of each list, the page with its card and the first', async () => {
+  const works = Array.from({ length: 200 }, (_, at) => work(`w${1000 + at}`));
+  const before = await keysOf(archiveOf(works));
+  const after = await keysOf(archiveOf(works.map((one, at) => (at === 120 ? { ...one, words: 1300 } : one))));
+  const changed = [...before].filter(([path, key]) => after.get(path) !== key).map(([path]) => path);
+  const lists = changed.filter((path) => /^(?:authors|fandoms|ratings|warnings)\//.test(path) && isPage(path));
+  const first = ['authors/ann', 'fandoms/harbour-lights', 'ratings/general', 'warnings/none'];
+  expect(lists.sort()).toEqual(first.flatMap((list) => [`${list}/index.html`, `${list}/page/3/index.html`]).sort());
+});
+
 const FACTS: [name: string, change: Partial<Work>][] = [
   ['title', { title: 'Another' }],
   ['slug', { slug: 'another' }],
@@ -213,6 +223,7 @@ test('outputs that are switched off leave no file and no link', async () => {
     opds2: false,
     api: false,
     apiWorks: false,
+    offline: false,
     rareTerms: false,
     seriesEpub: false,
     bookNotes: false,

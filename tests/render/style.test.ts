@@ -52,7 +52,7 @@ test('reading stands outside of layers, with plain values before computed ones, 
 
 /** Scripts act on these: notices and sensitive passages are opened before they are seen. */
 const BY_SCRIPT = new Set(['notices', 'sensitive']);
-const { choices, switches } = settingsView(translator('en'), null);
+const { choices, switches } = settingsView(translator('en'));
 const offered = [
   ...choices.flatMap(({ name, options }) => options.map(({ value }) => ({ name, value }))),
   ...switches.map(({ name, value }) => ({ name, value })),

@@ -22,7 +22,7 @@ test('with an address known, absolute links lead somewhere too', () => {
 test('a reader who follows links from the home page comes to every page', () => {
   // Scripts find their own files; tests/browser/reader.test.ts and filter.test.ts see that they do.
   const unlinked =
-    /^(404\.html|icon-\d+\.png|(reader(-words)?|filter)\.\w+\.\w+|settings\.\w+\.css|search\/[\w.-]+\.json|api\/works\.schema\.json|robots\.txt|_headers|_redirects|\.nojekyll|SHA256SUMS\.txt)$/;
+    /^(404\.html|icon-\d+\.png|(reader(-words|-panel)?|panel|filter)\.\w+\.\w+|settings\.\w+\.css|search\/[\w.-]+\.json|api\/works\.schema\.json|robots\.txt|_headers|_redirects|\.nojekyll|SHA256SUMS\.txt)$/;
   const { unreached } = checkLinks(sample.site);
   expect(unreached.filter((path) => !unlinked.test(path))).toEqual([]);
 });

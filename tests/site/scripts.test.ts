@@ -7,9 +7,10 @@ import { listFiles } from '../support/read-folder.ts';
 const { site } = inject('sample');
 const scripts = listFiles(site).filter((path) => path.endsWith('.js'));
 
-/** What is loaded together, and what it may weigh on the wire: on every page, on every list, when a filter is opened. */
+/** What is loaded together, and what it may weigh on the wire: on every page, when the settings are opened, on every list, when a filter is opened. */
 const BUDGETS: readonly (readonly [names: readonly string[], bytes: number])[] = [
   [['reader', 'theme'], 5 * 1024],
+  [['panel'], 3 * 1024],
   [['open-filter'], 512],
   [['filter'], 10 * 1024],
 ];

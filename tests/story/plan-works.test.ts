@@ -154,6 +154,9 @@ describe('a list of contents', () => {
   });
 
   test('leaves other files alone, and is nothing when it names none', () => {
+    expect(book('b/manuscript/Book.txt', ['b/manuscript/z.md'], ['b/manuscript/a.md', 'b/manuscript/z.md'])).toEqual([
+      'b|b/manuscript/Book.txt|b/manuscript/Book.txt|b/manuscript/z.md',
+    ]);
     expect(book('SUMMARY.md', ['gone.md'], ['a.md', 'b.md'])).toEqual([]);
     expect(book('SUMMARY.md', ['a.md'], ['a.md', 'notes/lamp.md'])).toEqual(['|SUMMARY.md|SUMMARY.md|a.md']);
   });

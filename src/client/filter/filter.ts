@@ -11,7 +11,7 @@ import { sayIn } from './say.ts';
  * @param isOpen The reader asked for it; otherwise only what is never to be seen is hidden.
  */
 export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
-  const { filter = '', root = '', data: path = '', style = '', archive = '' } = hook.dataset;
+  const { filter = '', root = '', data: path = '', style = '' } = hook.dataset;
   const home = new URL(root, location.href).href;
   const [data, mark] = await Promise.all([
     openData(new URL('.', home + path).href, home),
@@ -35,7 +35,6 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
     list: facet && slug ? [facet, slug] : null,
     say: sayIn(document.documentElement.lang, data.root.messages),
     mark,
-    archive,
   })(isOpen);
 }
 

@@ -25,7 +25,6 @@ export interface Place {
   say: Say;
   /** Says on cards how far their works are read. */
   mark(cards: ParentNode): void;
-  archive: string;
 }
 
 /** Where a query is kept: a new place in the history of the browser, in that of the last one, or where it came from. */
@@ -37,7 +36,7 @@ type Step = 'push' | 'replace' | 'none';
  * @returns Begins, with the panel open or closed.
  */
 export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
-  const { hook, form, found, listed, data, list, say, mark, archive } = place;
+  const { hook, form, found, listed, data, list, say, mark } = place;
   const usual: SortName = list?.[0] === 'series' ? 'position' : 'title';
   const link = one('a', hook);
   const results = one('.filter-results', found);
@@ -46,7 +45,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   const boxes = facetBoxes(form, say, { open: () => refresh(), choose });
   const totals = new Map<string, readonly number[]>();
   let query = readQuery(location.search, usual);
-  let never = readNever(archive);
+  let never = readNever();
   let isShown = false;
   let turn = 0;
 
@@ -75,7 +74,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
 
   function setNever(path: string, slug: string, isIn: boolean): void {
     never = withTerm(never, path, slug, isIn);
-    writeNever(archive, never);
+    writeNever(never);
     if (isIn) choose(path, slug, 'hasNot', false);
     else void refresh();
   }
@@ -251,7 +250,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   document.addEventListener(
     'close',
     () => {
-      never = readNever(archive);
+      never = readNever();
       void refresh();
     },
     true,

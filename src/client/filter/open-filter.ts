@@ -1,3 +1,5 @@
+import { shared } from '../shared.ts';
+
 /** The module that is loaded when a filter is wanted. */
 interface Filter {
   start(hook: HTMLElement, isOpen: boolean): Promise<void>;
@@ -34,7 +36,7 @@ function offer({ dataset }: HTMLElement, link: HTMLAnchorElement): void {
 
 function hasExclusions(archive: string): boolean {
   try {
-    return JSON.parse(localStorage.getItem(`fabula:${archive}:look`) ?? '').never?.length > 0;
+    return JSON.parse(localStorage.getItem(shared.nameOf(archive, 'look')) ?? '').never?.length > 0;
   } catch {
     return false;
   }

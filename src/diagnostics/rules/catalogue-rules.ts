@@ -50,6 +50,18 @@ export const CATALOGUE_RULES = {
     hint: 'Write the path of the other file below content/, or the address of its work.',
     help: 'Both are published until the catalogue names a work that is there.',
   },
+  'checked-changed': {
+    severity: 'warning',
+    text: 'The file has changed since it was checked (row {row} of the catalogue).',
+    hint: 'Look at its page again, and write another word or date into the column "checked".',
+    help: 'Nothing is said of how a checked file is read, until its bytes change.',
+  },
+  'checked-differs': {
+    severity: 'warning',
+    text: 'It is read in another way than when it was checked (row {row} of the catalogue): {found}.',
+    hint: 'If it is right now, write another word or date into the column "checked"; if it was right before, write the value into its row.',
+    help: 'A newer fabula, or another setting in archive.yaml, reads it differently. checked.csv keeps what was read when a person checked it.',
+  },
   'permission-needed': {
     severity: 'warning',
     text: 'Held back, because its header asks for it: "{found}".',

@@ -10,6 +10,9 @@ const LONGEST = 140;
 /** `Notes`, `あとがき`: of the many words for notes only those that head no chapter. */
 const NOTE = /not[aei]|a\/n|anmerkung|примечани|前書|まえがき/iu;
 
+/** `【タイトル】`: thick brackets hold any label. */
+const BRACKETED = /^[\s　]*[【［][^【】［］]{1,12}[】］][\s　]*$/u;
+
 /**
  * Find the paragraph that a label alone on its line names: `Summary`, `あらすじ`, `DESCRIPTION`, without a colon.
  *
@@ -22,7 +25,8 @@ export function readBareLabel(head: Head, at: number): { at: number; label: stri
   if (label.length > 24 || label === '' || readHeading(label) !== null) return null;
   const field = fieldOfLabel(label, head.labels);
   const isNote = field === 'notes' && NOTE.test(label);
-  if (field !== 'summary' && field !== 'disclaimer' && !isNote) return null;
+  const isBracketed = BRACKETED.test(line) && field !== null && field !== 'endnotes';
+  if (field !== 'summary' && field !== 'disclaimer' && !isNote && !isBracketed) return null;
   const next = skipBlank(head, at + 1);
   // Readers of labels know a colon above its value.
   if (next === at + 1 && /[:：]\s*$/.test(line)) return null;
@@ -40,5 +44,5 @@ function isHead(head: Head, at: number): boolean {
     filled += 1;
     if (filled > ABOVE || (head.lines[above] ?? '').length > LONGEST) return false;
   }
-  return filled > 0;
+  return filled > 0 || BRACKETED.test(head.lines[at] ?? '');
 }

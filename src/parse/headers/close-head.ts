@@ -1,6 +1,6 @@
 import type { Field } from '../../story/header.ts';
 import { type Head, isRule, skipBlank } from './head.ts';
-import { readFenced, readPreface } from './read-preface.ts';
+import { readFacts, readFenced, readPreface } from './read-preface.ts';
 
 /** What stands between title and author and the story: notes, and a rule. */
 export interface ClosedHead {
@@ -25,5 +25,7 @@ export function closeHead(head: Head, end: number, names: readonly string[], tru
   const preface = lower === null ? upper : { fields: [...upper.fields, ...lower.fields], end: lower.end };
   const ruleAt = skipBlank(head, preface.end);
   const closed = isRule(head, ruleAt);
-  return { fields: preface.fields, bodyStart: closed ? ruleAt + 1 : preface.end, closed };
+  if (!closed) return { fields: preface.fields, bodyStart: preface.end, closed };
+  const facts = readFacts(head, ruleAt + 1);
+  return { fields: [...preface.fields, ...facts.fields], bodyStart: facts.end, closed };
 }

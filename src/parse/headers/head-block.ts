@@ -99,6 +99,7 @@ const SIGNS: readonly [weight: number, reason: string, test: (pair: Pair) => boo
     ({ title, author }) =>
       author.credit === null && author.gap === 0 && !author.fenced && isUpper(title.text) && isUpper(author.text),
   ],
+  [-0.6, 'in brackets', ({ title }) => /^[([].*[)\]]$/.test(title.text)],
   [-0.3, 'small initial', ({ title }) => /^\p{Ll}/u.test(title.title ?? '')],
   [-0.25, 'sentence', ({ title }) => isSentence(title.text)],
   [-0.6, 'speaks of the name', ({ head, author, all }) => inOpening(head, all.end, author.person?.name ?? '')],

@@ -66,6 +66,9 @@ const BOOK = /^『[^『』。！？…]{1,24}』$/u;
 /** `Mallory, author and alias`. */
 const EPITHET =
   /^(\p{Lu}[\p{L}\p{N}_.'’ -]{2,30}),\s(?=.{0,40}\b(?:author|writer|scribe|poet|bard|storyteller|fan)\b)[\p{Ll} -]{4,50}$/u;
+/** `(Sequel to "Ink")`: where the story belongs. */
+const RELATED =
+  /^[([](?:an? )?(?:sequel|prequel|companion|follow-?up|answer|response|missing scene|tag|coda|missing chapter|fortsetzung|suite|segunda parte|продолжение|сиквел)\b.{2,70}[)\]]$/iu;
 const NUMERAL = /^\W{0,4}(?:\d{1,4}|[ivxlcdm]{1,7})\W{0,4}$/i;
 const ENDED = /[.!?…:;,]["”’»]?$/;
 
@@ -125,6 +128,7 @@ function kindsOf(head: Head, at: number): Omit<HeadLine, 'gap' | 'fenced'> {
     /https?:\/\/|www\.\w/i.test(text) ||
     kind ||
     isByAlone(line) ||
+    RELATED.test(text) ||
     when ||
     ADDRESS.test(text) ||
     SITE.test(text) ||

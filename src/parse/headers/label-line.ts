@@ -17,7 +17,7 @@ const COLON = /^\s{0,40}(\p{L}[\p{L}\p{M}\p{N}'’/().& -]{0,44}?)\s*(?::|：)\s
 const DRESSED = /^(\s{0,20})([*_~=]{1,3})(\p{L}[^*_~=]{0,44}?)(:?)\2\s*(:?)\s*/u;
 /** `*Title: …*`, `[Title: …]`, `- Title: …`, `•Title: …`: what stands around a whole line. */
 const WRAPPED =
-  /^\s{0,20}(?:\*{1,3}([^*]+)\*{1,3}|_([^_]+)_|~([^~]+)~|\[([^[\]]+)\]|\{([^{}]+)\}|[-•·►>]\s{0,3}(\p{L}.*))\s*$/u;
+  /^\s{0,20}(?:\*{1,3}([^*]+)\*{1,3}|_([^_]+)_|~([^~]+)~|\[([^[\]]+)\]|\{([^{}]+)\}|(?:[-•·►>]\s{0,3}|[*+]\s{1,3})(\p{L}.*))\s*$/u;
 /** Forms that only known labels have: a dash, brackets, a leader of dots, or a tab between label and value. */
 const KNOWN_ONLY: readonly [pattern: RegExp, isPlain: boolean][] = [
   [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\s{1,20}[-–—]{1,2}\s+(\S.*)$/u, false],
@@ -32,7 +32,7 @@ const KNOWN_ONLY: readonly [pattern: RegExp, isPlain: boolean][] = [
 /** Labels that old headers write without a colon; the value must look like one. */
 const BARE: readonly [pattern: RegExp, name: FieldName][] = [
   [
-    /^\s*(Rated|Rating)\s+((?:PG(?:[- ]?1[345])?|R|G|NC[- ]?1[78]|M|T|K\+?|MA|X|U|1[268]\+?)(?:\s*[-,(].*|\s+for\b.*)?)\.?\s*$/i,
+    /^\s*(Rated|Rating)\s+((?:PG(?:[- ]?1[345])?|R|G|NC[- ]?1[78]|M|T|K\+?|MA|X|U|1[268]\+?)(?:\s*[-,(].*|\s+for\b.*|\.\s\p{Lu}.{3,80})?)\.?\s*$/iu,
     'rating',
   ],
   [

@@ -8,9 +8,11 @@ import { readNamesAbove } from './names-above.ts';
 import { NOTE, scoreNote } from './note-score.ts';
 import { isPreface } from './preface-words.ts';
 import { type Labels, readLabels } from './read-labels.ts';
+import { readFacts } from './read-preface.ts';
 import { sameTitle } from './same-title.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readTitleBlock } from './title-block.ts';
+import { titleEvidence } from './title-evidence.ts';
 import { readInside } from './title-inside.ts';
 import { readAuthorLine, readTitleLine } from './title-line.ts';
 
@@ -19,6 +21,8 @@ const GREETING = 4;
 const GREETING_LINES = 24;
 /** Lines above labels that stand directly under a title. */
 const ABOVE = 4;
+/** So much must speak for a note that says nothing of the story. */
+const SET = 0.85;
 /** Blank lines between a title and labels. */
 const GAP = 3;
 /** Notes below the labels. */
@@ -48,8 +52,9 @@ export const readLabelled: HeaderReader = (head) => {
     if (isRule(head, second)) bodyStart = second + 1;
   } else {
     const notes = readNotes(head, bodyStart, fields);
-    fields.push(...notes.fields);
-    bodyStart = notes.end;
+    const facts = readFacts(head, notes.end);
+    fields.push(...notes.fields, ...facts.fields);
+    bodyStart = facts.end;
   }
   if (!fields.some((field) => field.name === 'title')) {
     const lone = readLoneBelow(head, bodyStart);
@@ -72,13 +77,17 @@ export const readLabelled: HeaderReader = (head) => {
 function readLoneBelow(head: Head, from: number): { fields: Field[]; end: number } | null {
   const at = skipBlank(head, from);
   const line = head.lines[at] ?? '';
-  const title = DRESSED.test(line) ? readTitleLine(line) : null;
+  const below = readHeading(head.lines[skipBlank(head, at + 1)] ?? '');
+  const isFirst = below?.value === 1 && below.strength >= 0.8 && titleEvidence(line, line.trim()) >= LOOK;
+  const title = DRESSED.test(line) || isFirst ? readTitleLine(line) : null;
   if (!title?.includes(' ') || !isBlank(head.lines[at + 1]) || at === from || at + 2 >= head.to) return null;
   if (readHeading(line) !== null || readHeading(title) !== null || readAuthorLine(line) !== null) return null;
   const value = { name: 'title', label: null, written: title, line: at + 1, confidence: 0.6 } as const;
   return { fields: readValues({ ...value, origin: 'layout' }, head.profile), end: at + 1 };
 }
 
+/** The look of a title above the first chapter: short, with capital initials. */
+const LOOK = 0.5;
 /** Between asterisks, underlines, tildes or quotation marks, as a whole, without the end of a sentence. */
 const DRESSED = /^\s*([*_~]{1,3}|"|“)\p{Lu}[^*_~"“”.!?]{1,70}(?:\1|”)\s*$/u;
 
@@ -90,14 +99,23 @@ function readNotes(head: Head, from: number, known: readonly Field[]): { fields:
   for (let at = skipBlank(head, from); at < head.to && notes.length < NOTES; at = skipBlank(head, end)) {
     const stop = endOfBlock(head, at);
     const text = textOf(head, at, stop);
-    if (readLabelLine(head.lines[at] ?? '', head.labels) !== null || !isPreface(text)) break;
-    if (scoreNote(head, at, stop, names) < NOTE) break;
+    const edge = skipBlank(head, stop);
+    const score = scoreNote(head, at, isRule(head, edge) ? edge : stop, names);
+    if (readLabelLine(head.lines[at] ?? '', head.labels) !== null || score < (isPreface(text) ? NOTE : SET)) break;
+    if (!isPreface(text) && !goesOnLonger(head, stop, text.length)) break;
     const written = { name: 'notes', label: null, written: text, line: at + 1 } as const;
     notes.push(...readValues({ ...written, origin: 'layout', confidence: 0.6 }, head.profile));
     end = stop;
   }
   const rule = skipBlank(head, end);
   return { fields: notes, end: notes.length > 0 && isRule(head, rule) ? rule + 1 : end };
+}
+
+/** What follows is more than twice as long: a signature or a last word stands below the story. */
+function goesOnLonger(head: Head, from: number, length: number): boolean {
+  let sum = 0;
+  for (let at = from; at < head.to && sum <= 2 * length; at += 1) sum += (head.lines[at] ?? '').trim().length;
+  return sum > 2 * length;
 }
 
 /** Labels stand on the first line, or below a greeting to the list; then there must be many, a title among them. */

@@ -41,6 +41,9 @@ const SAMPLE_LINES = 400;
 /** `"No," she said`; a line that is quoted whole may be a title. */
 const OPENS = /^\s{0,12}["“„«][^"”«»]{0,300}[,.!?…-]["”«»]\s+\p{L}/u;
 const DEDICATION = /^(?:for|to|dedicated to|in memory of|für|pour|para|à|для)\s+(?:my|our|all|\p{Lu})/iu;
+/** `For Dru, who asked for winter.` */
+const TO_WHOM =
+  /^(?:for|to)\s(?:my\s|our\s|all\s)?[\p{L}\p{N}_]{2,24}(?:(?:,|\sand)\s\p{L}{2,20}){0,2},\s(?:who|whose|for|because|with)\s/iu;
 const READERS =
   /(?<!\p{L})(?:readers?|reviews?|reviewers?|euch|eure[rsmn]?|leser(?:innen)?|forum|lecteurs?|lectrices?|lectores|lector|lettor[ei]|leitores|lezers|читател\p{L}{1,3}|отзыв\p{L}{0,3})(?!\p{L})/iu;
 const CLOSED = /^(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\*[^*]+\*|_[^_]+_|~[^~]+~)$/;
@@ -68,7 +71,11 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
   [0.45, 'narrower', (note) => note.apart && note.narrow && note.indent >= note.bodyIndent + 4],
   [-1, 'speech', ({ raw }) => hasSpeech(raw)],
   [0.3, 'dedication', (note) => isDedication(note)],
-  [0.3, 'dedication that is no sentence', (note) => isDedication(note) && !/[.!?]["”]?$/.test(note.text)],
+  [
+    0.3,
+    'dedication that is no sentence',
+    (note) => isDedication(note) && (!/[.!?]["”]?$/.test(note.text) || TO_WHOM.test(note.text)),
+  ],
   [-0.15, 'tells', ({ text }) => /\b(?:he|she|his|her)\b/i.test(text) && !/\b(?:I|my|me)\b/.test(text)],
   [
     -0.5,
@@ -109,8 +116,11 @@ export function scoreNote(head: Head, from: number, edge: number, names: readonl
 }
 
 function isDedication({ text, lines }: Candidate): boolean {
-  const isSentence = /[.!?]$/.test(text) && text.split(' ').length > 5;
-  return lines === 1 && text.length < 60 && !isSentence && DEDICATION.test(text);
+  const isSentence = /[.!?]$/.test(text) && text.split(' ').length > 5 && !TO_WHOM.test(text);
+  return (
+    lines === 1 &&
+    ((text.length < 60 && !isSentence && DEDICATION.test(text)) || (text.length < 100 && TO_WHOM.test(text)))
+  );
 }
 
 /** A line that begins with speech, or several speeches: only a story has them. */

@@ -90,7 +90,8 @@ function bare(word: string): string {
 }
 
 /** `Dorfgeschichte`, `Kriminalerzählung`. */
-const COMPOUND = /^\p{Lu}\p{Ll}{2,20}(?:geschichte|erzählung|märchen|novelle)$/u;
+const COMPOUND =
+  /^\p{Lu}\p{Ll}{2,20}(?:geschichte|erzählung|märchen|novelle)$|^\p{Lu}[\p{L}-]{2,24}-?[Ff]an-?[Ff]ic(?:tion)?$/u;
 
 /** Tell whether a line only says what kind of story this is: `Erzählung`, `(фантастическая повесть)`, `a ghost story`. */
 export function isKindAlone(line: string): boolean {
@@ -100,7 +101,11 @@ export function isKindAlone(line: string): boolean {
   return (
     last.some((word) => KIND_WORDS.has(bare(word)) || COMPOUND.test(word)) &&
     last.every(
-      (word) => KIND_WORDS.has(bare(word)) || AROUND_WORDS.has(bare(word)) || /^\p{Ll}[\p{L}-]+$/u.test(word),
+      (word) =>
+        KIND_WORDS.has(bare(word)) ||
+        COMPOUND.test(word) ||
+        AROUND_WORDS.has(bare(word)) ||
+        /^\p{Ll}[\p{L}-]+$/u.test(word),
     ) &&
     !/[.!?]$/.test(line.trim())
   );

@@ -1,9 +1,10 @@
 import type { Field, FieldName } from '../../story/header.ts';
 import { fieldKind } from '../fields.ts';
 import { readValues } from '../read-values.ts';
-import { HEADER_LIMIT, type Head, isBlank, skipBlank } from './head.ts';
+import { HEADER_LIMIT, type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { partLine } from './part-line.ts';
+import { isPreface } from './preface-words.ts';
 import { readLabelValue } from './read-label-value.ts';
 import { readAuthorLine } from './title-line.ts';
 
@@ -56,7 +57,15 @@ export function readLabels(head: Head, at: number, isTitled = false): Labels | n
   let line = at;
   while (line < Math.min(head.to, head.from + HEADER_LIMIT)) {
     const label = readLabelLine(head.lines[line] ?? '', head.labels) ?? readByLine(head, line, names);
-    if (label === null) break;
+    if (label === null) {
+      if (!isAmong(head, line, end, known)) break;
+      const written = (head.lines[line] ?? '').trim();
+      const place = { label: null, line: line + 1, origin: 'layout', confidence: 0.6 } as const;
+      fields.push(...readValues({ ...place, name: 'notes', written }, head.profile));
+      line += 1;
+      end = line;
+      continue;
+    }
     if (label.label !== null) labels.push(label.label);
     const value = readLabelValue(head, line, label);
     const parts =
@@ -86,6 +95,16 @@ export function readLabels(head: Head, at: number, isTitled = false): Labels | n
     }
     end = value.end;
     line = nextLabel(head, end, label.isPlain);
+  }
+  const sender = names.has('authors') ? undefined : fields.find(({ label }) => /^submitted by$/i.test(label ?? ''));
+  if (sender?.name === 'extra') {
+    // Who sent a story in wrote it, as far as nobody else is named.
+    const { label, written, line, origin } = sender;
+    const value = { name: 'authors', label, written, line, origin, confidence: 0.7 } as const;
+    fields.splice(fields.indexOf(sender), 1, ...readValues(value, head.profile));
+    names.add('authors');
+    known += 1;
+    unknown -= 1;
   }
   const isSome = isTitled ? isBelowTitle(known, unknown, fields) : isHeader(known, unknown, names, fields);
   return !isScript(labels, names) && isSome ? { fields, end, names, known, unknown } : null;
@@ -127,6 +146,14 @@ function nextLabel(head: Head, end: number, isPlain: boolean): number {
   const label = readLabelLine(head.lines[next] ?? '', head.labels);
   if (label === null || (isPlain && !label.isPlain)) return head.to;
   return label.name !== null || /^\p{Lu}{2,}/u.test(label.label) ? next : head.to;
+}
+
+/** `STANDARD DISCLAIMER APPLIES` between two labels: one short line, in capitals or a note by its words. */
+function isAmong(head: Head, at: number, end: number, known: number): boolean {
+  const text = (head.lines[at] ?? '').trim();
+  if (at !== end || known < 2 || text.length > 100 || isRule(head, at) || !/\p{L}/u.test(text)) return false;
+  const next = readLabelLine(head.lines[at + 1] ?? '', head.labels);
+  return next?.name != null && next.isPlain && (!/\p{Ll}/u.test(text) || isPreface(text));
 }
 
 /** A line `By Name` directly below a label is the author's. */

@@ -16,6 +16,8 @@ const FIELDS: readonly [RegExp, FieldName][] = [
 ];
 /** Fields of labels that may stand alone below a title block. */
 const FACTS: ReadonlySet<FieldName> = new Set(['published', 'updated', 'rating', 'size', 'fandoms', 'status']);
+/** `Find it at: http://…`: whatever the label says. */
+const WEB = /^(?:https?:\/\/|www\.)\S{3,160}$/i;
 /** A preface is short: paragraphs and lines at most. */
 const PARAGRAPHS = 8;
 const LINES = 80;
@@ -71,16 +73,28 @@ export function readPreface(head: Head, from: number, names: readonly string[], 
   return preface;
 }
 
+/** Read lines that say when, where or by whose right, each alone; nothing when the story begins at once. */
+export function readFacts(head: Head, from: number): Preface {
+  const facts: Preface = { fields: [], end: from };
+  for (let at = skipBlank(head, from); at < head.to && facts.fields.length < PARAGRAPHS; at = skipBlank(head, at + 1)) {
+    const about = endOfBlock(head, at) === at + 1 ? readAbout(head, at) : null;
+    if (about === null) break;
+    facts.fields.push(...about);
+    facts.end = at + 1;
+  }
+  return facts;
+}
+
 /** A line by itself that says when, where or by whose right: `Uploaded 11/03/89`, `Rated PG`; `null` for other lines. */
 function readAbout(head: Head, at: number): Field[] | null {
   const line = head.lines[at] ?? '';
   const label = readLabelLine(line, head.labels);
-  const isFact = label?.name != null && label.value !== '' && FACTS.has(label.name);
+  const isFact =
+    label !== null &&
+    (label.name === null ? WEB.test(label.value) : /[^.!?]$/.test(label.value) && FACTS.has(label.name));
   const imprint = isFact ? null : imprintLabel(line);
   if (!isFact && imprint === null) return null;
-  const [name, written] = isFact
-    ? ([label.name as FieldName, label.value] as const)
-    : (['extra', line.trim()] as const);
+  const [name, written] = isFact ? ([label.name ?? 'extra', label.value] as const) : (['extra', line.trim()] as const);
   const from = { label: isFact ? label.label : imprint, line: at + 1, confidence: 0.7 };
   return readValues({ ...from, name, written, origin: isFact ? 'label' : 'layout' }, head.profile);
 }

@@ -42,7 +42,7 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
   const known = front?.fields ?? [];
   const closed = firstField(known, 'title') !== null || frame?.open === false;
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
-  const fields = partTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])], inner);
+  const fields = partTitles(codedTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])]), inner);
   const from = reading?.bodyStart ?? inner.from;
   const opening = skipOpening(inner, from, fields, firstField(fields, 'part') !== null);
   return {
@@ -94,8 +94,30 @@ const PART_BEHIND =
   /[\s,:;–-]*[([](?:(?:parts?|pt\.?|teil|partie|parte|часть)\s)?(\d{1,3})\s?(?:\/|of)\s?(\d{1,3}|\?)[)\]]$/i;
 /** Without brackets, where something else says the same number: `Ranma 1/2` is a name. */
 const PART_LOOSE = /[\s,:;–-]{1,4}(?:(?:parts?|pt\.?)\s)?(\d{1,3})(?:\/|\sof\s)(\d{1,3}|\?)$/i;
+/** `Salt Road, part 2`, where a field says the same. */
+const PART_NAMED = /[\s,:;–-]{1,4}[([]?(?:part|pt\.?|teil|partie|parte|часть)\s?#?(\d{1,3})[)\]]?$/i;
 /** Lines at the end that may say which part ends there. */
 const CLOSING = 12;
+
+/** `(Lanternfall, Mara/Bren, PG)` behind a title: a rating or a pairing among what the bracket lists. */
+const CODES_BEHIND = /\s+[([]([^()[\]]{2,80})[)\]]$/;
+const RATING = /^(?:rated\s)?(G|PG(?:-?1[35])?|R|NC-?1[78]|K\+?|T|M|MA|FR(?:1[358]|AO|T|M))$/i;
+const CODE =
+  /^(?:gen|het|slash|femslash|wip|complete|one-?shot|drabble|\d[\d,.]*\s?(?:words|k)|(?:\p{Lu}\p{L}{0,20}|[mf])\/(?:\p{Lu}\p{L}{0,20}|[mf]))$/iu;
+
+/** Part titles from the codes that journals set behind them; a rating among these is the story's. */
+function codedTitles(fields: Field[]): Field[] {
+  const isRated = firstField(fields, 'rating') !== null;
+  return fields.flatMap((field) => {
+    const match = field.name === 'title' && field.origin === 'label' ? CODES_BEHIND.exec(field.value) : null;
+    const codes = match?.[1]?.split(/[,;]\s*/) ?? [];
+    const rating = codes.find((code) => RATING.test(code)) ?? null;
+    if (match === null || match.index === 0 || !codes.some((code) => RATING.test(code) || CODE.test(code)))
+      return [field];
+    const bare = { ...field, value: field.value.slice(0, match.index) };
+    return rating === null || isRated ? [bare] : [bare, { ...field, name: 'rating' as const, value: rating }];
+  });
+}
 
 /** Part titles from the number of their part, and keep it in a field of its own. */
 function partTitles(fields: Field[], head: Head): Field[] {
@@ -112,7 +134,7 @@ function partTitles(fields: Field[], head: Head): Field[] {
 }
 
 function readLoose(title: string, part: Field | null, head: Head): RegExpExecArray | null {
-  const match = PART_LOOSE.exec(title);
+  const match = PART_LOOSE.exec(title) ?? (part === null ? null : PART_NAMED.exec(title));
   if (match === null || part !== null) return match;
   const [, number = '', total = ''] = match;
   const stem = head.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');

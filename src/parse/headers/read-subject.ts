@@ -20,7 +20,8 @@ const RATING = /[[(]\s*(?:rated\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)
 const CODES =
   /\s*[[(]((?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)(?:[\s,;]{1,3}(?:[A-Z\d][A-Z\d./+-]{0,8}|[mf]\/[mf]+)){0,6})[\])]/;
 /** ` PG` behind a part or a quoted title. */
-const RATING_BEHIND = /(?<=[\])"”\d])\s{1,3}[-,]?\s?(?:rated\s)?(PG(?:-?1[35])?|R|NC-?1[78]|G|M|MA|T|X)$/;
+const RATING_BEHIND =
+  /(?<=[\])"”\d])\s{1,3}[-,]?\s?(?:rated\s)?(PG(?:-?1[35])?|R|NC-?1[78]|G|M|MA|T|X)(?=$|\s{1,3}by\s)/;
 const RATING_CODE = /^(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)$/;
 /** What brackets behind a title say of the post: `(Complete)`, `(fwd)`, `[SF story, ~1500 words]`. */
 const REMARK =

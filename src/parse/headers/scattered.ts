@@ -96,7 +96,7 @@ function isSomebody(head: Head, { text, line }: NonNullable<Found['author']>): b
 /** `To: The Harbour Master` heads a letter. */
 const ADDRESSED = /^\p{L}{2,8}:\s/u;
 const NOTICE =
-  /(?:©|\(c\)|copyright(?:ed)?)[\s\d(c)©,-]{0,24}\bby\s+(\p{Lu}[\p{L}.'’-]{0,24}(?:\s\p{Lu}[\p{L}.'’-]{0,24}){1,3})/u;
+  /(?:©|\(c\)|copyright(?:ed)?)[\s\d(c)©,-]{0,24}\bby\s+((?:\p{Lu}\.\s?|\p{Lu}[\p{L}'’-]{1,24}\s){1,3}\p{Lu}[\p{L}'’-]{1,24})/u;
 
 /** Whom a sentence of a note names as the owner of the rights. */
 function readNotice(found: Found): Found['author'] {

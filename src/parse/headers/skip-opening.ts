@@ -22,7 +22,7 @@ const SEE =
   /^\W{0,3}(?:please )?see (?:the )?(?:part|chapter|post|section|first part|beginning)\b.{0,12}\bfor\b.{0,80}$/i;
 /** `正文`, `Story:` alone: what says that the text begins. */
 const TEXT_BELOW =
-  /^[\s　\W]{0,12}(?:正文|本文|story text|the story|text|story|начало|текст|geschichte|histoire)[\s　]{0,4}[:：][\W]{0,12}$|^[\s　=~*【[-]{0,8}(?:正文|本文|story text)[\s　=~*】\]-]{0,8}$/iu;
+  /^[\s　\W]{0,12}(?:正文|本文|story text|work text|chapter text|the story|text|story|начало|текст|geschichte|histoire)[\s　]{0,4}[:：][\W]{0,12}$|^[\s　=~*【[-]{0,8}(?:正文|本文|story text)[\s　=~*】\]-]{0,8}$/iu;
 /** What stands between a header and its title said again is this short. */
 const INTRODUCTION = 16;
 /** More lines do not repeat a header. */

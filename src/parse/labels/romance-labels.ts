@@ -108,6 +108,7 @@ export const ROMANCE_LABELS = {
     source: 'Fonte',
   },
   pt: {
+    title: 'Nome da fic|Nome da história|Nome da fanfic',
     authors: 'Autor(a)|Escrito por|Escrita por',
     summary: 'Resumo|Sinopse|Descrição|Sumário',
     rating: 'Classificação|Classificação etária|Censura|Faixa etária',

@@ -35,10 +35,14 @@ export function navigationDocument(book: Book): string {
 
 /** Write the contents as EPUB 2 wanted them; older devices read nothing else. */
 export function ncxDocument(book: Book): string {
-  let order = 0;
+  let count = 0;
+  // A part and its first chapter begin at one place, which has one number.
+  const orders = new Map<string, number>();
   const point = ({ title, href, below }: Entry): Xml => {
-    order += 1;
-    const attributes = { id: `point-${order}`, playOrder: String(order) };
+    count += 1;
+    const order = orders.get(href) ?? orders.size + 1;
+    orders.set(href, order);
+    const attributes = { id: `point-${count}`, playOrder: String(order) };
     return element('navPoint', attributes, [
       element('navLabel', {}, [element('text', {}, title)]),
       element('content', { src: href }),

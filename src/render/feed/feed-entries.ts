@@ -82,7 +82,7 @@ function workEntry(edition: Edition, work: Work, changed: string | null): FeedEn
     title: work.title,
     route: routes.work(work),
     published: work.published === null ? null : feedTime(config, work.published),
-    updated: feedTime(config, changed ?? work.published ?? work.updated),
+    updated: feedTime(config, changed ?? work.added ?? work.published ?? work.updated),
     text: first === undefined ? [] : textsOf(edition, work, [first]),
   };
 }

@@ -47,7 +47,7 @@ export function movedPage(edition: Edition, path: string, target: Target | null)
   function toScript(): { head: Xml[]; body: Xml[] } {
     const found = addressScript(edition, from);
     return {
-      head: found === null ? [] : [element('script', { src: found, defer: '' }, ' ')],
+      head: found === null ? [] : [element('script', { type: 'module', src: found }, ' ')],
       body: [
         text(`${translator.t('moved-search')} `),
         element('a', { href: routes.works(1).href(from) }, translator.t('not-found-works')),

@@ -6,7 +6,7 @@ import { alsoCalled } from '../views/also-called.ts';
 import type { Entry } from '../views/link.ts';
 import type { ListingView } from '../views/listing.ts';
 import { authorName } from '../views/people.ts';
-import { sizeOf } from '../views/size.ts';
+import { listSizes } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -34,7 +34,7 @@ function pagesOf(edition: Edition, author: Author): Iterable<OutputFile> {
     {
       heading: authorName(edition, author),
       kind: translator.t('label-authors', { count: 1 }),
-      size: sizeOf(translator, author.works.length, author.words),
+      ...listSizes(translator, author.works.length, author.words),
       also: alsoCalled(translator, author.penNames),
       about: author.description,
       found: foundAt(edition, author),

@@ -5,7 +5,7 @@ import { pageThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { alsoCalled } from '../views/also-called.ts';
 import { facetLabel, termLabel, termName } from '../views/facet-label.ts';
-import { sizeOf } from '../views/size.ts';
+import { listSizes } from '../views/size.ts';
 import { termAsides } from '../views/term-asides.ts';
 import { termRoute } from '../views/term-href.ts';
 import { directoryPages } from './directory-pages.ts';
@@ -50,7 +50,7 @@ function pagesOf(edition: Edition, facet: FacetConfig, term: Term): Iterable<Out
     {
       heading: name,
       kind: termLabel(edition, facet, 1),
-      size: sizeOf(translator, term.works.length, words),
+      ...listSizes(translator, term.works.length, words),
       also: alsoCalled(translator, term.kin?.synonyms ?? []),
       about: term.kin?.description ?? null,
       asides: termAsides(edition, facet, term),

@@ -1,6 +1,7 @@
 import { assetRoute } from '../asset-route.ts';
 import type { Edition } from '../edition.ts';
 import { ADDRESS_SCRIPT } from '../moved/address-script.ts';
+import { OFFLINE_SCRIPT, OFFLINE_WORKER, offlineScript } from '../offline.ts';
 import type { OutputFile } from '../output.ts';
 import { isReservedPath } from '../routes.ts';
 
@@ -11,6 +12,7 @@ export function* publicFiles(edition: Edition): Generator<OutputFile> {
   for (const name of [...assets.keys()].sort()) {
     const asset = assets.get(name);
     if (name === ADDRESS_SCRIPT && edition.context.oldAddresses.length === 0) continue;
+    if (name === OFFLINE_WORKER || (name === OFFLINE_SCRIPT && offlineScript(edition) === null)) continue;
     if (!asset || isReservedPath(name, edition.config.facets, slugs)) continue;
     yield { path: assetRoute(edition, name).path, key: asset.digest, content: () => asset.read() };
   }

@@ -6,7 +6,7 @@ import { seriesDownloads } from '../views/downloads.ts';
 import type { Listing } from '../views/listing.ts';
 import { authorName, peopleOf } from '../views/people.ts';
 import { firstNames } from '../views/short-list.ts';
-import { sizeOf } from '../views/size.ts';
+import { listSizes, sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
 
@@ -34,7 +34,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
     {
       heading: series.name,
       kind: translator.t('label-series'),
-      size: sizeOf(translator, series.works.length, series.words),
+      ...listSizes(translator, series.works.length, series.words),
       by: translator.t('series-by-authors', {
         authors: translator.list(firstNames(edition, authorsOf(edition, series))),
       }),

@@ -16,7 +16,7 @@ import { neighbours, pageTitle, paginationOf, paginationSchema } from './paginat
 /** Schema of a list of works: of an author, a series, a term. */
 export const listingSchema = frameSchema.extend({
   kind: z.string().describe('what is listed: «Author», «Fandom»'),
-  size: z.string().describe('«12 works, 34,000 words»'),
+  size: z.string().describe('«12 works, 34,000 words»; pages behind the first say the works alone'),
   person: z.boolean().describe('the page is that of a known author'),
   by: z.string().nullable().describe('who wrote a series'),
   also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
@@ -42,6 +42,8 @@ export interface Listing {
   heading: string;
   kind: string;
   size: string;
+  /** Its size as pages behind the first say it; default: the same. */
+  later?: string;
   by?: string | null;
   also?: string | null;
   about?: string | null;
@@ -64,11 +66,12 @@ export interface Listing {
 export function listingView(edition: Edition, listing: Listing, page: Page<Work>): ListingView {
   const { translator } = edition;
   const { heading, routeOf } = listing;
+  const size = page.number === 1 ? listing.size : (listing.later ?? listing.size);
   return {
     ...makeFrame(edition, routeOf(page.number), {
       heading,
       title: pageTitle(translator, heading, page),
-      description: [`${listing.kind}: ${heading}. ${listing.size}.`, listing.about ?? ''].join(' ').trim(),
+      description: [`${listing.kind}: ${heading}. ${size}.`, listing.about ?? ''].join(' ').trim(),
       type: listing.type ?? 'website',
       trail: listing.trail,
       things: listing.things,
@@ -77,7 +80,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
       ...neighbours(page, routeOf),
     }),
     kind: listing.kind,
-    size: listing.size,
+    size,
     person: listing.type === 'profile',
     by: listing.by ?? null,
     also: page.number === 1 ? (listing.also ?? null) : null,

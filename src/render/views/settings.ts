@@ -3,7 +3,6 @@ import type { Translator } from '../../locale/messages.ts';
 
 /** Schema of the settings of reading. */
 export const settingsSchema = z.object({
-  style: z.string().nullable().describe('path of the style sheet, from the home page on'),
   choices: z
     .array(
       z.object({
@@ -29,14 +28,9 @@ export const settingsSchema = z.object({
 /** View of the settings of reading. */
 export type SettingsView = z.infer<typeof settingsSchema>;
 
-/**
- * Make the view of the settings of reading, in the words of the interface.
- *
- * @param style Path of the style sheet, from the home page on; `null` for none.
- */
-export function settingsView(translator: Translator, style: string | null): SettingsView {
+/** Make the view of the settings of reading, in the words of the interface. */
+export function settingsView(translator: Translator): SettingsView {
   return {
-    style,
     choices: CHOICES.map(([name, options]) => ({
       name,
       label: translator.t(`settings-${name}`),

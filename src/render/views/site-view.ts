@@ -3,6 +3,7 @@ import { assetRoute } from '../asset-route.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
+import { offlineScript } from '../offline.ts';
 import type { Route, Routes } from '../routes.ts';
 import { linkSchema } from './link.ts';
 import { type Crumb, menuOf, menuPaths, menuSchema, writtenHref } from './menu.ts';
@@ -30,6 +31,7 @@ export const siteSchema = z.object({
     })
     .nullable()
     .describe('scripts for the comfort of readers; `null` when they are not in `public/`'),
+  offline: z.string().nullable().describe('address of the script that keeps works in the browser'),
   logo: z.string().nullable().describe('address of the picture beside the name'),
   announcement: z
     .object({ text: z.string(), href: z.string().nullable() })
@@ -86,6 +88,7 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): SiteView 
       words: edition.reader.words.address,
       archive: config.id,
     },
+    offline: offlineScript(edition)?.href(route) ?? null,
     logo:
       config.logo !== null && edition.context.assets.has(config.logo)
         ? assetRoute(edition, config.logo).href(route)

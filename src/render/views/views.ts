@@ -9,6 +9,7 @@ import { homeSchema } from './home.ts';
 import { listingSchema } from './listing.ts';
 import { movedSchema } from './moved.ts';
 import { notFoundSchema } from './not-found.ts';
+import { offlineSchema } from './offline.ts';
 import { ownPageSchema } from './own-page.ts';
 import { searchSchema } from './search.ts';
 import { settingsSchema } from './settings.ts';
@@ -34,6 +35,7 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
   ['stats', statsSchema.describe('The archive in numbers.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
+  ['offline', offlineSchema.describe('What the browser keeps; a script lists it.')],
   ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],
   [
     'moved',

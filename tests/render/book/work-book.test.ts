@@ -189,3 +189,14 @@ test('pictures come along once, and the cover is the cover', async () => {
   expect(textsOf(book).get('EPUB/package.opf')).toContain('properties="cover-image"');
   expect(await troubleOf(book)).toEqual([]);
 });
+
+test('in the contents for older devices a part and its first chapter have one place in the order', async () => {
+  const chapters = [chapter(1, { division: 'The River' }), chapter(2), chapter(3, { division: 'The Sea' })];
+  const ncx = textsOf(await bookOf(work('parts', { chapters }))).get('EPUB/toc.ncx') ?? '';
+  const points = [...ncx.matchAll(/playOrder="(\d+)".*?src="([^"]*)"/g)].map(([, order, src]) => [src, Number(order)]);
+  const orders = new Map<string | undefined, Set<number>>();
+  for (const [src, order] of points as [string, number][]) orders.set(src, (orders.get(src) ?? new Set()).add(order));
+  expect(points.length).toBeGreaterThan(orders.size);
+  expect([...orders.values()].map((of) => of.size)).toEqual(Array.from(orders, () => 1));
+  expect([...orders.values()].flatMap((of) => [...of])).toEqual(Array.from(orders, (_, index) => index + 1));
+});

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { CATALOGUE_FILE } from '../config/catalogue.ts';
+import { readCsv } from '../config/csv.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { isInside } from '../diagnostics/is-inside.ts';
+import { RULES, type RuleId } from '../diagnostics/rules.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import { readText } from '../intake/read-text.ts';
+import { checkedFiles } from '../model/checked-files.ts';
+import { mendingLine } from '../model/mending-line.ts';
+import { type ReviewedFile, type ReviewGroup, reviewGroups } from '../model/review-groups.ts';
+import { readSource } from '../read/read-source.ts';
+import type { OutputFile } from '../render/output.ts';
+import { reviewGroupPage, reviewIndex, reviewTemplates } from '../render/review/review-pages.ts';
+import type { ReviewGroupView } from '../render/review/review-view.ts';
+import { checkTarget } from '../write/check-target.ts';
+import { publish } from '../write/publish.ts';
+import { crewFor } from './crew-for.ts';
+import { CONVENTIONS } from './inspection.ts';
+import { type LoadedProject, loadProject, readSettings } from './load-project.ts';
+import { makeArchive } from './make-archive.ts';
+import { progressLine } from './progress-line.ts';
+import { readStories, type Stories } from './read-stories.ts';
+import { reviewFile } from './review-file.ts';
+import { type CommonOptions, EXIT, log, prefixOf, reportMessages } from './terminal.ts';
+import { usableCache } from './usable-cache.ts';
+
+/** Switches of `fabula review`. */
+export interface ReviewOptions extends CommonOptions {
+  /** Folder of the pages. */
+  out?: string;
+  /** How many of the sure files are drawn. */
+  sample?: number;
+  /** Another word draws others. */
+  seed?: string;
+}
+
+/** Files on one page. */
+const ON_PAGE = 20;
+
+/** A group with the name of its pages. */
+interface NamedGroup extends ReviewGroup {
+  name: string;
+  title: string;
+}
+
+/** `fabula review`: pages on which a person compares files with what was read of them; they are never published. */
+export async function review(dir: string, options: ReviewOptions): Promise<number> {
+  const found = await loadProject(dir, {});
+  const target = placeOf(found, options.out);
+  const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
+  if (hasErrors(loaded.messages)) {
+    reportMessages(loaded.messages, options, prefixOf(loaded.project.root));
+    return EXIT.usage;
+  }
+  const line = progressLine(options.quiet === true);
+  const crew = crewFor(loaded, null);
+  const stories = await readStories(loaded, { crew, onProgress: line.update }).finally(() => crew.close());
+  line.clear();
+  const { messages } = await makeArchive(loaded, stories, { drafts: true, hashAssets: false });
+  const { silent } = checkedFiles(loaded.catalogue, loaded.checked, stories.facts);
+  const { groups, sure } = reviewGroups(stories.facts, byFile(messages, loaded.prefix), silent);
+  const drawn = draw(sure, options.sample ?? 0, options.seed ?? '');
+  const published = await publish(pagesOf(loaded, stories, { groups, drawn, sure, checked: silent.size }), {
+    target,
+    record: null,
+    force: false,
+  });
+  if (options.quiet !== true) {
+    const files = groups.reduce((sum, group) => sum + group.files.length, 0);
+    log(`${files} files to look at in ${groups.length} groups, ${sure.length} seem sure, ${silent.size} are checked.`);
+    log(`Open ${join(target, 'index.html')} (${published.files} pages). They are for you alone.`);
+  }
+  return EXIT.done;
+}
+
+/** The folder of the pages; it lies in none that is read, published or taken for a cache. */
+function placeOf({ project, out, cache }: LoadedProject, asked: string | undefined): string {
+  const target = resolve(asked ?? join(dirname(cache), '_review'));
+  for (const folder of [out, cache])
+    if (isInside(target, folder) || isInside(folder, target))
+      throw new UsageError(
+        `The pages of a review cannot stand in "${target}": they must not be published. Name another folder with --out.`,
+      );
+  checkTarget(target, { contentDir: project.contentDir, root: project.root, force: false });
+  return target;
+}
+
+function byFile(messages: readonly Diagnostic[], prefix: string): Map<string, Diagnostic[]> {
+  const files = new Map<string, Diagnostic[]>();
+  for (const message of messages) {
+    if (message.file === null || !message.file.startsWith(prefix)) continue;
+    const path = message.file.slice(prefix.length);
+    const known = files.get(path);
+    if (known === undefined) files.set(path, [message]);
+    else known.push(message);
+  }
+  return files;
+}
+
+/** Draw some by lot: the same ones on every machine, until the seed is another. */
+function draw(files: readonly ReviewedFile[], count: number, seed: string): ReviewedFile[] {
+  const lots = files.map((file) => ({
+    file,
+    lot: createHash('sha256').update(`${seed}\n${file.facts.path}`).digest('hex'),
+  }));
+  lots.sort((a, b) => compareText(a.lot, b.lot));
+  return lots.slice(0, count).map(({ file }) => file);
+}
+
+interface Found {
+  groups: readonly ReviewGroup[];
+  drawn: readonly ReviewedFile[];
+  sure: readonly ReviewedFile[];
+  checked: number;
+}
+
+/** Describe all pages; each reads the files that stand on it when it is made, and no others are in memory. */
+async function* pagesOf(loaded: LoadedProject, stories: Stories, found: Found): AsyncGenerator<OutputFile> {
+  const templates = reviewTemplates();
+  const named = found.groups.map(
+    (group, at): NamedGroup => ({ ...group, name: `group-${at + 1}`, title: titleOf(group.trouble) }),
+  );
+  const title = `To look at: ${loaded.config.title}`;
+  const files = named.reduce((sum, group) => sum + group.files.length, 0);
+  yield* reviewIndex(templates, {
+    title,
+    counts: `${files} files to look at, ${found.sure.length} that seem sure, ${found.checked} that were checked.`,
+    sample:
+      found.drawn.length === 0
+        ? null
+        : { label: `${found.drawn.length} files drawn from those that seem sure`, href: 'sample.html' },
+    groups: named.map((group) => ({
+      href: `${group.name}.html`,
+      trouble: group.title,
+      folder: group.folder === '' ? '/' : group.folder,
+      header: headerOf(group.convention),
+      files: group.files.length,
+      sure: `${Math.round(group.sureness * 100)} %`,
+    })),
+  });
+  const shelf = await openShelf(loaded, stories);
+  const sample: NamedGroup = {
+    ...{ convention: '', folder: '', trouble: null, sureness: 1, files: [...found.drawn] },
+    ...{ name: 'sample', title: 'Drawn from those that seem sure' },
+  };
+  for (const group of found.drawn.length === 0 ? named : [...named, sample]) {
+    const pages = Math.ceil(group.files.length / ON_PAGE);
+    const nameOf = (page: number): string => (page === 1 ? `${group.name}.html` : `${group.name}-${page}.html`);
+    for (let page = 1; page <= pages; page += 1) {
+      const shown = group.files.slice((page - 1) * ON_PAGE, page * ON_PAGE);
+      yield reviewGroupPage(templates, nameOf(page), `${group.name} ${page}`, async () => ({
+        title: group.title,
+        counts: countsOf(group, page, pages),
+        why: RULES[group.trouble as RuleId]?.help ?? '',
+        mending: mendingLine(group),
+        previous: page === 1 ? null : nameOf(page - 1),
+        next: page === pages ? null : nameOf(page + 1),
+        files: await viewsOf(shown, shelf),
+      }));
+    }
+  }
+}
+
+async function viewsOf(files: readonly ReviewedFile[], shelf: Shelf): Promise<ReviewGroupView['files']> {
+  const views: ReviewGroupView['files'] = [];
+  for (const file of files) {
+    const { path } = file.facts;
+    views.push(reviewFile(file, await shelf.textOf(path), shelf.rowOf(path)));
+  }
+  return views;
+}
+
+function countsOf({ folder, convention, files }: NamedGroup, page: number, pages: number): string {
+  const where = convention === '' ? '' : ` in ${folder === '' ? 'the top folder' : folder}, ${headerOf(convention)}`;
+  return `${files.length} ${files.length === 1 ? 'file' : 'files'}${where}.${pages > 1 ? ` Page ${page} of ${pages}.` : ''}`;
+}
+
+function headerOf(convention: string): string {
+  return CONVENTIONS.get(convention) ?? convention;
+}
+
+/** What a trouble is called: the rule, or the field that is unsure. */
+function titleOf(trouble: string | null): string {
+  if (trouble === null) return 'Sure';
+  return trouble.endsWith('-unsure') && !Object.hasOwn(RULES, trouble)
+    ? `${trouble === 'title-unsure' ? 'Title' : 'Author'} told by its look alone`
+    : trouble;
+}
+
+/** Finds what pages show of single files. */
+interface Shelf {
+  textOf(path: string): Promise<string | null>;
+  rowOf(path: string): Parameters<typeof reviewFile>[2];
+}
+
+async function openShelf({ project, config, catalogue }: LoadedProject, { sources }: Stories): Promise<Shelf> {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const text = project.catalogueFile === null ? null : (await readSettings(project.catalogueFile, CATALOGUE_FILE)).text;
+  const [head, ...rows] = readCsv(text ?? '');
+  const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
+  return {
+    async textOf(path) {
+      const source = byPath.get(path);
+      const bytes = source === undefined ? null : await readSource(source, config.limits.fileSize);
+      if (source === undefined || !(bytes instanceof Uint8Array)) return null;
+      return readText({ path, bytes, profile: source.profile, isPart: source.isPart }).text;
+    },
+    rowOf(path) {
+      const row = catalogue?.get(path);
+      return { columns: head?.cells ?? [], cells: row === undefined ? null : (byRow.get(row.row) ?? null), row };
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { catalogue } from '../../src/commands/catalogue.ts';
+import { findMessages } from '../../src/commands/check.ts';
+import { review } from '../../src/commands/review.ts';
+import { readCsv, writeCsv } from '../../src/config/csv.ts';
+import { folderDigests, listFiles } from '../support/read-folder.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { runFabula } from './run-fabula.ts';
+
+const PROSE = 'The lamp was lit before the boats came home.\n\nMorning came late that day.\n';
+
+function story(title: string, more = 'Rating: G\n', prose = PROSE): string {
+  return `Title: ${title}\nAuthor: Ann Lee\n${more}Date: 2003-04-05\nSummary: A lamp.\n\n${prose}`;
+}
+
+function project(files: Record<string, string>): string {
+  const folder = tempFolder();
+  writeFiles(folder, { 'archive.yaml': 'title: Lamps\n', ...files });
+  return folder;
+}
+
+const pageOf = (folder: string, name: string): string => readFileSync(join(folder, '_review', `${name}.html`), 'utf8');
+const decoded = (html: string): string =>
+  html
+    .replace(/&quot;/g, '"')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+const blocksOf = (page: string): string[] =>
+  [...page.matchAll(/<pre tabindex="0"><code>([\s\S]*?)<\/code><\/pre>/g)].map(([, text = '']) => decoded(text));
+
+test('files stand beside what was read of them, in groups, the least sure first, and nothing else is written', async () => {
+  const folder = project({
+    'content/sure.txt': story('Sure'),
+    'content/old/a.txt': PROSE,
+    'content/old/b.txt': `b\n\n${PROSE}`,
+    'content/unrated.txt': story('Unrated', '', `<script>alert(1)</script> ${PROSE}`),
+  });
+  const before = folderDigests(join(folder, 'content'));
+  expect(await review(folder, { quiet: true })).toBe(0);
+  const index = pageOf(folder, 'index');
+  const troubles = [...index.matchAll(/<th scope="row"><a href="([^"]+)">([^<]+)</g)].map(([, href, name]) => [
+    href,
+    name,
+  ]);
+  expect(troubles.map(([href]) => href)).toEqual(troubles.map((_, at) => `group-${at + 1}.html`));
+  expect(troubles.map(([, name]) => name)).toEqual(['author-missing', 'rating-missing']);
+  expect(index).toContain('3 files to look at, 1 that seem sure, 0 that were checked.');
+  const [first, last] = [pageOf(folder, 'group-1'), pageOf(folder, 'group-2')];
+  expect(first).toContain('old/a.txt');
+  expect(first).toContain('The lamp was lit');
+  expect(last).toMatch(/<tr class="found"><td class="count">1<\/td><td><code dir="auto">Title: Unrated/);
+  expect(last).toMatch(/<th scope="row">title<\/th><td dir="auto">Unrated<\/td><td class="count">1<\/td><td>label/);
+  expect(last).not.toContain('<script>');
+  for (const name of listFiles(join(folder, '_review')).filter((path) => path.endsWith('.html'))) {
+    const page = readFileSync(join(folder, '_review', name), 'utf8');
+    expect(page).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'self'`);
+    expect(page).toContain('noindex');
+    for (const [, href = ''] of page.matchAll(/href="([^"#]+)"/g))
+      expect(existsSync(join(folder, '_review', href))).toBe(true);
+  }
+  expect(folderDigests(join(folder, 'content'))).toEqual(before);
+  expect(listFiles(folder).filter((path) => !/^(?:content|_review|\.fabula)\//.test(path))).toEqual(['archive.yaml']);
+});
+
+describe('one line of archive.yaml mends a whole group', () => {
+  const head = (more: string) => `Title: One\n${more}\nSummary: A lamp.\n\n${PROSE}`;
+  test.each([
+    ['author-missing', { 'content/ann-lee/a.txt': head('Rating: G\nDate: 2003-04-05') }, 'ann-lee', {}],
+    ['rating-missing', { 'content/x/a.txt': head('Author: Ann\nDate: 2003-04-05') }, 'x', { RATING: 'General' }],
+    ['date-ambiguous', { 'content/x/a.txt': head('Author: Ann\nRating: G\nDate: 03/04/1998') }, 'x', {}],
+    [
+      'label-unknown',
+      { 'content/a.txt': head('Author: Ann\nRating: G\nDate: 2003-04-05\nMood: grey') },
+      null,
+      { FIELD: 'tags' },
+    ],
+    [
+      'text-mojibake',
+      {
+        'content/x/a.txt': story(
+          'One',
+          'Rating: G\n',
+          `â€œDonâ€™t,â€ she said. â€œI wonâ€™t.â€ â€œItâ€™s late.â€\n\n${PROSE}`,
+        ),
+      },
+      'x',
+      {},
+    ],
+  ] as [string, Record<string, string>, string | null, Record<string, string>][])(
+    '%s',
+    async (rule, files, at, filled) => {
+      const folder = project(files);
+      const rules = async () => (await findMessages(folder, { compare: false })).messages.map(({ ruleId }) => ruleId);
+      expect(await rules()).toContain(rule);
+      await review(folder, { quiet: true });
+      const page = listFiles(join(folder, '_review'))
+        .map((path) => readFileSync(join(folder, '_review', path), 'utf8'))
+        .find((text) => text.includes(`<h1>${rule}</h1>`));
+      const [line = ''] = blocksOf(page ?? '');
+      const yaml = Object.entries(filled).reduce((text, [word, value]) => text.replace(word, value), line);
+      expect(
+        Object.keys((parse(yaml) as Record<string, object>)[at === null ? 'reading' : 'folders'] ?? {}),
+      ).toHaveLength(1);
+      writeFiles(folder, { 'archive.yaml': `title: Lamps\n${yaml}` });
+      const after = await rules();
+      expect(after.filter((one) => one === rule || one.startsWith('config-'))).toEqual([]);
+    },
+  );
+});
+
+test('the row to paste is one of the catalogue, and mends what was read wrong', async () => {
+  const folder = project({ 'content/a.txt': `not the title\n\n${PROSE}` });
+  await catalogue(folder, { quiet: true });
+  await review(folder, { quiet: true });
+  const row = blocksOf(pageOf(folder, 'group-1')).at(-1) ?? '';
+  const [head, ...rows] = readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8'));
+  const cells = readCsv(`x${'\t'.repeat(40)}\n${row}`).at(-1)?.cells ?? [];
+  expect([cells.length, cells[0], rows.length]).toEqual([head?.cells.length, 'a.txt', 1]);
+  const at = (title: string): number => head?.cells.indexOf(title) ?? -1;
+  expect([cells[at('checked')], cells[at('slug')]]).toEqual(['yes', rows[0]?.cells[at('slug')]]);
+  cells[at('title')] = 'The Right Title';
+  writeFiles(folder, { 'catalogue.csv': writeCsv([head?.cells ?? [], cells]) });
+  const { archive } = await findMessages(folder, { compare: false });
+  expect([...(archive?.works.values() ?? [])].map(({ title }) => title)).toEqual(['The Right Title']);
+});
+
+test('some of the sure files are drawn by lot, the same ones again until the seed is another', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `s${at}.txt`);
+  const folder = project(Object.fromEntries(names.map((name, at) => [`content/${name}`, story(`Story ${at}`)])));
+  const drawn = async (seed?: string): Promise<string[]> => {
+    await review(folder, { quiet: true, sample: 5, ...(seed !== undefined && { seed }) });
+    return [...pageOf(folder, 'sample').matchAll(/<h2 id="[^"]*"><code dir="auto">([^<]+)/g)].map(
+      ([, name = '']) => name,
+    );
+  };
+  const first = await drawn();
+  expect(new Set(first).size).toBe(5);
+  expect(await drawn()).toEqual(first);
+  expect(await drawn('other')).not.toEqual(first);
+  await review(folder, { quiet: true });
+  expect(existsSync(join(folder, '_review/sample.html'))).toBe(false);
+});
+
+test('the pages stand nowhere where they would be read or published', async () => {
+  const folder = project({ 'content/a.txt': PROSE });
+  for (const out of ['_site', '_site/review', 'content/review', 'public/review', '.', '.fabula/review']) {
+    const { code } = await runFabula('review', folder, '--out', join(folder, out));
+    expect([out, code]).toEqual([out, 2]);
+  }
+  expect(listFiles(folder).filter((path) => path.endsWith('.html'))).toEqual([]);
+});
+
+describe('a file that a person checked', () => {
+  const rows = 'file,checked,rating\na.txt,yes,\nb.txt,,\n';
+  const files = { 'content/a.txt': story('One', ''), 'content/b.txt': story('Two', '') };
+  const said = async (folder: string) =>
+    (await findMessages(folder, { compare: false })).messages.flatMap(({ ruleId, file, message }) =>
+      file === 'content/a.txt' ? [[ruleId, message]] : [],
+    );
+
+  test('is silent, and in no group, until its bytes change', async () => {
+    const folder = project({ ...files, 'catalogue.csv': rows });
+    await catalogue(folder, { quiet: true });
+    expect(await said(folder)).toEqual([]);
+    await review(folder, { quiet: true });
+    expect(pageOf(folder, 'index')).toContain('1 files to look at, 0 that seem sure, 1 that were checked.');
+    writeFiles(folder, { 'content/a.txt': story('One', '', `${PROSE}More.\n`) });
+    const rules = async () => (await said(folder)).map(([rule]) => rule);
+    expect(await rules()).toEqual(['checked-changed', 'rating-missing']);
+    await catalogue(folder, { quiet: true });
+    expect(await rules()).toContain('checked-changed');
+    const table = readFileSync(join(folder, 'catalogue.csv'), 'utf8').replace('a.txt,yes', 'a.txt,again');
+    writeFiles(folder, { 'catalogue.csv': table });
+    await catalogue(folder, { quiet: true });
+    expect(await rules()).toEqual([]);
+  });
+
+  test('is a warning with both readings when it is read in another way', async () => {
+    const folder = project({ ...files, 'catalogue.csv': rows });
+    await catalogue(folder, { quiet: true });
+    const list = readFileSync(join(folder, 'checked.csv'), 'utf8');
+    // As an older fabula would have read it.
+    writeFiles(folder, { 'checked.csv': list.replace(',One,', ',Title: One,') });
+    const [differs] = await said(folder);
+    expect(differs?.[0]).toBe('checked-differs');
+    expect(differs?.[1]).toContain('title was “Title: One”, is “One”');
+    // What a person writes into the row since is a decision, not another reading.
+    const table = readFileSync(join(folder, 'catalogue.csv'), 'utf8').replace('a.txt,yes,', 'a.txt,yes,Teen');
+    writeFiles(folder, { 'checked.csv': list, 'catalogue.csv': table });
+    expect(await said(folder)).toEqual([]);
+  });
+});
+
+test('of what was withdrawn nothing is kept beside the catalogue', async () => {
+  const folder = project({
+    'content/a.txt': story('Zqone'),
+    'content/b.txt': story('Two'),
+    'catalogue.csv': 'file,checked,show\na.txt,yes,\n',
+  });
+  await catalogue(folder, { quiet: true });
+  const list = () => readFileSync(join(folder, 'checked.csv'), 'utf8');
+  expect(list()).toContain('Zqone');
+  const table = readFileSync(join(folder, 'catalogue.csv'), 'utf8').replace('a.txt,yes,', 'a.txt,yes,withdrawn');
+  writeFiles(folder, { 'catalogue.csv': table });
+  await catalogue(folder, { quiet: true });
+  expect(list()).not.toContain('Zqone');
+});

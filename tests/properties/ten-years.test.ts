@@ -1,0 +1,8 @@
+import { test } from 'vitest';
+import { liveTenYears } from '../support/ten-years.ts';
+
+test('a collection that is corrected, thinned out, renamed and moved loses no address and tells nothing withdrawn', {
+  timeout: 180_000,
+}, async () => {
+  await liveTenYears({ files: 132, corrected: 12, withdrawn: 5, everything: true });
+});
