@@ -26,7 +26,7 @@ export function markCard(card: HTMLElement, { works, since }: History): void {
   const entry = works[card.dataset.work as string] ?? NOTHING_READ;
   const total = Number(card.dataset.chapters);
   const done = entry.d.length;
-  const date = card.querySelector<HTMLTimeElement>('.facts time')?.dateTime ?? '';
+  const date = card.dataset.news ?? card.querySelector<HTMLTimeElement>('.facts time')?.dateTime ?? '';
   const isOpen = isUnfinished({ ...entry, n: total });
   const text =
     entry.n > 0 && entry.n < total

@@ -18,7 +18,7 @@ export function newestWorks(archive: Archive, count: number, since: string | nul
 }
 
 /** The date on which something was new of a work: it came into the archive, or was updated after that; `null`: unknown. */
-function newsDate({ added, published, updated }: Work): string | null {
+export function newsDate({ added, published, updated }: Pick<Work, 'added' | 'published' | 'updated'>): string | null {
   if (added === null) return updated ?? published;
   return updated !== null && updated > added ? updated : added;
 }

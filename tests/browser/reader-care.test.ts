@@ -240,6 +240,23 @@ describe.skipIf(program === null)('what scripts do for readers is done with care
     await expect.poll(value).toBeGreaterThan(0);
   });
 
+  test('a card of an old story that came since the last visit says that it is new', async () => {
+    const { page, go } = await arrive();
+    await page.addInitScript(() => {
+      const since = Date.UTC(2026, 0, 5);
+      localStorage.setItem('fabula:lantern-shelf:read', JSON.stringify({ v: 1, last: Date.now(), since, works: {} }));
+    });
+    await page.route('**/works/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace('<article class="blurb', '<article data-news="2026-02-03" class="blurb'),
+      });
+    });
+    await go('works/');
+    expect(await page.locator('.blurb .reader-mark').allInnerTexts()).toEqual(['New since your last visit']);
+  });
+
   test('what is chosen on another page holds on the one that was left open or is gone back to', async () => {
     const { page, context, go } = await arrive();
     await go(CHAPTER);

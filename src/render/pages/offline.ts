@@ -5,7 +5,7 @@ import type { Edition } from '../edition.ts';
 import { OFFLINE_WORKER, offlineScript } from '../offline.ts';
 import type { OutputFile } from '../output.ts';
 import { pageOutput } from '../page-output.ts';
-import { SETTINGS_STYLE } from '../reader-words.ts';
+import { panelRoute, SETTINGS_SCRIPT, SETTINGS_STYLE } from '../reader-words.ts';
 import { offlineView } from '../views/offline.ts';
 
 /** Describe what keeps works in the browser: the page that lists them, what it is told, and the service worker. */
@@ -19,7 +19,8 @@ export async function* offline(edition: Edition): AsyncGenerator<OutputFile> {
   const settings = context.assets.has(SETTINGS_STYLE) ? assetRoute(edition, SETTINGS_STYLE) : null;
   const { reader, favicon, styles } = edition;
   const routesKept = [routes.offline, routes.offlineList, script, settings, favicon, ...styles];
-  const shell = [...routesKept, ...(reader === null ? [] : [reader.theme, reader.script, reader.words])]
+  const panel = reader === null ? [] : [assetRoute(edition, SETTINGS_SCRIPT), panelRoute(edition)];
+  const shell = [...routesKept, ...panel, ...(reader === null ? [] : [reader.theme, reader.script, reader.words])]
     .flatMap((route) => route?.address ?? [])
     .sort();
   const words = wordsOf(config.language);

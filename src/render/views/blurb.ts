@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
+import { newsDate } from '../newest-works.ts';
 import type { Route, Routes } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { factsOf, factsSchema } from './facts.ts';
@@ -18,6 +19,10 @@ import { workMark } from './work-mark.ts';
 export const blurbSchema = z.object({
   mark: z.string().describe('what browsers remember it by'),
   chapters: z.int().describe('number of its chapters'),
+  news: z
+    .string()
+    .nullable()
+    .describe('ISO date on which something was new of it here, where no other is shown for that'),
   title: z.string().describe('title of the work'),
   href: z.string().describe('its page'),
   lang: z.string().describe('BCP 47 tag of the work'),
@@ -64,6 +69,7 @@ function makeCard(edition: Edition, work: Work, from: Route): Blurb {
   return {
     mark: workMark(work),
     chapters: work.chapters.length,
+    news: newsOf(work),
     title: work.title,
     href: edition.routes.work(work).href(from),
     lang: work.language,
@@ -76,4 +82,10 @@ function makeCard(edition: Edition, work: Work, from: Route): Blurb {
     facts: factsOf(edition, work),
     series: seriesLinks(edition, work, from),
   };
+}
+
+/** A story of old may be new here; where that is not known, its own dates tell. */
+function newsOf(work: Work): string | null {
+  const date = newsDate(work);
+  return date === (work.updated ?? work.published) ? null : date;
 }
