@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
-import { CHECKED_FILE, CHECKED_FILE } from '../config/checked.ts';
+import { CHECKED_FILE } from '../config/checked.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
