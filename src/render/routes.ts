@@ -3,6 +3,7 @@ import { hostNamed } from '../config/hosts.ts';
 import { SITE_FOLDERS } from '../config/site-folders.ts';
 import { isDeviceName } from '../story/device-name.ts';
 import { foldPath } from './output-path.ts';
+import { type Place, placeFinder } from './place-finder.ts';
 
 /** One address of the site: where its file lies and how others link to it. */
 export interface Route {
@@ -122,10 +123,10 @@ export function makeRoutes(
 ): Routes {
   const root = locale === home ? '' : `${locale.toLowerCase()}/`;
   const base = url === null ? '/' : new URL(url).pathname;
-  const rootOf = rootFinder(base, notFound);
-  const file = (path: string): Route => makeRoute(path, encodePath(path), url, rootOf, isPortable);
+  const placeOf = placeFinder(base, notFound, `${root}works/`);
+  const file = (path: string): Route => makeRoute(path, encodePath(path), url, placeOf, isPortable);
   const folder = (path: string): Route =>
-    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, rootOf, isPortable);
+    makeRoute(`${root}${path}index.html`, encodePath(`${root}${path}`), url, placeOf, isPortable);
   const paged = (path: string, page: number): Route => folder(page === 1 ? path : `${path}page/${page}/`);
 
   return {
@@ -160,7 +161,7 @@ export function makeRoutes(
     shelf: ({ path }, letters, term) => {
       const page = folder(`${path}/page/few-${letters}/`);
       if (term === undefined) return page;
-      return makeRoute(page.path, `${page.address}#${shelfId(term)}`, url, rootOf, isPortable);
+      return makeRoute(page.path, `${page.address}#${shelfId(term)}`, url, placeOf, isPortable);
     },
     shortest: (page) => paged('shortest/', page),
     longest: (page) => paged('longest/', page),
@@ -180,7 +181,7 @@ export function makeRoutes(
     },
     updatesOf: (year, page) => paged(`updates/${year}/`, page),
     ownPage: (slug) => folder(`${slug}/`),
-    written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, rootOf, isPortable),
+    written: (address) => makeRoute(address, address.replace(/^\/+/, ''), url, placeOf, isPortable),
     asset: (name, digest) => file(digest === null ? name : withDigest(name, digest)),
     readerWords: (digest) => file(digest === null ? READER_WORDS : withDigest(READER_WORDS, digest)),
     readerPanel: (digest) => file(digest === null ? READER_PANEL : withDigest(READER_PANEL, digest)),
@@ -239,7 +240,7 @@ function makeRoute(
   path: string,
   address: string,
   url: string | null,
-  rootOf: (from: Route) => string,
+  placeOf: (from: Route) => Place,
   isPortable: boolean,
 ): Route {
   const linked = isPortable ? fileAt(address) : address;
@@ -247,7 +248,10 @@ function makeRoute(
     path,
     address,
     absolute: url === null ? null : url + address,
-    href: (from) => rootOf(from) + linked || './',
+    href: (from) => {
+      const { root, folder, top } = placeOf(from);
+      return (folder !== '' && linked.startsWith(folder) ? top + linked.slice(folder.length) : root + linked) || './';
+    },
   };
 }
 
@@ -256,22 +260,6 @@ function fileAt(address: string): string {
   const end = address.search(/[?#]|$/);
   const path = address.slice(0, end);
   return path === '' || path.endsWith('/') ? `${path}index.html${address.slice(end)}` : address;
-}
-
-/**
- * The way from a page to the root; the error page is served at any depth, so its links start at the root of the host.
- * A page asks for each of its hundreds of links in turn, so the last answer is kept.
- */
-function rootFinder(base: string, notFound: string): (from: Route) => string {
-  let last: Route | null = null;
-  let way = '';
-  return (from) => {
-    if (from !== last) {
-      last = from;
-      way = from.path === notFound ? base : '../'.repeat(from.path.split('/').length - 1);
-    }
-    return way;
-  };
 }
 
 /** Nearly all paths are plain, and a site has millions of links. */

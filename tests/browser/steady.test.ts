@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visitPage } from '../support/browser.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { program, sampleInBrowser, site } from '../support/sample-in-browser.ts';
 import { worksOnLists } from '../support/works-on-lists.ts';
 
-/** What a reader chose, and three works that were begun: each takes room that must be there from the first paint on. */
+/** What a reader chose, and three works that were begun: each takes room that must be there before the scripts are. */
 const look = { theme: 'dark', size: '5', width: 'narrow', font: 'sans', warnings: 'hidden', shelf: '3' };
 const begun = worksOnLists(site)
   .slice(0, 3)
@@ -18,7 +17,7 @@ const stored = {
   'fabula:lantern-shelf:read': JSON.stringify({ v: 1, last: 1, since: 1, works: Object.fromEntries(begun) }),
 };
 
-describe.skipIf(program === null)('nothing moves that was seen', () => {
+describe.skipIf(program === null)('scripts move nothing that was seen', () => {
   const sample = sampleInBrowser();
 
   test.each([...pageTypes(site)])('on the page «%s»', async (_, path) => {
@@ -29,42 +28,47 @@ describe.skipIf(program === null)('nothing moves that was seen', () => {
       ]) {
         await visitPage(sample.browser, sample.host.url, { viewport }, async (page) => {
           await page.evaluate((data) => Object.assign(localStorage, data), remembered);
-          await page.addInitScript(watch);
-          await page.goto(sample.host.url + path.replace(/(^|\/)index\.html$/, '$1'));
+          let release = () => {};
+          const late = new Promise<void>((resolve) => {
+            release = resolve;
+          });
+          // The page as it is seen before any script but the one in its head.
+          await page.route(/\/(?:reader|open-filter)\.\w+\.js$/, async (route) => {
+            await late;
+            await route.continue();
+          });
+          await page.goto(sample.host.url + path.replace(/(^|\/)index\.html$/, '$1'), { waitUntil: 'commit' });
+          await page.locator('.colophon ul').waitFor();
+          await page.evaluate(noteBoxes);
+          release();
           await page.locator('.reader-open').waitFor();
           if (path.startsWith('search/')) {
             await page.locator('.filter-found[aria-busy="false"]').waitFor({ state: 'attached' });
           }
-          expect(await moved(page), `${viewport.width} px, ${JSON.stringify(remembered)}`).toEqual([]);
+          expect(await page.evaluate(movedBoxes), `${viewport.width} px, ${Object.keys(remembered)}`).toEqual([]);
         });
       }
     }
   });
 });
 
-/** Gather what moves, from the beginning of the page on. */
-function watch(): void {
-  const seen: string[] = [];
-  const note = (entries: PerformanceEntryList) => {
-    for (const entry of entries) {
-      const { value, sources = [] } = entry as PerformanceEntry & { value: number; sources?: { node: Node | null }[] };
-      const nodes = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : `${node}`));
-      seen.push(`${value}: ${nodes.join(' ')}`);
-    }
-  };
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: 'layout-shift', buffered: true });
-  Object.assign(globalThis, {
-    movedParts: () => {
-      note(observer.takeRecords());
-      return seen;
-    },
-  });
+/** Keep where everything stands that is seen in the window. */
+function noteBoxes(): void {
+  const boxes = new Map<Element, DOMRect>();
+  for (const element of document.querySelectorAll('body *')) {
+    const box = element.getBoundingClientRect();
+    if (box.width > 0 && box.height > 0 && box.top < innerHeight && element.checkVisibility()) boxes.set(element, box);
+  }
+  Object.assign(globalThis, { boxes });
 }
 
-/** What moved until now: a shift is told with the frame after the one in which it happened. */
-async function moved(page: Page): Promise<string[]> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  for (let frames = 0; frames < 4; frames += 1) await page.evaluate(frame);
-  return page.evaluate(() => (globalThis as unknown as { movedParts(): string[] }).movedParts());
+/** What stands elsewhere now. */
+function movedBoxes(): string[] {
+  const { boxes } = globalThis as unknown as { boxes: Map<Element, DOMRect> };
+  return [...boxes].flatMap(([element, { left, top }]) => {
+    if (!element.isConnected || !element.checkVisibility()) return [];
+    const now = element.getBoundingClientRect();
+    const by = [Math.round(now.left - left), Math.round(now.top - top)];
+    return by.some((pixels) => pixels !== 0) ? [`${by}: ${element.outerHTML.slice(0, 60)}`] : [];
+  });
 }

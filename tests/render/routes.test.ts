@@ -11,9 +11,47 @@ test('a page is a folder with an index', () => {
 });
 
 test('links are relative to the page they stand on', () => {
-  expect(routes.work(work).href(routes.chapter(work, 3))).toBe('../../../works/breaking/');
+  expect(routes.author({ slug: 'ann' }, 1).href(routes.chapter(work, 3))).toBe('../../../authors/ann/');
   expect(routes.home.href(routes.work(work))).toBe('../../');
   expect(routes.home.href(routes.home)).toBe('./');
+});
+
+test('links within a work are as short as they can be', () => {
+  const page = routes.chapter(work, 3);
+  expect(routes.chapter(work, 4).href(page)).toBe('../chapter-4/');
+  expect(routes.chapter(work, 3).href(page)).toBe('../chapter-3/');
+  expect(routes.work(work).href(page)).toBe('../');
+  expect(routes.work(work).href(routes.work(work))).toBe('./');
+  expect(routes.chapter(work, 1).href(routes.work(work))).toBe('chapter-1/');
+  expect(routes.download(work, 'epub').href(routes.work(work))).toBe('breaking.epub');
+  expect(routes.work({ slug: 'breaking-point' }).href(page)).toBe('../../../works/breaking-point/');
+  expect(routes.written('works/breaking/all/#x').href(page)).toBe('../all/#x');
+  expect(routes.chapter(work, 4).href(routes.works(2))).toBe('../../../works/breaking/chapter-4/');
+  const portable = makeRoutes(null, 'en', { isPortable: true });
+  expect(portable.work(work).href(portable.chapter(work, 3))).toBe('../index.html');
+  const french = makeRoutes(null, 'fr', { home: 'en' });
+  expect(french.chapter(work, 4).href(french.chapter(work, 3))).toBe('../chapter-4/');
+});
+
+test('every link leads to its address, from wherever it stands', () => {
+  const all = [
+    routes.home,
+    routes.works(1),
+    routes.works(2),
+    routes.work(work),
+    routes.chapter(work, 1),
+    routes.entire(work),
+  ];
+  const more = [
+    routes.work({ slug: 'page-boy' }),
+    routes.download(work, 'epub'),
+    routes.author({ slug: 'breaking' }, 2),
+  ];
+  for (const from of [...all, ...more]) {
+    for (const to of [...all, ...more]) {
+      expect(new URL(to.href(from), `https://shelf.example/a/b/${from.address}`).href).toBe(to.absolute);
+    }
+  }
 });
 
 test('links of the error page start at the root of the host', () => {

@@ -36,7 +36,7 @@ test('cards and chapters name the first of very many, and lead to the work for t
   const chapterPage = files.get('works/salt/chapter-1/index.html') ?? '';
   expect(linked(chapterPage, 'author')).toBe(MOST_NAMES);
   expect(linked(chapterPage, 'warning')).toBe(MOST_NAMES);
-  expect(chapterPage).toMatch(/<a (?:rel="author" )?href="[./]*works\/salt\/">and 30 more<\/a>/);
+  expect(chapterPage).toMatch(/<a (?:rel="author" )?href="\.\.\/">and 30 more<\/a>/);
   for (const kind of ['author', 'tag', 'warning', 'series']) {
     expect(linked(files.get('works/salt/index.html') ?? '', kind), kind).toBe(60);
   }

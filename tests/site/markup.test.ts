@@ -18,6 +18,9 @@ const PATIENCE = 300_000;
 /** Deep pages need the stack; a short run gains nothing from the slow compiler and the parallel collector. */
 const QUICK_START = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
+/** Properties that browsers know and the checker does not yet. */
+const YOUNG = /Property “scroll-initial-target” doesn't exist/;
+
 describe('html-validate', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -61,7 +64,7 @@ describe.skipIf(javaProgram === null)('the Nu HTML checker', () => {
       ];
       const run = await runProgram(javaProgram ?? '', [...QUICK_START, '-jar', checker, ...options, site]);
       const { messages } = JSON.parse(run.stderr || run.stdout) as { messages: NuMessage[] };
-      const faults = messages.filter(({ type }) => type !== 'info');
+      const faults = messages.filter(({ type, message }) => type !== 'info' && !YOUNG.test(message));
       expect(
         faults.map(({ url, lastLine, message }) => `${url.slice(url.indexOf('/site/'))}:${lastLine} ${message}`),
       ).toEqual([]);

@@ -19,8 +19,9 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
     loadStyle(style && home + style),
   ]);
   const [facet, slug] = filter.split(':', 2);
-  // The page for searching has it from the beginning.
-  if (!hook.querySelector('form')) hook.insertAdjacentHTML('beforeend', data.root.panel);
+  hook.insertAdjacentHTML('beforeend', data.root.panel);
+  // The page for searching has had its form from the beginning.
+  hook.querySelectorAll('form')[1]?.remove();
   const found = one('.filter-found', hook);
   const listed = document.querySelector<HTMLElement>('.listed');
   listed?.before(found);

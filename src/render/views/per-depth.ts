@@ -17,7 +17,8 @@ export function perDepth<Value>(
     editions.set(edition.routes, works);
     const depths = works.get(work) ?? new Map<string, Value>();
     works.set(work, depths);
-    const way = wayFrom(edition, from);
+    // Its own pages name those of the work in short.
+    const way = edition.routes.work(work).href(from);
     const known = depths.get(way);
     if (known !== undefined) return known;
     const value = make(edition, work, from);
