@@ -213,6 +213,10 @@ export const en = {
   'offline-remove': 'Remove',
   'offline-remove-all': 'Remove all',
 
+  // Catalogues
+  'catalogue-for-readers':
+    'This is a catalogue for e-readers: give its address to yours. For people there is a page with the same:',
+
   // The adult notice
   'adult-notice-title': 'Rated {rating}',
   'adult-notice-warnings': 'Warnings: {warnings}',

@@ -40,6 +40,10 @@ const COUNTED =
 /** A last chapter need not be counted. */
 const LAST =
   /^(?:(?:the\s)?(?:last|final) chapter|letztes kapitel|dernier chapitre|último capítulo|ultimo capitolo|laatste hoofdstuk|последняя глава|chapter the (?:last|final)|capítulo (?:último|final)|ostatni rozdział|rozdział ostatni|chapitre dernier|capitolo ultimo|глава последняя)[.:]?$/iu;
+/** No last or only chapter is called by more characters. */
+const SHORT = 24;
+/** Chinese and Japanese signs begin here. */
+const WIDE = 0x3000;
 /** A story of one chapter says so in some languages. */
 const ONLY =
   /^(?:capítulo único|capitolo unico|chapitre unique|единственная глава|rozdział jedyny|einziges kapitel)[.:]?$/iu;
@@ -147,8 +151,9 @@ function cjk(text: string): Heading | null {
 
 function alone(text: string): Heading | null {
   const match = /^(?:the\s)?([\p{L}’-]+)(?:\s*[:.–—-]+\s*(.*))?$/iu.exec(text);
-  if (ONLY.test(text)) return make('chapter', '1', null, 1);
-  if (LAST.test(text)) return make('chapter', null, text.replace(/[.:]$/, ''), 0.9);
+  const isShort = text.length <= SHORT;
+  if (isShort && ONLY.test(text)) return make('chapter', '1', null, 1);
+  if (isShort && LAST.test(text)) return make('chapter', null, text.replace(/[.:]$/, ''), 0.9);
   const role =
     SCRIPTED.get(text.replace(/[:.]$/, '')) ?? (match === null ? undefined : roleOfLoneWord(match[1] as string));
   if (role === undefined) return null;
@@ -171,7 +176,7 @@ function bare(written: string, text: string): Heading | null {
   }
   if (WORD_ALONE.test(text) && readNumber(text) !== null && readRoman(text.replace(/\.$/, '')) === null)
     return make('chapter', text.replace(/\.$/, ''), null, 0.4);
-  const counted = COUNTED.exec(text);
+  const counted = text.charCodeAt(0) < WIDE ? null : COUNTED.exec(text);
   if (counted !== null) return make('chapter', counted[1] as string, counted[2] as string, 0.4);
   const listed = LISTED.exec(text) ?? GAPPED.exec(written);
   const title = listed?.[2] ?? listed?.[3] ?? '';

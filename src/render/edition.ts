@@ -6,6 +6,7 @@ import { assetRoute } from './asset-route.ts';
 import { digestOf } from './digest.ts';
 import { hasEvents } from './events.ts';
 import { isNews } from './news.ts';
+import { CATALOGUE_STYLE } from './opds/catalogue-style.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import { readerKey, SETTINGS_SCRIPT, SETTINGS_STYLE } from './reader-words.ts';
 import type { OwnPage, RenderContext } from './render-context.ts';
@@ -80,7 +81,7 @@ const FILTER_SCRIPTS = ['open-filter.js', 'filter.js'] as const;
 const FILTER_STYLE = 'filter.css';
 
 /** Style sheets that not every page links as it links others. */
-const OWN_STYLES: readonly string[] = [SETTINGS_STYLE, FILTER_STYLE, PRINT_STYLE];
+const OWN_STYLES: readonly string[] = [SETTINGS_STYLE, FILTER_STYLE, PRINT_STYLE, CATALOGUE_STYLE];
 
 function filterRoutes(edition: Pick<Edition, 'routes' | 'context'>): NonNullable<Edition['filter']> {
   const [opener, script] = FILTER_SCRIPTS.map((name) => assetRoute(edition, name)) as [Route, Route];

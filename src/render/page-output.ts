@@ -12,6 +12,7 @@ import { policyOfPage } from './security-policy.ts';
  * @param view Plain data that satisfies the template's view.
  * @param rest What else the page depends on when `finish` adds it later.
  * @param finish Completes the view when the page is really made.
+ * @param goesOn Address that browsers go on to by themselves; default: none.
  */
 export function pageOutput<View extends object>(
   edition: Edition,
@@ -20,6 +21,7 @@ export function pageOutput<View extends object>(
   view: View,
   rest: unknown = null,
   finish: (view: View) => object | Promise<object> = (ready) => ready,
+  goesOn: string | null = null,
 ): OutputFile {
   const { templates, version } = edition.context;
   return {
@@ -30,10 +32,11 @@ export function pageOutput<View extends object>(
       templates.digestOf(template),
       view,
       rest,
+      goesOn,
       saysPolicy(edition.config) && policyOfPage(edition.config),
     ),
     async content() {
-      return printPage(edition, template, await finish(view));
+      return printPage(edition, template, await finish(view), goesOn);
     },
   };
 }

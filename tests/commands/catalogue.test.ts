@@ -165,8 +165,7 @@ describe('fabula catalogue', () => {
     expect(pages).toEqual(['again', 'b', 'pepper-road', 'salt-road']);
     expect(messages.filter((rule) => rule === 'address-lost')).toHaveLength(1);
     const page = (slug: string): string => readFileSync(join(folder, `_site/works/${slug}/index.html`), 'utf8');
-    for (const slug of ['again', 'pepper-road'])
-      expect(page(slug)).toContain('content="0; url=../../works/salt-road/"');
+    for (const slug of ['again', 'pepper-road']) expect(page(slug)).toContain('content="0;url=../../works/salt-road/"');
     expect(page('b')).toContain('no longer here');
     for (const path of listFiles(join(folder, '_site')))
       expect(readFileSync(join(folder, '_site', path), 'latin1')).not.toMatch(/zqse|zqsu/i);

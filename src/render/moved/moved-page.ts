@@ -2,6 +2,7 @@ import { digestOf } from '../digest.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
+import { withHeadLines } from '../print-page.ts';
 import { robotsWords } from '../robots-words.ts';
 import { element, text, type Xml } from '../xml.ts';
 import { addressScript } from './address-script.ts';
@@ -18,7 +19,7 @@ export function movedPage(edition: Edition, path: string, target: Target | null)
   const { config, translator, routes } = edition;
   const from = routes.old(path);
   const heading = translator.t('moved-title');
-  const { head, body } = target === null ? toScript() : toTarget(target);
+  const { head, body, goesOn } = target === null ? toScript() : toTarget(target);
   const document = element('html', { lang: translator.language, dir: directionOf(translator.language) }, [
     element('head', {}, [
       element('meta', { charset: 'utf-8' }),
@@ -29,22 +30,20 @@ export function movedPage(edition: Edition, path: string, target: Target | null)
     ]),
     element('body', {}, [element('main', {}, [element('h1', {}, heading), element('p', {}, body)])]),
   ]);
-  const page = `<!doctype html>\n${document}\n`;
-  return { path: from.path, key: digestOf(page), content: () => page };
+  const page = withHeadLines(config, Buffer.from(`<!doctype html>\n${document}\n`), goesOn);
+  return { path: from.path, key: digestOf(Buffer.from(page).toString()), content: () => page };
 
-  function toTarget({ route, address, label }: Target): { head: Xml[]; body: Xml[] } {
+  function toTarget({ route, address, label }: Target): { head: Xml[]; body: Xml[]; goesOn: string } {
     const href = route === null ? address : route.href(from) + address.slice(route.address.length);
     const canonical = route === null ? address : route.absolute;
     return {
-      head: [
-        element('meta', { 'http-equiv': 'refresh', content: `0;url=${href}` }),
-        ...(canonical === null ? [] : [element('link', { rel: 'canonical', href: canonical })]),
-      ],
+      head: canonical === null ? [] : [element('link', { rel: 'canonical', href: canonical })],
       body: [element('a', { href }, label)],
+      goesOn: href,
     };
   }
 
-  function toScript(): { head: Xml[]; body: Xml[] } {
+  function toScript(): { head: Xml[]; body: Xml[]; goesOn: null } {
     const found = addressScript(edition, from);
     return {
       head: found === null ? [] : [element('script', { type: 'module', src: found }, ' ')],
@@ -52,6 +51,7 @@ export function movedPage(edition: Edition, path: string, target: Target | null)
         text(`${translator.t('moved-search')} `),
         element('a', { href: routes.works(1).href(from) }, translator.t('not-found-works')),
       ],
+      goesOn: null,
     };
   }
 }

@@ -1,8 +1,10 @@
+import { assetRoute } from '../asset-route.ts';
 import type { Edition } from '../edition.ts';
 import { feedId } from '../feed/feed-id.ts';
 import type { Route } from '../routes.ts';
-import { element, type Xml, xmlDocument } from '../xml.ts';
+import { element, text, type Xml, xmlDocument } from '../xml.ts';
 import type { Catalogue, CatalogueKind, Publication } from './catalogue.ts';
+import { CATALOGUE_STYLE } from './catalogue-style.ts';
 
 /** Media type of a feed of the catalogue; clients follow no link without it (OPDS 1.2, section 2). */
 function typeOf(kind: CatalogueKind): string {
@@ -23,7 +25,7 @@ const NAMESPACES = {
  * @param works Its works, in order.
  */
 export function opdsAtom(edition: Edition, catalogue: Catalogue, works: readonly Publication[]): string {
-  const { config, routes } = edition;
+  const { config, context, routes, translator } = edition;
   const { name, title, up, page, updated, entries, place, facets } = catalogue;
   const self = routes.opds(name, 'atom');
   const kind = catalogue.works === null ? 'navigation' : 'acquisition';
@@ -31,8 +33,13 @@ export function opdsAtom(edition: Edition, catalogue: Catalogue, works: readonly
     element('link', { rel, href: routes.opds(to, 'atom').href(self), type: typeOf(of), ...rest });
   const pageLink = (rel: string, number: number) =>
     number >= 1 && number <= place.pages && number !== place.number ? [link(rel, place.nameOf(number), kind)] : [];
+  const style = assetRoute(edition, CATALOGUE_STYLE);
+  const look = context.assets.has(CATALOGUE_STYLE)
+    ? `<?xml-stylesheet type="text/css" href="${style.href(self)}"?>\n`
+    : '';
   return xmlDocument(
     element('feed', { ...NAMESPACES, 'xml:lang': config.language }, [
+      forPeople(translator.t('catalogue-for-readers'), title, page.href(self)),
       element('id', {}, feedId(config, 'opds', name)),
       element('title', {}, title),
       element('updated', {}, updated),
@@ -64,7 +71,16 @@ export function opdsAtom(edition: Edition, catalogue: Catalogue, works: readonly
       ),
       ...works.map((work) => publicationEntry(work, self)),
     ]),
+    look,
   );
+}
+
+/**
+ * Tell somebody who opens the file in a browser what it is, and link the page with the same works. Elements of XHTML are links
+ * in any XML document; readers of books pass over what is not of Atom (RFC 4287, section 6).
+ */
+function forPeople(about: string, title: string, href: string): Xml {
+  return element('p', { xmlns: 'http://www.w3.org/1999/xhtml' }, [text(`${about} `), element('a', { href }, title)]);
 }
 
 function publicationEntry(work: Publication, self: Route): Xml {

@@ -1,6 +1,5 @@
 import type { Work } from '../../model/archive.ts';
 import { type Edition, workOf } from '../edition.ts';
-import { escapeAttribute } from '../escape-attribute.ts';
 import { noticeFiles } from '../moved/notice-files.ts';
 import type { OutputFile } from '../output.ts';
 import { pageOutput } from '../page-output.ts';
@@ -70,17 +69,6 @@ function* formerAuthorPages(edition: Edition): Generator<OutputFile> {
 }
 
 function noticePage(edition: Edition, route: Route, notice: Notice): OutputFile {
-  const made = pageOutput(edition, 'moved', route, movedView(edition, route, notice));
-  return notice.to === null ? made : goingOn(made, notice.to.route.href(route));
-}
-
-/** No template may say where browsers go on to by themselves: an address of ours is put in when the page is made. */
-function goingOn(made: OutputFile, href: string): OutputFile {
-  const refresh = `<meta http-equiv="refresh" content="0; url=${escapeAttribute(href)}">\n`;
-  return {
-    ...made,
-    async content() {
-      return String(await made.content()).replace(/<\/head>/i, (end) => refresh + end);
-    },
-  };
+  const goesOn = notice.to?.route.href(route) ?? null;
+  return pageOutput(edition, 'moved', route, movedView(edition, route, notice), null, undefined, goesOn);
 }

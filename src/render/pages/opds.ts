@@ -1,6 +1,8 @@
+import { assetRoute } from '../asset-route.ts';
 import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { Publication } from '../opds/catalogue.ts';
+import { CATALOGUE_STYLE } from '../opds/catalogue-style.ts';
 import { cataloguesOf } from '../opds/catalogues.ts';
 import { opdsAtom } from '../opds/opds-atom.ts';
 import { opdsJson } from '../opds/opds-json.ts';
@@ -16,7 +18,8 @@ export async function* opds(edition: Edition): AsyncGenerator<OutputFile> {
   const versions = opdsVersions(edition);
   if (versions.length === 0) return;
   const { id, language, keeper, title } = edition.config;
-  const shared = [edition.context.version, id, language, keeper.name, title];
+  const style = assetRoute(edition, CATALOGUE_STYLE).path;
+  const shared = [edition.context.version, id, language, keeper.name, title, style];
   for (const catalogue of cataloguesOf(edition)) {
     const works: Publication[] = [];
     for (const work of catalogue.works ?? [])

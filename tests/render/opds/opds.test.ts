@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import OpdsFeedParser from 'opds-feed-parser';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../src/model/archive.ts';
+import type { Asset } from '../../../src/render/render-context.ts';
 import { configWith, contextWith, renderSample } from '../../support/render-sample.ts';
 import { archiveOf, sampleArchive, work } from '../../support/sample-archive.ts';
 
@@ -155,4 +156,18 @@ test('the home page leads to the catalogues', async () => {
   const page = (await build()).get('index.html') ?? '';
   expect(page).toContain('type="application/atom+xml;profile=opds-catalog;kind=navigation"');
   expect(page).toContain('href="opds/root.json"');
+});
+
+test('a catalogue that is opened in a browser is legible and leads to the page with the same works', async () => {
+  const style = { digest: 'b'.repeat(64), read: async () => new Uint8Array() };
+  const context = contextWith();
+  const assets = new Map<string, Asset>([...context.assets, ['catalogue.css', style] as const]);
+  const files = await renderSample(sampleArchive(), { ...context, assets });
+  const text = files.get('opds/titles.atom') ?? '';
+  expect(text).toMatch(
+    /^<\?xml version="1.0" encoding="utf-8"\?>\n<\?xml-stylesheet type="text\/css" href="\.\.\/catalogue\.b{10}\.css"\?>\n<feed /,
+  );
+  expect(text).toContain('<a href="../works/">Works</a></p><id>');
+  // It is no style of the pages.
+  expect(files.get('index.html')).not.toContain('catalogue.');
 });
