@@ -1,6 +1,7 @@
+import type { Condition } from '../config/site-settings.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { type Condition, selectWorks } from '../model/select-works.ts';
+import { selectWorks } from '../model/select-works.ts';
 import { makeAnthology } from '../render/book/anthology.ts';
 import { EPUB_TYPE } from '../render/book/epub-type.ts';
 import { checkOwnFile, writeOwnFile } from '../write/own-file.ts';

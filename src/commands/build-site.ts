@@ -36,6 +36,8 @@ import { publishedWorks, vanishedWorks } from './vanished-works.ts';
 
 export interface BuildOptions {
   dir: string;
+  /** Key of one of several sites; default: the whole archive. */
+  site?: string;
   out?: string;
   baseUrl?: string;
   /** Host to publish for; default: what archive.yaml says. */
@@ -147,7 +149,10 @@ async function readAndPublish(
   if (vanished.length > 0) return { loaded, messages: prepared.messages, built: null, badConfig: false, vanished };
   const heard: Diagnostic[] = [];
   const published = await publish(
-    renderSite(archive, context, (message) => heard.push(message)),
+    renderSite(archive, context, (message) => {
+      // An old address may lead to a work of another site.
+      if (loaded.site === null || message.ruleId !== 'old-address-dead') heard.push(message);
+    }),
     {
       target: out,
       onMade(files) {

@@ -1,4 +1,7 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { HostName } from '../config/hosts.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import { aboutVanished } from './about-vanished.ts';
 import type { BuildResult } from './build-site.ts';
 import { type BuildSummary, countPages, summaryAsJson, summaryAsText } from './build-summary.ts';
@@ -10,6 +13,8 @@ import { type CommonOptions, EXIT, exitCode, log, prefixOf, print, reportMessage
 import { type FirstLook, lookForChanges } from './unchanged-build.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
+  /** Key of one of several sites. */
+  site?: string;
   out?: string;
   baseUrl?: string;
   host?: HostName;
@@ -24,7 +29,31 @@ export interface BuildCommandOptions extends CommonOptions {
 
 /** `fabula build`: publish the archive and say what was done. */
 export async function build(dir: string, options: BuildCommandOptions): Promise<number> {
-  const look = await lookForChanges(dir, { ...options, drafts: options.drafts === true });
+  const sites = options.site === undefined ? await sitesIn(dir) : [];
+  if (sites.length === 0) return buildOne(dir, options);
+  const [only] = [options.out !== undefined && '--out', options.baseUrl !== undefined && '--base-url'].filter(Boolean);
+  if (only !== undefined)
+    throw new UsageError(`${only} is for one site, and archive.yaml has ${sites.length}; name one: --site ${sites[0]}`);
+  let worst = 0;
+  for (const site of sites) worst = Math.max(worst, await buildOne(dir, { ...options, site }));
+  return worst;
+}
+
+/** Keys of the sites that are made of one folder; none for most archives, whose settings need not be read here. */
+async function sitesIn(dir: string): Promise<string[]> {
+  const file = join(dir, 'archive.yaml');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+  if (!readFileSync(file, 'latin1').replaceAll('\0', '').includes('sites')) return [];
+  const { loadProject } = await import('./load-project.ts');
+  return (await loadProject(dir, {})).config.sites.map(({ key }) => key);
+}
+
+/** Build the whole archive, or the one site that is named. */
+async function buildOne(dir: string, options: BuildCommandOptions): Promise<number> {
+  const look: FirstLook =
+    options.site === undefined
+      ? await lookForChanges(dir, { ...options, drafts: options.drafts === true })
+      : { inputs: null, last: null };
   if (look.last !== null && options.changes === undefined) return sayAgain(look.last, options);
   compileLess();
   collectSooner();
@@ -35,6 +64,7 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
   try {
     result = await buildSite({
       dir,
+      ...(options.site !== undefined && { site: options.site }),
       ...(options.out !== undefined && { out: options.out }),
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
       ...(options.host !== undefined && { host: options.host }),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AUTHORS_FILE, type Authors } from '../config/authors.ts';
 import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
 import { CHECKED_FILE, type CheckedReading, readChecked } from '../config/checked.ts';
@@ -9,9 +9,10 @@ import { loadConfig } from '../config/load-config.ts';
 import { readAuthors } from '../config/read-authors.ts';
 import { readCatalogue } from '../config/read-catalogue.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
+import type { SiteConfig } from '../config/site-settings.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
 import { TAXONOMY_FILE, type Taxonomy } from '../config/taxonomy.ts';
-import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { readText, type TextRead } from '../intake/read-text.ts';
@@ -28,6 +29,8 @@ export interface LoadedProject extends ProjectPlaces {
   authors: Authors;
   /** What a person decided about the files; `null` without a catalogue.csv. */
   catalogue: Catalogue | null;
+  /** The one of several sites that is made; `null`: the whole archive. */
+  site: SiteConfig | null;
   /** What was read of files when a person checked them. */
   checked: ReadonlyMap<string, CheckedReading>;
   /** Faults of archive.yaml, and of a catalogue or authors.yaml that cannot be read; with an error among them nothing is built. */
@@ -49,7 +52,7 @@ export interface LoadedProject extends ProjectPlaces {
  */
 export async function loadProject(
   dir: string,
-  options: { out?: string; baseUrl?: string; cache?: string; host?: HostName; portable?: boolean },
+  options: { out?: string; baseUrl?: string; cache?: string; host?: HostName; portable?: boolean; site?: string },
 ): Promise<LoadedProject> {
   const project = await findProject(dir);
   const settings = project.configFile === null ? null : await readSettings(project.configFile, 'archive.yaml');
@@ -61,8 +64,13 @@ export async function loadProject(
     showContact && contact !== null && show === 'name' ? [contact] : [],
   );
   const reading = { ...loaded.config.reading, contacts: contacts.sort() };
+  const site = loaded.config.sites.find(({ key }) => key === options.site) ?? null;
+  // With errors among its settings nothing is built anyway.
+  if (site === null && options.site !== undefined && !hasErrors(loaded.messages))
+    throw new UsageError(`archive.yaml has no site "${options.site}" under "sites:".`);
   const config: Config = {
     ...loaded.config,
+    ...(site !== null && asSite(loaded.config, site)),
     reading,
     ...untitled,
     ...siteUrl(options.baseUrl),
@@ -87,7 +95,20 @@ export async function loadProject(
     catalogueMessages: decided?.messages ?? [],
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],
     messages: [...(settings?.messages ?? []), ...loaded.messages, ...(decided?.broken ?? []), ...people.broken],
-    ...placesOf(project, options),
+    site,
+    ...placesOf(project, site === null ? options : { out: join(project.root, site.out), ...options }),
+  };
+}
+
+/** The settings of one of several sites: its own name, address and identity. */
+function asSite({ id, sites }: Config, site: SiteConfig): Partial<Config> {
+  const elsewhere = sites.find(({ key }) => key === site.elsewhere) ?? null;
+  return {
+    id: `${id}-${site.key}`,
+    title: site.title,
+    url: site.url,
+    sites: [],
+    elsewhere: elsewhere && { title: elsewhere.title, url: elsewhere.url },
   };
 }
 

@@ -2,17 +2,20 @@ import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Work } from '../model/archive.ts';
+import type { Archive, Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import { type CheckedFiles, checkedFiles } from '../model/checked-files.ts';
+import type { ArchiveSettings } from '../model/make-seeds.ts';
 import { makeEdition } from '../render/edition.ts';
 import { withMentions } from '../render/mentions.ts';
 import { pageMessages } from '../render/page-messages.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
+import type { StoryFacts } from '../story/facts.ts';
 import { OWN_PAGES } from '../story/own-page.ts';
 import { aboutCatalogue } from './about-catalogue.ts';
+import { archiveOfSite } from './archive-of-site.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
 import { loadOldAddresses } from './load-old-addresses.ts';
@@ -50,11 +53,7 @@ export async function makeArchive(
   const own = await loadPages(loaded);
   const pages = new Set(own.pages.map((page) => `${OWN_PAGES}${page.file}`));
   const assets = new Set(stories.assets.keys());
-  const {
-    messages: found,
-    withdrawn: _,
-    ...drafted
-  } = buildArchive(stories.facts, {
+  const settings: ArchiveSettings = {
     config,
     taxonomy,
     authors: loaded.authors,
@@ -63,13 +62,20 @@ export async function makeArchive(
     compare: options.compare ?? false,
     assets,
     pages,
-    ...(options.keepWork !== undefined && { keepWork: options.keepWork }),
-  });
-  const { archive } = drafted;
+  };
+  const keep = options.keepWork === undefined ? {} : { keepWork: options.keepWork };
+  const whole = buildArchive(stories.facts, loaded.site === null ? { ...settings, ...keep } : settings);
+  const found = [...whole.messages];
+  const { archive, drafts } =
+    loaded.site === null ? whole : archiveOfSite(stories.facts, { ...settings, ...keep }, loaded.site, whole, found);
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);
-  const old = await loadOldAddresses(loaded, stories.facts, archive);
+  const old = await loadOldAddresses(
+    loaded,
+    loaded.site === null ? stories.facts : filesIn(archive, stories.facts),
+    archive,
+  );
   const { context, messages: other } = await loadContext(loaded, stories, own.pages, {
     oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
@@ -78,7 +84,7 @@ export async function makeArchive(
   });
   const broken = [...own.links].flatMap(([file, links]) =>
     links
-      .filter((link) => link.kind === 'file' && !archive.places.has(link.target) && !pages.has(link.target))
+      .filter((link) => link.kind === 'file' && !whole.archive.places.has(link.target) && !pages.has(link.target))
       .map((link) => report('link-broken', `pages/${file}`, { with: { target: link.target } })),
   );
   const edition = makeEdition(archive, context);
@@ -102,7 +108,7 @@ export async function makeArchive(
       ...empty,
       ...unmatched,
       ...own.messages,
-      ...pageMessages(edition),
+      ...pageMessages(loaded.site === null ? edition : makeEdition(whole.archive, context)),
       ...broken,
       ...old.messages,
       ...other,
@@ -110,5 +116,10 @@ export async function makeArchive(
     ],
   );
   onStage('templates');
-  return { ...drafted, archive: withMentions(edition), context, messages };
+  return { drafts, archive: withMentions(edition), context, messages };
+}
+
+/** What headers of other sites' works say of old addresses is none of this one's business. */
+function filesIn({ places }: Archive, facts: readonly StoryFacts[]): StoryFacts[] {
+  return facts.filter(({ path }) => places.has(path));
 }

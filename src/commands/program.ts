@@ -67,6 +67,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .option('-o, --out <dir>', 'where the site goes; default: _site in a project, <dir>-site beside a folder')
     .option('--base-url <url>', 'address at which the archive will stand; feeds and sitemap need it')
     .addOption(new Option('--host <name>', 'publish what this host takes, and say what it will refuse').choices(HOSTS))
+    .option('--site <key>', 'build only this one of the sites in archive.yaml; default: all of them')
     .option('--portable', 'let links lead to files, so that the site can be read from a folder, without a host')
     .option('--strict', 'exit with 1 on warnings too')
     .addOption(new Option('-j, --jobs <n>', 'threads to read with').argParser(positiveNumber))

@@ -8,6 +8,7 @@ import { parseSize } from './parse-size.ts';
 import { DEFAULT_FACETS, plainFacet } from './presets.ts';
 import { keyFrom, ratingNamed, ratingScale } from './rating-scale.ts';
 import type { ReadingSettings, Settings } from './schema.ts';
+import { sitesOf } from './site-settings.ts';
 import { parseSiteUrl } from './site-url.ts';
 import { VOICE_PATTERNS } from './voices.ts';
 
@@ -63,6 +64,8 @@ export function completeConfig(settings: Settings): Config {
     adultUnrated: settings['adult-unrated'],
     textWidth: settings['text-width'],
     outputs: outputsOf(settings.outputs),
+    sites: sitesOf(settings.sites, settings.title),
+    elsewhere: null,
     aliases: [settings.aliases].flat(),
     facets: facetRows,
     ratings,

@@ -4,6 +4,7 @@ import type { FieldName } from '../story/header.ts';
 import type { Override } from './catalogue.ts';
 import type { Crawlers } from './crawlers.ts';
 import type { HostName } from './hosts.ts';
+import type { SiteConfig } from './site-settings.ts';
 import type { VoiceRule } from './voices.ts';
 
 /** What `archive.yaml` says, validated and complete: every default is applied, absent is `null`. */
@@ -56,6 +57,10 @@ export interface Config {
   outputs: Outputs;
   /** Columns after which lines of plain text to take away are broken; 0: they are not. */
   textWidth: number;
+  /** Several sites from one folder; empty for most archives, which are one. */
+  sites: SiteConfig[];
+  /** Another site, where parts of series stand; never set in archive.yaml. */
+  elsewhere: Pick<SiteConfig, 'title' | 'url'> | null;
   /** Patterns of addresses at which stories stood before. */
   aliases: string[];
   facets: FacetConfig[];

@@ -20,6 +20,7 @@ interface Related {
   colours: Colours & { dark?: Colours | undefined };
   'adult-from'?: string | undefined;
   ratings: RatingSettings;
+  sites: Readonly<Record<string, { out?: string | undefined; elsewhere?: string | undefined }>>;
   facets:
     | readonly string[]
     | Readonly<Record<string, false | { path?: string | undefined; after?: string | undefined }>>;
@@ -35,7 +36,34 @@ export function findConflicts(settings: Related): Conflict[] {
     ...ratingConflicts(settings),
     ...facetConflicts(settings),
     ...colourConflicts(settings),
+    ...siteConflicts(settings),
   ];
+}
+
+/** Two sites in one folder would remove each other's pages. */
+function siteConflicts({ sites }: Related): Conflict[] {
+  const owners = new Map([['_site', 'the whole archive']]);
+  return Object.entries(sites).flatMap(([key, { out = `_site-${key}`, elsewhere }]): Conflict[] => {
+    const other = owners.get(out.toLowerCase());
+    owners.set(out.toLowerCase(), `"${key}"`);
+    const others = Object.keys(sites).filter((name) => name !== key);
+    const said = { expected: others, concernsName: false };
+    return [
+      ...(other === undefined
+        ? []
+        : [
+            {
+              ...said,
+              path: sites[key]?.out === undefined ? ['sites', key] : ['sites', key, 'out'],
+              message: `must go to another folder than ${other}`,
+              expected: [],
+            },
+          ]),
+      ...(elsewhere === undefined || others.includes(elsewhere)
+        ? []
+        : [{ ...said, path: ['sites', key, 'elsewhere'], message: 'must name another site' }]),
+    ];
+  });
 }
 
 function colourConflicts({ colours }: Related): Conflict[] {

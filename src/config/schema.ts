@@ -9,6 +9,7 @@ import { outputSettings } from './output-settings.ts';
 import { DEFAULT_FACETS } from './presets.ts';
 import { LIKE_STEPS, RATING_PRESETS } from './rating-presets.ts';
 import * as value from './schema-values.ts';
+import { siteSettings } from './site-settings.ts';
 import { VOICE_KINDS, VOICE_PATTERNS } from './voices.ts';
 
 const field = z.enum(Object.keys(FIELD_WORDS) as (keyof typeof FIELD_WORDS)[]);
@@ -170,6 +171,7 @@ export const archiveSchema = z
       .default(0)
       .describe('Columns after which lines of plain text to take away are broken; 0: they are not.'),
     outputs: outputSettings,
+    sites: siteSettings,
     aliases: value
       .oneOrMore(value.addressPattern())
       .default([])

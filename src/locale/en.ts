@@ -50,6 +50,8 @@ export const en = {
   // Counts
   'works-count': { one: '{count} work', other: '{count} works' },
   'authors-count': { one: '{count} author', other: '{count} authors' },
+  'parts-elsewhere': { one: '{count} part elsewhere', other: '{count} parts elsewhere' },
+  'another-site': 'on another site',
   'series-count': { one: '{count} series', other: '{count} series' },
   'chapters-count': { one: '{count} chapter', other: '{count} chapters' },
   'words-count': { one: '{count} word', other: '{count} words' },

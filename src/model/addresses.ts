@@ -88,6 +88,18 @@ export function oldAddresses(
   return { moved, gone: new Map([...gone].sort(([a], [b]) => compareText(a, b))) };
 }
 
+/** Leave out the addresses of works of another site; whose a withdrawn work was, nobody can tell, so its notice names nothing. */
+export function addressesWithin(
+  { moved, gone }: Pick<Archive, 'moved' | 'gone'>,
+  only: ReadonlySet<string> | undefined,
+): Pick<Archive, 'moved' | 'gone'> {
+  if (only === undefined) return { moved, gone };
+  return {
+    moved: new Map([...moved].filter(([, work]) => only.has(work))),
+    gone: new Map(Array.from(gone, ([slug, { chapters }]) => [slug, { chapters, named: null }])),
+  };
+}
+
 /** A withdrawn work whose files still lie there. */
 function goneWork({ work, authors, isNamed }: WithdrawnSeed): GoneWork {
   const chapters = work.chapters.length > 1 ? work.chapters.length : 0;

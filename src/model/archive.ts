@@ -171,6 +171,8 @@ export interface Series {
   words: number;
   /** What taxonomy.yaml says of it; `null` when it says nothing. */
   description: string | null;
+  /** Parts that stand on another site of the same folder. */
+  elsewhere: number;
 }
 
 export interface Facet {

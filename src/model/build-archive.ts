@@ -3,7 +3,7 @@ import { NO_TAXONOMY } from '../config/taxonomy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
-import { keepsAddresses, keptAddresses, oldAddresses, withoutCopies } from './addresses.ts';
+import { addressesWithin, keepsAddresses, keptAddresses, oldAddresses, withoutCopies } from './addresses.ts';
 import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
@@ -19,7 +19,7 @@ import { linkPeople } from './link-people.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
 import { makePeople, withAuthors } from './people.ts';
-import { joinRelations } from './relations.ts';
+import { joinRelations, relationsWithin } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
 import { shelveTerms } from './shelve-terms.ts';
 import { makeVocabularies, type Vocabularies } from './vocabularies.ts';
@@ -53,11 +53,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   const made = makeSeeds(facts, settings, messages, people);
   const { withdrawn } = made;
   const decided = withoutCopies(made.seeds, messages);
-  const { seeds } = decided;
   const from = config.slugs ?? (keepsAddresses(catalogue) ? 'title' : 'stem');
   const slugs = chooseSlugs(
     // What was withdrawn keeps its address, for its notice.
-    [...seeds, ...withdrawn].map(({ work, draft, row }) => {
+    [...decided.seeds, ...withdrawn].map(({ work, draft, row }) => {
       const asked = firstField(draft.header, 'slug');
       const stem = draft.name === '' ? work.title : (draft.name ?? draft.path.split('/').at(-1) ?? draft.path);
       return {
@@ -74,8 +73,11 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     keptAddresses(catalogue),
   );
   messages.push(...slugs.messages);
-  const listed = seeds.filter((seed) => seed.work.visibility === 'public');
-  const unlisted = seeds.filter((seed) => seed.work.visibility === 'unlisted');
+  // Addresses are those of the whole archive; from here on the other works of the folder do not exist.
+  const { only } = settings;
+  const seeds = only === undefined ? decided.seeds : decided.seeds.filter(({ work }) => only.has(work.id));
+  const listed = seeds.filter((seed) => isListed(seed, settings));
+  const unlisted = seeds.filter((seed) => !isListed(seed, settings));
   const byLines = (some: readonly WorkSeed[]) =>
     some.map(({ work, authors }) => ({ id: work.id, words: work.words, published: work.published, authors }));
   const vocabularies = makeVocabularies(config, settings.taxonomy ?? NO_TAXONOMY, messages, people.terms);
@@ -87,7 +89,11 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
-  const relations = joinRelations(seeds, slugs.slugs, messages);
+  const relations = relationsWithin(
+    joinRelations(decided.seeds, slugs.slugs, messages),
+    only === undefined ? [] : decided.seeds.filter(({ work }) => !only.has(work.id)),
+    slugs.slugs,
+  );
   const keep = settings.keepWork ?? ((work: Work) => work);
   const toWork = (seed: WorkSeed): Work => keep(workInType(written(seed), seed.draft));
   const written = (seed: WorkSeed): Work => ({
@@ -132,7 +138,7 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
         return config.outputs.rareTerms ? { ...facet, terms } : shelveTerms({ ...facet, terms });
       }),
       places,
-      ...oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages),
+      ...addressesWithin(oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages), only),
       formerAuthors: formerAuthors(people, authors, config.language),
       totals: {
         works: works.size,
@@ -149,6 +155,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     })),
     messages,
   };
+}
+
+function isListed({ work }: WorkSeed, { listAll }: ArchiveSettings): boolean {
+  return work.visibility === 'public' || listAll === true;
 }
 
 /** Join all facets over the listed works, and over the unlisted ones, whose terms have no works. */

@@ -31,6 +31,10 @@ export interface ArchiveSettings {
   authors?: Authors;
   /** What a person decided about the files; default: nothing, and nobody keeps a catalogue. */
   catalogue?: Catalogue | null;
+  /** Ids of the works of one of several sites; default: all. What is left out leaves no trace. */
+  only?: ReadonlySet<string>;
+  /** List the unlisted too, to choose among them. Default false. */
+  listAll?: boolean;
   /** Compare all texts and all names with each other. Default false: no page depends on it. */
   compare?: boolean;
   /** Puts a work where it takes less memory, and gives an equal one. Default: it stays. */

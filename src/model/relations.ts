@@ -53,6 +53,30 @@ export function joinRelations(
   return { own, back };
 }
 
+/**
+ * Leave out what works say of those of another site, also where the words of a header name one that is in no list.
+ *
+ * @param others Works of other sites.
+ */
+export function relationsWithin(
+  { own, back }: Relations,
+  others: readonly WorkSeed[],
+  slugs: ReadonlyMap<string, string>,
+): Relations {
+  if (others.length === 0) return { own, back };
+  const ids = new Set(others.map(({ work }) => work.id));
+  const names = new Set(
+    others.flatMap(({ work, draft }) =>
+      [work.title, work.id, slugs.get(work.id) ?? '', draft.headFile, withoutExtension(draft.headFile)].map(foldName),
+    ),
+  );
+  const isOther = (one: { work: string | null; text?: string }) =>
+    one.work === null ? names.has(foldName(one.text ?? '')) : ids.has(one.work);
+  const within = <T extends { work: string | null; text?: string }>(rows: ReadonlyMap<string, readonly T[]>) =>
+    new Map(Array.from(rows, ([id, some]) => [id, some.filter((one) => !isOther(one))]));
+  return { own: within(own), back: within(back) };
+}
+
 /** What a header says of another work. */
 interface Reference {
   title: string;

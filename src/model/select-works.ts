@@ -1,12 +1,6 @@
+import type { Condition } from '../config/site-settings.ts';
 import type { Archive, Work } from './archive.ts';
 import { foldName } from './fold-name.ts';
-
-/** Something that works have in common: `fandoms:Harbour Lights`, `authors:Ann`, `series:The Lamps`. */
-export interface Condition {
-  /** Key of a facet, or `authors` or `series`. */
-  kind: string;
-  name: string;
-}
 
 /**
  * Choose listed works.

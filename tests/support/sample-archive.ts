@@ -100,7 +100,15 @@ export function archiveOf(works: readonly Work[]): Archive {
     }
     for (const { id } of one.series) {
       const holds = (other: Work) => other.series.some((place) => place.id === id);
-      series.set(id, { id, slug: id, name: nameOf(id), works: idsOf(holds), words: wordsOf(holds), description: null });
+      series.set(id, {
+        id,
+        slug: id,
+        name: nameOf(id),
+        works: idsOf(holds),
+        words: wordsOf(holds),
+        description: null,
+        elsewhere: 0,
+      });
     }
     for (const [key, ids] of one.terms) {
       const terms = new Map<string, Term>(facets.get(key)?.terms ?? []);

@@ -56,4 +56,10 @@ export const PROJECT_RULES = {
     hint: 'Write ::: on a line of its own below the last work.',
     help: 'A list of works on a page begins with ":::works" and ends with ":::".',
   },
+  'site-unknown': {
+    severity: 'error',
+    text: 'The site "{site}" names "{found}", which no work has; nothing is published there.',
+    hint: 'Write a kind (ratings, authors, series, or a facet) and the name as its page has it, or take the condition out.',
+    help: 'A misprint in `sites:` could publish works where they do not belong, so nothing is, until it is mended.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -3,6 +3,7 @@ import { type Edition, worksOf } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { seriesDownloads } from '../views/downloads.ts';
+import type { Listing } from '../views/listing.ts';
 import { authorName, peopleOf } from '../views/people.ts';
 import { firstNames } from '../views/short-list.ts';
 import { listSizes, sizeOf } from '../views/size.ts';
@@ -38,6 +39,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
         authors: translator.list(firstNames(edition, authorsOf(edition, series))),
       }),
       about: series.description,
+      found: partsElsewhere(edition, series),
       downloads: (from) => seriesDownloads(edition, series, from),
       trail: [{ label: translator.t('series'), route: routes.seriesIndex(1) }],
       things: [seriesThing(edition, series)],
@@ -47,6 +49,14 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
     },
     series.works,
   );
+}
+
+/** Say that some parts stand on another site, and lead there where that is wished. */
+function partsElsewhere({ config, translator }: Edition, { elsewhere }: Series): NonNullable<Listing['found']> {
+  if (elsewhere === 0) return [];
+  const label = translator.t('parts-elsewhere', { count: elsewhere });
+  const { title, url } = config.elsewhere ?? { title: translator.t('another-site'), url: null };
+  return [{ label, href: url, text: title }];
 }
 
 /** Name the authors of a series, in the order in which they appear. */
