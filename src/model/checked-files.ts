@@ -8,7 +8,7 @@ import { fieldValues } from '../story/header.ts';
 const LONGEST = 120;
 
 /** What a person could compare of a file with its page. */
-export function readingOf({ header, chapters, language }: StoryFacts): Reading {
+function readingOf({ header, chapters, language }: StoryFacts): Reading {
   const values = (...names: Parameters<typeof fieldValues>[1][]): string =>
     short(names.flatMap((name) => fieldValues(header, name)).join(' | '));
   return {

@@ -87,7 +87,7 @@ export function reviewGroups(
 }
 
 /** Say how sure the reading of a file is, and what is most doubtful about it. */
-export function reviewFile(facts: StoryFacts, messages: readonly Diagnostic[]): ReviewedFile {
+function reviewFile(facts: StoryFacts, messages: readonly Diagnostic[]): ReviewedFile {
   const doubts = NEEDED.flatMap((name): [string, number][] => {
     const field = firstField(facts.header, name);
     if (field !== null) return [[`${name}-unsure`, field.confidence]];
