@@ -28,6 +28,7 @@ export function timeLeft([here, ...below]: readonly Stretch[], at: number, after
   return { done, chapter: Math.ceil(chapter), work: Math.ceil(work) };
 }
 
-function sum(numbers: readonly number[]): number {
+/** Add up. */
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Translator } from '../../locale/messages.ts';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
@@ -27,18 +28,13 @@ type Row = [label: string, text: string | null, iso?: string | null, href?: stri
 /** Make the list of facts about a work: what is known, and then its own fields as they were written. */
 export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   const { translator } = edition;
-  const done = work.chapters.length;
-  const expected = work.expected ?? (work.status === 'in-progress' ? translator.t('chapters-of-unknown') : done);
   const rows: Row[] = [
     ...seriesRows(edition, work, from),
     ...relationRows(edition, work, from),
     ...mentionRows(edition, work, from),
     [translator.t('label-language'), translator.languageName(work.language), null, languageHref(edition, work, from)],
     [translator.t('label-words'), translator.number(work.words)],
-    [
-      translator.t('label-chapters'),
-      done === 1 && expected === 1 ? null : translator.t('chapters-of', { done, expected }),
-    ],
+    [translator.t('label-chapters'), chaptersOf(translator, work)],
     [translator.t('label-reading-time'), readingTime(edition, work.minutes)],
     [
       translator.t('label-published'),
@@ -60,6 +56,13 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>
     text === null ? [] : [{ label, text, iso, href, property }],
   );
+}
+
+/** «3/7», «3/?»; the number alone where nobody said that there are no more, and nothing for a whole work of one. */
+function chaptersOf(translator: Translator, { status, expected, chapters: { length: done } }: Work): string | null {
+  if (expected === null && status === null) return done === 1 ? null : translator.number(done);
+  const all = expected ?? (status === 'complete' ? done : translator.t('chapters-of-unknown'));
+  return done === 1 && all === 1 ? null : translator.t('chapters-of', { done, expected: all });
 }
 
 function seriesRows(edition: Edition, work: Work, from: Route): Row[] {
