@@ -79,7 +79,7 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     const follow = async (href: RegExp) => {
       for (let presses = 0; presses < 400; presses += 1) {
         await page.keyboard.press('Tab');
-        const found = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+        const found = await page.evaluate(() => (document.activeElement as HTMLAnchorElement | null)?.href ?? '');
         if (href.test(found)) break;
       }
       await page.keyboard.press('Enter');
