@@ -73,9 +73,10 @@ function allowedOn(sample: string): ReadonlySet<string> {
     'script type',
     'link href',
     'link rel',
-    'progress',
-    'progress value',
-    'progress max',
+    // The bar of progress.
+    'div role',
+    'div aria-valuenow',
+    'div style',
     'button type',
   ])
     allowed.add(mine);
