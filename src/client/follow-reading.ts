@@ -1,4 +1,5 @@
 import { goToMoved, offerPlace } from './offer-place.ts';
+import { root } from './page.ts';
 import { readingOf, spotOf } from './reading.ts';
 import { remember } from './remember.ts';
 import { showTimeLeft } from './show-time-left.ts';
@@ -65,5 +66,5 @@ function roomBelow(article: HTMLElement): number {
   const last = [...article.querySelectorAll('.chapter')].pop() as Element;
   // A closed notice is where its chapter will be.
   const { bottom } = (last.closest('.notice') ?? last).getBoundingClientRect();
-  return document.documentElement.scrollHeight - scrollY - bottom;
+  return root.scrollHeight - scrollY - bottom;
 }

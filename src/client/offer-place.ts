@@ -1,10 +1,13 @@
 import { make, word } from './page.ts';
-import { addressOf, isFar, type Reading } from './reading.ts';
+import { addressOf, type Reading } from './reading.ts';
+
+/** Paragraphs from the beginning (two may be a screen and more) that are no place to go on at, and do not overwrite one further on. */
+export const LOOK_AROUND = 2;
 
 /** Offer to go on where reading stopped. Whoever came to a place by its address stays there. */
 export function offerPlace(reading: Reading): void {
   const { chapters, far } = reading;
-  if (!far || !isFar(reading, far) || location.hash) return;
+  if (!far || far.at <= LOOK_AROUND || location.hash) return;
   const link = Object.assign(make('a', '', word('continue-here')), { href: addressOf(reading, far) });
   chapters[0]?.section.append(make('p', 'top', link));
 }

@@ -2,10 +2,6 @@ import { type ChapterHere, chaptersHere } from './chapters-here.ts';
 import { findPlace } from './find-place.ts';
 import { type Entry, NOTHING_READ } from './history.ts';
 import { history } from './storage.ts';
-import { sum } from './time-left.ts';
-
-/** So many letters from the beginning of a chapter are no place to go on at, and do not overwrite one further on. */
-const LOOK_AROUND = 900;
 
 /** A paragraph, and where it stands: the chapter on the page, and its number there, from 0. */
 export interface Spot {
@@ -50,11 +46,6 @@ export function spotOf({ chapters }: Reading, paragraph: Element): Spot {
   const numbers = chapters.map(({ paragraphs }) => paragraphs.indexOf(paragraph as HTMLElement));
   const chapter = numbers.findIndex((at) => at >= 0);
   return { chapter, at: numbers[chapter] ?? -1 };
-}
-
-/** Tell whether a spot is further on than a look at the beginning reaches. */
-export function isFar({ chapters }: Reading, { chapter, at }: Spot): boolean {
-  return sum((chapters[chapter] as ChapterHere).sizes.slice(0, at)) > LOOK_AROUND;
 }
 
 /** The address on the page of a spot that there is. */

@@ -2,7 +2,8 @@ import type { ChapterHere } from './chapters-here.ts';
 import { placeAt } from './find-place.ts';
 import { type Entry, type History, NOTHING_READ, unfinished } from './history.ts';
 import { isMoved } from './line.ts';
-import { isFar, type Reading, START } from './reading.ts';
+import { LOOK_AROUND } from './offer-place.ts';
+import { type Reading, START } from './reading.ts';
 import { setPlace, wordsOf } from './set-place.ts';
 import { SHELF } from './show-history.ts';
 import { changeHistory, changeLook, look } from './storage.ts';
@@ -12,8 +13,7 @@ export function remember(reading: Reading): void {
   if ((isMoved() && reading.spot) || reading.finished.size) changeHistory((known) => writeDown(reading, known));
 }
 
-function writeDown(reading: Reading, known: History): void {
-  const { article, chapters, stored, far, spot = START, finished } = reading;
+function writeDown({ article, chapters, stored, far, spot = START, finished }: Reading, known: History): void {
   const mark = article.dataset.work as string;
   const entry: Entry = {
     ...(known.works[mark] ?? NOTHING_READ),
@@ -21,7 +21,7 @@ function writeDown(reading: Reading, known: History): void {
     a: Date.now(),
   };
   const { section, key, ids } = chapters[spot.chapter] as ChapterHere;
-  const isAbove = far && stored.c === key && isFar(reading, far) && !isFar(reading, spot);
+  const isAbove = far && far.at > LOOK_AROUND && stored.c === key && spot.at < LOOK_AROUND;
   const isLookedUp = entry.d.includes(key) && entry.h && !entry.d.includes(entry.c);
   if (isMoved() && !isAbove && !isLookedUp) {
     setPlace(entry, key, section.querySelector('h2:not(.unseen)'), location.href, placeAt(ids, spot.at), spot.at);

@@ -28,7 +28,6 @@ export function timeLeft([here, ...below]: readonly Stretch[], at: number, after
   return { done, chapter: Math.ceil(chapter), work: Math.ceil(work) };
 }
 
-/** Add up. */
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }

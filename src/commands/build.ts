@@ -41,11 +41,18 @@ export async function build(dir: string, options: BuildCommandOptions): Promise<
 
 /** Keys of the sites that are made of one folder; none for most archives, whose settings need not be read here. */
 async function sitesIn(dir: string): Promise<string[]> {
-  const file = join(dir, 'archive.yaml');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-  if (!readFileSync(file, 'latin1').replaceAll('\0', '').includes('sites')) return [];
+  if (!mayNameSites(join(dir, 'archive.yaml'))) return [];
   const { loadProject } = await import('./load-project.ts');
   return (await loadProject(dir, {})).config.sites.map(({ key }) => key);
+}
+
+/** Look at the bytes, whatever their encoding. What cannot be read here is told by the build itself. */
+function mayNameSites(file: string): boolean {
+  try {
+    return statSync(file).isFile() && readFileSync(file, 'latin1').replaceAll('\0', '').includes('sites');
+  } catch {
+    return false;
+  }
 }
 
 /** Build the whole archive, or the one site that is named. */

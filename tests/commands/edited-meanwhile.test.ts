@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { buildSite } from '../../src/commands/build-site.ts';
-import { catalogue } from '../../src/commands/catalogue.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -19,6 +17,11 @@ vi.mock('../../src/commands/read-stories.ts', async (original) => {
     },
   };
 });
+
+// Other tests of this room may have loaded the commands before, with the stories as they are.
+vi.resetModules();
+const { buildSite } = await import('../../src/commands/build-site.ts');
+const { catalogue } = await import('../../src/commands/catalogue.ts');
 
 const STORY = 'Author: Ann Lee\nRating: G\n\nThe lamp was lit before the boats came home.\n';
 

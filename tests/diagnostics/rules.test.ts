@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { report } from '../../src/diagnostics/diagnostic.ts';
 import { ADDRESS_RULES } from '../../src/diagnostics/rules/address-rules.ts';
+import { AUTHOR_RULES } from '../../src/diagnostics/rules/author-rules.ts';
 import { CATALOGUE_RULES } from '../../src/diagnostics/rules/catalogue-rules.ts';
 import { FILE_RULES } from '../../src/diagnostics/rules/file-rules.ts';
 import { HEADER_RULES } from '../../src/diagnostics/rules/header-rules.ts';
@@ -20,6 +21,7 @@ test('names of rules are small letters and hyphens', () => {
 test('no group of rules hides a row of another', () => {
   const groups = [
     ADDRESS_RULES,
+    AUTHOR_RULES,
     CATALOGUE_RULES,
     FILE_RULES,
     HEADER_RULES,

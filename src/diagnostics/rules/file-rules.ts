@@ -120,6 +120,6 @@ export const FILE_RULES = {
     severity: 'error',
     text: 'The file was recorded and is gone.',
     hint: '{mend}',
-    help: '`fabula check --fixity` compares every file with the digest in its row of catalogue.csv, or in fixity.sha256.',
+    help: 'The command `fabula check --fixity` compares every file with the digest in its row of catalogue.csv, or in fixity.sha256.',
   },
 } as const satisfies Record<string, Rule>;
