@@ -1,7 +1,7 @@
 import { make, word } from './page.ts';
 import { addressOf, type Reading } from './reading.ts';
 
-/** Paragraphs from the beginning (two may be a screen and more) that are no place to go on at, and do not overwrite one further on. */
+/** Paragraphs from the beginning that are no place to go on at, and do not overwrite one further on. */
 export const LOOK_AROUND = 2;
 
 /** Offer to go on where reading stopped. Whoever came to a place by its address stays there. */
