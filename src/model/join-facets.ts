@@ -41,6 +41,7 @@ export function joinFacet(
 ): JoinedFacet {
   const { entries, fold, idOf } = vocabulary;
   const isHidden = (id: string) => entries.get(id)?.hidden === true;
+  const sameName = oneOfEach();
   const named: { work: string; name: string }[] = [];
   const places = new Map<string, Place>();
   const byWork = new Map<string, readonly string[]>();
@@ -48,8 +49,9 @@ export function joinFacet(
   for (const subject of subjects) {
     const ids = new Set<string>();
     const renamed = new Set<string>();
-    for (const { name, line } of facetValues(facet, subject, config, messages)) {
-      const id = idOf(name);
+    for (const { name: found, line } of facetValues(facet, subject, config, messages)) {
+      const name = sameName(found);
+      const id = sameName(idOf(name));
       named.push({ work: subject.work.id, name });
       if (!places.has(id)) places.set(id, { file: subject.file, line });
       if (isHidden(id)) continue;
@@ -92,6 +94,16 @@ export function joinFacet(
     });
   }
   return { facet: { key: facet.key, terms }, byWork, written };
+}
+
+/** Give the first of all equal strings: facts that come from the disk hold a copy of each name for every work that has it. */
+function oneOfEach(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text) ?? text;
+    if (first === text) known.set(text, first);
+    return first;
+  };
 }
 
 /** Add the works of every term to all terms above it. */
