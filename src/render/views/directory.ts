@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
+import { foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { groupBarOf, groupSections } from './group-bar.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
@@ -22,7 +23,12 @@ export const directorySchema = frameSchema.extend({
         letter: z.string().nullable().describe('a letter; `null` where names do not stand under letters'),
         group: z.string().nullable().describe('name of a group; `null` where names have none'),
         id: z.string().describe('anchor'),
-        entries: z.array(entrySchema),
+        entries: z.array(
+          entrySchema.extend({
+            foreign: foreignSchema,
+            noteForeign: foreignSchema.describe('the same of what it holds'),
+          }),
+        ),
       }),
     )
     .describe('names of this page'),
@@ -40,6 +46,8 @@ export interface Name {
   /** Heading under which it stands, where the index has groups; default: none. */
   group?: string | null;
   note: string;
+  /** Title of a work that is the name or what stands beside it, and its language; default: none. */
+  of?: { title: string; language: string };
   route: Route;
 }
 
@@ -84,7 +92,13 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
         letter: groups ? null : letter,
         group: groups ? letter : null,
         id,
-        entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note })),
+        entries: items.map(({ name, note, of, route: to }) => ({
+          label: name,
+          href: to.href(route),
+          note,
+          foreign: of ? foreignIn(edition, name, of.title, of.language) : null,
+          noteForeign: of ? foreignIn(edition, note, of.title, of.language) : null,
+        })),
       })),
     pagination: paginationOf(translator, page, routeOf),
   };

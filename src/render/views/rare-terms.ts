@@ -7,6 +7,7 @@ import { shelfId } from '../routes.ts';
 import { alsoCalled } from './also-called.ts';
 import type { DirectoryView } from './directory.ts';
 import { facetLabel, termName } from './facet-label.ts';
+import { foreignIn } from './foreign.ts';
 import { makeFrame } from './frame.ts';
 import { marksOf } from './marks.ts';
 import { authorsOf } from './people.ts';
@@ -64,6 +65,8 @@ export function withShelf(
       label: work.title,
       href: edition.routes.work(work).href(from),
       note: lineOf(edition, work, from),
+      foreign: foreignIn(edition, work.title, work.title, work.language),
+      noteForeign: null,
     })),
   }));
   return { ...view, sections };
