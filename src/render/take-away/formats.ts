@@ -27,7 +27,14 @@ const ROWS: readonly Omit<Format, 'isTypeset'>[] = [
 ];
 const FORMATS: readonly Format[] = ROWS.map((row) => ({ ...row, isTypeset: row.name === 'pdf' }));
 
-/** List the formats that an archive publishes. */
-export function formatsOf({ outputs }: Pick<Config, 'outputs'>): Format[] {
-  return FORMATS.filter(({ name }) => outputs[name]);
+/** Words of the longest work that is set as PDF: the typesetter has whole books in its memory, some 2 GB for this one. */
+const MOST_TYPESET = 800_000;
+
+/**
+ * List the formats that an archive publishes.
+ *
+ * @param work The work that is to be published. Default: one of usual length.
+ */
+export function formatsOf({ outputs }: Pick<Config, 'outputs'>, work: { words: number } = { words: 0 }): Format[] {
+  return FORMATS.filter(({ name, isTypeset }) => outputs[name] && !(isTypeset && work.words > MOST_TYPESET));
 }

@@ -4,9 +4,10 @@ import { makeEdition } from '../../../src/render/edition.ts';
 import { pdfFile } from '../../../src/render/pdf/pdf-file.ts';
 import { pdfSource } from '../../../src/render/pdf/pdf-source.ts';
 import type { Typesetter } from '../../../src/render/render-context.ts';
+import { formatsOf } from '../../../src/render/take-away/formats.ts';
 import { openTypesetter } from '../../../src/work/typesetter.ts';
 import { showsText } from '../../support/pdf-text.ts';
-import { contextWith } from '../../support/render-sample.ts';
+import { configWith, contextWith } from '../../support/render-sample.ts';
 import { archiveOf, chapter, work } from '../../support/sample-archive.ts';
 
 const typesetter = (await openTypesetter([])) as Typesetter;
@@ -82,6 +83,13 @@ test('a picture that cannot be read gives way to its description', () => {
   expect(pdfSource({ ...one, pictures: new Map([['a.png', PICTURE]]) }).text).toContain(
     '#picture("/images/a.png", "A map")',
   );
+});
+
+test('a work that no memory would hold has no PDF, and no link to one', () => {
+  const namesFor = (words: number) =>
+    formatsOf({ outputs: { ...configWith().outputs, pdf: true } }, { words }).map(({ name }) => name);
+  expect(namesFor(800_000)).toEqual(['epub', 'pdf']);
+  expect(namesFor(800_001)).toEqual(['epub']);
 });
 
 const reader = spawnSync('pdftotext', ['-v']).error === undefined;
