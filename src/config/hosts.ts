@@ -28,6 +28,8 @@ export interface Rules {
   query: boolean;
   /** Whether the file works below the root of the host too; its paths begin at that root. */
   anywhere: boolean;
+  /** Whether a rule may say that something is gone for good (410), over the page that stands there. */
+  gone: boolean;
 }
 
 const MB = 1_000_000;
@@ -57,7 +59,7 @@ export const HOST_TABLE = {
     label: 'GitLab Pages',
     most: { files: 200_000, bytes: GB, fileBytes: null },
     extensions: null,
-    rules: { most: { rules: 1000, bytes: 64_000, line: null }, query: false, anywhere: true },
+    rules: { most: { rules: 1000, bytes: 64_000, line: null }, query: false, anywhere: true, gone: false },
     headers: false,
     notFound: '404.html',
     jekyll: false,
@@ -68,18 +70,21 @@ export const HOST_TABLE = {
     label: 'Netlify',
     most: NO_LIMIT,
     extensions: null,
-    rules: { most: { rules: 10_000, bytes: null, line: null }, query: true, anywhere: false },
+    rules: { most: { rules: 10_000, bytes: null, line: null }, query: true, anywhere: false, gone: true },
     headers: true,
     notFound: '404.html',
     jekyll: false,
     cname: false,
-    sources: ['docs.netlify.com: Redirects and rewrites, which asks for fewer than 10,000 rules (2026)'],
+    sources: [
+      'docs.netlify.com: Redirects and rewrites, which asks for fewer than 10,000 rules (2026)',
+      '410: github.com/netlify/netlify-playground, issue 22; seen with curl: github.com/pomerium/documentation, pull request 1510',
+    ],
   },
   cloudflare: {
     label: 'Cloudflare Pages',
     most: { files: 20_000, bytes: null, fileBytes: 25 * 1024 * 1024 },
     extensions: null,
-    rules: { most: { rules: 2000, bytes: 100_000, line: 1000 }, query: false, anywhere: false },
+    rules: { most: { rules: 2000, bytes: 100_000, line: 1000 }, query: false, anywhere: false, gone: false },
     headers: true,
     notFound: '404.html',
     jekyll: false,
@@ -121,7 +126,7 @@ const ANY_HOST: Host = {
   label: 'the host',
   most: NO_LIMIT,
   extensions: null,
-  rules: { most: HOST_TABLE.cloudflare.rules.most, query: false, anywhere: false },
+  rules: { most: HOST_TABLE.cloudflare.rules.most, query: false, anywhere: false, gone: false },
   headers: true,
   notFound: '404.html',
   jekyll: true,

@@ -39,13 +39,12 @@ export async function* renderSite(
       else hear(refusedName(context.config, output.name === 'public' ? `public/${file.path}` : null, file.path));
     }
   }
-  if (!asksForOld) return;
   // What stood here before comes last: only now is it known what stands here.
   const moves = planMoves(edition, live);
   const rules = hostRules(edition, moves);
   for (const message of [...moves.messages, ...rules.messages]) hear(message);
   if (rules.file !== null) yield rules.file;
-  yield* oldAddressFiles(edition, moves, rules.ruled);
+  if (asksForOld) yield* oldAddressFiles(edition, moves, rules.ruled);
 }
 
 /**

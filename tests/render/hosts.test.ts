@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { HOSTS, type HostName } from '../../src/config/hosts.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Archive } from '../../src/model/archive.ts';
 import type { OldAddress } from '../../src/model/old-addresses.ts';
 import { hostMessages } from '../../src/render/host-limits.ts';
 import type { Asset, RenderContext } from '../../src/render/render-context.ts';
 import { renderSite } from '../../src/render/render-site.ts';
 import { configWith, contextWith } from '../support/render-sample.ts';
 import { archiveOf, chapter, work } from '../support/sample-archive.ts';
+import { textOf } from '../support/text-of.ts';
 
 const CHAPTERS = [chapter(1), chapter(2)];
 
@@ -20,7 +22,7 @@ async function publish(host: HostName | null, changes: Partial<RenderContext> = 
     heard.push(one),
   )) {
     const content = /\.epub$/.test(file.path) ? '' : await file.content();
-    files.set(file.path, typeof content === 'string' ? content : Buffer.from(content).toString());
+    files.set(file.path, textOf(content));
   }
   return { files, heard };
 }
@@ -111,6 +113,44 @@ test('old addresses beyond what a host takes as rules keep their pages, and it i
     'Cloudflare Pages takes 2000 of 30000 rules for old addresses; pages lead on from the other 28000.',
   ]);
   expect(hostMessages({ host: 'cloudflare' }, new Map([...files].map(([path]) => [path, { size: 1 }]))).length).toBe(1);
+});
+
+describe('what was withdrawn', () => {
+  const GONE: Pick<Archive, 'gone' | 'formerAuthors'> = {
+    gone: new Map([
+      ['told', { chapters: 2, named: { title: 'Told', authors: ['Ann'] } }],
+      ['untold', { chapters: 0, named: null }],
+    ]),
+    formerAuthors: new Map([
+      ['dan', { author: null, named: 'Dan' }],
+      ['eve', { author: null, named: null }],
+    ]),
+  };
+
+  async function rulesFor(host: HostName | null, oldAddresses: OldAddress[] = []): Promise<string | undefined> {
+    const context = contextWith({ config: configWith({ host, url: 'https://shelf.example/' }), oldAddresses });
+    for await (const file of renderSite({ ...archiveOf([work('salt')]), ...GONE }, context))
+      if (file.path === '_redirects') return String(await file.content());
+    return undefined;
+  }
+
+  test('is gone for good on a host that can say so, as far as a list may name it', async () => {
+    expect(await rulesFor('netlify', moved(1))).toBe(
+      [
+        '/old/0.html /works/salt/ 301',
+        '/works/told/ /works/told/ 410!',
+        '/works/told/* /works/told/ 410!',
+        '/authors/dan/ /authors/dan/ 410!',
+        '/authors/dan/* /authors/dan/ 410!',
+        '',
+      ].join('\n'),
+    );
+    expect(await rulesFor('netlify')).toMatch(/^\/works\/told\/ /);
+  });
+
+  test.each([null, 'cloudflare', 'gitlab'] as const)('makes no rule for %s, which has no such number', async (host) => {
+    expect(await rulesFor(host)).toBeUndefined();
+  });
 });
 
 test('a host that tells queries apart gets them as rules', async () => {

@@ -31,3 +31,15 @@ test('the script that pages wait for holds no syntax younger than ES5', () => {
   const withoutTexts = text.replace(/"[^"]*"|'[^']*'/g, '""');
   expect(withoutTexts).not.toMatch(/=>|`|\b(?:let|const|class|async|await|of)\b|\?\?|\?\.|\.\.\.|catch\{/);
 });
+
+test('every other script is a module, of which engines without modules take no notice', () => {
+  const folder = join(import.meta.dirname, '../../templates');
+  const asked = listFiles(folder).flatMap((path) =>
+    [...readFileSync(join(folder, path), 'utf8').matchAll(/<script (.*?)src="\{\{(.*?)\}\}"/g)].map(
+      ([, before, address]) => [before, address],
+    ),
+  );
+  const plain = asked.filter(([before]) => before !== 'type="module" ');
+  expect(plain).toEqual([['', 'site.reader.theme']]);
+  expect(asked.map(([, address]) => address)).toContain('site.offline');
+});

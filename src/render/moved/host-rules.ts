@@ -22,10 +22,11 @@ const NOTHING: HostRules = { file: null, ruled: new Set(), messages: [] };
  * Pages stay for all others, and for all of them where the host is not known. A file of that name in `public/` takes
  * the place of ours.
  */
-export function hostRules({ config, context, routes }: Edition, { listed, stubs }: Moves): HostRules {
+export function hostRules(edition: Edition, { listed, stubs }: Moves): HostRules {
+  const { config, context, routes } = edition;
   const { rules, label } = hostNamed(config.host);
   const isOwn = context.assets.has(routes.redirects.path);
-  if (rules === null || isOwn || listed.length === 0 || !(rules.anywhere || atRoot(config))) return NOTHING;
+  if (rules === null || isOwn || !(rules.anywhere || atRoot(config))) return NOTHING;
   const base = config.url === null ? '/' : new URL(config.url).pathname;
   const easy = new Set(stubs.values());
   // A rule holds for more names in a query than it knows, so that those with most names come first.
@@ -35,25 +36,29 @@ export function hostRules({ config, context, routes }: Edition, { listed, stubs 
   const ruled = new Set<Move>();
   const left: Move[] = [];
   let bytes = 0;
-  for (const move of ordered) {
-    const line = ruleOf(move, base, rules.query);
+  const take = (line: string): boolean => {
     const fits =
-      line !== null &&
       line.length <= (rules.most.line ?? Number.POSITIVE_INFINITY) &&
       bytes + line.length + 1 <= (rules.most.bytes ?? Number.POSITIVE_INFINITY) &&
       lines.length < (rules.most.rules ?? Number.POSITIVE_INFINITY);
-    if (!fits) {
-      if (line !== null) left.push(move);
-      continue;
-    }
+    if (!fits) return false;
     lines.push(line);
     bytes += line.length + 1;
+    return true;
+  };
+  for (const move of ordered) {
+    const line = ruleOf(move, base, rules.query);
+    if (line === null) continue;
+    if (!take(line)) left.push(move);
     // Whether a rule for a folder holds with and without its last slash differs from host to host; a page answers both.
-    if (stubs.has(move.from.path)) ruled.add(move);
+    else if (stubs.has(move.from.path)) ruled.add(move);
   }
+  const written = lines.length;
+  // Where there is no room, the notices stand without the number.
+  if (rules.gone) for (const address of goneAddresses(edition)) for (const line of gone(base + address)) take(line);
   const text = `${lines.join('\n')}\n`;
   const file = { path: routes.redirects.path, key: digestOf(text), content: () => text };
-  const counts = { host: label, count: lines.length + left.length, taken: lines.length, left: left.length };
+  const counts = { host: label, count: written + left.length, taken: written, left: left.length };
   const isTold = left.length > 0 && config.host !== null;
   return {
     file: lines.length === 0 ? null : file,
@@ -65,6 +70,24 @@ export function hostRules({ config, context, routes }: Edition, { listed, stubs 
 /** Tell whether the site stands at the root of its host. */
 function atRoot({ url }: Pick<Config, 'url'>): boolean {
   return url === null || new URL(url).pathname === '/';
+}
+
+/**
+ * List the folders of what was withdrawn, as far as any list may name them: the address of a work tells its title, and
+ * that of an author a name.
+ */
+function goneAddresses({ archive, routes }: Pick<Edition, 'archive' | 'routes'>): string[] {
+  return [
+    ...[...archive.gone].flatMap(([slug, { named }]) => (named === null ? [] : [routes.work({ slug }).address])),
+    ...[...archive.formerAuthors].flatMap(([slug, { author, named }]) =>
+      author === null && named !== null ? [routes.author({ slug }, 1).address] : [],
+    ),
+  ];
+}
+
+/** Rules that answer with the notice of a folder, and 410, whatever is asked for there. */
+function gone(folder: string): string[] {
+  return [`${folder} ${folder} 410!`, `${folder}* ${folder} 410!`];
 }
 
 /** A rule in the form that Netlify began; `null` when the host cannot be told so. */
