@@ -1,4 +1,5 @@
 import { CATALOGUE_FILE, type CatalogueRow } from '../config/catalogue.ts';
+import { folderKey, isFolderKey } from '../config/clean-path.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { LoadedProject } from './load-project.ts';
 import type { Stories } from './read-stories.ts';
@@ -7,11 +8,14 @@ import type { Stories } from './read-stories.ts';
 const NAMED = 3;
 
 /** Say which rows of the catalogue are about no file, and which files have no row. */
-export function aboutCatalogue({ catalogue }: LoadedProject, { sources }: Pick<Stories, 'sources'>): Diagnostic[] {
+export function aboutCatalogue(
+  { catalogue }: LoadedProject,
+  { sources, folders }: Pick<Stories, 'sources' | 'folders'>,
+): Diagnostic[] {
   if (catalogue === null) return [];
-  const files = new Set(sources.map(({ path }) => path));
+  const files = new Set([...sources.map(({ path }) => path), ...folders.keys()]);
   const unused = [...catalogue.values()].filter((row) => !files.has(row.file) && !mayBeGone(row));
-  const missing = [...files].filter((path) => !catalogue.has(path));
+  const missing = sources.map(({ path }) => path).filter((path) => !catalogue.has(path));
   const [first] = unused;
   return [
     ...(first === undefined
@@ -19,7 +23,9 @@ export function aboutCatalogue({ catalogue }: LoadedProject, { sources }: Pick<S
       : [
           report('catalogue-row-unused', CATALOGUE_FILE, {
             place: { line: first.line },
-            with: { found: listed(unused.map(({ row, file }) => `row ${row} ("${file}")`)) },
+            with: {
+              found: listed(unused.map(({ row, file }) => `row ${row} ("${file}"${aboutFolder(file, folders)})`)),
+            },
           }),
         ]),
     ...(missing.length === 0
@@ -33,6 +39,12 @@ export function aboutCatalogue({ catalogue }: LoadedProject, { sources }: Pick<S
           }),
         ]),
   ];
+}
+
+/** Why the row of a folder is about nothing. */
+function aboutFolder(file: string, folders: Stories['folders']): string {
+  if (folders.has(folderKey(file))) return `, a folder: write "${folderKey(file)}"`;
+  return isFolderKey(file) ? ', whose files make no work of several chapters' : '';
 }
 
 /** A decision outlives the file that it is about. */

@@ -1,21 +1,25 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { CHECKED_FILE, writeChecked } from '../config/checked.ts';
+import { folderKey } from '../config/clean-path.ts';
 import { trustedDate } from '../config/trusted-date.ts';
 import { type ListedFile, type UpdatedCatalogue, updateCatalogue } from '../config/update-catalogue.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import { recordReadings } from '../model/checked-files.ts';
+import type { WorkDraft } from '../model/work-draft.ts';
 import { routesOf } from '../render/routes.ts';
 import { readManifest } from '../write/manifest.ts';
 import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject, readSettings } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
-import { readStories, type Stories } from './read-stories.ts';
+import { factsOf, readStories, type Stories } from './read-stories.ts';
 import { type CommonOptions, commandFor, EXIT, log, prefixOf, print, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 import { writeWhole } from './write-whole.ts';
@@ -100,7 +104,7 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
   const { config, taxonomy, authors, catalogue: decided, out } = loaded;
   const assets = new Set(stories.assets.keys());
   const build = (slugs: LoadedProject['config']['slugs']) =>
-    buildArchive(stories.facts, {
+    buildArchive(factsOf(stories), {
       config: { ...config, slugs },
       taxonomy,
       authors,
@@ -115,6 +119,17 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
   const slugOf = ({ archive }: typeof now, id: string): string | null =>
     (archive.works.get(id) ?? archive.unlisted.get(id))?.slug ?? null;
   const works = new Map<string, { id: string; slug: string }>();
+  const folders = new Map<string, string[]>();
+  const noteWork = (draft: WorkDraft, work: { id: string; slug: string }): void => {
+    // A folder without a file for what concerns the whole has a row of its own.
+    works.set(draft.head?.path ?? draft.headFile, work);
+    const folder = folderKey(draft.path === 'index' ? '' : draft.path);
+    if (stories.folders.has(folder))
+      folders.set(
+        folder,
+        [...draft.parts, ...draft.held].map(({ path }) => path),
+      );
+  };
   const taken = new Set<string>();
   for (const [id, draft] of now.drafts) {
     const [today, ever] = [slugOf(now, id), slugOf(then, id)];
@@ -122,22 +137,34 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     const isPublished = published.has(routes.work({ slug: today }).path);
     const slug = isPublished || ever === null || taken.has(ever) ? today : ever;
     taken.add(slug);
-    works.set(draft.headFile, { id, slug });
+    noteWork(draft, { id, slug });
   }
   const withdrawn = new Map<string, number>();
   for (const { id, slug, chapters, draft } of now.withdrawn) {
-    works.set(draft.headFile, { id, slug });
-    const files = [draft.headFile, ...[...draft.parts, ...draft.held].map(({ path }) => path)];
+    noteWork(draft, { id, slug });
+    const files = [draft.head?.path ?? '', draft.headFile, ...[...draft.parts, ...draft.held].map(({ path }) => path)];
     for (const path of files) withdrawn.set(path, chapters);
   }
-  return stories.facts.map(({ path, digest, sketch }) => ({
-    path,
-    digest,
-    sketch,
-    work: works.get(path) ?? null,
-    withdrawn: withdrawn.get(path) ?? null,
-    isRecorded: loaded.checked.has(path),
+  const digests = new Map(stories.facts.map(({ path, digest }) => [path, digest]));
+  const listed = [
+    ...stories.facts.map(({ path, digest, sketch }) => ({ path, digest, sketch, files: [], isOptional: false })),
+    ...Array.from(folders, ([path, files]) => ({
+      ...{ path, digest: digestOf(files, digests), sketch: '', files },
+      isOptional: stories.folders.get(path) != null,
+    })),
+  ].sort((a, b) => compareText(a.path, b.path));
+  return listed.map((file) => ({
+    ...file,
+    work: works.get(file.path) ?? null,
+    withdrawn: withdrawn.get(file.path) ?? null,
+    isRecorded: loaded.checked.has(file.path),
   }));
+}
+
+/** What a folder is known again by when it was moved: the digests of its files, in any order. */
+function digestOf(files: readonly string[], digests: ReadonlyMap<string, string>): string {
+  const known = files.map((file) => digests.get(file) ?? '').sort(compareText);
+  return createHash('sha256').update(known.join('\n')).digest('hex');
 }
 
 function say({ added, moved, vanished }: UpdatedCatalogue, { quiet }: CatalogueOptions): void {

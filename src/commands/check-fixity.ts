@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../config/catalogue.ts';
+import { isFolderKey } from '../config/clean-path.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { walkFolder } from '../read/walk-folder.ts';
@@ -60,9 +61,11 @@ export async function checkFixity({ project, prefix, catalogue, out, cache }: Lo
 const SETTINGS =
   /^(?:taxonomy\.yaml|authors\.yaml|catalogue\.csv(?:\.bak)?|old-addresses\.csv|fixity\.sha256|HANDOVER\.md)$/;
 
-/** Digests of the catalogue by path, but for those of texts that were withdrawn, which may be gone. */
+/** Digests of the catalogue by path, but for those of folders, and of texts that were withdrawn, which may be gone. */
 function digestsOf(catalogue: Catalogue): Map<string, string> {
-  const rows = [...catalogue.values()].filter(({ sha256, withdrawn }) => sha256 !== '' && !withdrawn);
+  const rows = [...catalogue.values()].filter(
+    ({ file, sha256, withdrawn }) => sha256 !== '' && !withdrawn && !isFolderKey(file),
+  );
   return new Map(rows.map(({ file, sha256 }) => [file, sha256]));
 }
 

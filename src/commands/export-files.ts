@@ -14,7 +14,7 @@ import { walkFolder } from '../read/walk-folder.ts';
 import { FIXITY_FILE } from './fixity-list.ts';
 import { HANDOVER_FILE } from './handover.ts';
 import type { LoadedProject } from './load-project.ts';
-import type { Stories } from './read-stories.ts';
+import { factsOf, type Stories } from './read-stories.ts';
 
 /** A file of an export. */
 export interface ExportFile {
@@ -45,7 +45,7 @@ export async function exportFiles(
   stories: Stories,
 ): Promise<{ files: ExportFile[]; withdrawn: number }> {
   const { project, config, out, cache } = loaded;
-  const { files: held, unrecorded } = withdrawnFiles(stories.facts, loaded);
+  const { files: held, unrecorded } = withdrawnFiles(factsOf(stories), loaded);
   if (unrecorded.length > 0)
     throw new UsageError(
       `Withdrawn texts are not packed, and ${CATALOGUE_FILE} does not know yet where ${unrecorded.length} of them stood, such as ${unrecorded[0]}; run "fabula catalogue" first.`,

@@ -24,7 +24,7 @@ import { originalsIn } from './load-originals.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
-import type { Stories } from './read-stories.ts';
+import { factsOf, type Stories } from './read-stories.ts';
 import { unmatchedFolders } from './unmatched-folders.ts';
 
 /** The archive of a project, everything that its pages need, and all that is to be said about it. */
@@ -64,11 +64,12 @@ export async function makeArchive(
     assets,
     pages,
   };
+  const facts = factsOf(stories);
   const keep = options.keepWork === undefined ? {} : { keepWork: options.keepWork };
-  const whole = buildArchive(stories.facts, loaded.site === null ? { ...settings, ...keep } : settings);
+  const whole = buildArchive(facts, loaded.site === null ? { ...settings, ...keep } : settings);
   const found = [...whole.messages];
   const { archive, drafts } =
-    loaded.site === null ? whole : archiveOfSite(stories.facts, { ...settings, ...keep }, loaded.site, whole, found);
+    loaded.site === null ? whole : archiveOfSite(facts, { ...settings, ...keep }, loaded.site, whole, found);
   onStage('model');
   const pictures = makePictureShelf(stories.assets);
   const refused = await pictures.check(archive, stories.facts);

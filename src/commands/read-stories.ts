@@ -6,6 +6,7 @@ import type { SourceRecord } from '../store/build-record.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import type { Crew } from '../work/crew.ts';
 import { mapStories, type Progress } from '../work/map-stories.ts';
+import { readFolderRows } from '../work/read-folder-rows.ts';
 import type { PlannedSource } from '../work/read-story.ts';
 import { loadGuides } from './load-guides.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -15,6 +16,10 @@ import { stringSharer } from './share-strings.ts';
 /** All source files of a project, read. */
 export interface Stories {
   facts: StoryFacts[];
+  /** What the catalogue says of folders that are works. */
+  rows: StoryFacts[];
+  /** Folders that are works, as the catalogue names them, with the file that speaks for the whole; `null`: none does. */
+  folders: ReadonlyMap<string, string | null>;
   /** Paths of files that cannot be read now, and are what they were in the last build. */
   stale: ReadonlySet<string>;
   /** Story and work files as they were planned. */
@@ -54,7 +59,7 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
     exclude: [out, cache],
   });
   const guides = await loadGuides(tree, config);
-  const sources = planSources(tree.files, config, guides, loaded.catalogue ?? undefined);
+  const { sources, rows, folders } = planSources(tree.files, config, guides, loaded.catalogue ?? undefined);
   const facts: StoryFacts[] = [];
   const messages = [...tree.messages, ...guides.messages];
   const { memory, ...rest } = options;
@@ -70,5 +75,12 @@ export async function readStories(loaded: LoadedProject, options: ReadingOptions
   }
   if (memory !== undefined) memory.facts = new Map(facts.map((one) => [one.bodyKey, one]));
   const assets = new Map(tree.files.filter((file) => file.kind === 'asset').map((file) => [file.path, file]));
-  return { facts, stale, sources, assets, messages };
+  const decided = await readFolderRows(rows, cache);
+  for (const row of decided) messages.push(...row.messages.map((message) => ({ ...message, file: row.path })));
+  return { facts, rows: decided, folders, stale, sources, assets, messages };
+}
+
+/** All that the model is made of. */
+export function factsOf({ facts, rows }: Stories): readonly StoryFacts[] {
+  return rows.length === 0 ? facts : [...facts, ...rows];
 }

@@ -19,7 +19,7 @@ import { crewFor } from './crew-for.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { withoutOwnAuthors } from './own-authors.ts';
 import { progressLine } from './progress-line.ts';
-import { readStories } from './read-stories.ts';
+import { factsOf, readStories } from './read-stories.ts';
 import { readTagTable, tagTable } from './tag-table.ts';
 import { type CommonOptions, commandFor, EXIT, log, prefixOf, print, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
@@ -45,7 +45,7 @@ export async function reportTags(dir: string, options: CommonOptions & { out?: s
   const { config, taxonomy } = loaded;
   const assets = new Set(stories.assets.keys());
   // By-lines are listed as they are written: what authors.yaml makes of them stands beside them.
-  const { seeds } = makeSeeds(stories.facts, { config, drafts: false, assets }, []);
+  const { seeds } = makeSeeds(factsOf(stories), { config, drafts: false, assets }, []);
   const rows = reportTerms(seeds, config, withAuthors(taxonomy, loaded.authors));
   const csv = BYTE_ORDER_MARK + writeCsv(tagTable(rows));
   if (options.out === undefined) {

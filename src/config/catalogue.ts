@@ -12,9 +12,9 @@ export interface Override {
   written: string;
 }
 
-/** What a person decided about one source file. */
+/** What a person decided about one source file, or about the work that the files of a folder make. */
 export interface CatalogueRow {
-  /** Relative to the content folder, forward slashes, NFC. */
+  /** Relative to the content folder, forward slashes, NFC; that of a folder ends with a slash. */
   file: string;
   /** Number that a spreadsheet shows beside it, 1-based. */
   row: number;

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from './catalogue.ts';
+import type { CatalogueRow, Override } from './catalogue.ts';
 import type { Config, ReadingProfile } from './config.ts';
 import { matchesGlob } from './glob.ts';
 
@@ -14,9 +14,18 @@ export function profileFor(config: Pick<Config, 'reading' | 'folders'>, path: st
   return matching.reduce((profile, { reading }) => narrow(profile, reading), config.reading);
 }
 
-/** The profile of a file with what its own row of the catalogue says of its fields: nothing else of it is in the memo key. */
+/**
+ * The profile of a file with what its own row of the catalogue says of its fields, before what another row said: nothing
+ * else of it is in the memo key.
+ */
 export function decidedProfile(profile: ReadingProfile, row: CatalogueRow | undefined): ReadingProfile {
-  return row === undefined || row.overrides.length === 0 ? profile : { ...profile, overrides: row.overrides };
+  if (row === undefined || row.overrides.length === 0) return profile;
+  const others = profile.overrides.filter((one) => !row.overrides.some((own) => isSame(own, one)));
+  return { ...profile, overrides: [...others, ...row.overrides] };
+}
+
+function isSame(one: Override, other: Override): boolean {
+  return one.name === other.name && one.label === other.label;
 }
 
 function narrow(base: ReadingProfile, folder: Partial<ReadingProfile>): ReadingProfile {

@@ -1,12 +1,13 @@
 import { withoutExtension } from '../story/source-format.ts';
-import { cleanPath } from './clean-path.ts';
+import { cleanPath, isFolderKey } from './clean-path.ts';
 import { readCsv, separatorOf, writeCsv } from './csv.ts';
 import { OWN_COLUMNS } from './read-catalogue.ts';
 
-/** A file that lies in the content folder. */
+/** A file that lies in the content folder, or a folder there whose files make a work. */
 export interface ListedFile {
+  /** As the catalogue names it: that of a folder ends with a slash. */
   path: string;
-  /** SHA-256, hex; empty when it could not be read. */
+  /** SHA-256, hex, of a folder one over those of its files; empty when it could not be read. */
   digest: string;
   /** By what near copies of its text are found. */
   sketch: string;
@@ -16,6 +17,10 @@ export interface ListedFile {
   withdrawn: number | null;
   /** Its digest when a person checked it stands in checked.csv. */
   isRecorded: boolean;
+  /** Files of a folder that is a work; none for a file. */
+  files: readonly string[];
+  /** It needs no row, because another file speaks for it; where it has one, that follows it. */
+  isOptional: boolean;
 }
 
 /** A catalogue brought up to date, and what was done to it. */
@@ -42,7 +47,7 @@ const FILLED = ['sha256', 'id', 'slug', 'added'];
  * addresses where there are none. No other cell is touched.
  *
  * @param text What stands in catalogue.csv, which can be read; empty for a new one.
- * @param files All stories, in their order.
+ * @param files All stories and all folders that are works, in the order in which new ones get rows.
  * @param added Date of files that are new (ISO); empty leaves the cell blank.
  */
 export function updateCatalogue(text: string, files: readonly ListedFile[], added: string): UpdatedCatalogue {
@@ -55,14 +60,15 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
   const named = new Set(table.map((row) => row.file));
   const fresh = files.filter(({ path }) => !named.has(path));
   const lost = table.filter((row) => row.file !== '' && !byPath.has(row.file));
-  const moved = follow(lost, fresh);
+  const moved = followFolders(lost, fresh, follow(lost, fresh));
   for (const [row, file] of moved) {
-    if (row.get('slug') !== '') row.fill('id', withoutExtension(row.file));
+    if (row.get('slug') !== '') row.fill('id', idOf(row.file));
     row.set('file', file.path);
   }
   for (const row of table) bringUp(row, byPath.get(row.file));
   const followed = new Set(moved.map(([, file]) => file));
-  const news = fresh.filter((file) => !followed.has(file));
+  const news = fresh.filter((file) => !followed.has(file) && !file.isOptional);
+  const rowsByFile = new Map(table.map((row) => [row.file, row]));
   for (const file of news) {
     const row = new Row(
       0,
@@ -70,7 +76,9 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
       columns,
     );
     row.set('file', file.path);
-    row.set('added', added);
+    row.set('added', addedOf(file, rowsByFile) ?? added);
+    // What held the whole back while it had no row of its own goes on doing so.
+    if (file.files.length > 0 && file.withdrawn !== null) row.set('show', showOf(file, rowsByFile));
     bringUp(row, file);
     table.push(row);
   }
@@ -96,6 +104,50 @@ function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file.work === null) return;
   row.fill('id', file.work.id);
   row.fill('slug', file.work.slug);
+}
+
+/** A folder of chapters that had rows before is no news: it came when the first of them did. */
+function addedOf({ files }: ListedFile, rows: ReadonlyMap<string, Row>): string | null {
+  const known = files.flatMap((file) => rows.get(file) ?? []);
+  if (known.length === 0) return null;
+  const [first] = known
+    .map((row) => row.get('added'))
+    .filter((date) => date !== '')
+    .sort();
+  return first ?? '';
+}
+
+/** The word by which one of its files withdrew the work; none where authors.yaml did. */
+function showOf({ files }: ListedFile, rows: ReadonlyMap<string, Row>): string {
+  const shown = files.map((file) => rows.get(file)?.get('show') ?? '');
+  return shown.find((show) => /^withdrawn/i.test(show)) ?? '';
+}
+
+/** The identity that a work has by the place of its file or folder. */
+function idOf(path: string): string {
+  return isFolderKey(path) ? path.slice(0, -1) || 'index' : withoutExtension(path);
+}
+
+/** Let the row of a folder follow its files, where not all of them are what they were. */
+function followFolders(
+  lost: readonly Row[],
+  fresh: readonly ListedFile[],
+  moved: readonly [Row, ListedFile][],
+): [Row, ListedFile][] {
+  const all = [...moved];
+  for (const row of lost) {
+    if (!isFolderKey(row.file) || all.some(([other]) => other === row)) continue;
+    const taken = new Set(all.map(([, file]) => file));
+    const places = new Set(
+      moved.flatMap(([{ was }, { path }]) => {
+        const inside = was.startsWith(row.file) ? was.slice(row.file.length) : null;
+        return inside !== null && path.endsWith(`/${inside}`) ? [path.slice(0, -inside.length)] : [];
+      }),
+    );
+    const found = fresh.find((file) => places.has(file.path) && !taken.has(file));
+    if (found !== undefined) all.push([row, found]);
+  }
+  return all;
 }
 
 /** Find the new places of files by their bytes; of several with the same bytes, one with the same name comes first. */

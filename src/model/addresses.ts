@@ -3,6 +3,7 @@ import { cleanPath } from '../config/clean-path.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive, GoneWork } from './archive.ts';
+import { filesOfDraft } from './decisions.ts';
 import type { DecidedSeed, WithdrawnSeed } from './make-seeds.ts';
 
 /** Copies that the catalogue names, taken out of the works, and where their addresses lead. */
@@ -17,7 +18,7 @@ export function withoutCopies(seeds: readonly DecidedSeed[], messages: Diagnosti
   const targets = new Map<string, DecidedSeed>();
   for (const seed of seeds) {
     const { work, draft, row } = seed;
-    for (const name of [work.id, draft.headFile, ...work.files, ...(row === null ? [] : slugsOf(row))])
+    for (const name of [work.id, ...filesOfDraft(draft), ...work.files, ...(row === null ? [] : slugsOf(row))])
       if (!targets.has(name)) targets.set(name, seed);
   }
   const copies = new Map<string, string>();
@@ -29,8 +30,7 @@ export function withoutCopies(seeds: readonly DecidedSeed[], messages: Diagnosti
       messages.push(report('duplicate-unresolved', CATALOGUE_FILE, { place: { line: row.line }, with: values }));
       return true;
     }
-    copies.set(row.file, target.work.id);
-    copies.set(draft.headFile, target.work.id);
+    for (const file of [row.file, ...filesOfDraft(draft)]) copies.set(file, target.work.id);
     return false;
   });
   return { seeds: kept, copies };
@@ -69,8 +69,9 @@ export function oldAddresses(
     for (const one of new Set([...(slug === undefined ? [] : [slug]), ...(seed.row === null ? [] : slugsOf(seed.row))]))
       if (!taken.has(one)) gone.set(one, goneWork(seed));
   }
-  const works = new Map(seeds.flatMap(({ row, work }) => (row === null ? [] : [[row.file, work.id]])));
-  for (const row of catalogue?.values() ?? []) {
+  if (catalogue === null) return { moved, gone };
+  const works = new Map(seeds.flatMap(({ draft, work }) => [...filesOfDraft(draft)].map((file) => [file, work.id])));
+  for (const row of catalogue.values()) {
     const work = works.get(row.file) ?? copies.get(row.file);
     for (const slug of slugsOf(row)) {
       if (taken.has(slug) || moved.has(slug) || gone.has(slug)) continue;

@@ -1,5 +1,6 @@
 import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
+import { folderKey, isFolderKey } from '../config/clean-path.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { asksPermission } from '../story/asks-permission.ts';
 import type { StoryFacts } from '../story/facts.ts';
@@ -30,10 +31,14 @@ export interface Decisions {
  */
 export function makeDecisions(catalogue: Catalogue | null, drafts: readonly WorkDraft[], named: NamedFacts): Decisions {
   const rowsOf = (draft: WorkDraft): CatalogueRow[] =>
-    catalogue === null ? [] : [...filesOfDraft(draft)].flatMap((path) => catalogue.get(path) ?? []);
+    catalogue === null ? [] : [...filesOfDraft(draft), ...folderOf(draft)].flatMap((path) => catalogue.get(path) ?? []);
   const withdrawal: Decisions['withdrawal'] = (draft) => {
-    // A work without a file for itself is spoken for by that of its chapters which has its address.
-    const row = rowsOf(draft).find((one) => one.withdrawn && (one.slug !== null || one.file === draft.headFile));
+    const rows = rowsOf(draft);
+    const hasOwn = rows.some(({ file }) => isFolderKey(file));
+    // A work without a row for itself is spoken for by that of its chapters which has its address.
+    const speaks = ({ slug, file }: CatalogueRow): boolean =>
+      isFolderKey(file) || slug !== null || (!hasOwn && file === draft.headFile);
+    const row = rows.find((one) => one.withdrawn && speaks(one));
     if (row !== undefined) return { isNamed: row.isNamedInNotice };
     const entry = named.withdrawnBy(draft);
     return entry === null ? null : { isNamed: entry.isNamedInNotice };
@@ -46,7 +51,10 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
   return {
     rowOf: (draft) => {
       const rows = rowsOf(draft);
-      return rows.find(({ slug }) => slug !== null) ?? rows.find(({ file }) => file === draft.headFile) ?? null;
+      const own = rows.find(({ file }) => isFolderKey(file));
+      const others = rows.filter((row) => row !== own);
+      const other = others.find(({ slug }) => slug !== null) ?? others.find(({ file }) => file === draft.headFile);
+      return own === undefined ? (other ?? null) : withAddress(own, other);
     },
     withdrawal,
     isCopy: (draft) => draft.parts.some((part) => texts.some((text) => isSame(part, text))),
@@ -69,6 +77,22 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
       return true;
     },
   };
+}
+
+/** The row of a folder keeps what another row of the work said of identity and address before there was one. */
+function withAddress(own: CatalogueRow, other: CatalogueRow | undefined): CatalogueRow {
+  if (other === undefined) return own;
+  const address = own.slug === null ? { slug: other.slug, former: [...own.former, ...other.former] } : {};
+  const { id, added, duplicateOf } = other;
+  return {
+    ...{ ...own, id: own.id ?? id, added: own.added ?? added, duplicateOf: own.duplicateOf ?? duplicateOf },
+    ...address,
+  };
+}
+
+/** The row of a folder counts beside that of a file in it that speaks for the work. */
+function folderOf({ head, headFile, path }: WorkDraft): string[] {
+  return head === null || head.path !== headFile ? [] : [folderKey(path === 'index' ? '' : path)];
 }
 
 /** All files that may have the row of a work. */
@@ -104,7 +128,7 @@ function withdrawnTexts(catalogue: Catalogue | null, drafts: readonly WorkDraft[
     return row === undefined ? [] : [textOf(whereIs(row), file)];
   });
   const works = drafts.flatMap((draft) => {
-    const row = byFile.get(draft.headFile);
+    const row = byFile.get(draft.head?.path ?? '') ?? byFile.get(draft.headFile);
     const entry = named.withdrawnBy(draft);
     const where = row !== undefined || entry === null ? whereIs(row) : `${AUTHORS_FILE}, line ${entry.line}`;
     return [...draft.parts, ...draft.held].map((file) => textOf(where, file));

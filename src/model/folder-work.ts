@@ -1,3 +1,4 @@
+import { folderKey } from '../config/clean-path.ts';
 import { isBookMatter } from '../story/book-matter.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
 import type { StoryFacts } from '../story/facts.ts';
@@ -34,12 +35,17 @@ const WORK_LABEL = /^(?:book|novel|story|work|serial|title of (?:the )?book)$/i;
 /** The text of an index this long is a chapter; a shorter one introduces the work. */
 const CHAPTER_WORDS = 500;
 
-/** Make a work of the files of a folder. */
+/**
+ * Make a work of the files of a folder.
+ *
+ * @param row What the catalogue says of the folder, which counts where no file of it speaks for the work.
+ */
 export function folderWork(
   plan: PlannedWork,
   listedFiles: readonly StoryFacts[],
   byPath: ReadonlyMap<string, StoryFacts>,
   visibility: (chapter: StoryFacts) => Visibility | null,
+  row?: StoryFacts,
 ): WorkDraft {
   const { folder } = plan;
   const divisionOf = (file: StoryFacts): string | null => plan.parts.get(file.path)?.division ?? null;
@@ -50,10 +56,11 @@ export function folderWork(
   const sorted = list.size > 0 ? listedFirst(files, list, divisionOf) : inChapterOrder(files, divisionOf);
   const parts = sorted.filter((file) => shown.get(file) !== null);
   const first = parts[0] ?? sorted[0];
-  const head = introduction(byPath.get(plan.head ?? '') ?? emptyFacts(first?.path ?? folder, 0), parts.length);
+  const own = byPath.get(plan.head ?? '');
+  const head = introduction(own ?? row ?? emptyFacts(folderKey(folder), 0), parts.length);
   const unlisted = new Set(parts.filter((file) => shown.get(file) === 'unlisted'));
   const listed = parts.filter((file) => !unlisted.has(file));
-  const header: Field[] = [...head.header];
+  const header: Field[] = head.header.filter((field) => !isEmptied(field));
   const title = firstField(header, 'title');
   if (title === null || title.origin === 'filename') {
     const found = commonTitle(listed) ?? ownTitle(contents) ?? folderTitle(folder);
@@ -69,7 +76,7 @@ export function folderWork(
   const isStory = new Set(story);
   return {
     path: folder === '' ? 'index' : folder,
-    headFile: head.path,
+    headFile: own?.path ?? first?.path ?? folder,
     header,
     head,
     parts: head.chapters.length > 0 ? [head, ...story] : story,
@@ -119,6 +126,11 @@ function commonTitle(parts: readonly StoryFacts[]): Field[] | null {
   }
   const inFront = titleOfChapters(titles);
   return inFront === null ? null : [inFront];
+}
+
+/** A value that the catalogue takes away: the chapters do not bring it back. */
+function isEmptied({ origin, value }: Field): boolean {
+  return origin === 'catalogue' && value === '';
 }
 
 function isBook({ name, label }: Field): boolean {

@@ -1,3 +1,4 @@
+import { folderKey, isFolderKey } from '../config/clean-path.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { isContentsFile } from '../story/book-contents.ts';
@@ -18,6 +19,7 @@ import { draftOfFile, type WorkDraft } from './work-draft.ts';
  *
  * The result is ordered by path and does not depend on the order in which the files were read.
  *
+ * @param facts Of all files, and of what the catalogue says of folders.
  * @param visibility How a chapter file is published; asked once for each file in the folder of a work. `null`: not at all.
  */
 export function gatherWorks(
@@ -25,7 +27,8 @@ export function gatherWorks(
   visibility: (chapter: StoryFacts) => Visibility | null,
   messages: Diagnostic[] = [],
 ): WorkDraft[] {
-  const sorted = [...facts].sort((a, b) => compareText(a.path, b.path));
+  const rows = new Map(facts.flatMap((file) => (isFolderKey(file.path) ? [[file.path, file]] : [])));
+  const sorted = facts.filter(({ path }) => !rows.has(path)).sort((a, b) => compareText(a.path, b.path));
   const byPath = new Map(sorted.map((file) => [file.path, file]));
   const plan = planWorks(
     sorted.map((file) => file.path),
@@ -38,7 +41,8 @@ export function gatherWorks(
   const taken = new Set([...plan.listings, ...papers.map(({ path }) => path)]);
   const works = plan.works.filter((work) => {
     const files = [...work.parts.keys()].flatMap((path) => byPath.get(path) ?? []);
-    const isWork = work.certain || !areByOthers(files);
+    // Who writes a row for a folder has seen that it is one work.
+    const isWork = work.certain || rows.has(folderKey(work.folder)) || !areByOthers(files);
     if (!isWork && work.head !== null) plan.listings.add(work.head);
     return isWork;
   });
@@ -50,7 +54,7 @@ export function gatherWorks(
     if (work.head !== null) taken.add(work.head);
     if (isHeldByFault(byPath.get(work.head ?? '')?.header ?? [])) messages.push(report('guide-unreadable', work.head));
     const inside = (file: StoryFacts) => visibility(indexes.heldBelow(file, work.folder));
-    drafts.push(indexes.heldAbove(folderWork(work, files, byPath, inside)));
+    drafts.push(indexes.heldAbove(folderWork(work, files, byPath, inside, rows.get(folderKey(work.folder)))));
   }
   for (const listing of plan.listings) {
     taken.add(listing);

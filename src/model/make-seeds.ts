@@ -10,6 +10,7 @@ import { makeDecisions } from './decisions.ts';
 import { gatherWorks } from './gather-works.ts';
 import { joinParts } from './join-parts.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
+import { misplacedCells } from './misplaced-cells.ts';
 import { nameFacts } from './name-facts.ts';
 import { makePeople, type People } from './people.ts';
 import { proposeParts } from './propose-parts.ts';
@@ -82,6 +83,7 @@ export function makeSeeds(
   const shown = (file: StoryFacts) => visibilityOf(file.header, file.path, settings.drafts, messages);
   const drafts = joinParts(gatherWorks(named.facts, shown, messages), messages);
   proposeParts(drafts, messages);
+  messages.push(...misplacedCells(settings.catalogue ?? null, drafts));
   const decisions = makeDecisions(settings.catalogue ?? null, drafts, named);
   const found: Seeds = { seeds: [], withdrawn: [] };
   const owners = new Map<string, string>();

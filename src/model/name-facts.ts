@@ -35,8 +35,8 @@ export function nameFacts(facts: readonly StoryFacts[], people: People): NamedFa
     paths: new Set(facts.map(({ path }) => path)),
     withdrawnBy(draft) {
       if (withdrawn.size === 0) return null;
-      const own = withdrawn.get(draft.headFile);
-      if (own !== undefined && (draft.head === null || draft.head.path === draft.headFile)) return own;
+      const own = withdrawn.get(draft.head?.path ?? draft.headFile);
+      if (own !== undefined) return own;
       const parts = draft.parts.map(({ path }) => withdrawn.get(path));
       return parts.length > 0 && parts.every((entry) => entry !== undefined) ? (parts[0] ?? null) : null;
     },

@@ -30,6 +30,22 @@ export function xmlDocument(root: Xml, doctype: string = ''): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${root}\n`;
 }
 
+/**
+ * Write a document piece by piece.
+ *
+ * @param name Name of the root, with attributes as for `element`.
+ * @param children What it holds; at least one.
+ */
+export function* xmlPieces(
+  name: string,
+  attributes: Record<string, string | null>,
+  children: Iterable<Xml>,
+): Generator<string, void, void> {
+  yield xmlDocument(element(name, attributes)).replace(/\/>\n$/, '>');
+  yield* children;
+  yield `</${name}>\n`;
+}
+
 /** Write a text that stands among elements. */
 export function text(words: string): Xml {
   return escapeXml(words) as Xml;

@@ -36,7 +36,19 @@ export interface ReadingTools {
  */
 export async function readStory(source: PlannedSource, tools: ReadingTools): Promise<StoryFacts> {
   const bytes = source.refused ?? (await readSource(source, tools.limit));
-  if (!(bytes instanceof Uint8Array)) return factsWithoutText(source, bytes);
+  return bytes instanceof Uint8Array ? readBytes(source, bytes, tools) : factsWithoutText(source, bytes);
+}
+
+/**
+ * Read bytes as those of a source file, unless the body store remembers them.
+ *
+ * @returns As `readStory` does.
+ */
+export async function readBytes(
+  source: Pick<PlannedSource, 'path' | 'size' | 'profile' | 'isPart'>,
+  bytes: Uint8Array,
+  tools: Pick<ReadingTools, 'store' | 'loadIntake'>,
+): Promise<StoryFacts> {
   const digest = createHash('sha256').update(bytes).digest('hex');
   const bodyKey = bodyKeyOf(digest, source);
   const remembered = await tools.store.facts(bodyKey);
@@ -64,6 +76,6 @@ export function workerFailed(path: string, error: unknown): Diagnostic {
  * @param source The file.
  * @param message Why.
  */
-export function factsWithoutText(source: PlannedSource, message: Diagnostic): StoryFacts {
+export function factsWithoutText(source: Pick<PlannedSource, 'path' | 'size'>, message: Diagnostic): StoryFacts {
   return { ...emptyFacts(source.path, source.size), header: headerUnread(source.path), messages: [message] };
 }

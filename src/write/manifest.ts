@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../diagnostics/compare-text.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { outputPathProblem } from '../render/output-path.ts';
@@ -81,24 +80,26 @@ function parseManifest(text: string): Manifest | null {
   return { sums, seals };
 }
 
-/** The bytes of a manifest: lines as `sha256sum` writes them, by code units of the path; seals, which it passes over. */
-export function formatManifest({ sums, seals }: Manifest): Buffer {
-  // Piece by piece: of a large site it has forty megabytes, and as one text it would lie in memory three times over.
-  const pieces = [Buffer.from(`${MARK}\n`)];
-  const paths = [...sums.keys()].sort(compareText);
+/** What a manifest is written from: it has a line for each of hundreds of thousands of files, and is never a map of its own. */
+export interface ManifestRows {
+  /** Paths inside the site, by code units. */
+  paths: readonly string[];
+  /** SHA-256 of the file at one of these paths, hex. */
+  sumOf(path: string): string;
+  seals: ReadonlySet<string>;
+}
+
+/** Write a manifest, piece by piece: lines as `sha256sum` writes them; seals, which it passes over. */
+export function* manifestPieces({ paths, sumOf, seals }: ManifestRows): Generator<string, void, void> {
+  yield `${MARK}\n`;
   for (let from = 0; from < paths.length; from += LINES) {
-    const lines = paths.slice(from, from + LINES).map((path) => `${sums.get(path)}  ${path}\n`);
-    pieces.push(Buffer.from(lines.join('')));
+    const lines = paths.slice(from, from + LINES).map((path) => `${sumOf(path)}  ${path}\n`);
+    yield lines.join('');
   }
-  pieces.push(
-    Buffer.from(
-      [...seals]
-        .sort()
-        .map((seal) => `# ${seal}\n`)
-        .join(''),
-    ),
-  );
-  return Buffer.concat(pieces);
+  yield [...seals]
+    .sort()
+    .map((seal) => `# ${seal}\n`)
+    .join('');
 }
 
 /** Lines that are made at once. */

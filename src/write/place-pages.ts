@@ -35,8 +35,7 @@ export async function placePages(
     const placed: string[] = [];
     for await (const { path, content } of outputs) {
       if (!manifest.sums.has(path) || folder.size(path) === null) continue;
-      const made = await content();
-      if (stage.put(path, typeof made === 'string' ? Buffer.from(made) : made).isSame) continue;
+      if (stage.put(path, await content()).isSame) continue;
       beforePlaced(path);
       folder.place(join(staging.site, path), path);
       placed.push(path);

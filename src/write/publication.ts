@@ -46,9 +46,8 @@ export interface Publication {
 /** Render an output into the staging folder, in this thread, unless the published file is equal. */
 export async function stageHere(build: Publication, output: OutputFile): Promise<StagedFile> {
   const content = await output.content();
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   build.stage ??= openStage(placeOf(build));
-  return build.stage.put(output.path, bytes);
+  return build.stage.put(output.path, content);
 }
 
 /** Make an output in this thread. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { OutputFile } from '../render/output.ts';
 import { checkFolder } from './check-target.ts';
-import { formatManifest, MANIFEST, readManifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import { openOutputRegister } from './output-register.ts';
 import { makeOutputTable, type PlacedOutputs } from './output-table.ts';
 import { ownedFiles } from './owned-files.ts';
@@ -13,11 +13,10 @@ import { openPressRoom, type PressRoom } from './press-room.ts';
 import { keep, makeHere, type Publication, type PublishResult, placeOf, settle, stagingOf } from './publication.ts';
 import { publishFirst, type UrgentPages } from './publish-first.ts';
 import { openPublishedFolder } from './published-folder.ts';
-import { openStage } from './stage.ts';
 import { isMountPoint, removeDeadStaging } from './staging.ts';
 import { syncFile } from './sync-file.ts';
 import { writing } from './write-error.ts';
-import { manifestOf, withOld, writeManifest } from './write-manifest.ts';
+import { manifestOf, stageManifest, withOld, writeManifest } from './write-manifest.ts';
 
 export interface PublishOptions {
   /** Output folder. */
@@ -154,8 +153,7 @@ function rankOf({ path, exists }: { path: string; exists: boolean }): number {
 /** Move the whole staged site to the place of a folder that is absent or empty. */
 function placeFolder(build: Publication): void {
   const staging = stagingOf(build);
-  build.result.manifest = openStage(placeOf(build)).put(MANIFEST, formatManifest(manifestOf(build))).sha256;
-  syncFile(join(staging.site, MANIFEST));
+  build.result.manifest = stageManifest(build, manifestOf(build));
   syncFile(staging.site);
   writing(build.target, () => {
     const existed = removeEmptyFolder(build.target);

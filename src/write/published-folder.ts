@@ -1,4 +1,16 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  type Stats,
+  unlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WriteError, writing } from './write-error.ts';
 
@@ -8,6 +20,8 @@ export interface PublishedFolder {
   size(path: string): number | null;
   /** Tell whether a regular file has exactly these bytes. */
   holds(path: string, bytes: Uint8Array): boolean;
+  /** SHA-256 of a regular file, hex, read piece by piece; `null` when there is none. */
+  digest(path: string): string | null;
   /** Tell whether two paths open one and the same file. */
   isSame(path: string, other: string): boolean;
   /** Move a staged file to its place. Throws WriteError. */
@@ -34,6 +48,9 @@ export function openPublishedFolder(target: string, owned: ReadonlySet<string>):
       const stats = regularFile(path);
       if (stats === null || stats.size !== bytes.length) return false;
       return writing(join(target, path), () => readFileSync(join(target, path))).equals(bytes);
+    },
+    digest(path) {
+      return regularFile(path) === null ? null : writing(join(target, path), () => digestOfFile(join(target, path)));
     },
     isSame(path, other) {
       const [one, two] = [lookAt(path), lookAt(other)];
@@ -103,4 +120,17 @@ export function openPublishedFolder(target: string, owned: ReadonlySet<string>):
     sound.delete(path);
     removeEmpty(dirname(path));
   }
+}
+
+function digestOfFile(file: string): string {
+  const hash = createHash('sha256');
+  const room = Buffer.allocUnsafe(256 * 1024);
+  const handle = openSync(file, 'r');
+  try {
+    for (let read = readSync(handle, room); read > 0; read = readSync(handle, room))
+      hash.update(room.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
 }

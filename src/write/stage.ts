@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Content, Pieces } from '../render/output.ts';
 import type { PressOrder, StagedFile } from './press.ts';
 import { openPublishedFolder } from './published-folder.ts';
 import { writing } from './write-error.ts';
@@ -8,7 +9,7 @@ import { writing } from './write-error.ts';
 /** A staging folder that is open for writing, in any thread. */
 export interface Stage {
   /** Write a file, unless the published one is equal. Throws WriteError. */
-  put(path: string, bytes: Uint8Array): StagedFile;
+  put(path: string, content: Content): StagedFile;
 }
 
 /**
@@ -19,14 +20,50 @@ export interface Stage {
 export function openStage({ site, target, isNew }: Omit<PressOrder, 'paths'>): Stage {
   const published = isNew ? null : openPublishedFolder(target, new Set());
   const made = new Set<string>();
+
+  function putBytes(path: string, bytes: Uint8Array): StagedFile {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const isSame = published?.holds(path, bytes) ?? false;
+    if (!isSame) writeStaged(join(site, path), bytes, made, join(target, path));
+    return { path, sha256, size: bytes.length, isSame };
+  }
+
+  /** It is known whether it is equal to the published file when all of it was written. */
+  function putPieces(path: string, { pieces }: Pieces): StagedFile {
+    const file = join(site, path);
+    writeStaged(file, NOTHING, made, join(target, path));
+    const { sha256, size } = appendPieces(file, pieces, join(target, path));
+    const isSame = published?.size(path) === size && published.digest(path) === sha256;
+    if (isSame) rmSync(file);
+    return { path, sha256, size, isSame };
+  }
+
   return {
-    put(path, bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const isSame = published?.holds(path, bytes) ?? false;
-      if (!isSame) writeStaged(join(site, path), bytes, made, join(target, path));
-      return { path, sha256, size: bytes.length, isSame };
+    put(path, content) {
+      if (typeof content === 'string') return putBytes(path, Buffer.from(content));
+      return content instanceof Uint8Array ? putBytes(path, content) : putPieces(path, content);
     },
   };
+}
+
+const NOTHING = new Uint8Array();
+
+/** Write pieces of text to the end of a file. Throws WriteError, named as `name`. */
+function appendPieces(file: string, pieces: Iterable<string>, name: string): { sha256: string; size: number } {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = writing(name, () => openSync(file, 'a'));
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      hash.update(bytes);
+      size += bytes.length;
+      writing(name, () => writeFileSync(handle, bytes));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return { sha256: hash.digest('hex'), size };
 }
 
 /**

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { formatManifest, MANIFEST, type Manifest, sealOf } from './manifest.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
+import { MANIFEST, type ManifestRows, manifestPieces, sealOf } from './manifest.ts';
 import { type Publication, placeOf, stagingOf } from './publication.ts';
 import { openStage } from './stage.ts';
 import { syncFile } from './sync-file.ts';
 
 /** The manifest written ahead names or seals the files of both builds. */
-export function withOld({ old, seals, isUnlisted }: Publication, manifest: Manifest): Manifest {
-  const named = [...old].filter(([path, sha256]) => !seals.has(sealOf(path, sha256)) && !isUnlisted(path));
-  const hidden = [...old].filter(([path]) => isUnlisted(path)).map(([path, sha256]) => sealOf(path, sha256));
+export function withOld({ old, seals, isUnlisted, result }: Publication, manifest: ManifestRows): ManifestRows {
+  const { outputs } = result;
+  const paths = [...manifest.paths];
+  const hidden: string[] = [];
+  for (const [path, sha256] of old) {
+    if (isUnlisted(path)) hidden.push(sealOf(path, sha256));
+    else if (!outputs.has(path) && !seals.has(sealOf(path, sha256))) paths.push(path);
+  }
   return {
-    sums: new Map([...named, ...manifest.sums]),
+    paths: paths.sort(compareText),
+    sumOf: (path) => outputs.get(path)?.sha256 ?? old.get(path) ?? '',
     seals: new Set([...seals, ...hidden, ...manifest.seals]),
   };
 }
@@ -21,25 +28,36 @@ export function withOld({ old, seals, isUnlisted }: Publication, manifest: Manif
  *
  * @returns SHA-256 of the manifest, hex.
  */
-export function writeManifest(build: Publication, manifest: Manifest): string {
-  const bytes = formatManifest(manifest);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (build.folder.holds(MANIFEST, bytes)) return sha256;
-  const staging = stagingOf(build);
-  openStage(placeOf(build)).put(MANIFEST, bytes);
-  syncFile(join(staging.site, MANIFEST));
-  build.folder.place(join(staging.site, MANIFEST), MANIFEST);
+export function writeManifest(build: Publication, manifest: ManifestRows): string {
+  const hash = createHash('sha256');
+  for (const piece of manifestPieces(manifest)) hash.update(piece);
+  const sha256 = hash.digest('hex');
+  if (build.folder.digest(MANIFEST) === sha256) return sha256;
+  stageManifest(build, manifest);
+  build.folder.place(join(stagingOf(build).site, MANIFEST), MANIFEST);
   syncFile(build.target);
   return sha256;
 }
 
+/**
+ * Write the manifest into the staging folder, and have the disk keep it.
+ *
+ * @returns Its SHA-256, hex.
+ */
+export function stageManifest(build: Publication, manifest: ManifestRows): string {
+  const { sha256 } = openStage(placeOf(build)).put(MANIFEST, { pieces: manifestPieces(manifest) });
+  syncFile(join(stagingOf(build).site, MANIFEST));
+  return sha256;
+}
+
 /** The manifest of the new site. */
-export function manifestOf({ result, isUnlisted }: Publication): Manifest {
-  const sums = new Map<string, string>();
+export function manifestOf({ result, isUnlisted }: Publication): ManifestRows {
+  const { outputs } = result;
+  const paths: string[] = [];
   const seals = new Set<string>();
-  for (const [path, { sha256 }] of result.outputs) {
-    if (isUnlisted(path)) seals.add(sealOf(path, sha256));
-    else sums.set(path, sha256);
+  for (const path of outputs.keys()) {
+    if (isUnlisted(path)) seals.add(sealOf(path, outputs.get(path)?.sha256 ?? ''));
+    else paths.push(path);
   }
-  return { sums, seals };
+  return { paths: paths.sort(compareText), sumOf: (path) => outputs.get(path)?.sha256 ?? '', seals };
 }

@@ -227,3 +227,95 @@ test('a value from the catalogue is shown with its row', async () => {
   const { stdout } = await runFabula('inspect', join(folder, 'content/a.txt'));
   expect(stdout).toMatch(/^ {2}title +The "First" +catalogue\.csv, row 3, 100 % sure$/m);
 });
+
+describe('a folder whose files make one work has a row of its own', () => {
+  const chapter = (title: string, words: string): string =>
+    `---\ntitle: ${title}\nauthor: Ann Lee\nrating: Teen\ndate: 2004-05-06\n---\n\n${words}\n`;
+  const files = {
+    'archive.yaml': 'title: Lamps\n',
+    'content/lamps/chapter-1.md': chapter('Oil', 'The lamp was lit before anybody came.'),
+    'content/lamps/chapter-2.md': chapter('Wick', 'Nobody asked who had lit it.'),
+  };
+  const folderOf = (more: Record<string, string>): string => {
+    const folder = tempFolder();
+    writeFiles(folder, { ...files, ...more });
+    return folder;
+  };
+  const rowsIn = (folder: string): string[][] =>
+    readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8'))
+      .slice(1)
+      .map(({ cells }) => cells);
+  const find = (folder: string) => findMessages(folder, { compare: false });
+
+  test('which says what concerns the whole; rows of its files say what concerns a chapter', async () => {
+    const csv =
+      'file,title,authors,summary,notes,rating,slug,added\n' +
+      'lamps/,The Two Lamps,"Ann Lee, Bo Fry",Two nights.,For the ferry.,-,two-lamps,2026-05-01\n' +
+      'lamps/chapter-2.md,The Wick,,,,,,\n';
+    const folder = folderOf({ 'catalogue.csv': csv });
+    const { archive, messages } = await find(folder);
+    const [work] = [...(archive?.works.values() ?? [])];
+    expect(work).toMatchObject({
+      ...{ title: 'The Two Lamps', slug: 'two-lamps', added: '2026-05-01', rating: { key: 'not-rated' } },
+      summary: { text: 'Two nights.' },
+      chapters: [{ title: 'Oil' }, { title: 'The Wick' }],
+    });
+    expect([work?.authors.length, work?.notesBefore.length]).toEqual([2, 1]);
+    expect(messages.map(({ ruleId }) => ruleId)).not.toContain('catalogue-row-unused');
+    await buildSite({ dir: folder, ...PLAIN_BUILD });
+    expect(readFileSync(join(folder, '_site/works/two-lamps/index.html'), 'utf8')).toContain('For the ferry.');
+  });
+
+  test('which keeps files together although they name several authors', async () => {
+    const other = { 'content/lamps/chapter-2.md': chapter('Wick', 'Nobody.').replace('Ann Lee', 'Bo Fry') };
+    const works = async (more: Record<string, string>) => (await find(folderOf(more))).archive?.works.size;
+    expect(await works(other)).toBe(2);
+    expect(await works({ ...other, 'catalogue.csv': 'file,title\nlamps/,Lamps\n' })).toBe(1);
+  });
+
+  test('which counts beside a work file, and before what that one says', async () => {
+    const csv = 'file,title,slug\nlamps/,Ours,\nlamps/work.yaml,Read,lamplight\n';
+    const { archive } = await find(folderOf({ 'content/lamps/work.yaml': 'title: Theirs\n', 'catalogue.csv': csv }));
+    expect([...(archive?.works.values() ?? [])]).toMatchObject([{ title: 'Ours', slug: 'lamplight' }]);
+  });
+
+  test('which takes over the address that a chapter had, follows the folder, and withdraws the whole', async () => {
+    const old = 'file,id,slug,added,show,sha256\nlamps/chapter-1.md,lamps,lamplight,2020-01-02,,\n';
+    const folder = folderOf({ 'catalogue.csv': old });
+    const run = () => runCatalogue(folder, { quiet: true, date: '2026-11-01' });
+    await run();
+    expect(rowsIn(folder).map(([file, id, slug, added]) => [file, id, slug, added])).toEqual([
+      ['lamps/chapter-1.md', 'lamps', 'lamplight', '2020-01-02'],
+      ['lamps/', 'lamps', 'lamplight', '2020-01-02'],
+      ['lamps/chapter-2.md', '', '', '2026-11-01'],
+    ]);
+    renameSync(join(folder, 'content/lamps'), join(folder, 'content/shore'));
+    writeFiles(folder, { 'content/shore/chapter-3.md': chapter('Ash', 'Then it went out.') });
+    await run();
+    expect(rowsIn(folder).map(([file]) => file)).toEqual([
+      ...['shore/chapter-1.md', 'shore/', 'shore/chapter-2.md', 'shore/chapter-3.md'],
+    ]);
+    expect([...((await find(folder)).archive?.works.values() ?? [])]).toMatchObject([
+      { id: 'lamps', slug: 'lamplight' },
+    ]);
+    const csv = readFileSync(join(folder, 'catalogue.csv'), 'utf8');
+    writeFileSync(
+      join(folder, 'catalogue.csv'),
+      csv.replace('shore/,lamps,lamplight,2020-01-02,', 'shore/,lamps,lamplight,2020-01-02,withdrawn'),
+    );
+    await run();
+    rmSync(join(folder, 'content/shore'), { recursive: true });
+    writeFiles(folder, { 'content/quay.md': chapter('Quay', 'A boat came in.') });
+    const { archive, messages } = await find(folder);
+    expect([...(archive?.gone ?? [])]).toEqual([['lamplight', { chapters: 3, named: null }]]);
+    expect(messages.map(({ ruleId }) => ruleId)).not.toContain('address-lost');
+  });
+
+  test('a work that one of its chapters withdrew stays withdrawn when the folder gets its row', async () => {
+    const old = 'file,id,slug,show\nlamps/chapter-1.md,lamps,lamplight,withdrawn\n';
+    const folder = folderOf({ 'catalogue.csv': old, 'content/b.txt': STORY });
+    await runCatalogue(folder, { quiet: true });
+    expect(rowsIn(folder).map(([file, , , show]) => [file, show])).toContainEqual(['lamps/', 'withdrawn']);
+    expect((await find(folder)).archive?.works.size).toBe(1);
+  });
+});

@@ -7,7 +7,16 @@ const digestOf = (letter: string): string => letter.repeat(64);
 
 function file(path: string, letter: string, slug: string | null = null): ListedFile {
   const work = slug === null ? null : { id: path.replace(/\.txt$/, ''), slug };
-  return { path, digest: digestOf(letter), sketch: `sketch-of-${letter}`, work, withdrawn: null, isRecorded: false };
+  return {
+    path,
+    digest: digestOf(letter),
+    sketch: `sketch-of-${letter}`,
+    work,
+    withdrawn: null,
+    isRecorded: false,
+    files: [],
+    isOptional: false,
+  };
 }
 
 function table(text: string): Record<string, string>[] {

@@ -8,6 +8,7 @@ import type { Asset, RenderContext } from '../../src/render/render-context.ts';
 import { renderSite } from '../../src/render/render-site.ts';
 import { configWith, contextWith } from '../support/render-sample.ts';
 import { archiveOf, chapter, work } from '../support/sample-archive.ts';
+import { textOf } from '../support/text-of.ts';
 
 const CHAPTERS = [chapter(1), chapter(2)];
 
@@ -21,7 +22,7 @@ async function publish(host: HostName | null, changes: Partial<RenderContext> = 
     heard.push(one),
   )) {
     const content = /\.epub$/.test(file.path) ? '' : await file.content();
-    files.set(file.path, typeof content === 'string' ? content : Buffer.from(content).toString());
+    files.set(file.path, textOf(content));
   }
   return { files, heard };
 }

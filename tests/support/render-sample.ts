@@ -9,6 +9,7 @@ import { renderSite } from '../../src/render/render-site.ts';
 import { templateHelpers } from '../../src/render/template-helpers.ts';
 import { loadTemplates, type TemplateFile } from '../../src/render/templates/load-templates.ts';
 import { VIEWS } from '../../src/render/views/views.ts';
+import { textOf } from './text-of.ts';
 
 const root = new URL('../../templates/', import.meta.url).pathname;
 
@@ -68,8 +69,7 @@ export async function renderSample(
   const files = new Map<string, string>();
   for await (const file of renderSite(archive, context)) {
     if (files.has(file.path)) throw new Error(`two files at ${file.path}`);
-    const content = await file.content();
-    files.set(file.path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+    files.set(file.path, textOf(await file.content()));
   }
   return files;
 }

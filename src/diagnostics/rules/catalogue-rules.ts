@@ -20,6 +20,12 @@ export const CATALOGUE_RULES = {
     hint: 'Until it is mended, the cell says nothing.',
     help: 'Spreadsheets rewrite dates, and words may be misspelt. Such a cell says nothing; all other cells of its row count.',
   },
+  'catalogue-cell-misplaced': {
+    severity: 'warning',
+    text: 'Row {row} ("{found}"), column "{column}": the cell says nothing there.',
+    hint: 'Move it to {place}; "fabula catalogue" adds a row that is not there yet.',
+    help: 'A work of several files has a row for the whole, and each chapter has its own. What concerns the whole stands on the first, what concerns a chapter on the others.',
+  },
   'catalogue-row-repeated': {
     severity: 'error',
     text: 'Row {row} is about "{found}" as row {first} is.',

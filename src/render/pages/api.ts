@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { INDEX_VERSION, type WorkIndex, workFileSchema, worksIndexSchema } from '../api/works-index.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf, digestOfEach } from '../digest.ts';
 import { type Edition, termsOf } from '../edition.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonText, jsonTextOfList } from '../json-text.ts';
 import type { OutputFile } from '../output.ts';
 import { formatsOf } from '../take-away/formats.ts';
+import type { WorkOriginals } from '../take-away/work-originals.ts';
 import { chapterName } from '../views/chapter-name.ts';
 import { peopleOf } from '../views/people.ts';
 import { workMark } from '../views/work-mark.ts';
@@ -14,31 +15,41 @@ import { originalsOf } from './originals.ts';
 /** Describe the index for machines, its schema beside it, and, where it is asked for, one file a work. */
 export async function* api(edition: Edition): AsyncGenerator<OutputFile> {
   const { archive, config, routes } = edition;
-  const works: WorkIndex[] = [];
-  for (const work of archive.works.values()) works.push(await indexOf(edition, work));
+  const works: [work: Work, originals: WorkOriginals][] = [];
+  for (const work of archive.works.values()) works.push([work, await originalsOf(edition, work)]);
   const { id, title, language, url } = config;
-  const index = { format: 'fabula-works', version: INDEX_VERSION, archive: { id, title, language, url }, works };
-  yield json(routes.api('works').path, index);
+  const head = { format: 'fabula-works', version: INDEX_VERSION, archive: { id, title, language, url } };
+  // Of a large archive all rows are more than everything else that is known of it: they are made one at a time, for the key and again
+  // for the file.
+  const rows = () => mapEach(works, ([work, files]) => indexOf(edition, work, files));
+  yield {
+    path: routes.api('works').path,
+    key: digestOfEach(head, rows()),
+    content: () => ({ pieces: jsonTextOfList(head, 'works', rows()) }),
+  };
   yield json(routes.api('works.schema').path, z.toJSONSchema(worksIndexSchema));
   if (!config.outputs.apiWorks) return;
   yield json(routes.api('work.schema').path, z.toJSONSchema(workFileSchema));
-  for (const [place, work] of [...archive.works.values()].entries()) {
+  for (const [work, files] of works) {
     yield json(routes.api(`works/${work.slug}`).path, {
       format: 'fabula-work',
       version: INDEX_VERSION,
-      ...works[place],
+      ...indexOf(edition, work, files),
       parts: partsOf(edition, work),
     });
   }
+}
+
+function* mapEach<T, U>(values: Iterable<T>, to: (value: T) => U): Generator<U, void, void> {
+  for (const value of values) yield to(value);
 }
 
 function json(path: string, value: unknown): OutputFile {
   return { path, key: digestOf(value), content: () => jsonText(value) };
 }
 
-async function indexOf(edition: Edition, work: Work): Promise<WorkIndex> {
+function indexOf(edition: Edition, work: Work, originals: WorkOriginals): WorkIndex {
   const { archive, config, routes } = edition;
-  const originals = await originalsOf(edition, work);
   return {
     id: workMark(work),
     title: work.title,

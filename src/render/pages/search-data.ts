@@ -22,7 +22,7 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     const data = file();
     const digest = digestOf(data);
     facets.push({ label, path, terms: data.names.length, digest });
-    yield dataFile(edition, `facet-${path}`, digest, data);
+    yield dataFile(edition, `facet-${path}`, digest, () => data);
   }
   const digests: Partial<Record<ColumnName, string>> = {};
   const boxes = cardBoxes(archive.works.values());
@@ -30,14 +30,14 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
   for (const name of COLUMNS) {
     const digest = digestOf(columns[name]);
     digests[name] = digest;
-    yield dataFile(edition, `column-${name}`, digest, columns[name]);
+    yield dataFile(edition, `column-${name}`, digest, () => columns[name]);
   }
   const { vocabulary, shards } = searchWords(archive);
   const words = digestOf(vocabulary);
-  yield dataFile(edition, 'words', words, vocabulary);
+  yield dataFile(edition, 'words', words, () => vocabulary);
   const places: [number, string][] = [];
   for (const { first, works } of shards) {
-    const digest = digestOf(works);
+    const digest = digestOf(works());
     places.push([first, digest]);
     yield dataFile(edition, `words-${first}`, digest, works);
   }
@@ -104,11 +104,11 @@ function messagesOf(language: string): SearchRoot['messages'] {
   );
 }
 
-function dataFile(edition: Edition, name: string, digest: string, data: unknown): OutputFile {
+function dataFile(edition: Edition, name: string, digest: string, data: () => unknown): OutputFile {
   return {
     path: edition.routes.searchData(name, digest).path,
     key: digest,
-    content: () => JSON.stringify(data),
+    content: () => JSON.stringify(data()),
   };
 }
 

@@ -1,13 +1,16 @@
-import { digestOf } from '../digest.ts';
+import { digestOfEach } from '../digest.ts';
 import { type Edition, listedAuthors, listedTerms } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
 import type { Route } from '../routes.ts';
 import { rareTermsOf } from '../views/rare-terms.ts';
 import { pagesOfWork } from '../views/work.ts';
-import { element, type Xml, xmlDocument } from '../xml.ts';
+import { element, type Xml, xmlPieces } from '../xml.ts';
 
 /** Addresses in one file (sitemaps.org allows 50,000). */
 const LIMIT = 50_000;
+
+/** Entries that are written at once; a divisor of the limit. */
+const AT_ONCE = 500;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -17,12 +20,12 @@ export function* sitemap(edition: Edition): Generator<OutputFile> {
   // One file at a time: all entries of a large archive are more than everything else that is known of it.
   const parts = inParts(entriesOf(edition));
   const first = parts.next().value ?? [];
-  if (first.length < LIMIT || parts.next().done === true) {
+  let count = 1;
+  for (const _ of parts) count += 1;
+  if (count === 1) {
     yield file(routes.sitemap(null), 'urlset', first);
     return;
   }
-  let count = 2;
-  for (const _ of parts) count += 1;
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const list = numbers.map((part) => element('sitemap', {}, [element('loc', {}, routes.sitemap(part).absolute ?? '')]));
   yield file(routes.sitemap(null), 'sitemapindex', list);
@@ -33,23 +36,35 @@ export function* sitemap(edition: Edition): Generator<OutputFile> {
   }
 }
 
+/** The entries of each file, some hundred in one text: as many texts of their own would take three times the memory. */
 function* inParts(entries: Iterable<Xml>): Generator<Xml[], void, void> {
-  let part: Xml[] = [];
-  for (const one of entries) {
-    if (part.length === LIMIT) {
-      yield part;
-      part = [];
+  let texts: Xml[] = [];
+  for (const some of inGroups(entries, AT_ONCE)) {
+    if (texts.length === LIMIT / AT_ONCE) {
+      yield texts;
+      texts = [];
     }
-    part.push(one);
+    texts.push(some.join('') as Xml);
   }
-  yield part;
+  yield texts;
+}
+
+function* inGroups<T>(values: Iterable<T>, size: number): Generator<T[], void, void> {
+  let group: T[] = [];
+  for (const value of values) {
+    group.push(value);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 function file(route: Route, root: string, entries: readonly Xml[]): OutputFile {
   return {
     path: route.path,
-    key: digestOf(root, entries),
-    content: () => xmlDocument(element(root, { xmlns: NAMESPACE }, entries)),
+    key: digestOfEach(root, entries),
+    content: () => ({ pieces: xmlPieces(root, { xmlns: NAMESPACE }, entries) }),
   };
 }
 

@@ -8,6 +8,7 @@ import { addressBox, addressKey } from '../../../src/story/address-key.ts';
 import { parseOldAddress } from '../../../src/story/old-address.ts';
 import { contextWith } from '../../support/render-sample.ts';
 import { archiveOf, work } from '../../support/sample-archive.ts';
+import { textOf } from '../../support/text-of.ts';
 
 function old(written: string, to: OldAddress['to']): OldAddress {
   const parts = parseOldAddress(written, null);
@@ -29,7 +30,7 @@ async function publish(...oldAddresses: OldAddress[]) {
   for await (const file of renderSite(archive, context, (message) => heard.push(message))) {
     expect(files.has(file.path)).toBe(false);
     const content = /\.(?:html|json)$/.test(file.path) ? await file.content() : '';
-    files.set(file.path, typeof content === 'string' ? content : Buffer.from(content).toString());
+    files.set(file.path, textOf(content));
   }
   const isUnlisted = await unlistedPaths(archive, context);
   return { files, rules: heard.map(({ ruleId }) => ruleId), isUnlisted };

@@ -3,13 +3,14 @@ import { makeEdition } from '../../../src/render/edition.ts';
 import { sitemap } from '../../../src/render/pages/sitemap.ts';
 import { contextWith } from '../../support/render-sample.ts';
 import { archiveOf, chapter, work } from '../../support/sample-archive.ts';
+import { textOf } from '../../support/text-of.ts';
 
 /** Paths and addresses of the sitemaps of an archive whose one work has so many chapters. */
 async function sitemapsOf(chapters: number): Promise<[path: string, addresses: string[]][]> {
   const long = work('long', { chapters: Array.from({ length: chapters }, (_, at) => chapter(at + 1)) });
   const found: [string, string[]][] = [];
   for (const file of sitemap(makeEdition(archiveOf([long]), contextWith()))) {
-    const text = String(await file.content());
+    const text = textOf(await file.content());
     found.push([file.path, Array.from(text.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address = '']) => address)]);
   }
   return found;
