@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
+import { filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { groupBarOf, groupSections } from './group-bar.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
@@ -16,13 +17,18 @@ export const directorySchema = frameSchema.extend({
   letters: letterBarSchema.describe(
     'letter bar, or the groups; empty where the order is not that of the alphabet, or where all fit on a screen',
   ),
+  filter: filterHookSchema,
   sections: z
     .array(
       z.object({
         letter: z.string().nullable().describe('a letter; `null` where names do not stand under letters'),
         group: z.string().nullable().describe('name of a group; `null` where names have none'),
         id: z.string().describe('anchor'),
-        entries: z.array(entrySchema),
+        entries: z.array(
+          entrySchema.extend({
+            mark: z.string().nullable().describe('by which browsers know a work that stands below a term; else `null`'),
+          }),
+        ),
       }),
     )
     .describe('names of this page'),
@@ -78,13 +84,14 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       : letters
         ? letterBarOf(translator, letters, route, routeOf)
         : [],
+    filter: null,
     sections: sections
       .filter(({ items }) => items.length > 0)
       .map(({ letter, id, items }) => ({
         letter: groups ? null : letter,
         group: groups ? letter : null,
         id,
-        entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note })),
+        entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note, mark: null })),
       })),
     pagination: paginationOf(translator, page, routeOf),
   };
