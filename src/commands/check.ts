@@ -23,6 +23,8 @@ import { usableCache } from './usable-cache.ts';
 /** Switches of `fabula check`. */
 export interface CheckOptions extends CommonOptions {
   strict?: boolean;
+  /** Key of one of several sites; default: the whole archive. */
+  site?: string;
   /** File for a page that a person reads. */
   report?: string;
   /** Compare files with their recorded digests, and do nothing else. */
@@ -36,6 +38,7 @@ export async function check(dir: string, options: CheckOptions): Promise<number>
   const line = progressLine(options.quiet === true || options.json === true);
   const { loaded, archive, messages } = await findMessages(dir, {
     compare: true,
+    ...(options.site !== undefined && { site: options.site }),
     onLoaded: (project) => report !== undefined && checkReport(project, report),
     onProgress: line.update,
   }).finally(line.clear);
@@ -99,11 +102,17 @@ export async function findMessages(
   dir: string,
   {
     compare,
+    site,
     onLoaded,
     onProgress,
-  }: { compare: boolean; onLoaded?: (project: LoadedProject) => void; onProgress?: (progress: Progress) => void },
+  }: {
+    compare: boolean;
+    site?: string;
+    onLoaded?: (project: LoadedProject) => void;
+    onProgress?: (progress: Progress) => void;
+  },
 ): Promise<Findings> {
-  const found = await loadProject(dir, {});
+  const found = await loadProject(dir, site === undefined ? {} : { site });
   onLoaded?.(found);
   if (hasErrors(found.messages)) return { loaded: found, archive: null, context: null, messages: found.messages };
   const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
@@ -118,7 +127,8 @@ export async function findMessages(
 /** Whether old addresses lead to pages is known when all pages are; describing them makes none. */
 async function deadAddresses(loaded: LoadedProject, archive: Archive, context: RenderContext): Promise<Diagnostic[]> {
   const heard: Diagnostic[] = [];
-  if (context.oldAddresses.length > 0) {
+  // An old address may lead to a work of another site.
+  if (loaded.site === null && context.oldAddresses.length > 0) {
     for await (const _ of renderSite(archive, context, (message) => heard.push(message)));
   }
   return finishMessages({ ...loaded, messages: [] }, [], heard);
