@@ -1,4 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { printable } from '../diagnostics/printable.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
 import type { Archive } from '../model/archive.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderSite } from '../render/render-site.ts';
@@ -15,7 +17,7 @@ import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
-import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
+import { type CommonOptions, EXIT, exitCode, log, prefixOf, print, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 
 /** Switches of `fabula check`. */
@@ -55,12 +57,20 @@ async function fixityOf(dir: string, options: CheckOptions): Promise<number> {
   const { messages, same, added } = broken ? { ...NOTHING, messages: loaded.messages } : await checkFixity(loaded);
   reportMessages(messages, options, prefixOf(loaded.project.root));
   if (broken) return EXIT.usage;
-  if (options.quiet !== true && options.json !== true)
-    log(`${same} files are what was recorded; ${added} were recorded now${added > 0 ? ` in ${FIXITY_FILE}` : ''}.`);
+  if (options.quiet !== true && options.json !== true) {
+    for (const file of added.slice(0, NAMED)) print(printable(`new     ${file}`));
+    if (added.length > NAMED) print(`  … and ${added.length - NAMED} more`);
+    const where = added.length > 0 ? ` in ${FIXITY_FILE}` : '';
+    const countOf = (rule: RuleId): number => messages.filter(({ ruleId }) => ruleId === rule).length;
+    const gone = `${countOf('fixity-changed')} are changed, ${countOf('fixity-missing')} are missing`;
+    log(`${same} files are what was recorded, ${gone}; ${added.length} are new, recorded now${where}.`);
+  }
   return exitCode(messages, options.strict === true);
 }
 
-const NOTHING = { same: 0, added: 0 };
+const NOTHING = { same: 0, added: [] };
+/** New files that are named. */
+const NAMED = 20;
 
 /** Refuse a place for the report before anything is read: no folder that is read or published holds one. */
 function checkReport({ project, out, cache }: LoadedProject, file: string): void {

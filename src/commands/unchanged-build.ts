@@ -8,6 +8,7 @@ import { takeSnapshot } from '../read/snapshot.ts';
 import { stampOf } from '../read/stamp.ts';
 import { type FinishedBuild, readFinishedBuild } from '../store/finished-build.ts';
 import { PROGRAM } from '../version.ts';
+import { fontsFolder } from './fonts-folder.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 import { type ProjectPlaces, placesOf } from './project-places.ts';
 
@@ -50,7 +51,9 @@ export async function lookForChanges(dir: string, options: UnchangedOptions): Pr
 }
 
 function inputsOf(project: Project, { out, cache }: ProjectPlaces, options: UnchangedOptions): string | null {
-  const own = [project.templatesDir, project.publicDir, project.pagesDir].filter((folder) => folder !== null);
+  const own = [project.templatesDir, project.publicDir, project.pagesDir, fontsFolder(project)].filter(
+    (folder) => folder !== null,
+  );
   const snapshot = takeSnapshot({
     shallow: project.kind === 'project' ? [project.root] : [],
     deep: [project.contentDir, ...own, join(PACKAGE_FOLDER, 'templates'), join(PACKAGE_FOLDER, 'public')],
