@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
+import { filterHookSchema } from './filter-hook.ts';
 import { foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { groupBarOf, groupSections } from './group-bar.ts';
@@ -17,6 +18,7 @@ export const directorySchema = frameSchema.extend({
   letters: letterBarSchema.describe(
     'letter bar, or the groups; empty where the order is not that of the alphabet, or where all fit on a screen',
   ),
+  filter: filterHookSchema,
   sections: z
     .array(
       z.object({
@@ -27,6 +29,7 @@ export const directorySchema = frameSchema.extend({
           entrySchema.extend({
             foreign: foreignSchema,
             noteForeign: foreignSchema.describe('the same of what it holds'),
+            mark: z.string().nullable().describe('by which browsers know a work that stands below a term; else `null`'),
           }),
         ),
       }),
@@ -86,6 +89,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       : letters
         ? letterBarOf(translator, letters, route, routeOf)
         : [],
+    filter: null,
     sections: sections
       .filter(({ items }) => items.length > 0)
       .map(({ letter, id, items }) => ({
@@ -96,6 +100,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
           label: name,
           href: to.href(route),
           note,
+          mark: null,
           foreign: of ? foreignIn(edition, name, of.title, of.language) : null,
           noteForeign: of ? foreignIn(edition, note, of.title, of.language) : null,
         })),
