@@ -48,7 +48,7 @@ export function joinFacet(
   for (const subject of subjects) {
     const ids = new Set<string>();
     const renamed = new Set<string>();
-    for (const { name, line } of facetValues(facet, subject, config, messages)) {
+    for (const { name, line } of facetValues(facet, subject, config, messages, fold)) {
       const id = idOf(name);
       named.push({ work: subject.work.id, name });
       if (!places.has(id)) places.set(id, { file: subject.file, line });
