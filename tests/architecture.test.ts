@@ -79,6 +79,7 @@ const OWNERS = new Map<string, string>([
   ['chokidar', 'serve/'],
   ['sirv', 'serve/'],
   ['piscina', 'work/'],
+  ['@myriaddreamin/typst-ts-node-compiler', 'work/typesetter.ts'],
   ['chardet', 'text/'],
   ['iconv-lite', 'text/'],
 ]);

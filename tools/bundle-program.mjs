@@ -16,8 +16,8 @@ const FOLDER = 'bundle';
 const bundle = await rolldown({
   input: { cli: 'src/cli.ts', 'story-worker': 'src/work/story-worker.ts' },
   platform: 'node',
-  // Both look for files of their own beside their modules.
-  external: ['piscina', 'chokidar'],
+  // They look for files of their own beside their modules; the last one is there only when it was asked for.
+  external: ['piscina', 'chokidar', '@myriaddreamin/typst-ts-node-compiler'],
   transform: { define: { FABULA_CODE: JSON.stringify(codeDigest()) } },
   // gray-matter can run a header that is JavaScript; that engine is never reached.
   checks: { eval: false },

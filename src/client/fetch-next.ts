@@ -12,15 +12,11 @@ export function fetchNext(): void {
   if (saveData || /[23]g/.test(effectiveType)) return;
   let last = '';
   for (const intent of ['pointerover', 'focusin']) {
-    addEventListener(
-      intent,
-      ({ target }) => {
-        const href = (target as Element).closest?.<HTMLAnchorElement>('main a[rel~=next]')?.href;
-        if (!href || href === last) return;
-        last = href;
-        document.head.append(Object.assign(make('link', ''), { rel: 'prefetch', href }));
-      },
-      { passive: true },
-    );
+    addEventListener(intent, ({ target }) => {
+      const href = (target as Element).closest?.<HTMLAnchorElement>('main a[rel~=next]')?.href;
+      if (!href || href === last) return;
+      last = href;
+      document.head.append(Object.assign(make('link', ''), { rel: 'prefetch', href }));
+    });
   }
 }

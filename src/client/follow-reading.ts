@@ -1,5 +1,5 @@
 import { goToMoved, offerPlace } from './offer-place.ts';
-import { root } from './page.ts';
+import { all, root } from './page.ts';
 import { readingOf, spotOf } from './reading.ts';
 import { remember } from './remember.ts';
 import { showTimeLeft } from './show-time-left.ts';
@@ -63,7 +63,7 @@ export function followReading(article: HTMLElement): (paragraph: Element) => voi
 
 /** Pixels below the last chapter: it comes no further up, however tall the window is. */
 function roomBelow(article: HTMLElement): number {
-  const last = [...article.querySelectorAll('.chapter')].pop() as Element;
+  const last = all('.chapter', article).pop() as Element;
   // A closed notice is where its chapter will be.
   const { bottom } = (last.closest('.notice') ?? last).getBoundingClientRect();
   return root.scrollHeight - scrollY - bottom;

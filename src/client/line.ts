@@ -48,17 +48,13 @@ export function followLine(crossed?: (paragraph: Element) => void): void {
     { rootMargin: `-${LINE}% 0px -${99 - LINE}%` },
   );
   for (const paragraph of all('.prose p')) observer.observe(paragraph);
-  addEventListener(
-    'scroll',
-    () => {
-      // To keep the line is not to move on.
-      if (scrollY === keptAt) return;
-      keptAt = -1;
-      isMoving = hasMoved = true;
-      if (mark) take(mark.paragraph);
-    },
-    { passive: true },
-  );
+  addEventListener('scroll', () => {
+    // To keep the line is not to move on.
+    if (scrollY === keptAt) return;
+    keptAt = -1;
+    isMoving = hasMoved = true;
+    if (mark) take(mark.paragraph);
+  });
   let width = innerWidth;
   addEventListener('resize', () => {
     // Bars of a browser that come and go change no line.

@@ -1,13 +1,12 @@
+import type { ChapterHere } from './chapters-here.ts';
 import { make, word } from './page.ts';
 import { addressOf, type Reading } from './reading.ts';
-
-/** Paragraphs from the beginning that are no place to go on at, and do not overwrite one further on. */
-export const LOOK_AROUND = 2;
+import { isFar } from './time-left.ts';
 
 /** Offer to go on where reading stopped. Whoever came to a place by its address stays there. */
 export function offerPlace(reading: Reading): void {
   const { chapters, far } = reading;
-  if (!far || far.at <= LOOK_AROUND || location.hash) return;
+  if (!far || location.hash || !isFar((chapters[far.chapter] as ChapterHere).sizes, far.at)) return;
   const link = Object.assign(make('a', '', word('continue-here')), { href: addressOf(reading, far) });
   chapters[0]?.section.append(make('p', 'top', link));
 }

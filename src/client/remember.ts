@@ -2,11 +2,11 @@ import type { ChapterHere } from './chapters-here.ts';
 import { placeAt } from './find-place.ts';
 import { type Entry, type History, NOTHING_READ, unfinished } from './history.ts';
 import { isMoved } from './line.ts';
-import { LOOK_AROUND } from './offer-place.ts';
 import { type Reading, START } from './reading.ts';
 import { setPlace, wordsOf } from './set-place.ts';
 import { SHELF } from './show-history.ts';
 import { changeHistory, changeLook, look } from './storage.ts';
+import { isFar } from './time-left.ts';
 
 /** Write down how far a work is read: when the reader moved the page and something was read, or a chapter is finished. */
 export function remember(reading: Reading): void {
@@ -20,8 +20,8 @@ function writeDown({ article, chapters, stored, far, spot = START, finished }: R
     t: wordsOf(article.querySelector('h1')),
     a: Date.now(),
   };
-  const { section, key, ids } = chapters[spot.chapter] as ChapterHere;
-  const isAbove = far && far.at > LOOK_AROUND && stored.c === key && spot.at < LOOK_AROUND;
+  const { section, key, ids, sizes } = chapters[spot.chapter] as ChapterHere;
+  const isAbove = far && stored.c === key && isFar(sizes, far.at) && !isFar(sizes, spot.at);
   const isLookedUp = entry.d.includes(key) && entry.h && !entry.d.includes(entry.c);
   if (isMoved() && !isAbove && !isLookedUp) {
     setPlace(entry, key, section.querySelector('h2:not(.unseen)'), location.href, placeAt(ids, spot.at), spot.at);

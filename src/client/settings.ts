@@ -18,15 +18,11 @@ export function offerSettings(): void {
 
   // Whoever turns back in the middle of a text finds it at hand.
   let last = scrollY;
-  addEventListener(
-    'scroll',
-    () => {
-      if (Math.abs(scrollY - last) < SHAKE) return;
-      open.classList.toggle('at-hand', scrollY < last);
-      last = scrollY;
-    },
-    { passive: true },
-  );
+  addEventListener('scroll', () => {
+    if (Math.abs(scrollY - last) < SHAKE) return;
+    open.classList.toggle('at-hand', scrollY < last);
+    last = scrollY;
+  });
 
   // On other pages something may be chosen, while this one is open or waits to be gone back to.
   const showLook = () => withPanel(({ showLook }) => showLook(page));

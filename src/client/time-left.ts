@@ -4,6 +4,9 @@ export interface Stretch {
   sizes: readonly number[];
 }
 
+/** Letters that a look at the beginning reads, less than a screen: paragraphs may be a line or a page. */
+const LOOK_AROUND = 900;
+
 /** How far reading has come. */
 export interface TimeLeft {
   /** Part of the chapter that was read, 0 to 1. */
@@ -26,6 +29,17 @@ export function timeLeft([here, ...below]: readonly Stretch[], at: number, after
   const chapter = minutes * (1 - done);
   const work = chapter + sum(below.map((one) => one.minutes)) + after;
   return { done, chapter: Math.ceil(chapter), work: Math.ceil(work) };
+}
+
+/**
+ * Tell whether a paragraph is further on than a look at the beginning reaches: then it is a place to go on at, and
+ * such a look does not overwrite it.
+ *
+ * @param sizes Letters of the paragraphs of its chapter.
+ * @param at Its number, from 0.
+ */
+export function isFar(sizes: readonly number[], at: number): boolean {
+  return sum(sizes.slice(0, at)) > LOOK_AROUND;
 }
 
 function sum(numbers: readonly number[]): number {

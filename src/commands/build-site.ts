@@ -175,7 +175,7 @@ async function readAndPublish(
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   const messages = [...prepared.messages, ...finishMessages({ ...loaded, messages: [] }, [], heard)];
   // What could not be read may be readable again without anything having changed.
-  const isWhole = messages.every(({ ruleId }) => ruleId !== 'file-unreadable');
+  const isWhole = messages.every(({ ruleId }) => ruleId !== 'file-unreadable' && ruleId !== 'pdf-unavailable');
   const remarks = await aboutPages(archive, context);
   if (options.inputs != null && isWhole)
     remember(loaded, options.inputs, { messages, totals: archive.totals, remarks }, published);

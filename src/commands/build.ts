@@ -10,7 +10,7 @@ import type { LoadedProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { type CommonOptions, EXIT, exitCode, log, prefixOf, print, reportMessages } from './terminal.ts';
-import { type FirstLook, lookForChanges } from './unchanged-build.ts';
+import { type FirstLook, lookForChanges, type OneOfSites } from './unchanged-build.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   /** Key of one of several sites. */
@@ -29,21 +29,28 @@ export interface BuildCommandOptions extends CommonOptions {
 
 /** `fabula build`: publish the archive and say what was done. */
 export async function build(dir: string, options: BuildCommandOptions): Promise<number> {
-  const sites = options.site === undefined ? await sitesIn(dir) : [];
-  if (sites.length === 0) return buildOne(dir, options);
+  const sites = await sitesIn(dir);
+  const named = sites.find(({ key }) => key === options.site);
+  if (sites.length === 0 || options.site !== undefined) return buildOne(dir, options, named);
   const [only] = [options.out !== undefined && '--out', options.baseUrl !== undefined && '--base-url'].filter(Boolean);
   if (only !== undefined)
-    throw new UsageError(`${only} is for one site, and archive.yaml has ${sites.length}; name one: --site ${sites[0]}`);
+    throw new UsageError(
+      `${only} is for one site, and archive.yaml has ${sites.length}; name one: --site ${sites[0]?.key}`,
+    );
   let worst = 0;
-  for (const site of sites) worst = Math.max(worst, await buildOne(dir, { ...options, site }));
+  for (const site of sites) worst = Math.max(worst, await buildOne(dir, { ...options, site: site.key }, site));
   return worst;
 }
 
-/** Keys of the sites that are made of one folder; none for most archives, whose settings need not be read here. */
-async function sitesIn(dir: string): Promise<string[]> {
-  if (!mayNameSites(join(dir, 'archive.yaml'))) return [];
-  const { loadProject } = await import('./load-project.ts');
-  return (await loadProject(dir, {})).config.sites.map(({ key }) => key);
+/** The sites that are made of one folder; none for most archives, whose settings need not be read here. */
+async function sitesIn(dir: string): Promise<OneOfSites[]> {
+  const file = join(dir, 'archive.yaml');
+  if (!mayNameSites(file)) return [];
+  const { readSites } = await import('./read-sites.ts');
+  const sites = await readSites(file);
+  const outs = sites.map(({ out }) => out);
+  const seen = {};
+  return sites.map(({ key, out }) => ({ key, out, outs, seen }));
 }
 
 /** Look at the bytes, whatever their encoding. What cannot be read here is told by the build itself. */
@@ -56,11 +63,13 @@ function mayNameSites(file: string): boolean {
 }
 
 /** Build the whole archive, or the one site that is named. */
-async function buildOne(dir: string, options: BuildCommandOptions): Promise<number> {
+async function buildOne(dir: string, options: BuildCommandOptions, site?: OneOfSites): Promise<number> {
+  const { site: key, ...given } = options;
+  const asked = { ...given, drafts: options.drafts === true };
   const look: FirstLook =
-    options.site === undefined
-      ? await lookForChanges(dir, { ...options, drafts: options.drafts === true })
-      : { inputs: null, last: null };
+    key !== undefined && site === undefined
+      ? { inputs: null, last: null }
+      : await lookForChanges(dir, site === undefined ? asked : { ...asked, site });
   if (look.last !== null && options.changes === undefined) return sayAgain(look.last, options);
   compileLess();
   collectSooner();

@@ -16,45 +16,56 @@ export interface Fixity {
   /** Files that are what was recorded. */
   same: number;
   /** Files that were recorded now. */
-  added: number;
+  added: string[];
 }
 
 /**
- * Compare every file of the content folder with its recorded digest: that of its row in the catalogue, else that in
- * `fixity.sha256`, where files that nobody recorded are added. A recorded digest is never changed.
+ * Compare every file of the content folder, and of the keeper's own pages, templates and assets, with its recorded
+ * digest: that of its row in the catalogue, else that in `fixity.sha256`, where files that nobody recorded are added. A
+ * recorded digest is never changed.
  */
 export async function checkFixity({ project, prefix, catalogue, out, cache }: LoadedProject): Promise<Fixity> {
   const place = join(project.root, FIXITY_FILE);
   const text = existsSync(place) ? readFileSync(place, 'utf8') : '';
   const listed = readFixityList(text);
   const inCatalogue = digestsOf(catalogue ?? new Map());
-  const walk = await walkFolder(project.contentDir, {
-    root: project.root,
-    exclude: [out, cache],
-    ignored: (path) => /(^|\/)\./.test(path) || (prefix === '' && SETTINGS.test(path)),
-  });
-  const messages: Diagnostic[] = walk.messages.map((message) => ({
-    ...message,
-    file: `${prefix}${message.file ?? ''}`,
-  }));
+  const messages: Diagnostic[] = [];
+  const folders: [prefix: string, dir: string | null][] = [
+    [prefix, project.contentDir],
+    ['pages/', project.pagesDir],
+    ['public/', project.publicDir],
+    ['templates/', project.templatesDir],
+  ];
   const added = new Map<string, string>();
   const seen = new Set<string>();
   let same = 0;
-  for (const { path, absolute } of walk.files) {
-    const file = `${prefix}${path}`;
-    seen.add(file);
-    const digest = await digestOf(absolute);
-    const recorded = inCatalogue.get(path) ?? listed.get(file);
-    if (!('digest' in digest)) messages.push(report('file-unreadable', file, { with: { reason: digest.reason } }));
-    else if (recorded === undefined) added.set(file, digest.digest);
-    else if (recorded === digest.digest) same += 1;
-    else messages.push(changed(file, inCatalogue.has(path), recorded, digest.digest));
+  for (const [at, dir] of folders) {
+    if (dir === null) continue;
+    const walk = await walkFolder(dir, {
+      root: project.root,
+      exclude: [out, cache],
+      ignored: (path) => /(^|\/)\./.test(path) || (at === '' && SETTINGS.test(path)),
+    });
+    messages.push(...walk.messages.map((message) => ({ ...message, file: `${at}${message.file ?? ''}` })));
+    for (const { path, absolute } of walk.files) {
+      const file = `${at}${path}`;
+      // A plain folder of stories may hold its pages itself.
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const digest = await digestOf(absolute);
+      const decided = at === prefix ? inCatalogue.get(path) : undefined;
+      const recorded = decided ?? listed.get(file);
+      if (!('digest' in digest)) messages.push(report('file-unreadable', file, { with: { reason: digest.reason } }));
+      else if (recorded === undefined) added.set(file, digest.digest);
+      else if (recorded === digest.digest) same += 1;
+      else messages.push(changed(file, decided !== undefined, recorded, digest.digest));
+    }
   }
   const gone = [...[...inCatalogue.keys()].map((path) => `${prefix}${path}`), ...listed.keys()];
   for (const file of new Set(gone)) if (!seen.has(file)) messages.push(missing(file, listed.has(file)));
   if (added.size > 0)
     writeWhole(place, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${fixityLines(added)}`);
-  return { messages, same, added: added.size };
+  return { messages, same, added: [...added.keys()] };
 }
 
 /** Files of a plain folder of stories that people and fabula write. */

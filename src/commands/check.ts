@@ -1,4 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { printable } from '../diagnostics/printable.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
 import type { Archive } from '../model/archive.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderSite } from '../render/render-site.ts';
@@ -15,12 +17,14 @@ import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
-import { type CommonOptions, EXIT, exitCode, log, prefixOf, reportMessages } from './terminal.ts';
+import { type CommonOptions, EXIT, exitCode, log, prefixOf, print, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 
 /** Switches of `fabula check`. */
 export interface CheckOptions extends CommonOptions {
   strict?: boolean;
+  /** Key of one of several sites; default: the whole archive. */
+  site?: string;
   /** File for a page that a person reads. */
   report?: string;
   /** Compare files with their recorded digests, and do nothing else. */
@@ -34,6 +38,7 @@ export async function check(dir: string, options: CheckOptions): Promise<number>
   const line = progressLine(options.quiet === true || options.json === true);
   const { loaded, archive, messages } = await findMessages(dir, {
     compare: true,
+    ...(options.site !== undefined && { site: options.site }),
     onLoaded: (project) => report !== undefined && checkReport(project, report),
     onProgress: line.update,
   }).finally(line.clear);
@@ -55,12 +60,20 @@ async function fixityOf(dir: string, options: CheckOptions): Promise<number> {
   const { messages, same, added } = broken ? { ...NOTHING, messages: loaded.messages } : await checkFixity(loaded);
   reportMessages(messages, options, prefixOf(loaded.project.root));
   if (broken) return EXIT.usage;
-  if (options.quiet !== true && options.json !== true)
-    log(`${same} files are what was recorded; ${added} were recorded now${added > 0 ? ` in ${FIXITY_FILE}` : ''}.`);
+  if (options.quiet !== true && options.json !== true) {
+    for (const file of added.slice(0, NAMED)) print(printable(`new     ${file}`));
+    if (added.length > NAMED) print(`  … and ${added.length - NAMED} more`);
+    const where = added.length > 0 ? ` in ${FIXITY_FILE}` : '';
+    const countOf = (rule: RuleId): number => messages.filter(({ ruleId }) => ruleId === rule).length;
+    const gone = `${countOf('fixity-changed')} are changed, ${countOf('fixity-missing')} are missing`;
+    log(`${same} files are what was recorded, ${gone}; ${added.length} are new, recorded now${where}.`);
+  }
   return exitCode(messages, options.strict === true);
 }
 
-const NOTHING = { same: 0, added: 0 };
+const NOTHING = { same: 0, added: [] };
+/** New files that are named. */
+const NAMED = 20;
 
 /** Refuse a place for the report before anything is read: no folder that is read or published holds one. */
 function checkReport({ project, out, cache }: LoadedProject, file: string): void {
@@ -89,11 +102,17 @@ export async function findMessages(
   dir: string,
   {
     compare,
+    site,
     onLoaded,
     onProgress,
-  }: { compare: boolean; onLoaded?: (project: LoadedProject) => void; onProgress?: (progress: Progress) => void },
+  }: {
+    compare: boolean;
+    site?: string;
+    onLoaded?: (project: LoadedProject) => void;
+    onProgress?: (progress: Progress) => void;
+  },
 ): Promise<Findings> {
-  const found = await loadProject(dir, {});
+  const found = await loadProject(dir, site === undefined ? {} : { site });
   onLoaded?.(found);
   if (hasErrors(found.messages)) return { loaded: found, archive: null, context: null, messages: found.messages };
   const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
@@ -108,7 +127,8 @@ export async function findMessages(
 /** Whether old addresses lead to pages is known when all pages are; describing them makes none. */
 async function deadAddresses(loaded: LoadedProject, archive: Archive, context: RenderContext): Promise<Diagnostic[]> {
   const heard: Diagnostic[] = [];
-  if (context.oldAddresses.length > 0) {
+  // An old address may lead to a work of another site.
+  if (loaded.site === null && context.oldAddresses.length > 0) {
     for await (const _ of renderSite(archive, context, (message) => heard.push(message)));
   }
   return finishMessages({ ...loaded, messages: [] }, [], heard);

@@ -16,6 +16,7 @@ import { type FileDigests, openFileDigests } from '../store/file-digests.ts';
 import { PROGRAM } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
 import type { LoadedProject } from './load-project.ts';
+import { loadTypesetter } from './load-typesetter.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 import type { Stories } from './read-stories.ts';
 
@@ -56,14 +57,17 @@ export async function loadContext(
   digests.save();
   const bodies = new Map(stories.facts.map((facts) => [facts.path, facts.bodyKey]));
   const byBody = new Map(stories.sources.map((source) => [bodies.get(source.path) ?? '', source]));
+  const typeset = await loadTypesetter(project, config);
+  messages.push(...typeset.messages);
   const context: RenderContext = {
-    config,
+    config: { ...config, outputs: { ...config.outputs, pdf: typeset.typesetter !== null } },
     templates,
     translator: words,
     version: PROGRAM,
     loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
     assets,
     pages,
+    typesetter: typeset.typesetter,
     ...options,
   };
   return { context, messages };

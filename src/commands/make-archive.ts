@@ -10,6 +10,7 @@ import type { ArchiveSettings } from '../model/make-seeds.ts';
 import { makeEdition } from '../render/edition.ts';
 import { withMentions } from '../render/mentions.ts';
 import { pageMessages } from '../render/page-messages.ts';
+import { pdfMessages } from '../render/pdf/pdf-messages.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderMessages } from '../render/render-site.ts';
 import type { StoryFacts } from '../story/facts.ts';
@@ -89,6 +90,7 @@ export async function makeArchive(
       .map((link) => report('link-broken', `pages/${file}`, { with: { target: link.target } })),
   );
   const edition = makeEdition(archive, context);
+  const letters = pdfMessages(archive, context);
   const empty = archive.works.size + archive.unlisted.size === 0 ? [report('archive-empty', null)] : [];
   const unmatched = unmatchedFolders(config, [...stories.sources.map((source) => source.path), ...assets]);
   const checked = checkedFiles(loaded.catalogue, loaded.checked, stories.facts);
@@ -99,6 +101,7 @@ export async function makeArchive(
       ...checked.messages,
       ...found.filter((message) => !isOfProject(message)),
       ...refused,
+      ...letters,
     ],
     [
       ...loaded.taxonomyMessages,

@@ -99,6 +99,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .description('report everything that should be mended; writes no site')
     .argument('[dir]', 'a project or a folder of story files', '.')
     .option('--strict', 'exit with 1 on warnings too')
+    .option('--site <key>', 'look at only this one of the sites in archive.yaml; default: the whole archive')
     .option('--report <file>', 'write a page (HTML) with everything that is to be mended')
     .option('--fixity', 'compare every file with its recorded SHA-256 instead, and record new ones')
     .addHelpText('after', examples('fabula check', 'fabula check --verbose', 'fabula check --report to-mend.html'))

@@ -8,6 +8,7 @@ import { takeSnapshot } from '../read/snapshot.ts';
 import { stampOf } from '../read/stamp.ts';
 import { type FinishedBuild, readFinishedBuild } from '../store/finished-build.ts';
 import { PROGRAM } from '../version.ts';
+import { fontsFolder } from './fonts-folder.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 import { type ProjectPlaces, placesOf } from './project-places.ts';
 
@@ -18,6 +19,19 @@ export interface UnchangedOptions {
   host?: string;
   portable?: boolean;
   drafts: boolean;
+  /** The one of several sites that is looked at; default: the whole archive. */
+  site?: OneOfSites;
+}
+
+/** One of several sites that are made of one folder. */
+export interface OneOfSites {
+  key: string;
+  /** Name of its folder in the project. */
+  out: string;
+  /** Names of the folders of all sites: no story lies there. */
+  outs: readonly string[];
+  /** What the sources of all sites looked like, when it was seen for one of them. */
+  seen: { snapshot?: string | null };
 }
 
 /** What was seen before anything was read. */
@@ -42,7 +56,11 @@ export async function lookForChanges(dir: string, options: UnchangedOptions): Pr
   } catch {
     return { inputs: null, last: null };
   }
-  const places = placesOf(project, options);
+  const { site } = options;
+  const places = placesOf(
+    project,
+    site === undefined || options.out !== undefined ? options : { out: join(project.root, site.out) },
+  );
   const inputs = inputsOf(project, places, options);
   const finished = inputs === null ? null : readFinishedBuild(places.cache, places.out);
   const isSame = finished !== null && finished.inputs === inputs && isWhole(places.out, finished);
@@ -50,16 +68,29 @@ export async function lookForChanges(dir: string, options: UnchangedOptions): Pr
 }
 
 function inputsOf(project: Project, { out, cache }: ProjectPlaces, options: UnchangedOptions): string | null {
-  const own = [project.templatesDir, project.publicDir, project.pagesDir].filter((folder) => folder !== null);
-  const snapshot = takeSnapshot({
-    shallow: project.kind === 'project' ? [project.root] : [],
-    deep: [project.contentDir, ...own, join(PACKAGE_FOLDER, 'templates'), join(PACKAGE_FOLDER, 'public')],
-    exclude: [out, cache],
-    now: Date.now(),
-  });
+  const { site } = options;
+  const others = site?.outs.map((name) => join(project.root, name)) ?? [];
+  const own = [project.templatesDir, project.publicDir, project.pagesDir, fontsFolder(project)].filter(
+    (folder) => folder !== null,
+  );
+  const look = () =>
+    takeSnapshot({
+      shallow: project.kind === 'project' ? [project.root] : [],
+      deep: [project.contentDir, ...own, join(PACKAGE_FOLDER, 'templates'), join(PACKAGE_FOLDER, 'public')],
+      exclude: [out, cache, ...others],
+      now: Date.now(),
+    });
+  const snapshot = site?.seen.snapshot === undefined ? look() : site.seen.snapshot;
+  if (site !== undefined) site.seen.snapshot = snapshot;
   if (snapshot === null) return null;
   const program = [PROGRAM, stampOf(lstatSync(fileURLToPath(import.meta.url))), process.version, process.versions.icu];
-  const asked = [options.baseUrl ?? null, options.host ?? null, options.portable === true, options.drafts];
+  const asked = [
+    options.baseUrl ?? null,
+    options.host ?? null,
+    options.portable === true,
+    options.drafts,
+    site?.key ?? null,
+  ];
   return createHash('sha256')
     .update(JSON.stringify([snapshot, program, asked, project, out]))
     .digest('hex');

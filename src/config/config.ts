@@ -97,6 +97,8 @@ export interface Outputs {
   entire: boolean;
   /** Every work as a book for e-readers. */
   epub: boolean;
+  /** Every work as a PDF for printing. */
+  pdf: boolean;
   /** Every work as one HTML page, as plain text, as Markdown. */
   html: boolean;
   txt: boolean;

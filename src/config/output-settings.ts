@@ -6,6 +6,10 @@ export const outputSettings = z
   .strictObject({
     entire: z.boolean().default(true).describe('Whole works on one page.'),
     epub: z.boolean().default(true).describe('Every work as an EPUB book.'),
+    pdf: z
+      .boolean()
+      .default(false)
+      .describe('Every work as a PDF for printing; needs the package @myriaddreamin/typst-ts-node-compiler.'),
     html: z.boolean().default(false).describe('Every work as one HTML page that needs no other file.'),
     txt: z.boolean().default(false).describe('Every work as plain text.'),
     markdown: z.boolean().default(false).describe('Every work as Markdown.'),

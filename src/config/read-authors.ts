@@ -1,12 +1,13 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { AUTHOR_SHOWS, AUTHORS_FILE, type AuthorEntry, type Authors } from './authors.ts';
+import type { AUTHOR_KEYS } from './names-schema.ts';
 import { isEmpty, mendName, namesIn, openEntries, type Reading, readSwitch, textOf } from './read-entries.ts';
 
 type Read = { -readonly [Key in keyof AuthorEntry]?: AuthorEntry[Key] };
 
 /** What may be said of an author, and how it is read; `null` where nothing can be. */
-const SETTINGS: Readonly<Record<string, (value: unknown, reading: Reading) => Read | null>> = {
+const SETTINGS: Readonly<Record<keyof typeof AUTHOR_KEYS, (value: unknown, reading: Reading) => Read | null>> = {
   spellings: (value, reading) => ({ spellings: namesIn(value, reading) }),
   'pen-names': (value, reading) => ({ penNames: namesIn(value, reading) }),
   'secret-pen-names': (value, reading) => ({ secretPenNames: namesIn(value, reading) }),
@@ -79,7 +80,7 @@ function readSettings(settings: YAMLMap, author: string, reading: Reading): Read
   for (const { key, value } of settings.items) {
     const written = textOf(key) ?? '';
     const name = written.toLowerCase().replace(/[\s_]+/g, '-');
-    const readValue = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+    const readValue = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof typeof SETTINGS] : undefined;
     if (readValue === undefined)
       reading.complain(key, `"${written}" says nothing of "${author}".`, mendName(name, Object.keys(SETTINGS)));
     else if (!isEmpty(value)) {

@@ -1,12 +1,12 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { bareTerm } from './bare-term.ts';
+import { KEYS_OF_PEOPLE, SINGULARS, TERM_KEYS } from './names-schema.ts';
 import { isEmpty, mendName, namesIn, openEntries, type Reading, readSwitch, textOf } from './read-entries.ts';
 import { PEOPLE_AND_SERIES, type Taxonomy, type TaxonomyTerm } from './taxonomy.ts';
 
-/** What may be said of a term, and of an author or a series. */
-const KEYS = ['synonyms', 'parents', 'characters', 'group', 'description', 'slug', 'spoiler', 'hidden'] as const;
-const KEYS_OF_PEOPLE = ['synonyms', 'description', 'slug'] as const;
+/** What may be said of a term. */
+const KEYS = Object.keys(TERM_KEYS) as (keyof typeof TERM_KEYS)[];
 
 /**
  * Read `taxonomy.yaml`.
@@ -50,7 +50,7 @@ export function readTaxonomy(
 
 /** How the terms of one section are read. */
 interface TermReading extends Reading {
-  keys: readonly (typeof KEYS)[number][];
+  keys: readonly (keyof typeof TERM_KEYS)[];
 }
 
 function readSection(section: Pair, reading: TermReading): TaxonomyTerm[] {
@@ -81,7 +81,7 @@ function readSettings(settings: YAMLMap, term: string, reading: TermReading): Pa
   const read: { -readonly [Key in keyof TaxonomyTerm]?: TaxonomyTerm[Key] } = {};
   for (const { key, value } of settings.items) {
     const written = textOf(key) ?? '';
-    const wanted = written === 'synonym' || written === 'parent' ? `${written}s` : written;
+    const wanted = Object.hasOwn(SINGULARS, written) ? SINGULARS[written as keyof typeof SINGULARS] : written;
     const name = reading.keys.find((one) => one === wanted);
     if (name === undefined) {
       reading.complain(key, `"${written}" says nothing of "${term}".`, mendName(written, reading.keys));

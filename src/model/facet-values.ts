@@ -40,12 +40,17 @@ export function isWritten({ field }: FacetConfig): boolean {
   return READ[field] === undefined;
 }
 
-/** Give the values that a work has in a facet, in the order in which they were written. */
+/**
+ * Give the values that a work has in a facet, in the order in which they were written.
+ *
+ * @param fold What two spellings of one name have in common; two people of a relationship may be one by it. Default: the folded name.
+ */
 export function facetValues(
   facet: FacetConfig,
   subject: FacetSubject,
   config: Config,
   messages: Diagnostic[],
+  fold: (name: string) => string = foldName,
 ): FacetValue[] {
   const read = READ[facet.field];
   if (read !== undefined) return read(subject, config).map((name) => ({ name, line: null }));
@@ -53,7 +58,7 @@ export function facetValues(
     (field) => field.name === facet.field && (facet.field !== 'extra' || isLabelOf(facet, field.label)),
   );
   const values = facet.field === 'extra' && facet.multiple ? fields.flatMap(itemsOf(fields)) : fields.map(valueIn);
-  complainOf(facet, values, subject.file, messages);
+  complainOf(facet, values, { file: subject.file, fold }, messages);
   for (const value of values) value.name = shorten(value.name);
   const [first, second] = values;
   if (facet.multiple || first === undefined || second === undefined) return values;
@@ -75,7 +80,7 @@ const SHOWN = 30;
 function complainOf(
   { key, field }: FacetConfig,
   values: readonly FacetValue[],
-  file: string,
+  { file, fold }: { file: string; fold(name: string): string },
   messages: Diagnostic[],
 ): void {
   const say = (rule: RuleId, line: number | null, words: Record<string, string | number>) =>
@@ -84,7 +89,7 @@ function complainOf(
   for (const { name, line } of values) {
     const count = name.length;
     if (count > LONGEST) say('term-too-long', line, { count, limit: LONGEST, found: `${name.slice(0, 40)}…` });
-    if (field === 'relationships' && new Set(peopleIn(name).map(foldName)).size < 2)
+    if (field === 'relationships' && new Set(peopleIn(fold(name)).map(foldName)).size < 2)
       say('relationship-of-one', line, { found: name });
   }
 }

@@ -49,7 +49,7 @@ export function joinFacet(
   for (const subject of subjects) {
     const ids = new Set<string>();
     const renamed = new Set<string>();
-    for (const { name: found, line } of facetValues(facet, subject, config, messages)) {
+    for (const { name: found, line } of facetValues(facet, subject, config, messages, fold)) {
       const name = sameName(found);
       const id = sameName(idOf(name));
       named.push({ work: subject.work.id, name });

@@ -1,6 +1,6 @@
 import type { Config, FacetConfig } from '../config/config.ts';
 import type { Taxonomy, TaxonomyTerm } from '../config/taxonomy.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { ANONYMOUS } from './anonymous.ts';
 import { foldName, foldRelationship } from './fold-name.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -33,6 +33,7 @@ export function makeVocabularies(
   const people = characters && makeVocabulary({ ...sourceOf(characters), fold: foldName }, messages);
   const foldPair = (name: string) => foldRelationship(name, people?.idOf ?? foldName);
   for (const facet of facets) {
+    if (facet.field === 'relationships') complainOfOne(section(facet.key), people?.idOf ?? foldName, messages);
     const fold = facet.field === 'relationships' ? foldPair : foldName;
     made.set(
       facet.key,
@@ -47,5 +48,14 @@ export function makeVocabularies(
 
   function sourceOf({ key, known, order }: FacetConfig) {
     return { entries: section(key), known, order };
+  }
+}
+
+/** Say which relationships have `characters:` that are one person, by whatever of their names. */
+function complainOfOne(entries: readonly TaxonomyTerm[], idOf: (name: string) => string, messages: Diagnostic[]): void {
+  for (const { name, file, characters } of entries) {
+    const [first] = characters;
+    if (first === undefined || new Set(characters.map((one) => idOf(one.name))).size > 1) continue;
+    messages.push(report('relationship-of-one', file, { place: { line: first.line }, with: { found: name } }));
   }
 }

@@ -92,6 +92,7 @@ export function openEdition(data: EditionData, loadBody: RenderContext['loadBody
     loadOriginal: async () => null,
     pages,
     oldAddresses: [],
+    typesetter: null,
     hashAssets,
   });
   return { ...edition, filled: new Set(filled) };

@@ -57,7 +57,7 @@ export function pathsOfWork(edition: Edition, work: Work): string[] {
 
 /** Formats that a work has; one whose chapters are all unlisted has none. */
 function formatsOfWork({ config }: Pick<Edition, 'config'>, work: Work): Format[] {
-  return work.chapters.length === 0 ? [] : formatsOf(config);
+  return work.chapters.length === 0 ? [] : formatsOf(config, work);
 }
 
 async function makeFile(

@@ -23,8 +23,25 @@ export interface RenderContext {
   pages: readonly OwnPage[];
   /** Addresses at which something stood before. */
   oldAddresses: readonly OldAddress[];
+  /** Sets books as PDF; `null` where none are wanted, in threads, and where it is not installed. */
+  typesetter: Typesetter | null;
   /** Put a digest into the names of style sheets and scripts, so that hosts may cache them for ever. */
   hashAssets: boolean;
+}
+
+/** Sets a text in Typst's language as PDF. */
+export interface Typesetter {
+  /** Changes with the program and the fonts: part of the key of every PDF. */
+  key: string;
+  /** Families of the fonts that it was given, besides its own, in the order in which they are looked into. */
+  families: readonly string[];
+  /**
+   * Set a text.
+   *
+   * @param text The text, which may name pictures by path.
+   * @throws When the text has a fault, or a picture cannot be read.
+   */
+  typeset(text: string, pictures: ReadonlyMap<string, Uint8Array>): Uint8Array;
 }
 
 /** The fragments of one source file, by the numbers that its facts name. */

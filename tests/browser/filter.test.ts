@@ -320,6 +320,48 @@ describe.skipIf(program === null)('the filter of a list', () => {
     });
   });
 
+  test('hides what is never to be seen where works are shown without a filter, and nothing from others', async () => {
+    await visit('', async (page) => {
+      const marks = () =>
+        page
+          .locator('main [data-work]')
+          .evaluateAll((all) =>
+            all.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).dataset.work),
+          );
+      const banned = new Set(
+        works.filter((work) => work.terms.get('ratings')?.has('general-audiences')).map(({ mark }) => mark),
+      );
+      for (const path of ['', 'random/', 'updates/']) {
+        await page.evaluate(() => localStorage.removeItem('fabula:lantern-shelf:look'));
+        await page.goto(host.url + path);
+        const all = await marks();
+        const rest = all.filter((mark) => !banned.has(mark ?? ''));
+        expect(rest.length).toBeLessThan(all.length);
+        expect(await page.locator('.finder').evaluate((finder) => finder.clientHeight)).toBe(0);
+        await page.evaluate(() =>
+          localStorage.setItem('fabula:lantern-shelf:look', '{"never":[["ratings",["general-audiences"]]]}'),
+        );
+        await page.reload();
+        await settled(page);
+        expect(await marks()).toEqual(rest);
+        const hidden = new Set(all.filter((mark) => banned.has(mark ?? ''))).size;
+        const line = page.locator('.filter-hidden span');
+        expect(await line.textContent()).toMatch(new RegExp(`^${hidden} works? hidden by your exclusions`));
+        // No day is left with its date alone.
+        expect(await page.locator('.day:visible').count()).toBe(
+          await page
+            .locator('.day:visible')
+            .filter({ has: page.locator('li:visible') })
+            .count(),
+        );
+        await page.locator('.filter-hidden button').click();
+        await expect.poll(marks).toEqual(all);
+      }
+      await page.locator('.filter-hidden a').click();
+      await page.waitForURL('**/search/');
+    });
+  });
+
   test('keeps what is never to be seen with what readers save, delete and load', async () => {
     await visit('works/', async (page) => {
       const all = await seenWorks(page);

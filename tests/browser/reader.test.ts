@@ -219,6 +219,32 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     expect(said).toEqual([]);
   });
 
+  test('where paragraphs are pages, the second is a place, and a look at the first takes none away', async () => {
+    await visit('works/');
+    const words = 'word '.repeat(300);
+    await page.route(`**/${CHAPTER}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/<p id="[^"]*">/g, (begin) => begin + words);
+      await route.fulfill({ response, body });
+    });
+    await go(CHAPTER);
+    const id = await readTo(1);
+    await go(CHAPTER);
+    const offered = page.locator('.reader-top a');
+    expect(await offered.getAttribute('href')).toBe(`#${id}`);
+    const kept = () => page.evaluate(() => localStorage['fabula:lantern-shelf:read'] as string);
+    const before = await kept();
+    await page.mouse.wheel(0, 1);
+    await page
+      .locator('.prose p[id]')
+      .first()
+      .evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - innerHeight / 5));
+    await page.waitForFunction((text) => localStorage['fabula:lantern-shelf:read'] !== text, before);
+    expect(await kept()).toContain(`"p":["${id}"`);
+    await go(CHAPTER);
+    expect(await offered.getAttribute('href')).toBe(`#${id}`);
+  });
+
   test('neither an address nor a damaged storage keeps the page from following', async () => {
     await visit(`${CHAPTER}#%E0%A4`, () => {
       localStorage['fabula:lantern-shelf:read'] = '{"v":1,"last":-1e300,"since":1e300,"works":{}}';

@@ -10,7 +10,13 @@ const shaOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 async function check(dir: string) {
   const { messages, same, added } = await checkFixity(await loadProject(dir, {}));
-  return { said: messages.map(({ ruleId, file }) => `${ruleId} ${file}`), same, added, messages };
+  return {
+    said: messages.map(({ ruleId, file }) => `${ruleId} ${file}`),
+    same,
+    added: added.length,
+    news: added,
+    messages,
+  };
 }
 
 test('files are recorded once, and compared from then on', async () => {
@@ -55,4 +61,23 @@ test('lists of others are read: capital letters, binary marks, line ends and byt
   const line = `\uFEFF${shaOf('One.\n').toUpperCase()} *content/a.txt\r\n`;
   writeFiles(dir, { 'archive.yaml': 'title: Shelf\n', 'content/a.txt': 'One.\n', 'fixity.sha256': line });
   expect(await check(dir)).toMatchObject({ said: [], same: 1, added: 0 });
+});
+
+test('pages, templates and assets of the keeper are compared too; settings, which people edit, are not', async () => {
+  const dir = tempFolder();
+  writeFiles(dir, {
+    ...{ 'archive.yaml': 'title: Shelf\n', 'content/a.txt': 'One.\n', 'content/pages/a.txt': 'Two.\n' },
+    ...{ 'pages/about.md': 'Us.\n', 'public/mark.svg': '<svg/>', 'templates/layout.hbs': 'x' },
+    'catalogue.csv': `file,sha256\na.txt,${shaOf('One.\n')}\n`,
+  });
+  const first = await check(dir);
+  expect(first.news).toEqual(['content/pages/a.txt', 'pages/about.md', 'public/mark.svg', 'templates/layout.hbs']);
+  writeFileSync(join(dir, 'pages/about.md'), 'Others.\n');
+  writeFileSync(join(dir, 'archive.yaml'), 'title: Shelves\n');
+  rmSync(join(dir, 'public/mark.svg'));
+  expect(await check(dir)).toMatchObject({
+    said: ['fixity-changed pages/about.md', 'fixity-missing public/mark.svg'],
+    same: 3,
+    added: 0,
+  });
 });

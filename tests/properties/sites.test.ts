@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
+import { findMessages } from '../../src/commands/check.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -152,4 +153,26 @@ test('the command builds all sites, or the one that is named', async () => {
   expect(listFiles(out)).toContain('works/b/index.html');
   expect((await runCli(['build', dir, '--out', out])).stderr).toContain('--site day');
   expect((await runCli(['build', dir, '--site', 'dusk'])).code).toBe(2);
+});
+
+test('sites of which nothing changed are known at a glance, each by itself', async () => {
+  const dir = tempFolder(TWO);
+  const look = async () => {
+    const { stdout } = await runCli(['build', dir, '--json']);
+    const said = stdout.split('\n').filter((line) => line.includes('"milliseconds"'));
+    return said.map((line) => line.includes('"nothing changed"'));
+  };
+  expect(await look()).toEqual([false, false]);
+  await vi.waitUntil(async () => (await look()).every(Boolean), { timeout: 60_000 });
+  writeFiles(dir, { '_site-night/index.html': 'x' });
+  expect(await look()).toEqual([true, false]);
+  writeFiles(dir, { 'content/a.txt': `${TWO['content/a.txt']}Again.\n` });
+  expect(await look()).toEqual([false, false]);
+});
+
+test('check --site counts the works of that site alone', async () => {
+  const dir = tempFolder(TWO);
+  const { archive } = await findMessages(dir, { compare: false, site: 'night' });
+  expect([...(archive?.works.values() ?? [])].map(({ title }) => title)).toEqual(['Dusk']);
+  expect((await runCli(['check', dir, '--site', 'dusk'])).code).toBe(2);
 });

@@ -207,6 +207,7 @@ test('outputs that are switched off leave no file and no link', async () => {
   const outputs = {
     entire: false,
     epub: false,
+    pdf: false,
     lists: false,
     updates: false,
     stats: false,

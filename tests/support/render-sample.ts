@@ -54,6 +54,7 @@ export function contextWith(
     loadOriginal: async () => null,
     pages: [{ slug: 'about', title: 'About', html: '<p>Hello.</p>', file: 'pages/about.md', order: 1, ...PLAIN_PAGE }],
     oldAddresses: [],
+    typesetter: null,
     hashAssets: true,
     ...changes,
     checkView: templates.checkView,

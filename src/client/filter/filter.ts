@@ -1,11 +1,12 @@
 import { one } from './dom.ts';
+import { hideWorks } from './hide-works.ts';
 import { listFilter } from './list-filter.ts';
 import { openData } from './load-data.ts';
 import { loadMarks } from './load-marks.ts';
 import { sayIn } from './say.ts';
 
 /**
- * Put the filter on a list.
+ * Put the filter on a list; on a page that has none, hide what is never to be seen.
  *
  * @param hook Where it stands, with all that it must know.
  * @param isOpen The reader asked for it; otherwise only what is never to be seen is hidden.
@@ -18,6 +19,8 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
     loadMarks(),
     loadStyle(style && home + style),
   ]);
+  const say = sayIn(document.documentElement.lang, data.root.messages);
+  if (filter === 'none') return hideWorks(hook, data, say);
   const [facet, slug] = filter.split(':', 2);
   hook.insertAdjacentHTML('beforeend', data.root.panel);
   // The page for searching has had its form from the beginning.
@@ -34,7 +37,7 @@ export async function start(hook: HTMLElement, isOpen: boolean): Promise<void> {
     listed,
     data,
     list: facet && slug ? [facet, slug] : null,
-    say: sayIn(document.documentElement.lang, data.root.messages),
+    say,
     mark,
   })(isOpen);
 }

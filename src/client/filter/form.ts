@@ -1,6 +1,15 @@
 import { FLAG_NAMES, SORTS } from '../../render/search/search-format.ts';
 import { all, one } from './dom.ts';
-import { type FlagName, isOffered, type Query, RANGES, type Range, type SortName, usualSort } from './query.ts';
+import {
+  ascending,
+  type FlagName,
+  isOffered,
+  type Query,
+  RANGES,
+  type Range,
+  type SortName,
+  usualSort,
+} from './query.ts';
 
 /**
  * Read the plain controls of the panel into a query; terms are kept as they are.
@@ -21,7 +30,7 @@ export function readForm(form: HTMLElement, query: Query, list: SortName): Query
       input.setAttribute('aria-invalid', String(number === null && input.value.trim() !== ''));
       return number;
     });
-    return [from ?? null, to ?? null];
+    return ascending([from ?? null, to ?? null], name !== 'words');
   };
   const is = new Set(ticked('is') as FlagName[]);
   return {

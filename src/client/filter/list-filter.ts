@@ -1,11 +1,10 @@
-import { markOf } from '../../render/search/search-format.ts';
 import { type Answer, type Asked, answer, countsOf, listsWith, neverHere, ordered } from './answer.ts';
-import { allBits, has } from './bits.ts';
+import { allBits } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
 import { all, one } from './dom.ts';
 import { facetBoxes } from './facet-box.ts';
 import { readForm, toggleNot, writeForm } from './form.ts';
-import type { SearchData } from './load-data.ts';
+import { marksWith, type SearchData } from './load-data.ts';
 import { readNever, writeNever } from './never.ts';
 import { asksNothing, type FlagName, NOTHING, type Query, readQuery, type SortName, writeQuery } from './query.ts';
 import { hideCards, showCards, showPages } from './results.ts';
@@ -159,9 +158,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
 
   /** Show the list as it was published, less what is never to be seen. */
   async function showList(asked: Asked, { hidden }: Answer, loaded: Loaded): Promise<void> {
-    const banned = worksWith(neverHere(asked), loaded);
-    const cards = hidden === 0 ? [] : await data.column('card');
-    const marks = new Set(cards.flatMap((card, rank) => (has(banned, rank) ? [markOf(card)] : [])));
+    const marks = hidden === 0 ? new Set<string>() : await marksWith(neverHere(asked), loaded, data);
     results.hidden = true;
     if (listed === null) return;
     hideCards(listed, (mark) => !asked.isShown && marks.has(mark));

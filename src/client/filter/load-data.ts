@@ -1,8 +1,9 @@
 import { type ColumnName, type FacetFile, markOf, type SearchRoot } from '../../render/search/search-format.ts';
+import { has } from './bits.ts';
 import { type CardFiles, chooseFiles } from './choose-files.ts';
 import { findWords } from './find-words.ts';
-import type { Query } from './query.ts';
-import { type Loaded, needsOf } from './select.ts';
+import type { Query, Terms } from './query.ts';
+import { type Loaded, needsOf, worksWith } from './select.ts';
 
 /** The search data of an archive: each file is loaded when it is first needed, and kept. */
 export interface SearchData {
@@ -98,6 +99,13 @@ export async function openData(
       );
     },
   };
+}
+
+/** Marks of the works that have one of the given terms, which must be loaded. */
+export async function marksWith(terms: Terms, loaded: Loaded, data: SearchData): Promise<Set<string>> {
+  const works = worksWith(terms, loaded);
+  const cards = await data.column('card');
+  return new Set(cards.flatMap((card, rank) => (has(works, rank) ? [markOf(card)] : [])));
 }
 
 /** Files of cards, and the cards in one of them by their marks. */

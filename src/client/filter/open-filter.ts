@@ -35,7 +35,16 @@ function offer({ dataset }: HTMLElement, link: HTMLAnchorElement): void {
     void open(true);
   });
   if (link.pathname === location.pathname || ASKED.test(location.search)) void open(true);
-  else if (hasExclusions(dataset.archive as string)) void open(false);
+  else if (hasExclusions(dataset.archive as string)) {
+    // What is never to be seen is not seen meanwhile either.
+    cover('hidden');
+    void open(false).then(() => cover(''));
+  }
+}
+
+function cover(visibility: string): void {
+  for (const { style } of document.querySelectorAll<HTMLElement>('.listed,.lead,.newest,.day'))
+    style.visibility = visibility;
 }
 
 function hasExclusions(archive: string): boolean | undefined {

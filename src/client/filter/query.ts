@@ -85,9 +85,9 @@ export function readQuery(search: string, list: SortName = 'title'): Query {
     has,
     hasNot,
     any: new Set(listed(given.get('any'))),
-    words: readRange(given.get('words'), Number),
-    published: readRange(given.get('published'), Number),
-    updated: readRange(given.get('updated'), Number),
+    words: readRange(given.get('words'), false),
+    published: readRange(given.get('published'), true),
+    updated: readRange(given.get('updated'), true),
     is: flags('is'),
     isNot: flags('isnt'),
     sort: SORTS.find((name) => name === sort && isOffered(name, text, list)) ?? usualSort(text, list),
@@ -124,8 +124,25 @@ function listed(value: string | null): string[] {
   return [...new Set((value ?? '').split(',').filter((part) => part !== ''))];
 }
 
-function readRange(value: string | null, numberOf: (part: string) => number): Range {
+function readRange(value: string | null, isDate: boolean): Range {
   const found = /^(\d{0,9})-(\d{0,9})$/.exec(value ?? '');
-  const bound = (part: string | undefined) => (part === undefined || part === '' ? null : numberOf(part));
-  return [bound(found?.[1]), bound(found?.[2])];
+  const bound = (part: string | undefined) => (part === undefined || part === '' ? null : Number(part));
+  return ascending([bound(found?.[1]), bound(found?.[2])], isDate);
+}
+
+/** Read a range the other way where it is the wrong way round; a year holds its months. */
+export function ascending([from, to]: Range, isDate: boolean): Range {
+  if (from === null || to === null) return [from, to];
+  return (isDate ? firstDay(from) > lastDay(to) : from > to) ? [to, from] : [from, to];
+}
+
+/** The first day of a year or month is that with zeros: `2004` is `20040000`. */
+export function firstDay(date: number): number {
+  return date * 10 ** Math.max(0, 8 - String(date).length);
+}
+
+/** `2004` is up to `20049999`. */
+export function lastDay(date: number): number {
+  const open = 10 ** Math.max(0, 8 - String(date).length);
+  return date * open + open - 1;
 }

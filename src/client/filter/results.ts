@@ -47,17 +47,19 @@ function resolve(address: string, home: string): string {
   }
 }
 
-/** Show or hide cards of the list as it was published. In a numbered list the others keep their numbers. */
-export function hideCards(listed: ParentNode, isHidden: (mark: string) => boolean): number {
-  let hidden = 0;
-  for (const card of all('article.blurb[data-work]', listed)) {
-    const row = card.closest('li');
+/**
+ * Show or hide cards and lines of works as they were published. In a numbered list the others keep their numbers; what
+ * stands around a work alone, and a day of which nothing is left, goes with it.
+ */
+export function hideCards(listed: ParentNode, isHidden: (mark: string) => boolean): void {
+  for (const card of all('[data-work]', listed)) {
+    const row = card.closest<HTMLElement>('li, .lead, .entry');
     if (row?.parentElement instanceof HTMLOListElement)
-      row.value = row.parentElement.start + [...row.parentElement.children].indexOf(row);
+      (row as HTMLLIElement).value = row.parentElement.start + [...row.parentElement.children].indexOf(row);
     (row ?? card).hidden = isHidden(card.dataset.work ?? '');
-    if ((row ?? card).hidden) hidden += 1;
   }
-  return hidden;
+  for (const day of all('.day:has([data-work])', listed))
+    day.hidden = day.querySelector(':scope > ul > li:not([hidden]), .entry:not([hidden])') === null;
 }
 
 /**

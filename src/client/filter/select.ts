@@ -1,6 +1,6 @@
 import { type ColumnName, type FacetFile, FLAGS } from '../../render/search/search-format.ts';
 import { allBits, type Bits, bitsOf, emptyBits, has, join, keep, keepIf, ranksOf } from './bits.ts';
-import { type FlagName, type Query, RANGES, type SortName, type Terms } from './query.ts';
+import { type FlagName, firstDay, lastDay, type Query, RANGES, type SortName, type Terms } from './query.ts';
 
 /** What has been loaded of the search data; only what the query needs must be there. */
 export interface Loaded {
@@ -165,15 +165,4 @@ function union(sets: readonly Bits[], works: number): Bits {
   const all = emptyBits(works);
   for (const set of sets) join(all, set);
   return all;
-}
-
-/** The first day of a year or month is that with zeros: `2004` is `20040000`. */
-function firstDay(date: number): number {
-  return date * 10 ** Math.max(0, 8 - String(date).length);
-}
-
-/** `2004` is up to `20049999`. */
-function lastDay(date: number): number {
-  const open = 10 ** Math.max(0, 8 - String(date).length);
-  return date * open + open - 1;
 }

@@ -2,7 +2,7 @@ import { save } from './save.ts';
 import { listSaved, type Offline, type Saved, savedCache } from './saved.ts';
 
 /** The script stands beside the home page. */
-const root = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
+const root = new URL('.', import.meta.url).href;
 
 async function start(): Promise<void> {
   if (!('serviceWorker' in navigator) || !('caches' in window)) return;

@@ -38,6 +38,18 @@ export const PROJECT_RULES = {
     hint: 'Set "url:" in archive.yaml or pass --base-url.',
     help: 'Feeds, sitemaps and canonical links need the address at which the archive will stand.',
   },
+  'pdf-unavailable': {
+    severity: 'warning',
+    text: 'PDFs are asked for, and the package that sets them is not installed: {name}.',
+    hint: 'Install it where fabula is installed ("npm install {name}"), or take "pdf" out of "outputs:".',
+    help: 'The typesetter is large and few archives want it, so it does not come with fabula. Everything else is published.',
+  },
+  'pdf-letters': {
+    severity: 'warning',
+    text: 'The PDF of "{title}" has no letters: no font for its script ({script}) is there.',
+    hint: 'Put a font that has them (.ttf or .otf) into the folder "fonts" beside archive.yaml.',
+    help: 'PDFs are set in the fonts of the archive, never in those of a machine, so that they are the same everywhere. Latin, Greek, Cyrillic and Hebrew letters need none.',
+  },
   'asset-refused': {
     severity: 'error',
     text: 'The file in public/ is not copied: {reason}.',

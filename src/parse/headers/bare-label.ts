@@ -4,7 +4,7 @@ import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { endOfBlock } from './take-lines.ts';
 
-/** Lines above it that are not blank, at most, and the longest of them. */
+/** Lines above it that are not blank, at most, and the longest of them and of the label's own. */
 const ABOVE = 16;
 const LONGEST = 140;
 /** `Notes`, `あとがき`: of the many words for notes only those that head no chapter. */
@@ -21,6 +21,7 @@ const BRACKETED = /^[\s　]*[【［][^【】［］]{1,12}[】］][\s　]*$/u;
  */
 export function readBareLabel(head: Head, at: number): { at: number; label: string } | null {
   const line = head.lines[at] ?? '';
+  if (line.length > LONGEST) return null;
   const label = line.replace(/^[\s*_=~【［[]+|[\s*_=~】］\]]+$/g, '').replace(/\s*[:：]$/, '');
   if (label.length > 24 || label === '' || readHeading(label) !== null) return null;
   const field = fieldOfLabel(label, head.labels);

@@ -109,7 +109,13 @@ function readLabels(lines: readonly string[], from: number, take: Take): number 
       // Behind an empty line, only what is set in or is a link goes on with the value.
       const goesOn = parts.length === 0 || lines[at - 1]?.trim() !== '' || /^\s{2,}|^:\s/.test(line);
       if (label === '' || !goesOn) break;
-      parts.push(line.replace(/^\s*[:>|]?\s*/, '').replace(/\s*\|?\s*$/, ''));
+      parts.push(
+        line
+          .trim()
+          .replace(/^[:>|]?\s*/, '')
+          .replace(/\|$/, '')
+          .trimEnd(),
+      );
     }
   }
   end();

@@ -25,7 +25,8 @@ export function* noticeFiles(
   for (const { name, extension } of formatsOf(edition.config)) {
     const route = edition.routes.download(old, extension);
     if (name === 'html') yield pageAt(route);
-    else {
+    // Nothing keeps an address of a PDF but people, and they find the page.
+    else if (name !== 'pdf') {
       const parts = [edition.context.version, name, notice.heading, notice.says, linkOf(notice)];
       const make = () => (name === 'epub' ? noticeBook(edition, old, notice) : noticeText(notice));
       yield { path: route.path, key: digestOf(parts), content: make };

@@ -45,7 +45,7 @@ async function makePublication(edition: Edition, work: Work): Promise<Publicatio
       return series === undefined ? [] : [{ name: series.name, position }];
     }),
     page: routes.work(work),
-    files: formatsOf(config).map(({ type, extension }) => ({ type, route: routes.download(work, extension) })),
+    files: formatsOf(config, work).map(({ type, extension }) => ({ type, route: routes.download(work, extension) })),
     cover: await coverOf(edition, work),
   };
 }

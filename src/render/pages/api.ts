@@ -76,7 +76,10 @@ function indexOf(edition: Edition, work: Work, originals: WorkOriginals): WorkIn
     updated: work.updated,
     summary: work.summary?.text ?? null,
     files: [
-      ...formatsOf(config).map(({ type, extension }) => ({ type, href: routes.download(work, extension).address })),
+      ...formatsOf(config, work).map(({ type, extension }) => ({
+        type,
+        href: routes.download(work, extension).address,
+      })),
       ...originals.map(({ extension, digest }, index) => ({
         type: extension === 'txt' ? 'text/plain' : 'text/markdown',
         href: routes.original(work, index + 1, extension).address,

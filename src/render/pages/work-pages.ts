@@ -5,7 +5,7 @@ import { editionData, editionKey } from '../edition-data.ts';
 import { writeExcerpt } from '../excerpt.ts';
 import { makeWorkPages, pathsOfWork } from '../make-work-pages.ts';
 import type { OutputFile, PageJob } from '../output.ts';
-import { formatsOf } from '../take-away/formats.ts';
+import { type Format, formatsOf } from '../take-away/formats.ts';
 import { originalsOf } from './originals.ts';
 import { picturesOf } from './pictures.ts';
 
@@ -34,17 +34,17 @@ async function* pagesOf(edition: Edition, work: Work, shared: string): AsyncGene
   // Written again when it is needed, which is seldom: thousands of them would fill the memory.
   const job: PageJob = { kind: 'work', excerpt: () => writeExcerpt(archive, work, pictures, files) };
   let made: Map<string, () => Promise<Uint8Array>> | null = null;
-  const withPictures = new Set(
-    formatsOf(edition.config)
-      .filter(({ holdsPictures }) => holdsPictures)
-      .map(({ extension }) => edition.routes.download(work, extension).path),
-  );
+  const formats = formatsOf(edition.config);
+  const pathsWhere = (fits: (format: Format) => boolean) =>
+    new Set(formats.filter(fits).map(({ extension }) => edition.routes.download(work, extension).path));
+  const withPictures = pathsWhere(({ holdsPictures }) => holdsPictures);
+  const typeset = pathsWhere(({ isTypeset }) => isTypeset);
   for (const path of pathsOfWork(edition, work)) {
     yield {
       path,
-      key,
-      // Threads have no pictures to put into a file.
-      ...(pictures.size > 0 && withPictures.has(path) ? {} : { job }),
+      key: typeset.has(path) ? digestOf(key, edition.context.typesetter?.key ?? '') : key,
+      // Threads have no pictures to put into a file, and no typesetter.
+      ...((pictures.size > 0 && withPictures.has(path)) || typeset.has(path) ? {} : { job }),
       async content() {
         made ??= new Map(Array.from(makeWorkPages(edition, job.excerpt()), (page) => [page.path, page.content]));
         const make = made.get(path);

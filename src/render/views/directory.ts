@@ -4,6 +4,8 @@ import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
+import { filterHookSchema } from './filter-hook.ts';
+import { foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { groupBarOf, groupSections } from './group-bar.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
@@ -16,13 +18,20 @@ export const directorySchema = frameSchema.extend({
   letters: letterBarSchema.describe(
     'letter bar, or the groups; empty where the order is not that of the alphabet, or where all fit on a screen',
   ),
+  filter: filterHookSchema,
   sections: z
     .array(
       z.object({
         letter: z.string().nullable().describe('a letter; `null` where names do not stand under letters'),
         group: z.string().nullable().describe('name of a group; `null` where names have none'),
         id: z.string().describe('anchor'),
-        entries: z.array(entrySchema),
+        entries: z.array(
+          entrySchema.extend({
+            foreign: foreignSchema,
+            noteForeign: foreignSchema.describe('the same of what it holds'),
+            mark: z.string().nullable().describe('by which browsers know a work that stands below a term; else `null`'),
+          }),
+        ),
       }),
     )
     .describe('names of this page'),
@@ -40,6 +49,8 @@ export interface Name {
   /** Heading under which it stands, where the index has groups; default: none. */
   group?: string | null;
   note: string;
+  /** Title of a work that is the name or what stands beside it, and its language; default: none. */
+  of?: { title: string; language: string };
   route: Route;
 }
 
@@ -78,13 +89,21 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       : letters
         ? letterBarOf(translator, letters, route, routeOf)
         : [],
+    filter: null,
     sections: sections
       .filter(({ items }) => items.length > 0)
       .map(({ letter, id, items }) => ({
         letter: groups ? null : letter,
         group: groups ? letter : null,
         id,
-        entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note })),
+        entries: items.map(({ name, note, of, route: to }) => ({
+          label: name,
+          href: to.href(route),
+          note,
+          mark: null,
+          foreign: of ? foreignIn(edition, name, of.title, of.language) : null,
+          noteForeign: of ? foreignIn(edition, note, of.title, of.language) : null,
+        })),
       })),
     pagination: paginationOf(translator, page, routeOf),
   };

@@ -21,7 +21,7 @@ export type Download = z.infer<typeof downloadSchema>;
 export function downloadsOf(edition: Edition, work: Work, originals: WorkOriginals, from: Route): Download[] {
   const { config, routes, translator } = edition;
   if (work.chapters.length === 0) return [];
-  const made = formatsOf(config).map(({ label, type, extension }) => ({
+  const made = formatsOf(config, work).map(({ label, type, extension }) => ({
     label,
     href: routes.download(work, extension).href(from),
     type,

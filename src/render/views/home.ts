@@ -8,6 +8,7 @@ import { opdsLinks } from '../opds/opds-links.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { dateSchema } from './date.ts';
 import { facetLabel, termName } from './facet-label.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema, linkSchema } from './link.ts';
 import { noticeOf } from './notice.ts';
@@ -29,6 +30,7 @@ export const homeSchema = frameSchema.extend({
       }),
     )
     .describe('the fullest terms of the facets in the menu'),
+  filter: filterHookSchema,
   lead: z
     .object({
       card: blurbSchema.describe('its card'),
@@ -105,6 +107,7 @@ export function homeView(edition: Edition): HomeView {
         ...newsLink(edition, news, from),
         date: { iso: news.date, text: translator.date(news.date) },
       })),
+    filter: filterHook(edition, null, from),
     lead: null,
     newest: [],
     all: { label: translator.t('all-works'), href: routes.works(1).href(from) },

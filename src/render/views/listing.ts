@@ -57,7 +57,7 @@ export interface Listing {
   trail: Crumb[];
   type?: 'website' | 'profile';
   things: object[];
-  /** Path of the facet and slug of the term whose works these are (`fandoms:harbour-lights`); default: no filter. */
+  /** Path of the facet and slug of the term whose works these are (`fandoms:harbour-lights`); default: no filter, only exclusions. */
   list?: string;
   routeOf(page: number): Route;
 }

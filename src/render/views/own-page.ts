@@ -10,12 +10,14 @@ import { SafeHtml } from '../safe-html.ts';
 import { splitLists } from '../split-lists.ts';
 import { html } from '../templates/schema.ts';
 import { dateSchema, dateView } from './date.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { shelvesOf, shelvesSchema } from './shelves.ts';
 
 /** Schema of a page of the archive's own. */
 export const ownPageSchema = frameSchema.extend({
   date: dateSchema.nullable().describe('when it was news; `null` for other pages'),
+  filter: filterHookSchema,
   parts: z
     .array(
       z.object({
@@ -41,6 +43,7 @@ export function ownPageView(edition: Edition, page: OwnPage): OwnPageView {
       things: [pageThing('WebPage', page.title, route)],
     }),
     date: dateView(edition.translator, page.date),
+    filter: page.parts.lists.length === 0 ? null : filterHook(edition, null, route),
     parts: splitLists(page.html).map(({ html, lists }) => ({
       text: html.trim() === '' ? null : SafeHtml.fromSanitised(proseOf(edition, html, route)),
       shelves: lists.flatMap((index) => {

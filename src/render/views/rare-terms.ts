@@ -7,9 +7,12 @@ import { shelfId } from '../routes.ts';
 import { alsoCalled } from './also-called.ts';
 import type { DirectoryView } from './directory.ts';
 import { facetLabel, termName } from './facet-label.ts';
+import { filterHook } from './filter-hook.ts';
+import { foreignIn } from './foreign.ts';
 import { makeFrame } from './frame.ts';
 import { marksOf } from './marks.ts';
 import { authorsOf } from './people.ts';
+import { workMark } from './work-mark.ts';
 
 /** Group the rare terms of a long facet by the first letters that they share, in the order of the terms. */
 export function rareTermsOf(terms: readonly Term[]): Map<string, Term[]> {
@@ -41,6 +44,7 @@ export function shelfView(
     }),
     size: translator.t('terms-count', { count: terms.length }),
     letters: [],
+    filter: filterHook(edition, null, route),
     sections: [],
     pagination: null,
   };
@@ -64,6 +68,9 @@ export function withShelf(
       label: work.title,
       href: edition.routes.work(work).href(from),
       note: lineOf(edition, work, from),
+      foreign: foreignIn(edition, work.title, work.title, work.language),
+      noteForeign: null,
+      mark: workMark(work),
     })),
   }));
   return { ...view, sections };

@@ -7,21 +7,24 @@ import { pageThing } from '../json-ld.ts';
 import type { News } from '../news.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
-import { chapterName } from './chapter-name.ts';
+import { chapterLink } from './chapter.ts';
 import { dateSchema } from './date.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
-import { linkSchema } from './link.ts';
+import { linkSchema, titledSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
 import { authorsOf, byLineSchema } from './people.ts';
+import { workMark } from './work-mark.ts';
 
 const eventSchema = z.object({
   work: linkSchema.describe('the work'),
+  mark: z.string().describe('by which browsers know the work'),
   lang: z.string().describe('BCP 47 tag of the work'),
   dir: z.string().describe('`ltr` or `rtl`'),
   authors: byLineSchema.describe('by-line'),
   kind: z.string().describe('«New work», «New chapter», «updated»'),
-  chapters: z.array(linkSchema).describe('the chapters that are new'),
+  chapters: z.array(titledSchema).describe('the chapters that are new'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
 });
 
@@ -44,6 +47,7 @@ export const updatesSchema = frameSchema.extend({
   years: z
     .array(linkSchema.extend({ current: z.boolean().describe('the page itself') }))
     .describe('every year with a page'),
+  filter: filterHookSchema,
   days: daysSchema.describe('what happened, newest first'),
   pagination: paginationSchema.nullable().describe('`null` when there is one page'),
 });
@@ -80,6 +84,7 @@ export function updatesView(
       href: routes.updatesOf(other, 1).href(route),
       current: other === year,
     })),
+    filter: filterHook(edition, null, route),
     days: daysOf(edition, page.items, route),
     pagination: paginationOf(translator, page, routeOf),
   };
@@ -107,14 +112,12 @@ function eventView(edition: Edition, { work, kind, chapters }: Event, from: Rout
   const { routes, translator } = edition;
   return {
     work: { label: work.title, href: routes.work(work).href(from) },
+    mark: workMark(work),
     lang: work.language,
     dir: directionOf(work.language),
     authors: authorsOf(edition, work, from),
     kind: translator.t(kind),
-    chapters: chapters.map((chapter) => ({
-      label: chapterName(translator, chapter).full,
-      href: routes.chapter(work, chapter.ordinal).href(from),
-    })),
+    chapters: chapters.map((chapter) => chapterLink(edition, work, chapter, from)),
     marks: marksOf(edition, work, from).filter((mark) => mark.kind === 'rating' || mark.letter === '!'),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allBits, ranksOf } from '../../../src/client/filter/bits.ts';
-import { NOTHING, type Query, readQuery, writeQuery } from '../../../src/client/filter/query.ts';
+import { ascending, NOTHING, type Query, readQuery, writeQuery } from '../../../src/client/filter/query.ts';
 import { countTerms, inOrder, type Loaded, needsOf, select } from '../../../src/client/filter/select.ts';
 import { COLUMNS, FLAG_NAMES, FLAGS, SORTS, toDistances } from '../../../src/render/search/search-format.ts';
 
@@ -140,7 +140,8 @@ test('a query comes back from its address, and names all that it needs', () => {
     fc.property(query, (asked) => {
       const { any, ...rest } = readQuery(writeQuery(asked));
       const { any: _, ...wanted } = asked;
-      expect(rest).toEqual(wanted);
+      const words = ascending(asked.words, false);
+      expect(rest).toEqual({ ...wanted, words, published: ascending(asked.published, true) });
       const matters = [...asked.any].filter((path) => (asked.has.get(path)?.length ?? 0) > 1);
       expect([...any].sort()).toEqual(matters.sort());
       const all = load([]);
@@ -158,6 +159,18 @@ test('a query comes back from its address, and names all that it needs', () => {
 test('an address that nobody understands asks for nothing', () => {
   expect(writeQuery(NOTHING)).toBe('');
   expect(readQuery('?sort=bogus&page=-1&words=x&in.=a&is=nothing&published=2004')).toEqual(NOTHING);
+});
+
+test.each([
+  ['?words=9-1', 'words', [1, 9]],
+  ['?words=9-', 'words', [9, null]],
+  ['?published=2004-2003', 'published', [2003, 2004]],
+  ['?updated=2004-200307', 'updated', [200307, 2004]],
+  // A month lies within its year, whichever of them is said first.
+  ['?published=200407-2004', 'published', [200407, 2004]],
+  ['?published=2004-200407', 'published', [2004, 200407]],
+] as const)('%s asks for %s from %j on', (address, name, range) => {
+  expect(readQuery(address)[name]).toEqual(range);
 });
 
 test('an order that the list does not have is passed over in an address', () => {
