@@ -151,6 +151,9 @@ export const en = {
 
   // Books
   'book-cover': 'Cover',
+  'book-accessible': 'Text that can be enlarged and read aloud, with headings and a table of contents.',
+  'book-accessible-pictures':
+    'Text that can be enlarged and read aloud, with headings and a table of contents. Pictures have the words that the author gave them.',
   'book-afterword': 'Afterword',
   'book-source': 'This book was made from {archive}, where the work stands at {address}.',
   'book-archive': 'This book was made from {archive}.',

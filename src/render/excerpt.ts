@@ -109,14 +109,14 @@ interface Written {
   originals: WorkOriginals;
 }
 
-/** What a page may say of another work: its name, and the way to it and, for links, to its chapters. */
-interface Outline extends Pick<Work, 'id' | 'slug' | 'visibility' | 'title'> {
+/** What a page may say of another work: its name with its language, and the way to it and, for links, to its chapters. */
+interface Outline extends Pick<Work, 'id' | 'slug' | 'visibility' | 'title' | 'language'> {
   /** Keys of its chapters in order; empty when no text links to it. */
   chapters: string[];
 }
 
-function outline({ id, slug, visibility, title, chapters }: Work, isLinked: boolean): Outline {
-  return { id, slug, visibility, title, chapters: isLinked ? chapters.map(({ key }) => key) : [] };
+function outline({ id, slug, visibility, title, language, chapters }: Work, isLinked: boolean): Outline {
+  return { id, slug, visibility, title, language, chapters: isLinked ? chapters.map(({ key }) => key) : [] };
 }
 
 function fromOutline({ chapters, ...other }: Outline): Work {
@@ -146,7 +146,6 @@ const NOTHING: Omit<Work, keyof Outline> = {
   authors: [],
   penNames: [],
   isSecret: false,
-  language: '',
   rating: { key: '', written: null },
   terms: new Map(),
   written: [],

@@ -39,7 +39,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test('the package holds the compiled program, what it needs at run time, and nothing else', () => {
   const expected =
-    /^(?:dist\/.+\.(?:js|d\.ts)|dist\/bundle\/LICENSES\.txt|templates\/.+|public\/.+|archive\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist\/.+\.(?:js|d\.ts)|dist\/bundle\/LICENSES\.txt|templates\/.+|public\/.+|(?:archive|authors|taxonomy)\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   expect(packed.filter((path) => !expected.test(path))).toEqual([]);
   const needed = [
     /^dist\/cli\.js$/,

@@ -34,6 +34,7 @@ export function bookWords({ translator }: Pick<Edition, 'translator'>): Book['wo
   return {
     language: translator.language,
     cover: translator.t('book-cover'),
+    accessible: { plain: translator.t('book-accessible'), withPictures: translator.t('book-accessible-pictures') },
     contents: translator.t('contents'),
     start: translator.t('start-reading'),
   };

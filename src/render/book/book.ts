@@ -37,6 +37,8 @@ export interface BookWords {
   /** BCP 47 tag of these words. */
   language: string;
   cover: string;
+  /** What readers who cannot see can expect, without pictures and with them. */
+  accessible: { plain: string; withPictures: string };
   contents: string;
   start: string;
 }

@@ -78,7 +78,7 @@ function metadata(book: Book): Xml[] {
 }
 
 /** What EPUB Accessibility 1.1 asks for; what is claimed is what every book of ours has. */
-function accessibility({ pictures, cover }: Book): Xml[] {
+function accessibility({ pictures, cover, words: { accessible } }: Book): Xml[] {
   const hasPictures = pictures.some(({ path }) => path !== cover);
   return [
     property('schema:accessMode', 'textual'),
@@ -88,6 +88,7 @@ function accessibility({ pictures, cover }: Book): Xml[] {
       property('schema:accessibilityFeature', feature),
     ),
     property('schema:accessibilityHazard', 'none'),
+    property('schema:accessibilitySummary', hasPictures ? accessible.withPictures : accessible.plain),
   ];
 }
 

@@ -18,7 +18,7 @@ export function opdsJson({ routes }: Edition, catalogue: Catalogue, works: reado
   const paged =
     catalogue.works === null
       ? {}
-      : { numberOfItems: place.total, itemsPerPage: catalogue.works.length, currentPage: place.number };
+      : { numberOfItems: place.total, itemsPerPage: Math.max(1, catalogue.works.length), currentPage: place.number };
   const feed = {
     metadata: { title, modified: updated, ...paged },
     links: [
@@ -71,7 +71,8 @@ function publication(work: Publication, self: Route): object {
       ...(work.authors.length === 0 ? {} : { author: work.authors.map((name) => ({ name })) }),
       language: work.language,
       modified: work.updated,
-      ...(work.published === null ? {} : { published: work.published }),
+      // A year or a month alone is no date there (Readium Web Publication Manifest, schema of metadata).
+      ...(/^\d{4}-\d\d-\d\d/.test(work.published ?? '') ? { published: work.published } : {}),
       ...(work.summary === '' ? {} : { description: work.summary }),
       ...(work.subjects.length === 0 ? {} : { subject: work.subjects }),
       ...(work.series.length === 0

@@ -27,7 +27,7 @@ export function* listPages(edition: Edition): Generator<OutputFile> {
     directoryPages(
       edition,
       { heading, size, routeOf, isAlphabetical: false },
-      entries.map(([work, name, note]) => ({ name, sortName: name, note, route: routes.work(work) })),
+      entries.map(([work, name, note]) => ({ name, sortName: name, note, of: work, route: routes.work(work) })),
     );
   const words = (work: Work): [Work, string, string] => [
     work,

@@ -7,10 +7,11 @@ import { openGraphOf } from '../open-graph.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from './chapter-name.ts';
 import { endingOf } from './ending.ts';
+import { foreignIn } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { type Heading, headingOf, headingSchema } from './heading.ts';
 import { imprintDates, unmarked } from './imprint-dates.ts';
-import { type Link, linkSchema } from './link.ts';
+import { linkSchema, type Titled, titledSchema } from './link.ts';
 import { minutesOf } from './minutes-of.ts';
 import { noticeOf, noticeSchema } from './notice.ts';
 import { authorsOf, moreByAuthors } from './people.ts';
@@ -26,11 +27,11 @@ export const chapterSchema = frameSchema.extend({
   notice: noticeSchema.nullable().describe('notice before the text'),
   place: z.string().nullable().describe('«Chapter 3 of 12»; `null` for a chapter that stands in no list'),
   after: z.int().describe('minutes that the chapters after this one take to read'),
-  previous: linkSchema.nullable().describe('the chapter before'),
-  next: linkSchema.nullable().describe('the chapter after'),
+  previous: titledSchema.nullable().describe('the chapter before'),
+  next: titledSchema.nullable().describe('the chapter after'),
   entire: z.string().nullable().describe('place of this chapter on the page of the entire work'),
   menu: z
-    .array(linkSchema.extend({ current: z.boolean().describe('the page itself') }))
+    .array(titledSchema.extend({ current: z.boolean().describe('the page itself') }))
     .describe('chapters; in a very long work those around this one'),
   more: z.array(linkSchema).describe('works of the same authors; empty before the last chapter'),
   ending: z.string().nullable().describe('what stands after the last chapter'),
@@ -51,7 +52,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
   const at = (ordinal: number) => work.chapters[ordinal - 1] ?? null;
   const [before, after] = isListed ? [at(chapter.ordinal - 1), at(chapter.ordinal + 1)] : [null, null];
   const heading = headingOf(edition, work, route);
-  const name = chapterName(translator, chapter).full;
+  const { full: name, title } = chapterName(translator, chapter);
   const routeOf = (other: WorkChapter | null): Route | null => other && routes.chapter(work, other.ordinal);
   const links = isListed ? linksOf(edition, work, route) : [];
   const link = (other: WorkChapter) => links[other.ordinal - 1] ?? null;
@@ -60,6 +61,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
   return {
     ...makeFrame(edition, route, {
       heading: name,
+      of: title === null ? null : { title, language: work.language },
       title: `${name} – ${work.title}`,
       description: describe(edition, work, chapter.opening),
       type: 'article',
@@ -68,7 +70,7 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
       openGraph: openGraphOf(edition, work, chapter),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },
-        { label: work.title, route: routes.work(work) },
+        { label: work.title, route: routes.work(work), of: work },
       ],
       noindex: work.visibility === 'unlisted' || !isListed,
       previous: routeOf(before),
@@ -88,9 +90,8 @@ export function chapterView(edition: Edition, work: Work, chapter: WorkChapter, 
     previous: before && link(before),
     next: after && link(after),
     entire: placeInEntire(edition, work, chapter, route),
-    menu: links.slice(first, chapter.ordinal + MENU_REACH).map(({ label, href }, index) => ({
-      label,
-      href,
+    menu: links.slice(first, chapter.ordinal + MENU_REACH).map((link, index) => ({
+      ...link,
       current: first + index + 1 === chapter.ordinal,
     })),
     more: after || !isListed ? [] : moreByAuthors(edition, work, route),
@@ -104,12 +105,19 @@ function wordsAfter(work: Work, chapter: WorkChapter): number {
 }
 
 /** Link all chapters of a work that stand in its list. */
-const linksOf = perDepth((edition, work, from): Link[] =>
-  work.chapters.map((chapter) => ({
-    label: chapterName(edition.translator, chapter).full,
-    href: edition.routes.chapter(work, chapter.ordinal).href(from),
-  })),
+const linksOf = perDepth((edition, work, from): Titled[] =>
+  work.chapters.map((chapter) => chapterLink(edition, work, chapter, from)),
 );
+
+/** Link a chapter that stands in the list, by its whole name. */
+export function chapterLink(edition: Edition, work: Work, chapter: WorkChapter, from: Route): Titled {
+  const { full, title } = chapterName(edition.translator, chapter);
+  return {
+    label: full,
+    href: edition.routes.chapter(work, chapter.ordinal).href(from),
+    foreign: foreignIn(edition, full, title, work.language),
+  };
+}
 
 /** Give the address of a chapter, listed or not. */
 export function routeOfChapter({ routes }: Edition, work: Work, chapter: WorkChapter): Route {

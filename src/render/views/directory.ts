@@ -5,6 +5,7 @@ import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
 import { filterHookSchema } from './filter-hook.ts';
+import { foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { groupBarOf, groupSections } from './group-bar.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
@@ -26,6 +27,8 @@ export const directorySchema = frameSchema.extend({
         id: z.string().describe('anchor'),
         entries: z.array(
           entrySchema.extend({
+            foreign: foreignSchema,
+            noteForeign: foreignSchema.describe('the same of what it holds'),
             mark: z.string().nullable().describe('by which browsers know a work that stands below a term; else `null`'),
           }),
         ),
@@ -46,6 +49,8 @@ export interface Name {
   /** Heading under which it stands, where the index has groups; default: none. */
   group?: string | null;
   note: string;
+  /** Title of a work that is the name or what stands beside it, and its language; default: none. */
+  of?: { title: string; language: string };
   route: Route;
 }
 
@@ -91,7 +96,14 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
         letter: groups ? null : letter,
         group: groups ? letter : null,
         id,
-        entries: items.map((name) => ({ label: name.name, href: name.route.href(route), note: name.note, mark: null })),
+        entries: items.map(({ name, note, of, route: to }) => ({
+          label: name,
+          href: to.href(route),
+          note,
+          mark: null,
+          foreign: of ? foreignIn(edition, name, of.title, of.language) : null,
+          noteForeign: of ? foreignIn(edition, note, of.title, of.language) : null,
+        })),
       })),
     pagination: paginationOf(translator, page, routeOf),
   };

@@ -48,7 +48,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
       openGraph: openGraphOf(edition, work),
       trail: [
         { label: translator.t('works'), route: routes.works(1) },
-        { label: work.title, route: routes.work(work) },
+        { label: work.title, route: routes.work(work), of: work },
       ],
       noindex: true,
       things: [workThing(edition, work)],

@@ -7,6 +7,7 @@ import { robotsWords } from '../robots-words.ts';
 import type { Route } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
 import { jsonLd } from '../templates/schema.ts';
+import { foreignIn, foreignSchema } from './foreign.ts';
 import type { Crumb } from './menu.ts';
 import { shorten } from './shorten.ts';
 import { siteSchema, siteView } from './site-view.ts';
@@ -26,7 +27,13 @@ const pageSchema = z.object({
     .describe('who wrote it, when, and what it is about'),
   isHome: z.boolean().describe('the masthead stands large'),
   breadcrumbs: z
-    .array(z.object({ label: z.string(), href: z.string().nullable().describe('`null` for the page itself') }))
+    .array(
+      z.object({
+        label: z.string(),
+        foreign: foreignSchema,
+        href: z.string().nullable().describe('`null` for the page itself'),
+      }),
+    )
     .describe('way from the home page; empty there'),
   previous: z.string().nullable().describe('address of the page before, for `rel="prev"`'),
   next: z.string().nullable().describe('address of the page after, for `rel="next"`'),
@@ -47,6 +54,8 @@ export type Frame = z.infer<typeof frameSchema>;
 /** What a page says about itself; defaults in parentheses. */
 export interface FrameOptions {
   heading: string;
+  /** Title of a work or chapter that stands in the heading, and its language (none). */
+  of?: Crumb['of'];
   /** Title of the document before the site's name (the heading). */
   title?: string;
   /** Title at the head of every printed sheet (the site's name). */
@@ -99,8 +108,8 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       breadcrumbs: isHome
         ? []
         : [
-            ...trail.map((crumb) => ({ label: shorten(crumb.label, MOST_CRUMB), href: crumb.route.href(route) })),
-            { label: shorten(options.heading, MOST_CRUMB), href: null },
+            ...trail.map((crumb) => ({ ...crumbOf(edition, crumb), href: crumb.route.href(route) })),
+            { ...crumbOf(edition, { label: options.heading, of: options.of ?? null }), href: null },
           ],
       previous: options.previous?.href(route) ?? null,
       next: options.next?.href(route) ?? null,
@@ -118,6 +127,11 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       }),
     },
   };
+}
+
+function crumbOf(edition: Edition, { label, of }: Pick<Crumb, 'label' | 'of'>) {
+  const short = shorten(label, MOST_CRUMB);
+  return { label: short, foreign: of ? foreignIn(edition, label, of.title, of.language, short) : null };
 }
 
 function holdings({ archive, translator }: Edition): string | null {

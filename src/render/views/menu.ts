@@ -15,6 +15,8 @@ export const menuSchema = z.array(
 /** A step on the way from the home page. */
 export interface Crumb {
   label: string;
+  /** Title that stands in the label, and its language; default: none. */
+  of?: { title: string; language: string } | null;
   route: Route;
 }
 

@@ -8,6 +8,7 @@ import { alsoCalled } from './also-called.ts';
 import type { DirectoryView } from './directory.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { filterHook } from './filter-hook.ts';
+import { foreignIn } from './foreign.ts';
 import { makeFrame } from './frame.ts';
 import { marksOf } from './marks.ts';
 import { authorsOf } from './people.ts';
@@ -67,6 +68,8 @@ export function withShelf(
       label: work.title,
       href: edition.routes.work(work).href(from),
       note: lineOf(edition, work, from),
+      foreign: foreignIn(edition, work.title, work.title, work.language),
+      noteForeign: null,
       mark: workMark(work),
     })),
   }));

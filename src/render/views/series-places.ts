@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Work } from '../../model/archive.ts';
 import { type Edition, workOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
-import { type Link, linkSchema } from './link.ts';
+import { foreignIn } from './foreign.ts';
+import { type Link, linkSchema, type Titled, titledSchema } from './link.ts';
 import { shortList } from './short-list.ts';
 
 /** Schema of the places of a work in its series. */
@@ -10,8 +11,8 @@ export const seriesPlacesSchema = z.array(
   z.object({
     series: linkSchema.describe('the series'),
     place: z.string().nullable().describe('«Part 2»'),
-    previous: linkSchema.nullable().describe('the work before'),
-    next: linkSchema.nullable().describe('the work after'),
+    previous: titledSchema.nullable().describe('the work before'),
+    next: titledSchema.nullable().describe('the work after'),
   }),
 );
 
@@ -25,9 +26,15 @@ export function seriesPlacesOf(edition: Edition, work: Work, from: Route): Serie
     const series = archive.series.get(id);
     if (!series) return [];
     const index = series.works.indexOf(work.id);
-    const neighbour = (step: number): Link | null => {
+    const neighbour = (step: number): Titled | null => {
       const other = index < 0 ? null : workOf(archive, series.works[index + step] ?? '');
-      return other && { label: other.title, href: routes.work(other).href(from) };
+      return (
+        other && {
+          label: other.title,
+          href: routes.work(other).href(from),
+          foreign: foreignIn(edition, other.title, other.title, other.language),
+        }
+      );
     };
     return [
       {

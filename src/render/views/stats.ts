@@ -3,6 +3,7 @@ import { type Statistics, statisticsOf } from '../../model/statistics.ts';
 import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import { facetLabel, termName } from './facet-label.ts';
+import { type Foreign, foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { linkSchema } from './link.ts';
 import { sizeOf } from './size.ts';
@@ -10,6 +11,7 @@ import { termRoute } from './term-href.ts';
 
 const rowSchema = z.object({
   label: z.string().describe('a year, a term, a work, an author'),
+  foreign: foreignSchema,
   href: z.string().nullable().describe('its page; `null` when it has none'),
   value: z.string().describe('its number in words, such as «12 works»'),
   bar: z.number().describe('length of its bar, 0 to 100'),
@@ -112,7 +114,15 @@ function longestChart(edition: Edition, { longest }: Statistics): Chart {
     const work = archive.works.get(id);
     if (work === undefined) return [];
     const value = translator.t('words-count', { count: words });
-    return [{ label: title, href: routes.work(work).href(routes.stats), number: words, value }];
+    return [
+      {
+        label: title,
+        href: routes.work(work).href(routes.stats),
+        number: words,
+        value,
+        foreign: foreignIn(edition, title, title, work.language),
+      },
+    ];
   });
   const heading = translator.t('works-longest');
   return {
@@ -144,7 +154,13 @@ function prolificChart(edition: Edition, { prolific }: Statistics): Chart {
 }
 
 /** The greatest number has the whole length; none is too small to be seen. */
-function withBars(rows: readonly (Omit<Chart['rows'][number], 'bar'> & { number: number })[]): Chart['rows'] {
+function withBars(
+  rows: readonly (Omit<Chart['rows'][number], 'bar' | 'foreign'> & { number: number; foreign?: Foreign })[],
+): Chart['rows'] {
   const most = Math.max(1, ...rows.map(({ number }) => number));
-  return rows.map(({ number, ...row }) => ({ ...row, bar: Math.max(1, Math.round((100 * number) / most)) }));
+  return rows.map(({ number, foreign = null, ...row }) => ({
+    ...row,
+    foreign,
+    bar: Math.max(1, Math.round((100 * number) / most)),
+  }));
 }

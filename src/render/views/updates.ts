@@ -7,11 +7,11 @@ import { pageThing } from '../json-ld.ts';
 import type { News } from '../news.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
-import { chapterName } from './chapter-name.ts';
+import { chapterLink } from './chapter.ts';
 import { dateSchema } from './date.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { frameSchema, makeFrame } from './frame.ts';
-import { linkSchema } from './link.ts';
+import { linkSchema, titledSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
 import { authorsOf, byLineSchema } from './people.ts';
@@ -24,7 +24,7 @@ const eventSchema = z.object({
   dir: z.string().describe('`ltr` or `rtl`'),
   authors: byLineSchema.describe('by-line'),
   kind: z.string().describe('«New work», «New chapter», «updated»'),
-  chapters: z.array(linkSchema).describe('the chapters that are new'),
+  chapters: z.array(titledSchema).describe('the chapters that are new'),
   marks: marksSchema.describe('rating, warnings, categories, status'),
 });
 
@@ -117,10 +117,7 @@ function eventView(edition: Edition, { work, kind, chapters }: Event, from: Rout
     dir: directionOf(work.language),
     authors: authorsOf(edition, work, from),
     kind: translator.t(kind),
-    chapters: chapters.map((chapter) => ({
-      label: chapterName(translator, chapter).full,
-      href: routes.chapter(work, chapter.ordinal).href(from),
-    })),
+    chapters: chapters.map((chapter) => chapterLink(edition, work, chapter, from)),
     marks: marksOf(edition, work, from).filter((mark) => mark.kind === 'rating' || mark.letter === '!'),
   };
 }

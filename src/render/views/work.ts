@@ -74,6 +74,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, files: Work
   return {
     ...makeFrame(edition, route, {
       heading: work.title,
+      of: work,
       description: describe(edition, work, work.chapters[0]?.opening ?? ''),
       type: only ? 'article' : 'book',
       running: work.title,

@@ -200,3 +200,8 @@ test('in the contents for older devices a part and its first chapter have one pl
   expect([...orders.values()].map((of) => of.size)).toEqual(Array.from(orders, () => 1));
   expect([...orders.values()].flatMap((of) => [...of])).toEqual(Array.from(orders, (_, index) => index + 1));
 });
+
+test('every book says in words what readers who cannot see can expect', async () => {
+  const text = textsOf(await bookOf(work('salt'))).get('EPUB/package.opf') ?? '';
+  expect(text).toContain('<meta property="schema:accessibilitySummary">Text that can be enlarged');
+});

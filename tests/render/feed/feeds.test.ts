@@ -2,6 +2,7 @@ import { parseFeed as parseByRowan } from '@rowanmanning/feed-parser';
 import { parseFeed as parseByFeedsmith } from 'feedsmith';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../src/model/archive.ts';
+import { jsonFeedDocument } from '../../support/json-documents.ts';
 import { configWith, contextWith, keysOf, renderSample } from '../../support/render-sample.ts';
 import { archiveOf, chapter, sampleArchive, work } from '../../support/sample-archive.ts';
 
@@ -68,6 +69,19 @@ test('a JSON Feed is what version 1.1 asks for', async () => {
       expect(typeof (item.content_text ?? item.content_html)).toBe('string');
     }
   }
+});
+
+test('a JSON Feed says nothing that its specification does not know, whatever is known of a work', async () => {
+  const works = [
+    work('bare', { authors: [], summary: null, published: null, terms: new Map() }),
+    work('year', { published: '2004', updated: '2005-06', language: 'pt-BR' }),
+  ];
+  for (const archive of [sampleArchive(), archiveOf(works), archiveOf([])])
+    for (const [path, text] of await feedsOf(archive, { feedText: true })) {
+      if (!path.endsWith('.json')) continue;
+      const read = jsonFeedDocument.safeParse(JSON.parse(text));
+      expect(read.success ? [] : read.error.issues, path).toEqual([]);
+    }
 });
 
 const serial = (...keys: string[]) =>

@@ -4,6 +4,7 @@ import OpdsFeedParser from 'opds-feed-parser';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../src/model/archive.ts';
 import type { Asset } from '../../../src/render/render-context.ts';
+import { opdsDocument } from '../../support/json-documents.ts';
 import { configWith, contextWith, renderSample } from '../../support/render-sample.ts';
 import { archiveOf, sampleArchive, work } from '../../support/sample-archive.ts';
 
@@ -125,6 +126,24 @@ test('OPDS 2.0: every file has what the specification asks for, and leads to fil
       expect(metadata.title, path).toBeTruthy();
       for (const link of links)
         expect([link.type, files.has(pathOf(path, link.href))]).toEqual(['application/opds+json', true]);
+    }
+  }
+});
+
+test('OPDS 2.0: every file is what the published schemas ask for, whatever is known of a work', async () => {
+  const png: Asset = { digest: 'b'.repeat(64), size: { width: 3, height: 4 }, read: async () => new Uint8Array() };
+  const works = [
+    work('bare', { authors: [], summary: null, published: null, terms: new Map() }),
+    work('year', { published: '2004', updated: '2005-06' }),
+    work('covered', { cover: 'a.png', language: 'pt-BR' }),
+  ];
+  const outputs = { ...configWith().outputs, opds: true, opds2: true };
+  const context = contextWith({ config: configWith({ outputs }), loadAsset: async () => png });
+  for (const archive of [sampleArchive(), archiveOf(works), archiveOf([])]) {
+    for (const [path, text] of await renderSample(archive, context)) {
+      if (!/^opds\/.*\.json$/.test(path)) continue;
+      const read = opdsDocument.safeParse(JSON.parse(text));
+      expect(read.success ? [] : read.error.issues, path).toEqual([]);
     }
   }
 });
