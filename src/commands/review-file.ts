@@ -83,7 +83,7 @@ function rowOf({ path, header }: StoryFacts, titles: readonly string[], cells: r
   const read: Record<string, string> = {
     file: path,
     title: fieldValues(header, 'title')[0] ?? '',
-    authors: fieldValues(header, 'authors').join(', '),
+    authors: [...new Set(fieldValues(header, 'authors'))].join(', '),
     checked: 'yes',
   };
   return titles.map((title, at) => {

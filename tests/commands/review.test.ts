@@ -5,7 +5,10 @@ import { parse } from 'yaml';
 import { catalogue } from '../../src/commands/catalogue.ts';
 import { findMessages } from '../../src/commands/check.ts';
 import { review } from '../../src/commands/review.ts';
+import { reviewFile } from '../../src/commands/review-file.ts';
 import { readCsv, writeCsv } from '../../src/config/csv.ts';
+import { emptyFacts } from '../../src/story/empty-facts.ts';
+import type { StoryFacts } from '../../src/story/facts.ts';
 import { folderDigests, listFiles } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { runFabula } from './run-fabula.ts';
@@ -128,6 +131,14 @@ test('the row to paste is one of the catalogue, and mends what was read wrong', 
   writeFiles(folder, { 'catalogue.csv': writeCsv([head?.cells ?? [], cells]) });
   const { archive } = await findMessages(folder, { compare: false });
   expect([...(archive?.works.values() ?? [])].map(({ title }) => title)).toEqual(['The Right Title']);
+});
+
+test('an author whom a file names twice stands in the row once', () => {
+  const field = { name: 'authors', label: null, value: 'Ann Lee', written: 'Ann Lee', line: 1 } as const;
+  const header: StoryFacts['header'] = [1, 2].map(() => ({ ...field, origin: 'layout', confidence: 0.5 }));
+  const file = { facts: { ...emptyFacts('a.txt', 1), header }, messages: [], trouble: null, sureness: 0.5 };
+  const { row } = reviewFile(file, null, { columns: ['file', 'authors'], cells: null, row: undefined });
+  expect(row).toBe('a.txt\tAnn Lee\r\n');
 });
 
 test('some of the sure files are drawn by lot, the same ones again until the seed is another', async () => {
