@@ -10,11 +10,20 @@ export interface CountCheck {
   counts: number;
 }
 
+/** The words of a link, of which a part may be in a language of its own. */
+const WORDS = '[^<]*(?:<span[^>]*>[^<]*</span>[^<]*)?';
+
 /** A link with a number beside it, as indexes, asides and the home page write them. */
-const ENTRY = /<a href="([^"#]*)">[^<]*<\/a>\s*<span(?: class="[^"]*")?>([\d,]+)(?: (works?))?<\/span>/g;
+const ENTRY = new RegExp(
+  `<a href="([^"#]*)">${WORDS}</a>\\s*<span(?: class="[^"]*")?>([\\d,]+)(?: (works?))?</span>`,
+  'g',
+);
 
 /** A row of the statistics: a link in its heading, and the number of works beside it. */
-const ROW = /<th scope="row"><a href="([^"#]*)">[^<]*<\/a><\/th>\s*<td>([\d,]+) works?[ ,]/g;
+const ROW = new RegExp(`<th scope="row"><a href="([^"#]*)">${WORDS}</a></th>\\s*<td>([\\d,]+) works?[ ,]`, 'g');
+
+/** A line of an index. */
+const LINE = new RegExp(`<li(?: data-work="[^"]*")?><a href="[^"]*">${WORDS}</a>\\s*<span`, 'g');
 
 /** A work among the updates. */
 const EVENT = /<a class="title p-name u-url" href="([^"]*)"/g;
@@ -83,6 +92,6 @@ export function checkCounts(site: string): CountCheck {
   /** Cards, or the lines of an index. */
   function all(target: string): number {
     const cards = works(target);
-    return cards > 0 ? cards : count(target, /<li><a href="[^"]*">[^<]*<\/a>\s*<span/g);
+    return cards > 0 ? cards : count(target, LINE);
   }
 }
