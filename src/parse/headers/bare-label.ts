@@ -1,4 +1,5 @@
 import { fieldOfLabel } from '../fields.ts';
+import { isContentsTitle } from '../plain/find-contents.ts';
 import { readHeading } from '../read-heading.ts';
 import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
@@ -9,6 +10,9 @@ const ABOVE = 16;
 const LONGEST = 140;
 /** `Notes`, `あとがき`: of the many words for notes only those that head no chapter. */
 const NOTE = /not[aei]|a\/n|anmerkung|примечани|前書|まえがき/iu;
+
+/** `Inhalt` stands above a summary, which is made of sentences, or above a list of chapters. */
+const SENTENCE = /[.!?…。！？]["”’»«“」]?\s*$/u;
 
 /** `【タイトル】`: thick brackets hold any label. */
 const BRACKETED = /^[\s　]*[【［][^【】［］]{1,12}[】］][\s　]*$/u;
@@ -34,7 +38,9 @@ export function readBareLabel(head: Head, at: number): { at: number; label: stri
   if (next - at > 2 || next >= head.to || isRule(head, next) || readHeading(head.lines[next] ?? '') !== null)
     return null;
   if (readLabelLine(head.lines[next] ?? '', head.labels)?.name != null || !isHead(head, at)) return null;
-  return skipBlank(head, endOfBlock(head, next)) < head.to ? { at: next, label } : null;
+  const end = endOfBlock(head, next);
+  if (isContentsTitle(label) && !SENTENCE.test(head.lines[end - 1] ?? '')) return null;
+  return skipBlank(head, end) < head.to ? { at: next, label } : null;
 }
 
 /** Nothing above has the length of a paragraph. */
