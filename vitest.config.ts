@@ -11,8 +11,10 @@ const report = process.env.TEST_REPORT;
 /** A test that waits for a browser or a process may lose a race on a busy machine; CI names those that needed it. */
 const retry = process.env.CI ? 1 : 0;
 
-/** Tests of the whole compiled program, some of which need a browser, Java or a registry. */
-const published = ['site', 'browser', 'package', 'properties'].map((folder) => `tests/${folder}/**/*.test.ts`);
+/** Tests of the whole compiled program, some of which need Java or a registry. */
+const published = ['site', 'package', 'properties'].map((folder) => `tests/${folder}/**/*.test.ts`);
+/** Tests of its pages in a browser, which do not hang on the Node that made them. */
+const browser = ['tests/browser/**/*.test.ts'];
 const corpus = ['tests/site/corpus.test.ts', 'tests/**/*.corpus.test.ts'];
 const long = ['tests/**/*.long.test.ts'];
 
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...published, ...long],
+          exclude: [...published, ...browser, ...long],
           setupFiles,
           retry,
           // A third of the time went into starting a process for every file; tests leave nothing behind instead.
@@ -45,6 +47,18 @@ export default defineConfig({
           name: 'published',
           include: published,
           exclude: [...corpus, ...long],
+          setupFiles,
+          retry,
+          globalSetup: sample,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browser,
+          exclude: long,
           setupFiles,
           retry,
           globalSetup: sample,
