@@ -514,9 +514,10 @@ describe.skipIf(program === null)('the filter of a list', () => {
   });
 
   test('asks who has warnings hidden before it shows them', async () => {
-    await visit('search/?words=0-', async (page) => {
-      await page.evaluate(() => document.documentElement.setAttribute('data-warnings', 'hidden'));
-      await ask(page, '?words=1-');
+    await visit('search/', async (page) => {
+      await page.evaluate(() => localStorage.setItem('fabula:lantern-shelf:look', '{"warnings":"hidden"}'));
+      await page.goto(`${page.url()}?words=1-`);
+      await settled(page);
       const card = page
         .locator('.filter-cards article.blurb')
         .filter({ has: page.locator('.warning') })
