@@ -33,7 +33,8 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ]);
 
-function scriptOf(tag: string): string {
+/** Give the script of a language (ISO 15924), by its tag or the likely one; empty when the tag is not well formed or unknown. */
+export function scriptOf(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? '';
   } catch {

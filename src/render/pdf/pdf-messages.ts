@@ -1,5 +1,6 @@
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts';
 import type { Archive } from '../../model/archive.ts';
+import { scriptOf } from '../direction.ts';
 import type { RenderContext } from '../render-context.ts';
 
 /** Scripts whose letters the typesetter has itself (ISO 15924). */
@@ -12,16 +13,8 @@ export function pdfMessages(
 ): Diagnostic[] {
   if (typesetter === null || typesetter.families.length > 0) return [];
   return [...works.values(), ...unlisted.values()].flatMap(({ title, language, files }) => {
-    const script = scriptOf(language);
+    const script = scriptOf(language) || 'Latn';
     const [file = null] = files;
     return OWN_SCRIPTS.has(script) ? [] : [report('pdf-letters', file, { with: { title, script } })];
   });
-}
-
-function scriptOf(language: string): string {
-  try {
-    return new Intl.Locale(language).maximize().script ?? 'Latn';
-  } catch {
-    return 'Latn';
-  }
 }
