@@ -23,14 +23,13 @@ export function* robots({ config, routes }: Edition): Generator<OutputFile> {
 }
 
 /**
- * Groups of rules as RFC 9309 has them. `Content-Signal` (contentsignals.org) says to those whom no list names what
- * the texts may be used for; who does not know the line passes over it.
+ * Groups of rules as RFC 9309 has them, and no line beyond it: a checker that meets `Content-Signal`
+ * (contentsignals.org) calls the whole file not valid, and every page asks the same in its `<meta>`.
  */
 const RULES: { [Setting in Crawlers]: readonly string[] } = {
   all: ['User-agent: *', 'Allow: /'],
   'search-only': [
     'User-agent: *',
-    'Content-Signal: search=yes, ai-input=no, ai-train=no',
     'Allow: /',
     '',
     `# Crawlers for models and their answers, after ${CRAWLERS_SOURCE.address}, ${CRAWLERS_SOURCE.date}`,
@@ -38,5 +37,5 @@ const RULES: { [Setting in Crawlers]: readonly string[] } = {
     'Disallow: /',
     '',
   ],
-  none: ['User-agent: *', 'Content-Signal: search=no, ai-input=no, ai-train=no', 'Disallow: /'],
+  none: ['User-agent: *', 'Disallow: /'],
 };

@@ -28,7 +28,7 @@ test('search engines read everything and are shown the sitemap; crawlers for AI 
   const text = files.get('robots.txt') ?? '';
   expect(turnedAway(text)).toEqual(AI_CRAWLERS.flatMap(([, names]) => names));
   expect(turnedAway(text)).toContain('GPTBot');
-  expect(text).toContain('User-agent: *\nContent-Signal: search=yes, ai-input=no, ai-train=no\nAllow: /\n');
+  expect(text).toContain('User-agent: *\nAllow: /\n');
   expect(text).toContain(CRAWLERS_SOURCE.date);
   expect(text.endsWith('\nSitemap: https://shelf.example/sitemap.xml\n')).toBe(true);
   expect(askedOn(files, 'index.html')).toBe('noai, noimageai');
@@ -65,4 +65,9 @@ test('names of crawlers are tokens as RFC 9309 has them, none of them twice, and
   expect(new Set(names).size).toBe(names.length);
   const engines = ['googlebot', 'bingbot', 'applebot', 'duckduckbot', 'petalbot', 'yandexbot', 'baiduspider', '*'];
   expect(names.filter((name) => engines.includes(name))).toEqual([]);
+});
+
+test.each(CRAWLERS)('%s has only lines that RFC 9309 and sitemaps.org know', async (setting) => {
+  const lines = ((await site(setting)).get('robots.txt') ?? '').split('\n').filter((line) => line !== '');
+  expect(lines.filter((line) => !/^(?:#|User-agent: |Allow: |Disallow: |Sitemap: )/.test(line))).toEqual([]);
 });
