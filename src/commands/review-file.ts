@@ -1,7 +1,8 @@
 import type { CatalogueRow } from '../config/catalogue.ts';
 import { writeCsv } from '../config/csv.ts';
-import type { ReviewedFile } from '../model/review-groups.ts';
+import type { ReviewedFile } from '../model/review-group.ts';
 import type { ReviewFileView } from '../render/review/review-view.ts';
+import { mendingColumn } from '../render/review/trouble-words.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { fieldValues } from '../story/header.ts';
 import { CONVENTIONS } from './inspection.ts';
@@ -15,6 +16,15 @@ const OF_STRETCH = 6;
 const LONGEST = 300;
 const MOST = 200;
 
+/** The row of the catalogue that is about something. */
+export interface RowInTable {
+  /** Titles of the catalogue; empty when there is none. */
+  columns: readonly string[];
+  /** Its cells; `null` when nothing is about it. */
+  cells: readonly string[] | null;
+  row: CatalogueRow | undefined;
+}
+
 /** Columns of a row for those who have no catalogue yet. */
 const COLUMNS = ['file', 'title', 'authors', 'checked'];
 
@@ -22,20 +32,13 @@ const COLUMNS = ['file', 'title', 'authors', 'checked'];
  * Show a file as it came beside what was read of it.
  *
  * @param text Its text; `null` when it cannot be read now.
- * @param columns Titles of the catalogue; empty when there is none.
- * @param cells Cells of its row there; `null` when it has none.
  */
 export function reviewFile(
   { facts, messages, sureness }: ReviewedFile,
   text: string | null,
-  {
-    columns,
-    cells,
-    row,
-  }: { columns: readonly string[]; cells: readonly string[] | null; row: CatalogueRow | undefined },
+  { columns, cells, row }: RowInTable,
 ): ReviewFileView {
   const { path, encoding, convention, paragraphs } = facts;
-  const titles = columns.length === 0 ? COLUMNS : columns;
   const meaning = CONVENTIONS.get(convention);
   return {
     id: `file_${facts.digest.slice(0, 12)}`,
@@ -46,10 +49,12 @@ export function reviewFile(
       `paragraphs: ${paragraphs}`,
       `${percent(sureness)} sure`,
     ].join(', '),
-    messages: messages.map(({ severity, line, message, hint }) => ({
-      severity,
-      text: [line === null ? '' : `Line ${line}:`, message, hint].join(' ').trim(),
-    })),
+    messages: messages.map(({ severity, ruleId, line, message, hint }) => {
+      const column = mendingColumn(ruleId);
+      // Story files stay as they came: what a cell mends is not to be written into them.
+      const mend = column === null ? hint : `Its cell: "${column}".`;
+      return { severity, text: [line === null ? '' : `Line ${line}:`, message, mend].join(' ').trim() };
+    }),
     lines: text === null ? [] : linesOf(facts, text),
     fields: facts.header.slice(0, MOST).map((field) => ({
       name: field.label === null || field.name !== 'extra' ? field.name : field.label,
@@ -68,28 +73,35 @@ export function reviewFile(
       lines: from === to ? `line ${from}` : `lines ${from}–${to}`,
       what: REMOVED[what],
     })),
-    rowTitle:
-      cells !== null
-        ? `Its row in catalogue.csv (${row?.row ?? '?'}), to paste over it`
-        : columns.length === 0
-          ? 'A row for catalogue.csv, below its titles'
-          : 'A row for catalogue.csv',
-    row: (columns.length === 0 ? writeCsv([titles], '\t') : '') + writeCsv([rowOf(facts, titles, cells)], '\t'),
+    ...pasteRow(valuesOf(facts), { columns, cells, row }),
   };
 }
 
-/** The row with what was read where nothing stands yet: a person corrects it and says that it was checked. */
-function rowOf({ path, header }: StoryFacts, titles: readonly string[], cells: readonly string[] | null): string[] {
-  const read: Record<string, string> = {
-    file: path,
-    title: fieldValues(header, 'title')[0] ?? '',
-    authors: [...new Set(fieldValues(header, 'authors'))].join(', '),
-    checked: 'yes',
-  };
-  return titles.map((title, at) => {
+/**
+ * Make the row with what was read where nothing stands yet: a person corrects it and says that it was checked.
+ *
+ * @param read Values by the titles of their columns.
+ */
+export function pasteRow(
+  read: Record<string, string>,
+  { columns, cells, row }: RowInTable,
+): { rowTitle: string; row: string } {
+  const isNew = columns.length === 0;
+  const titles = isNew ? COLUMNS : columns;
+  const filled = titles.map((title, at) => {
     const own = cells?.[at] ?? '';
     return own.trim() === '' ? (read[title.trim().toLowerCase()] ?? '') : own;
   });
+  const ofNew = isNew ? 'A row for catalogue.csv, below its titles' : 'A row for catalogue.csv';
+  return {
+    rowTitle: cells === null ? ofNew : `Its row in catalogue.csv (${row?.row ?? '?'}), to paste over it`,
+    row: (isNew ? writeCsv([titles], '\t') : '') + writeCsv([filled], '\t'),
+  };
+}
+
+function valuesOf({ path, header }: StoryFacts): Record<string, string> {
+  const [title = ''] = fieldValues(header, 'title');
+  return { file: path, title, authors: [...new Set(fieldValues(header, 'authors'))].join(', '), checked: 'yes' };
 }
 
 /** Its first and last lines, and some of all that was left out, with marks. */

@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { CATALOGUE_FILE } from '../config/catalogue.ts';
-import { readCsv } from '../config/csv.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { RULES, type RuleId } from '../diagnostics/rules.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { readText } from '../intake/read-text.ts';
 import { checkedFiles } from '../model/checked-files.ts';
 import { mendingLine } from '../model/mending-line.ts';
-import { type ReviewedFile, type ReviewGroup, reviewGroups } from '../model/review-groups.ts';
-import { readSource } from '../read/read-source.ts';
+import type { ReviewedFile, ReviewGroup } from '../model/review-group.ts';
+import { reviewGroups } from '../model/review-groups.ts';
 import type { OutputFile } from '../render/output.ts';
 import { reviewGroupPage, reviewIndex, reviewTemplates } from '../render/review/review-pages.ts';
 import type { ReviewGroupView } from '../render/review/review-view.ts';
+import { troubleTitle } from '../render/review/trouble-words.ts';
 import { checkTarget } from '../write/check-target.ts';
 import { publish } from '../write/publish.ts';
 import { crewFor } from './crew-for.ts';
 import { CONVENTIONS } from './inspection.ts';
-import { type LoadedProject, loadProject, readSettings } from './load-project.ts';
+import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { progressLine } from './progress-line.ts';
-import { readStories, type Stories } from './read-stories.ts';
+import { readStories } from './read-stories.ts';
 import { reviewFile } from './review-file.ts';
+import { openShelf, type ReviewShelf } from './review-shelf.ts';
 import { type CommonOptions, EXIT, log, prefixOf, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
 
@@ -48,9 +47,9 @@ interface NamedGroup extends ReviewGroup {
 
 /** `fabula review`: pages on which a person compares files with what was read of them; they are never published. */
 export async function review(dir: string, options: ReviewOptions): Promise<number> {
-  const found = await loadProject(dir, {});
-  const target = placeOf(found, options.out);
-  const loaded = { ...found, cache: usableCache(found.cache, 'nothing').dir };
+  const project = await loadProject(dir, {});
+  const target = placeOf(project, options.out);
+  const loaded = { ...project, cache: usableCache(project.cache, 'nothing').dir };
   if (hasErrors(loaded.messages)) {
     reportMessages(loaded.messages, options, prefixOf(loaded.project.root));
     return EXIT.usage;
@@ -59,15 +58,14 @@ export async function review(dir: string, options: ReviewOptions): Promise<numbe
   const crew = crewFor(loaded, null);
   const stories = await readStories(loaded, { crew, onProgress: line.update }).finally(() => crew.close());
   line.clear();
-  const { messages } = await makeArchive(loaded, stories, { drafts: true, hashAssets: false });
+  const made = await makeArchive(loaded, stories, { drafts: true, hashAssets: false });
   const { silent } = checkedFiles(loaded.catalogue, loaded.checked, stories.facts);
-  const { groups, sure } = reviewGroups(stories.facts, byFile(messages, loaded.prefix), silent);
+  const { groups, sure } = reviewGroups(stories.facts, byFile(made.messages, loaded.prefix), silent);
   const drawn = draw(sure, options.sample ?? 0, options.seed ?? '');
-  const published = await publish(pagesOf(loaded, stories, { groups, drawn, sure, checked: silent.size }), {
-    target,
-    record: null,
-    force: false,
-  });
+  const shelf = await openShelf(loaded, stories, made);
+  const found = { groups, drawn, sure, checked: silent.size };
+  const pages = pagesOf(loaded.config.title, shelf, found);
+  const published = await publish(pages, { target, record: null, force: false });
   if (options.quiet !== true) {
     const files = groups.reduce((sum, group) => sum + group.files.length, 0);
     log(`${files} files to look at in ${groups.length} groups, ${sure.length} seem sure, ${silent.size} are checked.`);
@@ -118,12 +116,12 @@ interface Found {
 }
 
 /** Describe all pages; each reads the files that stand on it when it is made, and no others are in memory. */
-async function* pagesOf(loaded: LoadedProject, stories: Stories, found: Found): AsyncGenerator<OutputFile> {
+async function* pagesOf(archive: string, shelf: ReviewShelf, found: Found): AsyncGenerator<OutputFile> {
   const templates = reviewTemplates();
   const named = found.groups.map(
-    (group, at): NamedGroup => ({ ...group, name: `group-${at + 1}`, title: titleOf(group.trouble) }),
+    (group, at): NamedGroup => ({ ...group, name: `group-${at + 1}`, title: titleOf(group) }),
   );
-  const title = `To look at: ${loaded.config.title}`;
+  const title = `To look at: ${archive}`;
   const files = named.reduce((sum, group) => sum + group.files.length, 0);
   yield* reviewIndex(templates, {
     title,
@@ -141,9 +139,8 @@ async function* pagesOf(loaded: LoadedProject, stories: Stories, found: Found): 
       sure: `${Math.round(group.sureness * 100)} %`,
     })),
   });
-  const shelf = await openShelf(loaded, stories);
   const sample: NamedGroup = {
-    ...{ convention: '', folder: '', trouble: null, sureness: 1, files: [...found.drawn] },
+    ...{ convention: '', folder: '', trouble: null, detail: '', sureness: 1, files: [...found.drawn] },
     ...{ name: 'sample', title: 'Drawn from those that seem sure' },
   };
   for (const group of found.drawn.length === 0 ? named : [...named, sample]) {
@@ -156,6 +153,7 @@ async function* pagesOf(loaded: LoadedProject, stories: Stories, found: Found): 
         counts: countsOf(group, page, pages),
         why: RULES[group.trouble as RuleId]?.help ?? '',
         mending: mendingLine(group),
+        works: shelf.worksOf(shown.map(({ facts }) => facts.path)),
         previous: page === 1 ? null : nameOf(page - 1),
         next: page === pages ? null : nameOf(page + 1),
         files: await viewsOf(shown, shelf),
@@ -164,7 +162,7 @@ async function* pagesOf(loaded: LoadedProject, stories: Stories, found: Found): 
   }
 }
 
-async function viewsOf(files: readonly ReviewedFile[], shelf: Shelf): Promise<ReviewGroupView['files']> {
+async function viewsOf(files: readonly ReviewedFile[], shelf: ReviewShelf): Promise<ReviewGroupView['files']> {
   const views: ReviewGroupView['files'] = [];
   for (const file of files) {
     const { path } = file.facts;
@@ -182,35 +180,7 @@ function headerOf(convention: string): string {
   return CONVENTIONS.get(convention) ?? convention;
 }
 
-/** What a trouble is called: the rule, or the field that is unsure. */
-function titleOf(trouble: string | null): string {
-  if (trouble === null) return 'Sure';
-  return trouble.endsWith('-unsure') && !Object.hasOwn(RULES, trouble)
-    ? `${trouble === 'title-unsure' ? 'Title' : 'Author'} told by its look alone`
-    : trouble;
-}
-
-/** Finds what pages show of single files. */
-interface Shelf {
-  textOf(path: string): Promise<string | null>;
-  rowOf(path: string): Parameters<typeof reviewFile>[2];
-}
-
-async function openShelf({ project, config, catalogue }: LoadedProject, { sources }: Stories): Promise<Shelf> {
-  const byPath = new Map(sources.map((source) => [source.path, source]));
-  const text = project.catalogueFile === null ? null : (await readSettings(project.catalogueFile, CATALOGUE_FILE)).text;
-  const [head, ...rows] = readCsv(text ?? '');
-  const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
-  return {
-    async textOf(path) {
-      const source = byPath.get(path);
-      const bytes = source === undefined ? null : await readSource(source, config.limits.fileSize);
-      if (source === undefined || !(bytes instanceof Uint8Array)) return null;
-      return readText({ path, bytes, profile: source.profile, isPart: source.isPart }).text;
-    },
-    rowOf(path) {
-      const row = catalogue?.get(path);
-      return { columns: head?.cells ?? [], cells: row === undefined ? null : (byRow.get(row.row) ?? null), row };
-    },
-  };
+function titleOf({ trouble, detail }: ReviewGroup): string {
+  const title = trouble === null ? 'Sure' : troubleTitle(trouble);
+  return detail === '' ? title : `${title}: ${detail}`;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { asName } from '../story/as-name.ts';
-import type { ReviewGroup } from './review-groups.ts';
+import type { ReviewGroup } from './review-group.ts';
 
 /** Settings for all files of a group; a value in capitals is for a person to fill in. */
 type Mending = (group: ReviewGroup) => Record<string, unknown> | null;
@@ -11,17 +11,11 @@ const MENDINGS: ReadonlyMap<string, Mending> = new Map<string, Mending>([
   ['rating-missing', () => ({ rating: 'RATING' })],
   ['date-missing', ({ folder }) => ({ published: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(folder)?.[0] ?? 'YEAR' })],
   ['date-ambiguous', () => ({ 'date-order': 'dmy' })],
-  ['encoding-unsure', encodingOf],
-  ['encoding-damaged', encodingOf],
-  ['encoding-unknown', encodingOf],
+  ['encoding-unsure', ({ detail }) => ({ encoding: detail })],
+  ['encoding-damaged', () => ({ encoding: 'ENCODING' })],
+  ['encoding-unknown', () => ({ encoding: 'ENCODING' })],
   ['text-mojibake', () => ({ mojibake: 'repair' })],
-  [
-    'label-unknown',
-    ({ files }) => {
-      const label = files[0]?.facts.header.find(({ name, label }) => name === 'extra' && label !== null)?.label;
-      return label == null ? null : { labels: { [label]: 'FIELD' } };
-    },
-  ],
+  ['label-unknown', ({ detail }) => (detail === '' ? null : { labels: { [detail]: 'FIELD' } })],
 ]);
 
 /**
@@ -36,8 +30,12 @@ export function mendingLine(group: ReviewGroup): string | null {
   return stringify(under);
 }
 
-function encodingOf({ files }: ReviewGroup): Record<string, unknown> {
-  return { encoding: files[0]?.facts.encoding ?? 'windows-1252' };
+/** A rating is said of stories that have none; whatever else a setting says, it must not reach the folders beside. */
+const FOR_ALL: ReadonlySet<string> = new Set(['rating-missing']);
+
+/** Tell whether one setting mends the trouble of a group, and that of the folder beside needs another. */
+export function isMendedByFolder({ trouble }: Pick<ReviewGroup, 'trouble'>): boolean {
+  return MENDINGS.has(trouble ?? '') && !FOR_ALL.has(trouble ?? '');
 }
 
 /** A folder is often called after the author of all its files. */

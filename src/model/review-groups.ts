@@ -2,28 +2,8 @@ import { compareText } from '../diagnostics/compare-text.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { type FieldName, firstField } from '../story/header.ts';
-
-/** Files that are alike in how they were read and in what is doubtful about them. */
-export interface ReviewGroup {
-  /** How headers were recognised (`H1`, `H0` …). */
-  convention: string;
-  /** Folder below content/; empty for the top. */
-  folder: string;
-  /** Name of the weightiest rule, or of a field that is unsure; `null` for what is sure. */
-  trouble: string | null;
-  /** 0 to 1, that of its least sure file. */
-  sureness: number;
-  /** The least sure first. */
-  files: ReviewedFile[];
-}
-
-/** A file with how sure its reading is. */
-export interface ReviewedFile {
-  facts: StoryFacts;
-  messages: readonly Diagnostic[];
-  sureness: number;
-  trouble: string | null;
-}
+import { isMendedByFolder } from './mending-line.ts';
+import type { ReviewedFile, ReviewGroup } from './review-group.ts';
 
 /** Values below this are looked at. */
 const SURE = 0.75;
@@ -39,6 +19,16 @@ const NO_DOUBT: ReadonlySet<string> = new Set([
   'date-missing',
   'summary-missing',
 ]);
+
+/** Troubles of which one setting mends only those files that share something. */
+const DETAILS: ReadonlyMap<string, (facts: StoryFacts) => string> = new Map([
+  ['label-unknown', ({ header }) => header.find(({ name, label }) => name === 'extra' && label !== null)?.label ?? ''],
+  ['encoding-unsure', ({ encoding }) => encoding],
+  ['encoding-damaged', ({ encoding }) => encoding],
+]);
+
+/** Groups smaller than this join those of the folders beside theirs. */
+const FEW = 5;
 
 /**
  * Group files by how they were read, where they lie, and what is doubtful about them: the least sure first.
@@ -62,28 +52,64 @@ export function reviewGroups(
       continue;
     }
     const folder = file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')));
-    const key = JSON.stringify([file.convention, folder, reviewed.trouble]);
-    const group = groups.get(key) ?? {
-      convention: file.convention,
-      folder,
-      trouble: reviewed.trouble,
-      sureness: 1,
-      files: [],
-    };
+    const { trouble, detail } = reviewed;
+    const key = keyOf({ convention: file.convention, folder, trouble, detail });
+    const group = groups.get(key) ?? { convention: file.convention, folder, trouble, detail, sureness: 1, files: [] };
     groups.set(key, group);
     group.files.push(reviewed);
     group.sureness = Math.min(group.sureness, reviewed.sureness);
   }
-  for (const { files } of groups.values()) files.sort(bySureness);
+  const joined = joinSmall(groups);
+  for (const { files } of joined) files.sort(bySureness);
   sure.sort((a, b) => compareText(a.facts.path, b.facts.path));
-  const sorted = [...groups.values()].sort(
+  const sorted = joined.sort(
     (a, b) =>
       a.sureness - b.sureness ||
       b.files.length - a.files.length ||
       compareText(`${a.folder}\n${a.trouble}`, `${b.folder}\n${b.trouble}`) ||
-      compareText(a.convention, b.convention),
+      compareText(a.convention, b.convention) ||
+      compareText(a.detail, b.detail),
   );
   return { groups: sorted, sure };
+}
+
+function keyOf({ convention, folder, trouble, detail }: Omit<ReviewGroup, 'sureness' | 'files'>): string {
+  return JSON.stringify([convention, folder, trouble, detail]);
+}
+
+/**
+ * Join small groups of the folders in one folder, the deepest first: forty authors with a story each are one page, not forty.
+ * What one setting mends that differs from folder to folder stays apart.
+ */
+function joinSmall(groups: ReadonlyMap<string, ReviewGroup>): ReviewGroup[] {
+  const left = new Map(groups);
+  const depthOf = ({ folder }: ReviewGroup): number => (folder === '' ? 0 : folder.split('/').length);
+  const deepest = [...left.values()].reduce((most, group) => Math.max(most, depthOf(group)), 0);
+  for (let depth = deepest; depth > 0; depth -= 1) {
+    const beside = new Map<string, ReviewGroup[]>();
+    for (const group of left.values()) {
+      if (depthOf(group) !== depth || group.files.length >= FEW || isMendedByFolder(group)) continue;
+      const key = keyOf({ ...group, folder: parentOf(group.folder) });
+      beside.set(key, [...(beside.get(key) ?? []), group]);
+    }
+    for (const [key, some] of beside) {
+      const above = left.get(key);
+      const [first] = some;
+      if (first === undefined || (some.length === 1 && above === undefined)) continue;
+      for (const group of some) left.delete(keyOf(group));
+      const all = above === undefined ? some : [above, ...some];
+      left.set(key, {
+        ...{ ...first, folder: parentOf(first.folder) },
+        sureness: Math.min(...all.map(({ sureness }) => sureness)),
+        files: all.flatMap(({ files }) => files),
+      });
+    }
+  }
+  return [...left.values()];
+}
+
+function parentOf(folder: string): string {
+  return folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
 }
 
 /** Say how sure the reading of a file is, and what is most doubtful about it. */
@@ -100,7 +126,7 @@ function reviewFile(facts: StoryFacts, messages: readonly Diagnostic[]): Reviewe
   const sureness = least * (worst === undefined ? 1 : weightOf(worst));
   const isGrave = worst !== undefined && weightOf(worst) <= WEIGHT.warning;
   const trouble = isGrave ? worst.ruleId : (unsure[0]?.[0] ?? worst?.ruleId ?? null);
-  return { facts, messages, sureness, trouble };
+  return { facts, messages, sureness, trouble, detail: DETAILS.get(trouble ?? '')?.(facts) ?? '' };
 }
 
 /** What is not there at all was hardly misread. */

@@ -52,7 +52,7 @@ test('files stand beside what was read of them, in groups, the least sure first,
     name,
   ]);
   expect(troubles.map(([href]) => href)).toEqual(troubles.map((_, at) => `group-${at + 1}.html`));
-  expect(troubles.map(([, name]) => name)).toEqual(['author-missing', 'rating-missing']);
+  expect(troubles.map(([, name]) => name)).toEqual(['No author found', 'No rating found']);
   expect(index).toContain('3 files to look at, 1 that seem sure, 0 that were checked.');
   const [first, last] = [pageOf(folder, 'group-1'), pageOf(folder, 'group-2')];
   expect(first).toContain('old/a.txt');
@@ -74,17 +74,37 @@ test('files stand beside what was read of them, in groups, the least sure first,
 describe('one line of archive.yaml mends a whole group', () => {
   const head = (more: string) => `Title: One\n${more}\nSummary: A lamp.\n\n${PROSE}`;
   test.each([
-    ['author-missing', { 'content/ann-lee/a.txt': head('Rating: G\nDate: 2003-04-05') }, 'ann-lee', {}],
-    ['rating-missing', { 'content/x/a.txt': head('Author: Ann\nDate: 2003-04-05') }, 'x', { RATING: 'General' }],
-    ['date-ambiguous', { 'content/x/a.txt': head('Author: Ann\nRating: G\nDate: 03/04/1998') }, 'x', {}],
+    [
+      'author-missing',
+      'No author found',
+      { 'content/ann-lee/a.txt': head('Rating: G\nDate: 2003-04-05') },
+      'ann-lee',
+      {},
+    ],
+    [
+      'rating-missing',
+      'No rating found',
+      { 'content/x/a.txt': head('Author: Ann\nDate: 2003-04-05') },
+      'x',
+      { RATING: 'General' },
+    ],
+    [
+      'date-ambiguous',
+      'Date that can be read in two ways',
+      { 'content/x/a.txt': head('Author: Ann\nRating: G\nDate: 03/04/1998') },
+      'x',
+      {},
+    ],
     [
       'label-unknown',
+      'Line of the header that says something unknown: Mood',
       { 'content/a.txt': head('Author: Ann\nRating: G\nDate: 2003-04-05\nMood: grey') },
       null,
       { FIELD: 'tags' },
     ],
     [
       'text-mojibake',
+      'Letters that were saved twice over',
       {
         'content/x/a.txt': story(
           'One',
@@ -95,16 +115,16 @@ describe('one line of archive.yaml mends a whole group', () => {
       'x',
       {},
     ],
-  ] as [string, Record<string, string>, string | null, Record<string, string>][])(
+  ] as [string, string, Record<string, string>, string | null, Record<string, string>][])(
     '%s',
-    async (rule, files, at, filled) => {
+    async (rule, title, files, at, filled) => {
       const folder = project(files);
       const rules = async () => (await findMessages(folder, { compare: false })).messages.map(({ ruleId }) => ruleId);
       expect(await rules()).toContain(rule);
       await review(folder, { quiet: true });
       const page = listFiles(join(folder, '_review'))
         .map((path) => readFileSync(join(folder, '_review', path), 'utf8'))
-        .find((text) => text.includes(`<h1>${rule}</h1>`));
+        .find((text) => text.includes(`<h1>${title}`));
       const [line = ''] = blocksOf(page ?? '');
       const yaml = Object.entries(filled).reduce((text, [word, value]) => text.replace(word, value), line);
       expect(
@@ -115,6 +135,61 @@ describe('one line of archive.yaml mends a whole group', () => {
       expect(after.filter((one) => one === rule || one.startsWith('config-'))).toEqual([]);
     },
   );
+});
+
+test('files of small folders with one trouble stand together, but where each folder needs a setting of its own', async () => {
+  const bare = (title: string) => `Title: ${title}\nDate: 2003-04-05\nSummary: A lamp.\n`;
+  const folders = ['ann-lee', 'bo-fry', 'cy-day'];
+  const folder = project({
+    ...Object.fromEntries(
+      folders.map((name) => [`content/old/${name}/${name}-a.txt`, story(`${name} rated`, '', `${name}. ${PROSE}`)]),
+    ),
+    ...Object.fromEntries(
+      folders.map((name) => [`content/new/${name}/${name}-b.txt`, `${bare(name)}Rating: G\n\n${PROSE}`]),
+    ),
+  });
+  await review(folder, { quiet: true });
+  const groups = [...pageOf(folder, 'index').matchAll(/\.html">([^<]+)<.*?<code dir="auto">([^<]+)</g)];
+  expect(groups.map(([, trouble, place]) => [trouble, place])).toEqual([
+    ...folders.map((name) => ['No author found', `new/${name}`]),
+    ['No rating found', 'old'],
+  ]);
+  const [line = ''] = blocksOf(pageOf(folder, 'group-4'));
+  expect(parse(line)).toEqual({ folders: { old: { rating: 'RATING' } } });
+});
+
+test('what a cell mends is nowhere asked for in the file', async () => {
+  const folder = project({ 'content/a.txt': PROSE });
+  await review(folder, { quiet: true });
+  const page = pageOf(folder, 'group-1');
+  expect(page).toContain('No author was found. Its cell: &quot;authors&quot;.');
+  expect(page).not.toContain('Add a line');
+});
+
+test('files of one work come with the row of their folder, which names the whole', async () => {
+  const chapter = (number: number) => `# Salt ${number}\n\nIt was night ${number}. ${PROSE}`;
+  const folder = project({
+    'content/lamps/chapter-1.md': chapter(1),
+    'content/lamps/chapter-2.md': chapter(2),
+    'content/lamps/chapter-3.md': chapter(3),
+  });
+  await catalogue(folder, { quiet: true });
+  await review(folder, { quiet: true });
+  const page = pageOf(folder, 'group-1');
+  expect(page).toContain('<h3><code dir="auto">lamps/</code></h3>');
+  const row = blocksOf(page).find((block) => block.startsWith('lamps/')) ?? '';
+  const [head, ...rows] = readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8'));
+  const cells = readCsv(`x${'\t'.repeat(40)}\n${row}`).at(-1)?.cells ?? [];
+  const at = (title: string): number => head?.cells.indexOf(title) ?? -1;
+  expect([cells[at('title')], cells[at('checked')]]).toEqual(['Lamps', '']);
+  cells[at('title')] = 'All the Lamps';
+  cells[at('authors')] = 'Ann Lee';
+  const others = rows.filter(({ cells: [file] }) => file !== 'lamps/').map(({ cells }) => cells);
+  writeFiles(folder, { 'catalogue.csv': writeCsv([head?.cells ?? [], ...others, cells]) });
+  const { archive, messages } = await findMessages(folder, { compare: false });
+  const [work, ...more] = archive?.works.values() ?? [];
+  expect([work?.title, work?.authors.length, work?.chapters.length, more]).toEqual(['All the Lamps', 1, 3, []]);
+  expect(messages.map(({ ruleId }) => ruleId)).not.toContain('author-missing');
 });
 
 test('the row to paste is one of the catalogue, and mends what was read wrong', async () => {
@@ -136,7 +211,7 @@ test('the row to paste is one of the catalogue, and mends what was read wrong', 
 test('an author whom a file names twice stands in the row once', () => {
   const field = { name: 'authors', label: null, value: 'Ann Lee', written: 'Ann Lee', line: 1 } as const;
   const header: StoryFacts['header'] = [1, 2].map(() => ({ ...field, origin: 'layout', confidence: 0.5 }));
-  const file = { facts: { ...emptyFacts('a.txt', 1), header }, messages: [], trouble: null, sureness: 0.5 };
+  const file = { facts: { ...emptyFacts('a.txt', 1), header }, messages: [], trouble: null, detail: '', sureness: 0.5 };
   const { row } = reviewFile(file, null, { columns: ['file', 'authors'], cells: null, row: undefined });
   expect(row).toBe('a.txt\tAnn Lee\r\n');
 });

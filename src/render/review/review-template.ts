@@ -26,7 +26,7 @@ export const INDEX_TEMPLATE = `${HEAD}
 {{/if}}
 {{#if groups}}
 <h2>To look at, the least sure first</h2>
-<div class="wide">
+<div class="wide" tabindex="0" role="region" aria-label="Groups">
 <table>
 <thead><tr><th scope="col">Trouble</th><th scope="col">Folder</th><th scope="col">Header</th><th scope="col">Files</th><th scope="col">Sure</th></tr></thead>
 <tbody>
@@ -58,6 +58,15 @@ export const GROUP_TEMPLATE = `${HEAD}
 <p>Put this into archive.yaml. Words in capitals are for you to fill in. What stands below the same word there already stays, and this goes with it.</p>
 <pre tabindex="0"><code>{{mending}}</code></pre>
 {{/if}}
+{{#if works}}
+<h2>One row for all files of a work</h2>
+<p>Title, authors, summary and rating of the whole stand in this row; those in the row of a file are of the file alone.</p>
+{{#each works as |work|}}
+<h3><code dir="auto">{{work.path}}</code></h3>
+<p class="quiet"><bdi>{{work.about}}</bdi>. {{work.rowTitle}}:</p>
+<pre tabindex="0"><code>{{work.row}}</code></pre>
+{{/each}}
+{{/if}}
 </header>
 <main>
 {{#each files as |file|}}
@@ -74,7 +83,7 @@ export const GROUP_TEMPLATE = `${HEAD}
 <div class="sides">
 <div class="side">
 <h3>As it came</h3>
-<div class="lines" tabindex="0" role="region" aria-label="{{file.path}}">
+<div class="lines" tabindex="0" role="region" aria-label="As it came: {{file.path}}">
 <table>
 <tbody>
 {{#each file.lines as |line|}}
@@ -86,6 +95,7 @@ export const GROUP_TEMPLATE = `${HEAD}
 </div>
 <div class="side">
 <h3>As it was read</h3>
+<div class="wide" tabindex="0" role="region" aria-label="As it was read: {{file.path}}">
 <table>
 <thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Line</th><th scope="col">Reason</th><th scope="col">Sure</th></tr></thead>
 <tbody>
@@ -94,6 +104,7 @@ export const GROUP_TEMPLATE = `${HEAD}
 {{/each}}
 </tbody>
 </table>
+</div>
 <h3>Text</h3>
 <ul>
 {{#each file.chapters as |chapter|}}
@@ -136,7 +147,10 @@ table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.2rem 0.75rem 0.2rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: normal; }
 thead th { color: var(--quiet); }
 .count { text-align: end; font-variant-numeric: tabular-nums; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; overflow-wrap: normal; }
+.wide td[dir], .wide code { overflow-wrap: anywhere; }
+.wide td:has(code), .wide td[dir] { min-width: 8rem; }
+.wide .count { white-space: nowrap; }
 .sides { display: grid; gap: 1.5rem; }
 .side { min-width: 0; }
 @media (min-width: 60rem) { .sides { grid-template-columns: 1fr 1fr; } }

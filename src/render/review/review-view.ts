@@ -24,6 +24,9 @@ export const reviewIndexSchema = page.extend({
 export const reviewGroupSchema = page.extend({
   why: z.string().describe('why it matters; may be empty'),
   mending: z.string().nullable().describe('what archive.yaml must say; `null` where no setting helps'),
+  works: z
+    .array(z.object({ path: z.string(), about: z.string(), rowTitle: z.string(), row: z.string() }))
+    .describe('works of several files on this page, each with the row for the whole'),
   previous: z.string().nullable(),
   next: z.string().nullable(),
   files: z.array(
