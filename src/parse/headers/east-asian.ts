@@ -22,10 +22,13 @@ export function readEastAsian(head: Head, at: number): Reading | null {
   if (line.length > 40 || !TITLE.test(line) || !isBlank(head.lines[at + 1]) || readHeading(line) !== null) return null;
   const nextAt = skipBlank(head, at + 1);
   const next = head.lines[nextAt] ?? '';
-  const heads = (readHeading(next)?.strength ?? 0) >= 0.8;
+  const heading = readHeading(next);
+  const heads = heading !== null && (heading.strength >= 0.8 || heading.value === 1);
   const named = !heads && next.length <= 20 && isBlank(head.lines[nextAt + 1]) ? NAME.exec(next)?.[1] : undefined;
   const bodyStart = named === undefined ? nextAt : skipBlank(head, nextAt + 1);
-  if (bodyStart >= head.to || !(heads || PROSE.test(head.lines[bodyStart] ?? ''))) return null;
+  const body = head.lines[bodyStart] ?? '';
+  const isText = heads || PROSE.test(body) || (named !== undefined && (readHeading(body)?.strength ?? 0) >= 0.4);
+  if (bodyStart >= head.to || !isText) return null;
   return make(head, at, line.trim(), named === undefined ? null : { name: named, at: nextAt }, bodyStart);
 }
 

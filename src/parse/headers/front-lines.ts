@@ -8,7 +8,8 @@ const DATE = new RegExp(
 );
 const FIGURES = /^\s*[([{]\s?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)\s?[)\]}]\s*$/;
 const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.\s?(?:19|20)\d\d\b)/i;
-const RIGHTS = /^\s*[([]?all rights? reserved\b.{0,60}$/i;
+const RIGHTS =
+  /^\s*[([]?(?:all rights? reserved\b.{0,60}|(?:(?:first|one-?time|second|reprint|all|north american|world|electronic|english|language|serial|anthology|use|and|,)\s{0,2}){1,8}\srights\b[^.!?]{0,40})$/i;
 const SOURCE =
   /^\s*[([]?(?:re-?printed|first (?:published|printed|appeared)|originally (?:published|appeared|printed|posted|from)|previously published|from the (?:book|magazine|collection)|translated)\b.{0,90}$/i;
 /** The house that printed a book, with its town and year. */

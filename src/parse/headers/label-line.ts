@@ -32,7 +32,7 @@ const KNOWN_ONLY: readonly [pattern: RegExp, isPlain: boolean][] = [
 /** Labels that old headers write without a colon; the value must look like one. */
 const BARE: readonly [pattern: RegExp, name: FieldName][] = [
   [
-    /^\s*(Rated|Rating)\s+((?:PG(?:[- ]?1[345])?|R|G|NC[- ]?1[78]|M|T|K\+?|MA|X|U|1[268]\+?)(?:\s*[-,(].*|\s+for\b.*|\.\s\p{Lu}.{3,80})?)\.?\s*$/iu,
+    /^\s*(Rated|Rating)\s+((?:PG(?:[- ]?1[345])?|R|G|NC[- ]?1[78]|M|T|K\+?|MA|X|U|1[268]\+?)(?:\s*[-,(;|/].*|\s+for\b.*|\.\s\p{Lu}.{3,80})?)\.?\s*$/iu,
     'rating',
   ],
   [

@@ -47,6 +47,15 @@ function readCjk(text: string): Credit | null {
   return person === null || person.weight < 0.4 ? null : { name: person.name, kind: null, date: null };
 }
 
+/** Whoever owns the characters is not who wrote of them. */
+const HOUSE =
+  /\b(?:pictures|productions?|enterprises|entertainment|studios?|television|broadcasting|fox|paramount|viacom|press|books|company|corp|inc|ltd)\b/i;
+
+/** Tell whether a notice of rights names a company: `(c) 1995 Paramount Pictures`. */
+export function isHouse(name: string): boolean {
+  return HOUSE.test(name);
+}
+
 /** Whom a notice of rights names. */
 export function readNotice(text: string): Credit | null {
   const mark = RIGHTS.exec(text);
@@ -54,7 +63,9 @@ export function readNotice(text: string): Credit | null {
   const rest = text.slice(mark[0].length, mark[0].length + 90);
   const end = BEHIND_NAME.exec(rest);
   const person = readPerson(end === null ? rest : rest.slice(0, end.index));
-  return person === null || person.weight < 0.5 ? null : { name: person.name, kind: null, date: null };
+  return person === null || person.weight < 0.5 || isHouse(person.name)
+    ? null
+    : { name: person.name, kind: null, date: null };
 }
 
 function readWords(text: string, isBelow: boolean): Credit | null {

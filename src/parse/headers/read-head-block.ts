@@ -3,7 +3,7 @@ import { fieldValues } from '../../story/header.ts';
 import { readValues } from '../read-values.ts';
 import { closeHead } from './close-head.ts';
 import { imprintLabel, isDateLine, isPostalLine, isSizeLine } from './front-lines.ts';
-import { type Head, type HeaderReader, removedRange, skipBlank } from './head.ts';
+import { type Head, type HeaderReader, isRule, removedRange, skipBlank } from './head.ts';
 import { chooseHead } from './head-block.ts';
 import { type HeadLine, readHeadLines } from './head-lines.ts';
 import { readOneLine } from './one-line-head.ts';
@@ -62,7 +62,7 @@ function readSingle(head: Head, first: number): Block | null {
   const below = head.lines.slice(first + 1, Math.min(head.to, first + CONFIRM));
   const one = readOneLine(line, head.path, below);
   const { fields, add } = collect(head, 0.75);
-  if (one !== null && skipBlank(head, first + 1) > first + 1) {
+  if (one !== null && (skipBlank(head, first + 1) > first + 1 || isRule(head, first + 1))) {
     add('title', one.title, first);
     add('authors', one.author, first);
     if (one.kind !== null) add('genres', one.kind, first);

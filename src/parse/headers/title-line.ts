@@ -4,7 +4,7 @@ import { readByline } from '../read-byline.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { isDateLine } from './front-lines.ts';
 import { NO_NAME_WORDS } from './name-words.ts';
-import { readCredit } from './read-credit.ts';
+import { isHouse, readCredit } from './read-credit.ts';
 import { NICKNAME } from './read-person.ts';
 
 /** A title that stands by its place on the page, without quotation marks, underlining or padding. */
@@ -51,7 +51,10 @@ const KIND_WORD =
  */
 export function readAuthorLine(line: string): Byline | null {
   if (line.length > 200) return null;
-  const match = BY.exec(line) ?? COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line) ?? NAME_AND_MAIL.exec(line);
+  const by = BY.exec(line);
+  const rights = by === null ? (COPYRIGHT.exec(line) ?? COPYRIGHT_DATED.exec(line)) : null;
+  if (rights !== null && isHouse(rights[1] as string)) return null;
+  const match = by ?? rights ?? NAME_AND_MAIL.exec(line);
   if (match === null) return readForeign(line) ?? readOther(line);
   if (TITLED.test(line) && !KIND_WORD.test(line)) return null;
   if (isDateLine(match[1] as string) || RIGHTS.test(match[1] as string)) return null;
