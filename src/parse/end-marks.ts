@@ -2,7 +2,7 @@
 export type EndMark = 'done' | 'unfinished' | 'part';
 
 const DONE =
-  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|the end (?:really|for now|at last|finally|of that)|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin|eof|the curtain|curtain|vorhang|rideau|telón|sipario|занавес|doek|kurtyna|終劇|幕|劇終|剧终|本书完|全书完|全書完)$/i;
+  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|slutt|tamat|selesai|sfârșit|hết|τέλος|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|the end (?:really|for now|at last|finally|of that)|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin|eof|the curtain|curtain|vorhang|rideau|telón|sipario|занавес|doek|kurtyna|終劇|幕|劇終|剧终|本书完|全书完|全書完)$/i;
 const GOES_ON =
   /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|[àa] suivre|待续|待續|fortsetzung folgt|continuará|продолжение следует|つづく|続く|未完|未完待续|未完待續|wordt vervolgd|forts[aä]ttning följer|ciąg dalszy nastąpi|cdn|далі буде|pokračování příště|folytatása következik|continua|to be continued maybe|more to come)$/i;
 const UNIT = String.raw`(?:the )?(?:part|pt|post|section|chapter|episode|installment|book|act)`;
@@ -30,7 +30,7 @@ export function readEndMark(line: string): EndMark | null {
   const text = line.replace(DRESS, ' ').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > 60 || SAID.test(line)) return null;
   const word = SPREAD.test(text) ? text.replace(/ /g, '') : text;
-  if (DONE.test(word) || DONE.test(text)) return 'done';
+  if (DONE.test(word) || DONE.test(text) || word === 'SLUT') return 'done';
   if (GOES_ON.test(text)) return 'unfinished';
   return PART.test(text) ? 'part' : null;
 }

@@ -101,7 +101,7 @@ function numbered(written: string, text: string): Heading | null {
   if (match !== null) {
     const number = match[2] as string;
     if (readNumber(number) !== null && !isProse(match[3] ?? ''))
-      return named(match[1] as string, text, make(roleOfWord(match[1]), number, match[3] ?? null, 1));
+      return named(match[1] as string, text, make(roleOfWord(match[1]), number, titleBehind(match), 1));
   }
   const reversed = REVERSED.exec(text);
   if (
@@ -118,6 +118,12 @@ function numbered(written: string, text: string): Heading | null {
   const title = unparted[3] as string;
   const isTitle = looksLikeTitle(title) || (/^\p{Lu}[^.]{2,40}\.$/u.test(title) && title.split(' ').length <= 5);
   return isTitle ? make(roleOfWord(unparted[1]), unparted[2] as string, title, 0.8) : null;
+}
+
+/** `Chapter 2: Chapter 2` says the same twice, `Chapter 2: Chapter 2 - The Gate` as well. */
+function titleBehind([, word = '', number = '', title = '']: readonly string[]): string {
+  const again = title.slice(0, word.length).toLowerCase() === word.toLowerCase() ? NUMBERED.exec(title) : null;
+  return again !== null && readNumber(again[2] as string) === readNumber(number) ? (again[3] ?? '') : title;
 }
 
 /** `Second day` begins more sentences than chapters. */

@@ -22,6 +22,8 @@ const PARTNERS: Readonly<Record<string, RegExp>> = {
   '\\': /[/\\]/,
   '.': /\./,
 };
+/** `*Chapter 1*: The Gate`, as programs that save chapters set it: the left star is gone already. */
+const BEHIND_STARS = /(?<=[\p{L}\p{N}])\*{1,2}:(?=\s)/u;
 const LEFT = '=~*_#^ ';
 
 /**
@@ -31,7 +33,7 @@ const LEFT = '=~*_#^ ';
  * @param line A line, already cut to a sensible length.
  */
 export function undress(line: string): string {
-  const text = trimMarks(closeLetters(line)?.trim() ?? line.trim(), LEFT);
+  const text = trimMarks(closeLetters(line)?.trim() ?? line.trim(), LEFT).replace(BEHIND_STARS, ':');
   let from = 0;
   let to = text.length;
   // Brackets, dashes and boxes go only in pairs.

@@ -100,6 +100,7 @@ const FURNITURE = [
   String.raw`[([]?\d{1,3}(?:[,. ]?\d{3}) (?:words|mots|palabras|wörter|parole|слов|słów)[)\].]?`,
   String.raw`(?:---\s.{0,60}|\s?\* origin: .{1,120}|## ?(?:crosspoint|cp).{0,60}|-!-.{0,60}|seen-by: .{1,120}|\s?\* (?:slmr|olx|rm|qmpro|cmpqwk|1st|kwq|wr|jabber).{1,100}|___ .{1,60}|\.\.\. .{1,90})`,
   String.raw`(?=.{0,100}\b(?:300|1200|2400|9600|14\.?4k?|28\.?8k?)\b)(?=.{0,140}\b(?:sysop|bbs|baud|bps|node)\b).{8,160}`,
+  String.raw`[-=<>*~|\s]{0,12}call\s(?:the\s)?.{3,60}?\(?\d{3}\)?[-/. ]{1,2}\d{3}-\d{4}.{0,40}?\b(?:files?|texts?|bbs|baud|downloads?|stories)\b.{0,40}`,
   // Boards sign what leaves them: `-=< From the deck of the GALLEY BBS, 1200/2400 8N1 >=-`.
   String.raw`[-=<>*~|\s]{2,12}(?:.{0,60}\bbbs\b.{0,60}|.{0,60}\b(?:300|1200|2400|9600)\b.{0,60})[-=<>*~|\s]{2,12}`,
   String.raw`(?:本[书書](?:由|来自).{1,60}|.{0,30}(?:txt|[电電]子[书書]|小[说說]).{0,20}(?:下[载載]|[论論][坛壇]|[网網]站?).{0,60}|更多.{1,40}(?:下[载載]|[访訪][问問]|[尽盡]在).{0,60}|.{0,30}(?:小説|テキスト).{0,20}ダウンロード.{0,60})`,

@@ -14,6 +14,8 @@ const UNNUMBERED = 6;
 
 /** No text begins after more than this many lines of dedications and the like. */
 const FRONT_LINES = 15;
+/** A sentence in Chinese or Japanese has more signs, and its stop. */
+const SENTENCE_OF_SIGNS = 7;
 /** A heading that was not understood must not cost those behind it. */
 const SKIPPED = 3;
 const CONTINUED = /^\(?(?:continued|cont['’]?d|cont\.?|concluded)\)?\.*$/i;
@@ -220,6 +222,7 @@ function isEntry(lines: readonly string[], from: number, to: number): boolean {
 
 /** A line of prose: it ends a sentence, or has words that no title has so many of. */
 function isSentence(line: string): boolean {
+  if (line.length > SENTENCE_OF_SIGNS && /[。！？][”」』]?$/u.test(line)) return true;
   return /\p{Ll}[.!?,;]["”’]?$/u.test(line) && (line.match(/(?<=^|\s)\p{Ll}/gu)?.length ?? 0) >= 2;
 }
 

@@ -247,6 +247,21 @@ describe('chapters', () => {
     );
   });
 
+  test('of volumes that count anew are no table of contents', () => {
+    const lines = ['　　雨到中午就停了，可屋檐上还在滴水。', '　　“你来晚了。”老人头也不回地说，“火我已经灭了。”'].join(
+      '\n',
+    );
+    const volume = (number: string): string =>
+      `第${number}卷 炉火\n\n第一章 学徒\n\n${lines}\n\n第二章 师傅\n\n${lines}\n\n`;
+    const text = `书名：铁匠铺\n作者：陈北川\n\n${volume('一')}${volume('二')}`;
+    const { chapters, removed } = read(text);
+    expect(chapters.map(({ number }) => number)).toEqual(['一', '二', '一', '二']);
+    expect(removed).not.toContain('contents');
+    const listed = read(`书名：铁匠铺\n作者：陈北川\n\n第一章 学徒\n第二章 师傅\n\n${volume('一')}`);
+    expect(listed.removed).toContain('contents');
+    expect(listed.chapters).toHaveLength(2);
+  });
+
   test('begin at the heading above them when its text is theirs', () => {
     const [chapter] = read('Part One\n᏾\nChapter 1\n').chapters;
     expect([chapter?.position?.start.line, chapter?.position?.end.line]).toEqual([1, 3]);

@@ -10,6 +10,14 @@ export const MORE: readonly End[] = [
     after: '\n\n        -=< From the deck of the GALLEY BBS, 1200/2400 8N1 >=-',
   },
   {
+    name: 'the call of a board',
+    language: 'en',
+    last: 'The pump is there to this day.',
+    after: '\n\n=======\n     Call THE DRY DOCK (612) 555-0142 for more files!',
+  },
+  { name: 'a Swedish end', language: 'en', last: 'He let it be.', after: '\n\nSLUT' },
+  { name: 'an Indonesian end', language: 'en', last: 'He let it lie.', after: '\n\nTAMAT' },
+  {
     name: 'the way back',
     language: 'en',
     last: 'Nobody drank of it.',
@@ -129,6 +137,12 @@ export const MORE: readonly End[] = [
   { name: '感谢', language: 'zh', last: '　　雨停了。', after: '\n\n——————\n\n感谢各位读者的支持，下一本再见！' },
 ];
 export const MORE_TRAPS: readonly End[] = [
+  {
+    name: 'a number on a card',
+    language: 'en',
+    last: 'Call the ferryman, it said, (612) 555-0142, and ask for the small boat.',
+    after: '',
+  },
   {
     name: 'a telegram',
     language: 'en',
