@@ -125,13 +125,16 @@ function takeInlineFields({ nodes, labels, has, add }: HeadState, at: number): n
 
 const INLINE_FIELD = /^(\p{L}[\p{L}\p{N} _-]{0,30})::[ \t]{0,4}(\S.{0,300})?$/u;
 
+/** `# {{ page.title }}`: a template of Jekyll, Eleventy, Hugo or VitePress. */
+const VARIABLE = /^\{\{-?\s{0,4}(?:\$?(?:page|frontmatter|doc)\.|\.(?:Params\.)?)?title\s{0,4}-?\}\}$/i;
+
 /** A heading, in Markdown or HTML, that says the title of the front matter again. */
 function takeRepeatedTitle({ nodes, title, has, add }: HeadState, at: number): number {
   const node = nodes[at] as RootContent;
   const html = node.type === 'html' ? htmlText(node.value) : null;
   const text = html ?? (node.type === 'heading' ? lineOf(node) : null);
   if (text === null || text === '') return 0;
-  if (title !== null && lettersOf(text) === lettersOf(title)) return 1;
+  if (title !== null && (lettersOf(text) === lettersOf(title) || VARIABLE.test(text))) return 1;
   const isTitle = html !== null && /<h1\b/i.test((node as { value: string }).value) && readHeading(text) === null;
   if (!isTitle || has('title') || at > 2) return 0;
   add({ name: 'title', label: null, written: text, line: lineAt(node), origin: 'heading', confidence: 0.8 });

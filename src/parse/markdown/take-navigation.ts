@@ -13,6 +13,11 @@ const NOTES_LABEL = /^\s*\p{L}[\p{L} ]{0,20}:/u;
 /** What a link to a neighbouring page is called, arrows aside. */
 const LABEL =
   /^(?:(?:go )?(?:back|home|top|up|next|prev(?:ious)?|first|last|latest|index|contents|toc|table of contents|archive|start)(?: (?:to )?(?:the )?(?:chapter|part|page|post|index|contents|story|start|top))?|weiter|zurück|inhalt|suivant|précédent|sommaire|siguiente|anterior|índice|(?:chapter|part|episode|kapitel|teil|chapitre|partie|cap[ií]tulo|глава) \w{1,12})?$/iu;
+/** `← 6. The Mill`, `8. The Sea →`, `Next: The Sea`: a neighbour by its own title. */
+const NEIGHBOUR =
+  /^\s*(?:[←⇐◀⟵«‹]|<{1,2}-*\s|(?:next|prev(?:ious)?|weiter|zurück|suivant|précédent|siguiente|anterior)(?:\s(?:chapter|part))?\s?[:–—-]\s)|(?:[→⇒▶⟶»›]|\s-*>{1,2})\s*$/iu;
+/** `Previous:` in front of a link. */
+const LEADS = /(?:^|[|·•/\s])(?:next|prev(?:ious)?)(?:\s(?:chapter|part|story))?\s?[:→←]\s?$/i;
 /** Arrows and what stands between links. */
 const SIGNS = /[\s|·•/~:«»‹›<>←→⇐⇒◀▶⟵⟶–—-]+/gu;
 /** `[[note]]`, `[[note|words]]`: its last part is what a reader sees. */
@@ -121,10 +126,14 @@ function isBarOfNotes(text: string): boolean {
 
 function isBarOfLinks({ children }: Paragraph): boolean {
   let links = 0;
+  let above = '';
   for (const child of children) {
-    const words = textOf(child).replace(SIGNS, ' ').trim();
+    const written = textOf(child);
+    const words = written.replace(SIGNS, ' ').trim();
+    const isLed = LEADS.test(above);
+    above = written;
     if (child.type === 'link') {
-      if (!LABEL.test(words)) return false;
+      if (!LABEL.test(words) && !NEIGHBOUR.test(written) && !isLed) return false;
       links += 1;
     } else if (child.type === 'break' || (child.type === 'text' && words === '')) continue;
     // The first and the last chapter name the missing neighbour without a link.

@@ -45,6 +45,25 @@ test.each([
   expect(read(text)).toEqual(whole(author));
 });
 
+const WEIR = '---\ntitle: 7. The Weir\n---\n\n';
+
+test.each([
+  ['titles behind arrows', `${WEIR}${prose}\n\n[← 6. The Mill](06.md) · [8. The Sea →](08.md)`],
+  ['titles behind a label', `${WEIR}[Previous: The Mill](06.md) | [Next: The Sea](08.md)\n\n${prose}`],
+  ['a label before a link', `${WEIR}${prose}\n\nPrevious: [The Mill](06.md) | Next: [The Sea](08.md)`],
+  ['a variable for the title', `${WEIR}# {{ page.title }}\n\n${prose}`],
+  ['the same in VitePress', `${WEIR}# {{ $frontmatter.title }}\n\n${prose}`],
+])('no text: %s', (_, text) => {
+  expect(read(text)).toEqual(whole(null));
+});
+
+test.each([
+  ['links in a sentence', 'The next [mill](06.md) was [theirs](08.md) for ever.', 'ever.'],
+  ['a link of its own', '[They called it the mill.](06.md)', 'mill.'],
+])('text: %s', (_, line, last) => {
+  expect(read(`${WEIR}${prose}\n\n${line}`)).toEqual([null, [''], 'It began', last]);
+});
+
 test.each([
   ['a cry', `# The Weir\n\nTam Okoro!\n\n${prose}`],
   ['words in bold', `# The Weir\n\n**Nobody moved that night**\n\n${prose}`],
