@@ -44,7 +44,8 @@ export function searchFiles(works, site) {
       published: date,
       updated: date,
     });
-    for (const [name, column] of Object.entries(columns)) column.push(name === 'box' ? 0 : (values[name] ?? rank % 5));
+    for (const [name, column] of Object.entries(columns))
+      column.push(name.startsWith('box-') ? 0 : (values[name] ?? rank % 5));
     rank += 1;
   }
   const files = new Map();
@@ -57,7 +58,7 @@ export function searchFiles(works, site) {
     const slugs = names.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
     files.set(`search/facet-${path}.${digest}.json`, JSON.stringify({ names, slugs, works: ranks }));
   }
-  files.set(`search/cards-0.${digest}.json`, '{}');
+  for (const order of Object.keys(root.cards)) files.set(`search/cards-${order}-0.${digest}.json`, '{}');
   files.set(
     'search/search.json',
     JSON.stringify({
@@ -65,7 +66,7 @@ export function searchFiles(works, site) {
       works: rank,
       facets: FACETS.map((path) => ({ label: path, path, terms: facets.get(path)?.size ?? 0, digest })),
       columns: Object.fromEntries(Object.keys(columns).map((name) => [name, digest])),
-      cards: [digest],
+      cards: Object.fromEntries(Object.keys(root.cards).map((order) => [order, [digest]])),
     }),
   );
   return files;

@@ -6,9 +6,12 @@ export interface CardFiles {
   fileOf(rank: number): string | undefined;
 }
 
+/** What comes with any file, however small, in cards. */
+const REQUEST = 8;
+
 /**
  * Choose from where the cards of works come with few bytes: again and again the file that brings most of the cards that
- * are still wanted, for its size.
+ * are still wanted, for what it costs.
  *
  * @param sources The first holds all works.
  * @param isLoaded Tells whether a file is there already.
@@ -34,7 +37,7 @@ export function chooseFiles<T extends CardFiles>(
     let most = 0;
     for (const [url, { source, holds }] of files) {
       const wanted = holds.filter((rank) => !chosen.has(rank)).length;
-      const worth = isLoaded(url) ? wanted * 1e6 : wanted / source.size;
+      const worth = isLoaded(url) ? wanted * 1e6 : wanted / (source.size + REQUEST);
       if (worth > most) [best, most] = [url, worth];
     }
     const file = files.get(best);

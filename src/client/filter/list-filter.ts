@@ -178,6 +178,7 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     if (!isNow()) return;
     const found = await data.cards(
       ranks.slice((page - 1) * data.root.pageSize, page * data.root.pageSize),
+      query.sort,
       listsWith(asked, loaded),
     );
     if (isNow()) showCards(one('.filter-cards', results), found, mark, say);

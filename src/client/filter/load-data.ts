@@ -1,8 +1,14 @@
-import { type ColumnName, type FacetFile, markOf, type SearchRoot } from '../../render/search/search-format.ts';
+import {
+  type BoxOrder,
+  type ColumnName,
+  type FacetFile,
+  markOf,
+  type SearchRoot,
+} from '../../render/search/search-format.ts';
 import { has } from './bits.ts';
 import { type CardFiles, chooseFiles } from './choose-files.ts';
 import { findWords } from './find-words.ts';
-import type { Query, Terms } from './query.ts';
+import type { Query, SortName, Terms } from './query.ts';
 import { type Loaded, needsOf, worksWith } from './select.ts';
 
 /** The search data of an archive: each file is loaded when it is first needed, and kept. */
@@ -15,9 +21,10 @@ export interface SearchData {
   /**
    * Load the cards of works, in the order of their ranks.
    *
+   * @param sort Order that the ranks stand in.
    * @param lists Lists whose pages may hold them: the address of the first one, and their works in their order.
    */
-  cards(ranks: readonly number[], lists: readonly List[]): Promise<Card[]>;
+  cards(ranks: readonly number[], sort: SortName, lists: readonly List[]): Promise<Card[]>;
 }
 
 /** A list on the site: its address from the home page on, and the ranks of its works in its order; `null`: all works by title. */
@@ -72,20 +79,32 @@ export async function openData(
       const found = words === '' ? null : await findWords(query.text, source);
       return { works: root.works, facets: new Map(facets), columns: new Map(columns), found };
     },
-    async cards(ranks, lists) {
-      const [numbers, boxes] = await Promise.all([column('card'), column('box')]);
-      const marks = ranks.map((rank) => markOf(numbers[rank] ?? 0));
-      const inBoxes: Source = {
-        size: root.works / root.cards.length,
-        fileOf: (rank) => `${folder}cards-${boxes[rank]}.${root.cards[boxes[rank] ?? 0]}.json`,
-        async cardsIn(url) {
-          const box = await kept<Record<string, string>>(url);
-          return (mark) => box[mark];
-        },
-        home,
+    async cards(ranks, sort, lists) {
+      const boxesBy = async (order: BoxOrder): Promise<Source> => {
+        const digests = root.cards[order];
+        const places = await column(`box-${order}`);
+        return {
+          size: root.works / digests.length,
+          fileOf(rank) {
+            const place = places[rank] ?? 0;
+            return `${folder}cards-${order}-${place}.${digests[place]}.json`;
+          },
+          async cardsIn(url) {
+            const box = await kept<Record<string, string>>(url);
+            return (mark) => box[mark];
+          },
+          home,
+        };
       };
+      const near = BOXES_OF[sort];
+      const [numbers, inBoxes, ...nearBoxes] = await Promise.all([
+        column('card'),
+        boxesBy('author'),
+        ...(near ? [boxesBy(near)] : []),
+      ]);
+      const marks = ranks.map((rank) => markOf(numbers[rank] ?? 0));
       const pages = lists.map((list) => pagesOf(list, root.pageSize, home, kept));
-      const chosen = chooseFiles(ranks, [inBoxes, ...pages], (url) => files.has(url));
+      const chosen = chooseFiles(ranks, [inBoxes, ...nearBoxes, ...pages], (url) => files.has(url));
       const open = async (mark: string, source: Source, url = ''): Promise<Card | null> => {
         const html = (await source.cardsIn(url))(mark);
         return html === undefined ? null : [html, source.home ?? url];
@@ -100,6 +119,15 @@ export async function openData(
     },
   };
 }
+
+/** Boxes in which works lie together as they stand in an order; those by author are there for all. */
+const BOXES_OF: Readonly<Partial<Record<SortName, BoxOrder>>> = {
+  published: 'updated',
+  updated: 'updated',
+  words: 'words',
+  chapters: 'words',
+  'chapter-words': 'words',
+};
 
 /** Marks of the works that have one of the given terms, which must be loaded. */
 export async function marksWith(terms: Terms, loaded: Loaded, data: SearchData): Promise<Set<string>> {

@@ -5,10 +5,17 @@ import { cardKey } from '../card-key.ts';
 import { digestOf } from '../digest.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
-import { cardBoxes } from '../search/card-boxes.ts';
+import { boxColumn, cardBoxes } from '../search/card-boxes.ts';
 import { searchColumns } from '../search/search-columns.ts';
 import { offeredFacets, searchFacets } from '../search/search-facets.ts';
-import { COLUMNS, type ColumnName, type SearchFacet, type SearchRoot } from '../search/search-format.ts';
+import {
+  BOX_ORDERS,
+  type BoxOrder,
+  COLUMNS,
+  type ColumnName,
+  type SearchFacet,
+  type SearchRoot,
+} from '../search/search-format.ts';
 import { searchWords } from '../search/search-words.ts';
 import { blurbOf } from '../views/blurb.ts';
 import { filterView } from '../views/filter.ts';
@@ -25,8 +32,14 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     yield dataFile(edition, `facet-${path}`, digest, () => data);
   }
   const digests: Partial<Record<ColumnName, string>> = {};
-  const boxes = cardBoxes(archive.works.values());
-  const columns = searchColumns(archive, config, boxes);
+  const facts = searchColumns(archive, config);
+  const boxes = inOrders((order) => cardBoxes(order, facts));
+  const columns: Record<ColumnName, number[]> = {
+    ...facts,
+    'box-author': boxColumn(boxes.author),
+    'box-updated': boxColumn(boxes.updated),
+    'box-words': boxColumn(boxes.words),
+  };
   for (const name of COLUMNS) {
     const digest = digestOf(columns[name]);
     digests[name] = digest;
@@ -41,17 +54,21 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
     places.push([first, digest]);
     yield dataFile(edition, `words-${first}`, digest, works);
   }
-  const cards: string[] = [];
-  for (const file of cardFiles(edition, boxes)) {
-    cards.push(file.key);
-    yield file;
-  }
+  const works = [...archive.works.values()];
+  const cards = inOrders((): string[] => []);
+  for (const order of BOX_ORDERS)
+    for (const [place, box] of boxes[order].entries()) {
+      const inBox = box.flatMap((rank) => works[rank] ?? []);
+      const file = cardFile(edition, `cards-${order}-${place}`, inBox);
+      cards[order].push(short(file.key));
+      yield file;
+    }
   const root: Omit<SearchRoot, 'panel'> = {
-    version: 2,
+    version: 3,
     works: archive.works.size,
     facets: facets.map((facet) => ({ ...facet, digest: short(facet.digest) })),
     columns: Object.fromEntries(COLUMNS.map((name) => [name, short(digests[name] ?? '')])) as SearchRoot['columns'],
-    cards: cards.map(short),
+    cards,
     words: short(words),
     shards: places.map(([first, digest]) => [first, short(digest)]),
     pageSize: config.pageSize,
@@ -65,23 +82,20 @@ export function* searchData(edition: Edition): Generator<OutputFile> {
   };
 }
 
-/** The boxes of cards, each with the cards by the marks of their works. */
-function* cardFiles(edition: Edition, boxes: readonly (readonly Work[])[]): Generator<OutputFile> {
-  const { context } = edition;
-  for (const [box, works] of boxes.entries()) {
-    const template = context.templates.digestOf('card');
-    const key = digestOf(
-      context.version,
-      edition.config.language,
-      template,
-      works.map((work) => cardKey(edition, work)),
-    );
-    yield {
-      path: edition.routes.searchData(`cards-${box}`, key).path,
-      key,
-      content: () => JSON.stringify(Object.fromEntries(works.map((work) => [workMark(work), cardOf(edition, work)]))),
-    };
-  }
+/** A box of cards, by the marks of their works. */
+function cardFile(edition: Edition, name: string, works: readonly Work[]): OutputFile {
+  const { config, context, routes } = edition;
+  const keys = works.map((work) => cardKey(edition, work));
+  const key = digestOf(context.version, config.language, context.templates.digestOf('card'), keys);
+  return {
+    path: routes.searchData(name, key).path,
+    key,
+    content: () => JSON.stringify(Object.fromEntries(works.map((work) => [workMark(work), cardOf(edition, work)]))),
+  };
+}
+
+function inOrders<Value>(make: (order: BoxOrder) => Value): Record<BoxOrder, Value> {
+  return { author: make('author'), updated: make('updated'), words: make('words') };
 }
 
 /** The card as HTML; its links start at the home page. */

@@ -1,22 +1,13 @@
 import type { Config } from '../../config/config.ts';
 import type { Archive, Work } from '../../model/archive.ts';
 import { workMark } from '../views/work-mark.ts';
-import { type ColumnName, FLAGS } from './search-format.ts';
+import { type FactColumns, FLAGS } from './search-format.ts';
 
-/**
- * Make the columns of all listed works, in the order of the list by title.
- *
- * @param boxes The works whose cards lie in each box.
- */
-export function searchColumns(
-  archive: Archive,
-  config: Config,
-  boxes: readonly (readonly Work[])[],
-): Record<ColumnName, number[]> {
+/** Make the columns of all listed works, in the order of the list by title. */
+export function searchColumns(archive: Archive, config: Config): FactColumns {
   const works = [...archive.works.values()];
   const authors = new Map([...archive.authors.keys()].map((id, rank) => [id, rank]));
   const ratings = new Map(config.ratings.map(({ key }, step) => [key, step]));
-  const box = new Map(boxes.flatMap((inBox, place) => inBox.map((work) => [work, place] as const)));
   const column = (numberOf: (work: Work) => number | null | undefined): number[] =>
     works.map((work) => numberOf(work) ?? -1);
   return {
@@ -29,7 +20,6 @@ export function searchColumns(
     rating: column((work) => ratings.get(work.rating.key)),
     flags: column(flagsOf),
     card: column(cardNumber),
-    box: column((work) => box.get(work)),
   };
 }
 
@@ -51,6 +41,6 @@ function flagsOf(work: Work): number {
 }
 
 /** The mark of a work as a number of 48 bits. */
-export function cardNumber(work: Work): number {
+function cardNumber(work: Work): number {
   return Number.parseInt(workMark(work), 16);
 }

@@ -6,15 +6,15 @@
  */
 export interface SearchRoot {
   /** Version of this form. */
-  version: 2;
+  version: 3;
   /** Number of works. */
   works: number;
   /** Facets in the order of the configuration, then authors and series; those too that the panel does not offer. */
   facets: readonly SearchFacet[];
   /** Digests of the columns by name. */
   columns: Readonly<Record<ColumnName, string>>;
-  /** Digests of the boxes of cards, works that were last changed long ago first; the column `box` says where a card lies. */
-  cards: readonly string[];
+  /** Digests of the boxes of cards: each card lies in one box of each order, of which the column `box-…` says which. */
+  cards: Readonly<Record<BoxOrder, readonly string[]>>;
   /** Digest of the file of all words, and the shards of their works: number of the first word, digest. */
   words: string;
   shards: readonly (readonly [first: number, digest: string])[];
@@ -57,7 +57,7 @@ export interface FacetFile {
  * of names and of the scale. `ease` is LIX: the lower, the easier.
  * `flags` are bits: 1 crossover, 2 one chapter and no more expected, 4 complete. `card` is the
  * mark of a work (`data-work` of its card) as a number of 48 bits; it stays with the work whatever comes and goes around it.
- * `box` is the place of the box in which its card lies.
+ * `box-author` and its like are the places of the boxes in which its card lies.
  */
 export const COLUMNS = [
   'words',
@@ -69,11 +69,22 @@ export const COLUMNS = [
   'ease',
   'flags',
   'card',
-  'box',
+  'box-author',
+  'box-updated',
+  'box-words',
 ] as const;
 
 /** Name of a column. */
 export type ColumnName = (typeof COLUMNS)[number];
+
+/** Columns of what works are, not of where their cards lie. */
+export type FactColumns = Record<Exclude<ColumnName, `box-${BoxOrder}`>, number[]>;
+
+/** Orders in which cards lie in boxes: the columns of their names, works without a value first, equal ones by title. */
+export const BOX_ORDERS = ['author', 'updated', 'words'] as const;
+
+/** Name of such an order. */
+export type BoxOrder = (typeof BOX_ORDERS)[number];
 
 /** Bits of the column `flags`. */
 export const FLAGS = { crossover: 1, 'one-shot': 2, complete: 4 } as const;

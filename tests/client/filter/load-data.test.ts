@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type List, openData } from '../../../src/client/filter/load-data.ts';
+import type { SortName } from '../../../src/client/filter/query.ts';
 
 const HOME = 'https://shelf.example/';
 const marks = ['00000000000a', '00000000000b', '00000000000c'];
@@ -8,18 +9,20 @@ const marks = ['00000000000a', '00000000000b', '00000000000c'];
 async function open(page: Record<string, string> | null) {
   const files: Record<string, unknown> = {
     'search.json': {
-      version: 2,
+      version: 3,
       works: 3,
-      cards: ['d0', 'd1'],
+      cards: { author: ['d0', 'd1'], updated: ['d2'], words: ['d3'] },
       pageSize: 1,
       facets: [],
       shards: [],
-      columns: { card: 'x', box: 'x' },
+      columns: { card: 'x', 'box-author': 'x', 'box-updated': 'x', 'box-words': 'x' },
     },
     'column-card.x.json': [10, 11, 12],
-    'column-box.x.json': [0, 1, 0],
-    'cards-0.d0.json': { [marks[0] ?? '']: 'box a', [marks[2] ?? '']: 'box c' },
-    'cards-1.d1.json': { [marks[1] ?? '']: 'box b' },
+    'column-box-author.x.json': [0, 1, 0],
+    'column-box-updated.x.json': [0, 0, 0],
+    'cards-author-0.d0.json': { [marks[0] ?? '']: 'box a', [marks[2] ?? '']: 'box c' },
+    'cards-author-1.d1.json': { [marks[1] ?? '']: 'box b' },
+    'cards-updated-0.d2.json': Object.fromEntries(marks.map((mark) => [mark, 'box of all'])),
   };
   const asked: string[] = [];
   const data = await openData(`${HOME}search/`, HOME, async (url) => {
@@ -35,8 +38,8 @@ async function open(page: Record<string, string> | null) {
     };
   });
   const lists: List[] = [['works/', null]];
-  const cards = (ranks: number[]) => data.cards(ranks, lists);
-  return { cards, asked: () => asked.filter((path) => !/column|search\.json/.test(path)) };
+  const cards = (ranks: number[], sort: SortName = 'title') => data.cards(ranks, sort, lists);
+  return { cards, asked: () => asked.filter((path) => !/column|search\.json/.test(path)), loaded: () => asked };
 }
 
 test('cards come from the pages of a list where those are less, and know where their links start', async () => {
@@ -59,4 +62,11 @@ test('a card that its page does not have comes from its box', async () => {
     ['box c', HOME],
     ['box b', HOME],
   ]);
+});
+
+test('boxes of an order are looked at where that order is asked for', async () => {
+  const { cards, asked, loaded } = await open(null);
+  expect(await cards([2, 1, 0], 'published')).toEqual(marks.map(() => ['box of all', HOME]));
+  expect(asked()).toEqual(['search/cards-updated-0.d2.json']);
+  expect(loaded()).not.toContain('search/column-box-words.x.json');
 });
