@@ -169,7 +169,7 @@ async function readAndPublish(
     },
   );
   await writeBuildRecord(cache, out, { sources, outputs: published.outputs });
-  if (record === null || published.written.length + published.removed.length > 0) {
+  if (record === null || published.changed + published.removed.length > 0) {
     writeWorksRecord(cache, out, publishedWorks(loaded, sources, archive));
   }
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));

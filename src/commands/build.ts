@@ -152,7 +152,7 @@ function summaryOf(loaded: LoadedProject, built: NonNullable<BuildResult['built'
     pages: countPages(published.outputs.keys()),
     files: published.files,
     bytes: published.bytes,
-    written: published.written.length,
+    written: published.changed,
     removed: published.removed.length,
     unchanged: published.unchanged,
     stages,

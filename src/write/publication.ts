@@ -9,10 +9,12 @@ export interface PublishResult {
   /** Number of files of the site, and their bytes; the manifest is not counted. */
   files: number;
   bytes: number;
-  /** Paths of new and changed files, sorted. */
-  written: string[];
+  /** Number of new and changed files. */
+  changed: number;
+  /** Their paths, sorted; made when they are asked for, as most builds ask for their number alone. */
+  readonly written: string[];
   /** Those of them that were not there before, sorted. */
-  added: string[];
+  readonly added: string[];
   /** Number of files that stayed as they were. */
   unchanged: number;
   /** Paths of files that the last build wrote and this one does not have, sorted. */
@@ -38,9 +40,9 @@ export interface Publication {
   /** Opened with the first file that is written, so that a build without changes touches nothing. */
   staging: Staging | null;
   stage: Stage | null;
-  /** Paths of the files that wait there: those that are new, and those that take the place of others. */
-  staged: { fresh: string[]; replacing: string[] };
-  result: PublishResult;
+  /** Rows of the files that wait there: those that are new, and those that take the place of others. */
+  staged: { fresh: number[]; replacing: number[] };
+  result: Omit<PublishResult, 'changed' | 'written' | 'added'>;
 }
 
 /** Render an output into the staging folder, in this thread, unless the published file is equal. */
@@ -57,10 +59,10 @@ export async function makeHere(build: Publication, output: OutputFile): Promise<
 
 /** Take over a file that was made. */
 export function settle(build: Publication, { key, path }: OutputFile, { sha256, size, isSame }: StagedFile): void {
-  keep(build.result, path, { key, sha256, size });
+  const row = keep(build.result, path, { key, sha256, size });
   if (isSame) build.result.unchanged += 1;
-  else if (build.isNew || build.folder.size(path) === null) build.staged.fresh.push(path);
-  else build.staged.replacing.push(path);
+  else if (build.isNew || build.folder.size(path) === null) build.staged.fresh.push(row);
+  else build.staged.replacing.push(row);
 }
 
 /** Say where files are staged for a site. */
@@ -68,10 +70,10 @@ export function placeOf(build: Publication): Omit<PressOrder, 'paths'> {
   return { site: stagingOf(build).site, target: build.target, isNew: build.isNew };
 }
 
-/** Remember what a file of the site is. */
-export function keep(result: PublishResult, path: string, placed: PlacedOutput): void {
-  result.outputs.set(path, placed);
+/** Remember what a file of the site is; gives its row. */
+export function keep(result: Publication['result'], path: string, placed: PlacedOutput): number {
   result.bytes += placed.size;
+  return result.outputs.set(path, placed);
 }
 
 /** The staging folder, which is made when it is first needed. */

@@ -73,8 +73,6 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     result: {
       files: 0,
       bytes: 0,
-      written: [],
-      added: [],
       unchanged: 0,
       removed: [],
       outputs: makeOutputTable(),
@@ -104,12 +102,18 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     build.staging?.remove();
   }
   const { result, staged } = build;
+  const pathsOf = (...rows: number[][]) => rows.flatMap((some) => some.map(result.outputs.pathAt)).sort();
   return {
     ...result,
     files: result.outputs.size,
-    written: [...staged.fresh, ...staged.replacing].sort(),
+    changed: staged.fresh.length + staged.replacing.length,
+    get written() {
+      return pathsOf(staged.fresh, staged.replacing);
+    },
+    get added() {
+      return pathsOf(staged.fresh);
+    },
     removed: result.removed.sort(),
-    added: staged.fresh.sort(),
   };
 }
 
@@ -173,8 +177,8 @@ function placeFiles(build: Publication, sameAs: (path: string) => string | null)
   const gone = [...old.keys()].filter((path) => !result.outputs.has(path)).sort();
   const { fresh, replacing } = build.staged;
   const staged = [
-    ...fresh.map((path) => ({ path, exists: false })),
-    ...replacing.map((path) => ({ path, exists: true })),
+    ...fresh.map((row) => ({ path: result.outputs.pathAt(row), exists: false })),
+    ...replacing.map((row) => ({ path: result.outputs.pathAt(row), exists: true })),
   ].sort((a, b) => rankOf(a) - rankOf(b));
   if (staged.length > 0 || gone.length > 0) writeManifest(build, withOld(build, manifest));
   for (const { path } of staged) folder.place(join(stagingOf(build).site, path), path);

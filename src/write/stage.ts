@@ -19,6 +19,7 @@ export interface Stage {
  */
 export function openStage({ site, target, isNew }: Omit<PressOrder, 'paths'>): Stage {
   const published = isNew ? null : openPublishedFolder(target, new Set());
+  /** Folders that are known to be there; not all of them, as most hold one page and are never asked for again. */
   const made = new Set<string>();
 
   function putBytes(path: string, bytes: Uint8Array): StagedFile {
@@ -48,6 +49,9 @@ export function openStage({ site, target, isNew }: Omit<PressOrder, 'paths'>): S
 
 const NOTHING = new Uint8Array();
 
+/** Folders that are remembered. */
+const MOST_FOLDERS = 1000;
+
 /** Write pieces of text to the end of a file. Throws WriteError, named as `name`. */
 function appendPieces(file: string, pieces: Iterable<string>, name: string): { sha256: string; size: number } {
   const hash = createHash('sha256');
@@ -76,8 +80,11 @@ function appendPieces(file: string, pieces: Iterable<string>, name: string): { s
 function writeStaged(file: string, bytes: Uint8Array, made: Set<string>, name: string): void {
   writing(name, () => {
     const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      if (made.size >= MOST_FOLDERS) made.clear();
+      made.add(parent);
+    }
     try {
       writeFileSync(file, bytes, { flag: 'wx' });
     } catch (error) {
