@@ -8,10 +8,11 @@ import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
+import type { FacetSubject } from './facet-values.ts';
 import { formerAuthors } from './former-authors.ts';
 import { seriesInType, workInType } from './in-type.ts';
 import { creditsOf, joinAuthors } from './join-authors.ts';
-import { joinFacet } from './join-facets.ts';
+import { type FacetRow, type JoinedFacets, joinFacets } from './join-facets.ts';
 import { joinSeries } from './join-series.ts';
 import { likeNames } from './like-names.ts';
 import { likeTexts } from './like-texts.ts';
@@ -88,19 +89,20 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   );
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
-  const { facets, byWork: termsByWork } = joinFacets({ listed, unlisted }, vocabularies, config, messages);
+  const joined = joinAllFacets({ listed, unlisted }, vocabularies, config, messages);
   const relations = relationsWithin(
     joinRelations(decided.seeds, slugs.slugs, messages),
     only === undefined ? [] : decided.seeds.filter(({ work }) => !only.has(work.id)),
     slugs.slugs,
   );
   const keep = settings.keepWork ?? ((work: Work) => work);
-  const toWork = (seed: WorkSeed): Work => keep(workInType(written(seed), seed.draft));
-  const written = (seed: WorkSeed): Work => ({
+  const toWorks = (some: readonly WorkSeed[], { ofWork }: JoinedFacets): Work[] =>
+    some.map((seed, number) => keep(workInType(written(seed, ofWork(number)), seed.draft)));
+  const written = (seed: WorkSeed, terms: Pick<Work, 'terms' | 'written'>): Work => ({
     ...wholeSeed(seed.work),
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
-    ...(termsByWork.get(seed.work.id) ?? { terms: new Map(), written: [] }),
+    ...terms,
     series: seriesByWork.get(seed.work.id) ?? [],
     chapters: seed.work.chapters.map((chapter) =>
       chapter.authors.length === 0
@@ -110,7 +112,7 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     relations: relations.own.get(seed.work.id) ?? [],
     related: relations.back.get(seed.work.id) ?? [],
   });
-  const works = inTitleOrder(listed.map(toWork), config.language);
+  const works = inTitleOrder(toWorks(listed, joined.listed), config.language);
   const order = new Map([...works.keys()].map((id, index) => [id, index]));
   const places = placesOf(seeds);
   const published = new Set(seeds.flatMap((seed) => [seed.draft.headFile, ...seed.work.files]));
@@ -130,10 +132,10 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   return {
     archive: {
       works,
-      unlisted: inTitleOrder(unlisted.map(toWork), config.language),
+      unlisted: inTitleOrder(toWorks(unlisted, joined.unlisted), config.language),
       authors: mapValues(authors, (author) => ({ ...author, works: sortIds(author.works, order) })),
       series: seriesInType(series, listed),
-      facets: mapValues(facets, (facet) => {
+      facets: mapValues(joined.facets, (facet) => {
         const terms = mapValues(facet.terms, (term) => ({ ...term, works: sortIds(term.works, order) }));
         return config.outputs.rareTerms ? { ...facet, terms } : shelveTerms({ ...facet, terms });
       }),
@@ -162,38 +164,33 @@ function isListed({ work }: WorkSeed, { listAll }: ArchiveSettings): boolean {
 }
 
 /** Join all facets over the listed works, and over the unlisted ones, whose terms have no works. */
-function joinFacets(
+function joinAllFacets(
   seeds: { listed: readonly WorkSeed[]; unlisted: readonly WorkSeed[] },
   vocabularies: Vocabularies,
   config: Config,
   messages: Diagnostic[],
-): { facets: Map<string, Facet>; byWork: ReadonlyMap<string, Pick<Work, 'terms' | 'written'>> } {
+): { facets: Map<string, Facet>; listed: JoinedFacets; unlisted: JoinedFacets } {
+  const rows = config.facets.flatMap((facet): FacetRow[] => {
+    const vocabulary = vocabularies.facets.get(facet.key);
+    return vocabulary === undefined ? [] : [{ facet, vocabulary }];
+  });
+  const listed = joinFacets(rows, subjectsOf(seeds.listed), config);
+  const unlisted = joinFacets(rows, subjectsOf(seeds.unlisted), config);
+  const bare = (term: Term): Term => ({ ...term, works: [], kin: null });
   const facets = new Map<string, Facet>();
-  const byWork = new Map<string, { terms: Map<string, readonly string[]>; written: Work['written'][number][] }>();
-  const ofWork = (id: string) => {
-    const known = byWork.get(id);
-    const found = known ?? { terms: new Map<string, readonly string[]>(), written: [] };
-    if (known === undefined) byWork.set(id, found);
-    return found;
-  };
-  const subjects = (some: readonly WorkSeed[]) =>
-    some.map(({ work, draft }) => ({ work, header: draft.header, file: draft.headFile }));
-  const [listed, unlisted] = [subjects(seeds.listed), subjects(seeds.unlisted)];
-  for (const row of config.facets) {
-    const vocabulary = vocabularies.facets.get(row.key);
-    if (vocabulary === undefined) continue;
-    const joined = joinFacet(row, listed, vocabulary, config, messages);
-    const hidden = joinFacet(row, unlisted, vocabulary, config, messages);
-    const bare = (term: Term): Term => ({ ...term, works: [], kin: null });
-    facets.set(row.key, { ...joined.facet, terms: withUnlisted(joined.facet.terms, hidden.facet.terms, bare) });
-    for (const { byWork: terms, written } of [joined, hidden]) {
-      for (const [id, ids] of terms) if (ids.length > 0) ofWork(id).terms.set(row.key, ids);
-      for (const [id, values] of written)
-        ofWork(id).written.push(...values.map((value) => ({ facet: row.key, value })));
-    }
+  for (const [index, joined] of listed.facets.entries()) {
+    const hidden = unlisted.facets[index];
+    messages.push(...joined.messages, ...(hidden?.messages ?? []));
+    const terms = withUnlisted(joined.facet.terms, hidden?.facet.terms ?? new Map(), bare);
+    facets.set(joined.facet.key, { ...joined.facet, terms });
   }
   linkPeople(facets, config.facets, vocabularies);
-  return { facets, byWork };
+  return { facets, listed, unlisted };
+}
+
+/** Headers of thousands of works wait on the disk: each is there while its work is looked at. */
+function* subjectsOf(seeds: readonly WorkSeed[]): Generator<FacetSubject, void, void> {
+  for (const { work, draft } of seeds) yield { work, header: draft.header, file: draft.headFile };
 }
 
 function inTitleOrder(works: readonly Work[], language: string): Map<string, Work> {

@@ -1,78 +1,86 @@
 import type { Config, FacetConfig } from '../config/config.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Facet, Term } from './archive.ts';
+import type { Facet, Term, Work } from './archive.ts';
 import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
 import { byName } from './compare.ts';
 import { type FacetSubject, facetValues } from './facet-values.ts';
 import { joinNames } from './join-names.ts';
 import { ancestorsOf, MOST_ABOVE } from './link-parents.ts';
-import { oldest } from './oldest.ts';
+import { makeNamedTerms, type NamedTerms } from './named-terms.ts';
+import { oldest, type PublishedDates } from './oldest.ts';
 import { kinOf } from './term-kin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A facet over all works, and what each work has of it. */
-export interface JoinedFacet {
-  facet: Facet;
-  /** Term ids by work, in the order in which they were written. */
-  byWork: ReadonlyMap<string, readonly string[]>;
-  /** Values that mean a term of another name, as written, by work. */
-  written: ReadonlyMap<string, readonly string[]>;
+/** A facet that is to be joined, with what is known of its names. */
+export interface FacetRow {
+  facet: FacetConfig;
+  vocabulary: Vocabulary;
 }
 
-/** Where a term was first named. */
-interface Place {
-  file: string;
-  line: number | null;
+/** All facets over some works. */
+export interface JoinedFacets {
+  /** In the order of the rows. */
+  facets: { facet: Facet; messages: Diagnostic[] }[];
+  /** What a work has of them, by its number among the subjects, in the order in which it was written. */
+  ofWork(number: number): Pick<Work, 'terms' | 'written'>;
 }
 
 /**
- * Join the values of one facet over all works into terms.
+ * Join the values of facets over works into terms.
  *
  * The works of a term are its own, those of its synonyms and those of all terms below it. Hidden terms are left out;
- * their works belong to the terms above them all the same.
+ * their works belong to the terms above them all the same. Works may lie on the disk: each is asked for once.
  */
-export function joinFacet(
-  facet: FacetConfig,
-  subjects: readonly FacetSubject[],
-  vocabulary: Vocabulary,
+export function joinFacets(rows: readonly FacetRow[], subjects: Iterable<FacetSubject>, config: Config): JoinedFacets {
+  const columns = rows.map((row) => ({ ...row, named: makeNamedTerms(row.vocabulary), messages: [] as Diagnostic[] }));
+  const works: string[] = [];
+  const dates = new Map<string, string | null>();
+  for (const subject of subjects) {
+    works.push(subject.work.id);
+    dates.set(subject.work.id, subject.work.published);
+    for (const { facet, vocabulary, named, messages } of columns)
+      named.add(facetValues(facet, subject, config, messages, vocabulary.fold), subject.file);
+  }
+  return {
+    facets: columns.map((column) => ({
+      facet: joinFacet(column, { works, dates }, config, column.messages),
+      messages: column.messages,
+    })),
+    ofWork: (number) => ({
+      terms: new Map(
+        columns.flatMap(({ facet, named }): [string, string[]][] => {
+          const ids = named.idsOf(number);
+          return ids.length > 0 ? [[facet.key, ids]] : [];
+        }),
+      ),
+      written: columns.flatMap(({ facet, named }) =>
+        named.renamedOf(number).map((value) => ({ facet: facet.key, value })),
+      ),
+    }),
+  };
+}
+
+/** Join one facet over all works. */
+function joinFacet(
+  { facet, vocabulary, named }: FacetRow & { named: NamedTerms },
+  { works: all, dates }: { works: readonly string[]; dates: PublishedDates },
   config: Config,
   messages: Diagnostic[],
-): JoinedFacet {
-  const { entries, fold, idOf } = vocabulary;
+): Facet {
+  const { entries, fold } = vocabulary;
   const isHidden = (id: string) => entries.get(id)?.hidden === true;
-  const sameName = oneOfEach();
-  const named: { work: string; name: string }[] = [];
-  const places = new Map<string, Place>();
-  const byWork = new Map<string, readonly string[]>();
-  const written = new Map<string, readonly string[]>();
-  for (const subject of subjects) {
-    const ids = new Set<string>();
-    const renamed = new Set<string>();
-    for (const { name: found, line } of facetValues(facet, subject, config, messages, fold)) {
-      const name = sameName(found);
-      const id = sameName(idOf(name));
-      named.push({ work: subject.work.id, name });
-      if (!places.has(id)) places.set(id, { file: subject.file, line });
-      if (isHidden(id)) continue;
-      ids.add(id);
-      if (id !== fold(name)) renamed.add(name);
-    }
-    byWork.set(subject.work.id, [...ids]);
-    if (renamed.size > 0) written.set(subject.work.id, [...renamed]);
-  }
-  const groups = joinNames(named, idOf);
-  const works = new Map<string, ReadonlySet<string>>();
-  for (const group of groups.values()) works.set(group.id, new Set(group.works));
+  const groups = joinNames(withIds(named, all), named.idOf);
+  const works = new Map<string, readonly string[]>();
+  for (const group of groups.values()) works.set(group.id, group.works);
   rollUp(works, vocabulary, messages);
   const nameOf = (id: string) => entries.get(id)?.name ?? groups.get(id)?.name ?? vocabulary.parentNames.get(id) ?? id;
   const shown = [...works.keys()].filter((id) => !isHidden(id)).map((id) => ({ id, name: nameOf(id) }));
-  const dates = new Map(subjects.map(({ work }) => [work.id, work.published]));
   const slugOf = slugsOfTerms(
     shown.map((term) => {
       const asked = askedSlug(vocabulary, term.id);
       const since = oldest(works.get(term.id) ?? [], dates);
-      return { ...term, since, ...asked, ...(asked.file === null ? places.get(term.id) : {}) };
+      return { ...term, since, ...asked, ...(asked.file === null ? named.places.get(term.id) : {}) };
     }),
     config.language,
     messages,
@@ -86,28 +94,22 @@ export function joinFacet(
       id,
       slug: slugOf(id),
       name,
-      works: [...(works.get(id) ?? [])],
+      works: works.get(id) ?? [],
       spoiler: entry?.spoiler ?? false,
       group: entry?.group ?? null,
       kin: kin(id),
       shelf: null,
     });
   }
-  return { facet: { key: facet.key, terms }, byWork, written };
+  return { key: facet.key, terms };
 }
 
-/** Give the first of all equal strings: facts that come from the disk hold a copy of each name for every work that has it. */
-function oneOfEach(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const first = known.get(text) ?? text;
-    if (first === text) known.set(text, first);
-    return first;
-  };
+function* withIds(named: NamedTerms, works: readonly string[]): Generator<{ work: string; name: string }, void, void> {
+  for (const { work, name } of named.all()) yield { work: works[work] ?? '', name };
 }
 
 /** Add the works of every term to all terms above it. */
-function rollUp(works: Map<string, ReadonlySet<string>>, vocabulary: Vocabulary, messages: Diagnostic[]): void {
+function rollUp(works: Map<string, readonly string[]>, vocabulary: Vocabulary, messages: Diagnostic[]): void {
   const own = [...works];
   const above = new Map<string, Set<string>>();
   for (const [id, ids] of own) {
@@ -126,7 +128,7 @@ function rollUp(works: Map<string, ReadonlySet<string>>, vocabulary: Vocabulary,
       above.set(ancestor, all);
     }
   }
-  for (const [id, ids] of above) works.set(id, ids);
+  for (const [id, ids] of above) works.set(id, [...ids]);
 }
 
 /** Terms of the preset in its order, then all others by name. */
