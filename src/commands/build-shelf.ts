@@ -11,9 +11,14 @@ export interface BuildShelf {
   keepFacts(facts: StoryFacts): StoryFacts;
   /** Put a work away, and give an equal one. */
   keepWork(work: Work): Work;
+  /** Put plain rows away that are seldom asked for or once; gives equal ones, as often as they are gone through. */
+  keepRows: KeepRows;
   /** Forget everything. Never throws. */
   close(): void;
 }
+
+/** Puts rows where they take no memory; gives equal ones. */
+export type KeepRows = <Row>(rows: Iterable<Row>) => Iterable<Row>;
 
 /**
  * Make the shelf of one build: the first stories stay in memory, all others wait on the disk.
@@ -34,9 +39,36 @@ export function openBuildShelf(dir: string, atHand: number = AT_HAND): BuildShel
       (work) => work,
       () => spoolWorks(opened()),
     ),
+    keepRows: (rows) => keepRows(rows, atHand, opened),
     close: () => spool?.close(),
   };
 }
+
+/** The first rows stay in memory; all others wait on the disk, so many in one value. */
+function keepRows<Row>(rows: Iterable<Row>, atHand: number, opened: () => Spool): Iterable<Row> {
+  const here: Row[] = [];
+  const away: number[] = [];
+  let block: Row[] = [];
+  const putAway = () => {
+    if (block.length > 0) away.push(opened().put(block));
+    block = [];
+  };
+  for (const row of rows) {
+    if (here.length < atHand) here.push(row);
+    else block.push(row);
+    if (block.length === IN_BLOCK) putAway();
+  }
+  putAway();
+  return {
+    *[Symbol.iterator]() {
+      yield* here;
+      for (const number of away) yield* opened().get(number) as Row[];
+    },
+  };
+}
+
+/** Rows that are put away and fetched at once. */
+const IN_BLOCK = 200;
 
 /** Stories that take no more memory than a build needs in any case. */
 const AT_HAND = 1000;

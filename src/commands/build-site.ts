@@ -192,14 +192,14 @@ async function prepare(
   options: BuildOptions & { shelf: BuildShelf; lap(stage: string): void },
 ) {
   const known = record === null ? {} : { known: record.sources };
-  const { keepFacts, keepWork } = options.shelf;
+  const { keepFacts, keepWork, keepRows } = options.shelf;
   const stories = await readStories(loaded, { ...options, ...known, crew, keepFacts });
   options.lap('read');
   const { archive, drafts, context, messages } = await makeArchive(
     loaded,
     stories,
     // A preview changes works where they are.
-    options.memory === undefined ? { ...options, keepWork } : options,
+    options.memory === undefined ? { ...options, keepWork, keepRows } : options,
     options.lap,
   );
   // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
@@ -208,7 +208,7 @@ async function prepare(
     archive,
     context,
     messages,
-    sources: recordOf(stories),
+    sources: keepRows(recordOf(stories)),
     vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before),
     last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
   };
@@ -253,14 +253,12 @@ function* sizesOf(outputs: PublishResult['outputs']): Generator<[path: string, s
 }
 
 /** What the next build needs to know of the files that were read; one that could not be read is tried again. */
-function recordOf({ facts, stale, sources }: Stories): Map<string, SourceRecord> {
+function* recordOf({ facts, stale, sources }: Stories): Generator<[path: string, source: SourceRecord], void, void> {
   const digests = new Map(facts.map(({ path, digest }) => [path, digest]));
-  return new Map(
-    sources.flatMap(({ path, stamp }): [string, SourceRecord][] => {
-      const digest = digests.get(path) ?? '';
-      return digest === '' ? [] : [[path, { stamp: stale.has(path) ? '' : stamp, digest }]];
-    }),
-  );
+  for (const { path, stamp } of sources) {
+    const digest = digests.get(path) ?? '';
+    if (digest !== '') yield [path, { stamp: stale.has(path) ? '' : stamp, digest }];
+  }
 }
 
 function stopwatch(): { laps: [string, number][]; lap(stage: string): void } {

@@ -15,6 +15,8 @@ import { VIEWS } from '../render/views/views.ts';
 import { type FileDigests, openFileDigests } from '../store/file-digests.ts';
 import { PROGRAM } from '../version.ts';
 import { bodyLoader } from '../work/body-loader.ts';
+import type { PlannedSource } from '../work/read-story.ts';
+import type { KeepRows } from './build-shelf.ts';
 import type { LoadedProject } from './load-project.ts';
 import { loadTypesetter } from './load-typesetter.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
@@ -23,12 +25,20 @@ import type { Stories } from './read-stories.ts';
 const TEMPLATE_LIMIT = 200_000;
 const MEND_TEMPLATE = 'Split it into partials; large data is no part of a template.';
 
-/** Collect what rendering needs besides the archive; messages have paths relative to the project. */
+/**
+ * Collect what rendering needs besides the archive; messages have paths relative to the project.
+ *
+ * @param options Doors to what lies beside the stories. `keepRows` puts away what is needed only when a body is gone; default: it
+ * stays in memory.
+ */
 export async function loadContext(
   loaded: LoadedProject,
   stories: Stories,
   pages: readonly OwnPage[],
-  options: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal' | 'oldAddresses'>,
+  {
+    keepRows = (rows) => [...rows],
+    ...options
+  }: Pick<RenderContext, 'hashAssets' | 'loadAsset' | 'loadOriginal' | 'oldAddresses'> & { keepRows?: KeepRows },
 ): Promise<{ context: RenderContext; messages: Diagnostic[] }> {
   const { project, config, cache } = loaded;
   const messages: Diagnostic[] = [];
@@ -55,8 +65,6 @@ export async function loadContext(
     assets.set(ARCHIVE_STYLE, textAsset(style));
   }
   digests.save();
-  const bodies = new Map(stories.facts.map((facts) => [facts.path, facts.bodyKey]));
-  const byBody = new Map(stories.sources.map((source) => [bodies.get(source.path) ?? '', source]));
   const typeset = await loadTypesetter(project, config);
   messages.push(...typeset.messages);
   const context: RenderContext = {
@@ -64,13 +72,40 @@ export async function loadContext(
     templates,
     translator: words,
     version: PROGRAM,
-    loadBody: await bodyLoader(cache, byBody, config.limits.fileSize),
+    loadBody: await bodyLoader(cache, sourcesOfBodies(stories, keepRows), config.limits.fileSize),
     assets,
     pages,
     typesetter: typeset.typesetter,
     ...options,
   };
   return { context, messages };
+}
+
+/** Find the source of a body by its key. Hardly any build asks; the first that does has all of them fetched. */
+function sourcesOfBodies({ facts, sources }: Stories, keepRows: KeepRows): (key: string) => PlannedSource | null {
+  const bodies = new Map(facts.map(({ path, bodyKey }) => [path, bodyKey]));
+  // Thousands of files share a few profiles.
+  const profiles: PlannedSource['profile'][] = [];
+  const numbers = new Map<PlannedSource['profile'], number>();
+  const numberOf = (profile: PlannedSource['profile']) => {
+    const number = numbers.get(profile) ?? profiles.push(profile) - 1;
+    numbers.set(profile, number);
+    return number;
+  };
+  function* rowsOf(): Generator<[key: string, profile: number, source: Omit<PlannedSource, 'profile'>], void, void> {
+    for (const { profile, ...source } of sources) yield [bodies.get(source.path) ?? '', numberOf(profile), source];
+  }
+  const rows = keepRows(rowsOf());
+  let known: ReadonlyMap<string, PlannedSource> | null = null;
+  return (key) => {
+    known ??= new Map(
+      Array.from(rows, ([body, number, source]) => [
+        body,
+        { ...source, profile: profiles[number] as PlannedSource['profile'] },
+      ]),
+    );
+    return known.get(key) ?? null;
+  };
 }
 
 /** A preview builds again and again, and its templates seldom change: the last ones are kept. */

@@ -77,7 +77,7 @@ export async function loadPages(loaded: LoadedProject): Promise<Pages> {
       found.messages.push(report('body-empty', place));
       continue;
     }
-    const body = await loadOrMake(bodyKey, new Map([[bodyKey, source]]), tools);
+    const body = await loadOrMake(bodyKey, () => source, tools);
     const stem = file.path.replace(/\.[^.]+$/, '').replaceAll('/', '-');
     found.links.set(file.path, links);
     found.pages.push({

@@ -17,6 +17,7 @@ import type { StoryFacts } from '../story/facts.ts';
 import { OWN_PAGES } from '../story/own-page.ts';
 import { aboutCatalogue } from './about-catalogue.ts';
 import { archiveOfSite } from './archive-of-site.ts';
+import type { KeepRows } from './build-shelf.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
 import { loadOldAddresses } from './load-old-addresses.ts';
@@ -47,7 +48,13 @@ function isSilenced({ file, severity }: Diagnostic, { silent }: CheckedFiles): b
 export async function makeArchive(
   loaded: LoadedProject,
   stories: Stories,
-  options: { drafts: boolean; hashAssets: boolean; compare?: boolean; keepWork?: (work: Work) => Work },
+  options: {
+    drafts: boolean;
+    hashAssets: boolean;
+    compare?: boolean;
+    keepWork?: (work: Work) => Work;
+    keepRows?: KeepRows;
+  },
   onStage: (stage: string) => void = () => undefined,
 ): Promise<MadeArchive> {
   const { config, taxonomy } = loaded;
@@ -82,7 +89,8 @@ export async function makeArchive(
     oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
-    loadOriginal: originalsIn(stories, loaded.config.limits.fileSize),
+    loadOriginal: config.outputs.original ? originalsIn(stories, config.limits.fileSize) : async () => null,
+    ...(options.keepRows !== undefined && { keepRows: options.keepRows }),
   });
   const broken = [...own.links].flatMap(([file, links]) =>
     links

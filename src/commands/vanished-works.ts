@@ -61,16 +61,17 @@ export function isMany(gone: number, all: number): boolean {
 /**
  * List what the next build needs to know of the works that are published now.
  *
- * @param sources Files that were read, by path.
+ * @param sources Files that were read, with their paths.
  */
 export function* publishedWorks(
   { config }: LoadedProject,
-  sources: ReadonlyMap<string, SourceRecord>,
+  sources: Iterable<[path: string, source: SourceRecord]>,
   archive: Archive,
 ): Generator<PublishedWork, void, void> {
   const routes = routesOf(config);
+  const digests = new Map(Array.from(sources, ([path, { digest }]) => [path, digest]));
   for (const work of works(archive)) {
-    const files = work.files.map((path) => [path, sources.get(path)?.digest ?? ''] as const);
+    const files = work.files.map((path) => [path, digests.get(path) ?? ''] as const);
     yield { page: routes.work(work).path, title: work.title, files };
   }
 }

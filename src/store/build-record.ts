@@ -58,7 +58,10 @@ export async function readBuildRecord(dir: string, target: string): Promise<Buil
 export async function writeBuildRecord(
   dir: string,
   target: string,
-  record: { sources: BuildRecord['sources']; outputs: Iterable<[path: string, output: OutputRecord]> },
+  record: {
+    sources: Iterable<[path: string, source: SourceRecord]>;
+    outputs: Iterable<[path: string, output: OutputRecord]>;
+  },
 ): Promise<void> {
   const written: { [list in keyof WrittenRecord]: Iterable<WrittenRecord[list][number]> } = {
     sources: rowsOf(record.sources, ([path, { stamp, digest }]) => [path, stamp, digest]),

@@ -8,30 +8,30 @@ import { type PlannedSource, type ReadingTools, readStory } from './read-story.t
  * its source file.
  *
  * @param dir Cache folder, absolute.
- * @param sources Source file of each body, by key.
+ * @param sourceOf Finds the source file of a body by its key.
  * @param limit Largest source file in bytes.
  * @returns Loads one body; rejects with StoreError when it can neither be loaded nor made.
  */
 export async function bodyLoader(
   dir: string,
-  sources: ReadonlyMap<string, PlannedSource>,
+  sourceOf: (key: string) => PlannedSource | null,
   limit: number,
 ): Promise<(key: string) => Promise<Body>> {
   const store = await openBodyStore(dir);
-  return (key) => loadOrMake(key, sources, { store, limit, loadIntake });
+  return (key) => loadOrMake(key, sourceOf, { store, limit, loadIntake });
 }
 
 /** Load a body, or make it with the given tools. */
 export async function loadOrMake(
   key: string,
-  sources: ReadonlyMap<string, PlannedSource>,
+  sourceOf: (key: string) => PlannedSource | null,
   tools: ReadingTools,
 ): Promise<Body> {
   try {
     return await tools.store.load(key);
   } catch (error) {
-    const source = sources.get(key);
-    if (!(error instanceof StoreError) || source === undefined) throw error;
+    const source = error instanceof StoreError ? sourceOf(key) : null;
+    if (source === null) throw error;
     const facts = await readStory(source, tools);
     if (facts.bodyKey !== key) {
       throw new StoreError(`"${source.path}" changed while the archive was built; build again.`, { cause: error });

@@ -35,3 +35,17 @@ test('an archive of facts that wait on the disk, with works that do, is the same
     { numRuns: 100 },
   );
 });
+
+test('rows that wait on the disk are the same rows, as often as they are asked for', () => {
+  const shelf = openBuildShelf(tempFolder(), 3);
+  const rows = Array.from({ length: 1000 }, (_, number): [string, { size: number }] => [
+    `${number}.txt`,
+    { size: number },
+  ]);
+  for (const count of [0, 2, 3, 4, 203, 204, 1000]) {
+    const kept = shelf.keepRows(rows.slice(0, count));
+    expect([...kept]).toEqual(rows.slice(0, count));
+    expect([...kept]).toEqual(rows.slice(0, count));
+  }
+  shelf.close();
+});
