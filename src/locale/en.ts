@@ -253,7 +253,6 @@ export const en = {
   'spoilers-count': { one: '{count} that gives the story away', other: '{count} that give the story away' },
   'warning-spoiler': 'A warning that gives the story away',
   'as-written': '{label}, in the author’s words',
-  'series-by-authors': 'A series by {authors}',
   'series-words': '{works}, {words}',
 
   // Updates

@@ -72,6 +72,19 @@ describe.skipIf(program === null)('in a browser', () => {
     });
   });
 
+  test('leaders lead to numbers, and nowhere where there is none', async () => {
+    await visitPage(browser, address(atRoot, pathOf('home')), {}, async (page) => {
+      const rows = await page.evaluate(() =>
+        [...document.querySelectorAll('.leaders li')].map((row) => ({
+          leads: getComputedStyle(row, '::before').content !== 'none',
+          number: row.querySelector('span')?.textContent ?? '',
+        })),
+      );
+      expect(rows.filter(({ leads, number }) => leads !== (number !== ''))).toEqual([]);
+      expect(new Set(rows.map(({ leads }) => leads)).size).toBe(2);
+    });
+  });
+
   test.each(TELLING)('the page «%s» is the same at the root, and has no accessibility fault', async (type) => {
     const texts: string[] = [];
     const readText = async (page: Page): Promise<void> => {

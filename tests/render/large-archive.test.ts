@@ -127,7 +127,7 @@ describe('forty stories of five hundred and twenty tags', () => {
     expect(files.get('works/w0/index.html')).toContain('href="../../tags/page/few-h/#term_h-tag-7"');
     // A line says what a card must: who wrote it, and what is warned of.
     expect(shelf).toMatch(
-      /id="term_h-tag-7">[^<]+<\/h2>\s*<ul class="leaders">\s*<li data-work="\w+"><a href="[./]+works\/w0\/">Work w0<\/a> <span>Ann and Bo · Explicit · [^·]+ · [\d,]+ words/,
+      /id="term_h-tag-7">[^<]+<\/h2>\s*<ul class="leaders">\s*<li data-work="\w+"><a href="[./]+works\/w0\/">Work w0<\/a> <span>Ann and Bo\u00a0· Explicit\u00a0· [^·]+\u00a0· [\d,]+ words/,
     );
   });
 

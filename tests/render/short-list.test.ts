@@ -51,3 +51,13 @@ test('a work of many tags has pages in proportion to their number', async () => 
   const size = async (count: number) => [...(await renderSample(archiveWith(count, 0))).values()].join('').length;
   expect((await size(160)) / (await size(80))).toBeLessThan(2.2);
 });
+
+test('a series leads to the first of very many authors', async () => {
+  const ids = Array.from({ length: MOST_NAMES + 2 }, (_, n) => `author-${n}`);
+  const archive = archiveOf([work('salt', { authors: ids, series: [{ id: 'roads', position: 1 }] })]);
+  const page = (await renderSample(archive)).get('series/roads/index.html') ?? '';
+  const head = page.slice(page.indexOf('<header class="list-head">'), page.indexOf('class="listed"'));
+  expect(head).toContain('<a class="p-author h-card" rel="author" href="../../authors/author-0/">Author 0</a>, <a ');
+  expect(linked(head, 'author')).toBe(MOST_NAMES);
+  expect(head).toContain('<span class="p-author">and 2 more</span>');
+});

@@ -86,7 +86,7 @@ async function showList(offline: Offline): Promise<void> {
       const item = make(
         'li',
         link,
-        ` · ${about(words, saved)} `,
+        `\u00a0· ${about(words, saved)} `,
         remover(words.remove, async () => removeSaved(archive, saved)),
       );
       return item;

@@ -1,11 +1,10 @@
 import type { Series } from '../../model/archive.ts';
-import { type Edition, worksOf } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { seriesDownloads } from '../views/downloads.ts';
 import type { Listing } from '../views/listing.ts';
-import { authorName, peopleOf } from '../views/people.ts';
-import { firstNames } from '../views/short-list.ts';
+import { authorsOfSeries } from '../views/people.ts';
 import { listSizes, sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
@@ -35,9 +34,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
       heading: series.name,
       kind: translator.t('label-series'),
       ...listSizes(translator, series.works.length, series.words),
-      by: translator.t('series-by-authors', {
-        authors: translator.list(firstNames(edition, authorsOf(edition, series))),
-      }),
+      by: (from) => authorsOfSeries(edition, series, from),
       about: series.description,
       found: partsElsewhere(edition, series),
       downloads: (from) => seriesDownloads(edition, series, from),
@@ -57,10 +54,4 @@ function partsElsewhere({ config, translator }: Edition, { elsewhere }: Series):
   const label = translator.t('parts-elsewhere', { count: elsewhere });
   const { title, url } = config.elsewhere ?? { title: translator.t('another-site'), url: null };
   return [{ label, href: url, text: title }];
-}
-
-/** Name the authors of a series, in the order in which they appear. */
-function authorsOf(edition: Edition, series: Series): string[] {
-  const authors = new Set(worksOf(edition.archive, series.works).flatMap((work) => peopleOf(edition, work)));
-  return [...authors].map((author) => authorName(edition, author));
 }

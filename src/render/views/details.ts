@@ -25,10 +25,11 @@ export type Details = z.infer<typeof detailsSchema>;
 /** `null` for a fact that is not known. */
 type Row = [label: string, text: string | null, iso?: string | null, href?: string | null, property?: string];
 
-/** Make the list of facts about a work: what is known, and then its own fields as they were written. */
+/** Make the list of facts about a work: its terms in the author's words, next to those of the archive; what is known; and its own fields as they were written. */
 export function detailsOf(edition: Edition, work: Work, from: Route): Details {
   const { translator } = edition;
   const rows: Row[] = [
+    ...writtenRows(edition, work),
     ...seriesRows(edition, work, from),
     ...relationRows(edition, work, from),
     ...mentionRows(edition, work, from),
@@ -50,7 +51,6 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       null,
       'dt-updated',
     ],
-    ...writtenRows(edition, work),
     ...work.extra.map(({ label, value, href }): Row => [label, value, null, href ?? null]),
   ];
   return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>

@@ -12,13 +12,14 @@ import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
 import type { Crumb } from './menu.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
+import { type ByLine, byLineSchema } from './people.ts';
 
 /** Schema of a list of works: of an author, a series, a term. */
 export const listingSchema = frameSchema.extend({
   kind: z.string().describe('what is listed: «Author», «Fandom»'),
   size: z.string().describe('«12 works, 34,000 words»; pages behind the first say the works alone'),
   person: z.boolean().describe('the page is that of a known author'),
-  by: z.string().nullable().describe('who wrote a series'),
+  by: byLineSchema.describe('who wrote a series; empty for other lists'),
   also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
   about: z.string().nullable().describe('what the archive says of it, in a sentence or two'),
   found: z
@@ -44,7 +45,8 @@ export interface Listing {
   size: string;
   /** Its size as pages behind the first say it; default: the same. */
   later?: string;
-  by?: string | null;
+  /** Who wrote a series; default: nobody is named. */
+  by?: (from: Route) => ByLine;
   also?: string | null;
   about?: string | null;
   found?: ListingView['found'];
@@ -82,7 +84,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     kind: listing.kind,
     size,
     person: listing.type === 'profile',
-    by: listing.by ?? null,
+    by: listing.by?.(routeOf(page.number)) ?? [],
     also: page.number === 1 ? (listing.also ?? null) : null,
     about: page.number === 1 ? (listing.about ?? null) : null,
     found: page.number === 1 ? (listing.found ?? []) : [],

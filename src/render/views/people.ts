@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Author, Work } from '../../model/archive.ts';
-import type { Edition } from '../edition.ts';
+import type { Author, Series, Work } from '../../model/archive.ts';
+import { type Edition, worksOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import type { Link } from './link.ts';
-import { shortList } from './short-list.ts';
+import { MOST_NAMES, restOf, shortList } from './short-list.ts';
 
 /** Schema of a by-line. */
 export const byLineSchema = z.array(
@@ -21,11 +21,27 @@ export type ByLine = z.infer<typeof byLineSchema>;
 export function authorsOf(edition: Edition, work: Work, from: Route): ByLine {
   const { shown, more } = shortList(edition, work, work.authors, from);
   const links = peopleOf(edition, { authors: shown }).map((author) => ({
+    ...personOf(edition, author, from),
     label: writtenName(edition, work, author),
-    href: author.works.length > 0 ? edition.routes.author(author, 1).href(from) : null,
-    person: !author.unknown && author.works.length > 0,
   }));
   return more === null ? links : [...links, { ...more, person: false }];
+}
+
+/** List the authors of a series in the order in which they appear: the first of very many, and how many more there are. */
+export function authorsOfSeries(edition: Edition, series: Series, from: Route): ByLine {
+  const authors = [...new Set(worksOf(edition.archive, series.works).flatMap((work) => peopleOf(edition, work)))];
+  const links = authors.slice(0, MOST_NAMES).map((author) => personOf(edition, author, from));
+  if (authors.length <= MOST_NAMES) return links;
+  return [...links, { label: restOf(edition, authors.length), href: null, person: false }];
+}
+
+function personOf(edition: Edition, author: Author, from: Route): ByLine[number] {
+  const isListed = author.works.length > 0;
+  return {
+    label: authorName(edition, author),
+    href: isListed ? edition.routes.author(author, 1).href(from) : null,
+    person: !author.unknown && isListed,
+  };
 }
 
 /** Link the pages of the authors of a work by what is found there; an unknown author has none worth going to. */

@@ -62,7 +62,7 @@ export function withShelf(
     letter: null,
     group: [termName(edition, facet, term), alsoCalled(edition.translator, term.kin?.synonyms ?? [])]
       .filter((part) => part !== null)
-      .join(' · '),
+      .join('\u00a0· '),
     id: shelfId(term),
     entries: worksOf(edition.archive, term.works).map((work) => ({
       label: work.title,
@@ -83,5 +83,5 @@ function lineOf(edition: Edition, work: Work, from: Route): string {
     translator.list(authorsOf(edition, work, from).map(({ label }) => label)),
     ...marks.map(({ label }) => label),
     translator.t('words-count', { count: work.words }),
-  ].join(' · ');
+  ].join('\u00a0· ');
 }

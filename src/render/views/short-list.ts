@@ -29,6 +29,7 @@ export function firstNames(edition: Edition, names: readonly string[]): string[]
   return names.length <= MOST_NAMES ? [...names] : [...names.slice(0, MOST_NAMES), restOf(edition, names.length)];
 }
 
-function restOf({ translator }: Edition, all: number): string {
+/** «and 980 more». */
+export function restOf({ translator }: Edition, all: number): string {
   return translator.t('and-more', { count: all - MOST_NAMES });
 }
