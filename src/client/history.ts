@@ -10,7 +10,7 @@ export interface Entry {
   d: string[];
   /** Key of the chapter where reading stopped; empty at the beginning of one that was not opened yet. */
   c: string;
-  /** Name of that chapter. */
+  /** Name of that chapter, and how much of the work is read up to there. */
   l: string;
   /** Path of its page from the home page on; empty when there is no place. */
   h: string;

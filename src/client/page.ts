@@ -34,6 +34,11 @@ export function word(id: string, values: Record<string, number> = {}): string {
   });
 }
 
+/** Join what there is to say; no line begins with the dot. */
+export function dotted(...parts: unknown[]): string {
+  return parts.filter(Boolean).join('\u00a0· ');
+}
+
 /** Find elements. */
 export function all<T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T[] {
   return [...within.querySelectorAll<T>(selector)];

@@ -53,10 +53,15 @@ async function makePanel(page: OpenPage): Promise<() => void> {
     if (value === 'reset') choose(Object.fromEntries(inputs.map(({ name }) => [name, undefined])));
     acts[value]?.();
   };
-  dialog.onclose = calm;
+  // The text stands beside the settings, and in the middle without them.
+  dialog.onclose = () => {
+    calm();
+    page.keepLine();
+  };
   return () => {
     show();
     dialog.showModal();
+    page.keepLine();
   };
 }
 

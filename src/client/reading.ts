@@ -22,6 +22,8 @@ export interface Reading {
   far: Spot | undefined;
   /** What is read now; `undefined` before the first words are. */
   spot?: Spot;
+  /** How much of the work is read up to there, in words; nothing at its beginning. */
+  read?: string | false;
   /** Keys of chapters that were read to their end and are not written down yet. */
   finished: Set<string>;
 }

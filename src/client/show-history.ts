@@ -53,7 +53,8 @@ function showWork(work: HTMLElement, entry: Entry): void {
     if (isHere) place = address;
   }
   const start = work.querySelector<HTMLAnchorElement>('.start a');
-  if (isUnfinished(entry)) start?.replaceWith(link({ ...entry, h: place }, word('continue')));
+  if (isUnfinished(entry))
+    start?.replaceWith(link({ ...entry, h: place }, word('continue')), make('span', 'left', entry.l));
 }
 
 function link({ h, p: [id] }: Entry, text: string): HTMLAnchorElement {

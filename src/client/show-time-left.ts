@@ -1,4 +1,4 @@
-import { make, word } from './page.ts';
+import { dotted, make, word } from './page.ts';
 import { type Reading, START } from './reading.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -28,12 +28,12 @@ export function showTimeLeft(reading: Reading): (ended: number) => void {
     const part = `${Math.round(done * 100)}`;
     progress.setAttribute('aria-valuenow', part);
     progress.style.inlineSize = `${part}%`;
-    left.textContent = [
+    reading.read = percent > 0 && word('percent', { percent });
+    left.textContent = dotted(
       chapter > 0 && word('left-chapter', hours(chapter)),
-      work > chapter && word('left-work', { ...hours(work), percent }),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+      work > chapter && word('left-work', hours(work)),
+      reading.read,
+    );
   };
 }
 

@@ -17,7 +17,7 @@ function start(): void {
 
   /** Open what was opened before, before it is seen. */
   function openAgain(): void {
-    var closed = document.querySelectorAll('details.notice:not([open]),details.sensitive:not([open])');
+    var closed = document.querySelectorAll('.notice:not([open]),.sensitive:not([open])');
     closed.forEach(function (box) {
       var attribute = 'data-' + (look.notices || 'work');
       var owner = box.closest('[' + attribute + ']');

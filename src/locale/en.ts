@@ -324,7 +324,8 @@ export const en = {
   // Browsers word hours and minutes themselves; none of one are left out.
   'reader-progress': 'Read of this chapter',
   'reader-left-chapter': '{hour} {minute} left',
-  'reader-left-work': '{hour} {minute} to the end of the story, {percent}% read',
+  'reader-left-work': '{hour} {minute} to the end of the story',
+  'reader-percent': '{percent}% read',
   'reader-show-warnings': 'Show warnings',
 
   // The filter of lists, and the page for searching

@@ -148,6 +148,25 @@ describe.skipIf(program === null)('what scripts do for readers is done with care
     await expect.poll(top).toBeLessThan(0);
   });
 
+  test.each([1280, 1000, 900])('at %i px the settings cover no word of the text that they change', async (width) => {
+    const { page, go, readTo, readHere } = await arrive({ viewport: { width, height: 800 } });
+    await go(CHAPTER);
+    const id = await readTo(8);
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    for (const lines of ['narrow', '', 'wide']) {
+      await page.locator(`dialog input[name=width][value="${lines}"]`).evaluate((one: HTMLElement) => one.click());
+      const covered = await page.evaluate(() => {
+        const edge = document.querySelector('dialog')?.getBoundingClientRect().left ?? 0;
+        return [...document.querySelectorAll('.prose p')].filter((one) => one.getBoundingClientRect().right > edge);
+      });
+      expect(covered, lines).toEqual([]);
+      expect(await readHere(), lines).toBe(id);
+    }
+    await page.keyboard.press('Escape');
+    expect(await readHere(), 'closed').toBe(id);
+  });
+
   test('keys open the settings without leaving the place', async () => {
     const { page, go, readTo } = await arrive();
     await go(CHAPTER);

@@ -270,7 +270,9 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     await go(CHAPTER);
     const top = page.locator('.reader-left');
     await top.waitFor();
-    expect(await top.innerText()).toMatch(/^3 minutes left · 10 hours \d minutes? to the end of the story, 14% read$/);
+    expect(await top.innerText()).toMatch(
+      /^3 minutes left\u00a0· 10 hours \d minutes? to the end of the story\u00a0· 14% read$/,
+    );
     const above = await page.locator('.chapter-nav.top').boundingBox();
     expect((await top.boundingBox())?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 1e9));
   });
@@ -296,6 +298,10 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     await go('works/the-salt-road/');
     expect(await page.locator('.reader-said').allInnerTexts()).toHaveLength(2);
     expect(await page.locator('.start a').first().getAttribute('href')).toContain('chapter-3/');
+    const where = /Chapter 3: The Fifth Well\s· 2\d% read/;
+    expect(await page.locator('.start').innerText()).toMatch(where);
+    await go('');
+    expect(await page.locator('.reader-shelf p').innerText()).toMatch(where);
     await go('works/');
     expect(await page.locator('.reader-mark').allInnerTexts()).toEqual(['Continue: 1 of 9 chapters read']);
     expect(await axeFaults(page, WCAG)).toEqual([]);

@@ -4,14 +4,12 @@ import { pageTypes } from '../support/page-types.ts';
 import { program, sampleInBrowser, site } from '../support/sample-in-browser.ts';
 import { worksOnLists } from '../support/works-on-lists.ts';
 
-/** What a reader chose, and three works that were begun: each takes room that must be there before the scripts are. */
+/** What a reader chose, and works that were begun, all of them: each takes room that must be there before the scripts are. */
 const look = { theme: 'dark', size: '5', width: 'narrow', font: 'sans', warnings: 'hidden', shelf: '3' };
-const begun = worksOnLists(site)
-  .slice(0, 3)
-  .map(({ mark }, at) => [
-    mark,
-    { t: 'A title', a: at, n: 9, d: [], c: 'c', l: 'Chapter', h: 'works/', p: ['p'], o: 1 },
-  ]);
+const begun = worksOnLists(site).map(({ mark }, at) => [
+  mark,
+  { t: 'A title', a: at, n: 9, d: [], c: 'c', l: 'A chapter of a long name. '.repeat(4), h: 'works/', p: ['p'], o: 1 },
+]);
 const stored = {
   'fabula:lantern-shelf:look': JSON.stringify(look),
   'fabula:lantern-shelf:read': JSON.stringify({ v: 1, last: 1, since: 1, works: Object.fromEntries(begun) }),
