@@ -9,6 +9,9 @@ const PART_BEHIND =
 const PART_LOOSE = /[\s,:;–-]{1,4}(?:(?:parts?|pt\.?)\s)?(\d{1,3})(?:\/|\sof\s)(\d{1,3}|\?)$/i;
 /** `Salt Road, part 2`, where a field says the same. */
 const PART_NAMED = /[\s,:;–-]{1,4}[([]?(?:part|pt\.?|teil|partie|parte|часть)\s?#?(\d{1,3})[)\]]?$/i;
+/** `(Prologue-3 + Epilogue)`, `(Parts 1-3 of 3)`, `(Complete)`: which parts a file holds. */
+const STRETCH_BEHIND =
+  /[\s,:;–-]{1,4}[([]\s?(?:(?:parts?|pts?\.?|chapters?|ch\.?|prologue|epilogue|complete[d]?|all|of|and|to|through|[1-9]\d?)(?:[\s/+&,–-]{1,3}|(?=[)\]]))){1,8}[)\]]$/i;
 /** Lines at the end that may say which part ends there. */
 const CLOSING = 12;
 
@@ -62,6 +65,9 @@ function partTitles(fields: Field[], head: Head): Field[] {
   const part = firstField(fields, 'part');
   return fields.flatMap((field) => {
     if (field.name !== 'title' || field.origin === 'front-matter') return [field];
+    const stretch = STRETCH_BEHIND.exec(field.value);
+    if (stretch !== null && stretch.index > 0 && /\p{L}/u.test(stretch[0]))
+      return [{ ...field, value: field.value.slice(0, stretch.index) }];
     const match = PART_BEHIND.exec(field.value) ?? readLoose(field.value, part, head);
     if (match === null || match.index === 0) return [field];
     const [, number = '', total = ''] = match;
@@ -75,8 +81,8 @@ function readLoose(title: string, part: Field | null, head: Head): RegExpExecArr
   const match = PART_LOOSE.exec(title) ?? (part === null ? null : PART_NAMED.exec(title));
   if (match === null || part !== null) return match;
   const [, number = '', total = ''] = match;
-  // `Salt Road 1/1` counts nothing else.
-  if (number === total) return match;
+  // `Salt Road 1/1` and `Salt Road 5/?` count nothing else.
+  if (number === total || total === '?') return match;
   const stem = head.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
   const named = new RegExp(String.raw`(?<!\d)0{0,2}${number}$`).test(stem);
   const said = new RegExp(String.raw`(?<!\d)${number}\s?(?:\/|of)\s?${total.replace('?', '\\?')}(?!\d)`);

@@ -7,7 +7,7 @@ const DATE = new RegExp(
   'iu',
 );
 const FIGURES = /^\s*[([{]\s?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)\s?[)\]}]\s*$/;
-const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.\s?(?:19|20)\d\d\b)/i;
+const COPYRIGHT = /^\s*[([]?(?:©|\([cс]\)|copyright\b|c\.?\s?(?:19|20)\d\d\b)/i;
 const RIGHTS =
   /^\s*[([]?(?:all rights? reserved\b.{0,60}|(?:(?:first|one-?time|second|reprint|all|north american|world|electronic|english|language|serial|anthology|use|and|,)\s{0,2}){1,8}\srights\b[^.!?]{0,40})$/i;
 const SOURCE =
@@ -23,6 +23,9 @@ const VERSION =
 /** Who did what with the file: `Typed in by: Captain Chaos`, `_Illustrated by P. Dunn_`. */
 const WORKED =
   /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you)\b[^.,;:!?]{0,20}\b[Bb]y\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
+/** `Typed on an Apple //e, 5/11/86`. */
+const TYPED =
+  /^\W{0,4}(?:typed|written|composed|entered|created)\s(?:in\s)?(?:on|with|using)\s(?:an?\s|my\s|the\s)?(?:apple|commodore|c-?64|atari|amiga|ibm|tandy|trs-?80|macintosh|mac\b|kaypro|wordstar|word ?perfect|appleworks|pc)[^.!?]{0,60}$/i;
 /** `Uploaded to The Foundry BBS, node 2`: where the file came from or went. */
 const SENT =
   /^\W{0,6}(?:[Uu]ploaded|[Dd]ownloaded|[Pp]osted|[Cc]ross-?posted|[Dd]istributed|[Aa]vailable)\s(?:to|from|on|at|in|via|through)\s(?=.*\p{Lu})[^.!?;]{3,80}$/u;
@@ -99,5 +102,5 @@ export function imprintLabel(line: string): string | null {
   )
     return 'Publisher';
   if (VERSION.test(line)) return 'Version';
-  return SOURCE.test(line) || WORKED.test(line) || SENT.test(line) ? 'Source' : null;
+  return SOURCE.test(line) || WORKED.test(line) || SENT.test(line) || TYPED.test(line) ? 'Source' : null;
 }

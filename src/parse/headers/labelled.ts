@@ -14,7 +14,7 @@ import { endOfBlock, textOf } from './take-lines.ts';
 import { readTitleBlock } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { readInside } from './title-inside.ts';
-import { readAuthorLine, readTitleLine } from './title-line.ts';
+import { readAuthorLine, readTitleLine, splitPair } from './title-line.ts';
 
 /** A greeting has this many paragraphs and lines at most. */
 const GREETING = 4;
@@ -193,7 +193,7 @@ function readTitleAbove(head: Head, to: number): Field[] {
   if (known.length !== 1 || line?.title == null || above.end !== to || line.look < 0.3) return [];
   const make = (name: 'title' | 'authors', written: string): Field[] =>
     readValues({ name, label: null, written, line: line.at + 1, origin: 'layout', confidence: 0.7 }, head.profile);
-  const inside = readInside(head, line.at, line.at + 1, line.title);
+  const inside = readInside(head, line.at, line.at + 1, line.title) ?? splitPair(line.title);
   return inside === null
     ? make('title', line.title)
     : [...make('title', inside.title), ...make('authors', inside.author)];

@@ -23,7 +23,8 @@ const HANDLE = 0.2;
 const POSTED_BY =
   /^\s*(?:post(?:ed)? by:?\s+(\S.{0,40}?)(?:\s+(?:»|on\b|at\b|-\s).{0,60})?|by\s+(\S{2,40})\s+»\s.{4,60})\s*$/i;
 /** `di Nebbia`, `von Krähe`: with a name of one word, a by-line only in this place. */
-const EUROPEAN_BY = /^\s*(?:di|de|von|par|por|av|van|door|od|от)\s*:?\s+(\p{Lu}\S{1,24})\s*$/u;
+const EUROPEAN_BY =
+  /^\s*(?:di|de|von|par|por|av|van|door|od|от)\s*:?\s+(\p{Lu}\S{1,24}|(?=\S{1,24}[\d_])\p{Ll}\S{1,24})\s*$/u;
 
 /**
  * Read a title, a bare name and perhaps a date on the first lines, where a block of labels stands below an empty line:

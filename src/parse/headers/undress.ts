@@ -6,7 +6,9 @@ import { simplifyOrnament } from './ornament.ts';
 
 /** Title pages are drawn in the first lines. */
 const SEARCH = 60;
-const SIDES = /^\s*([*|│║┃#!:+])\1{0,2}(\s.*?)\1{1,3}\s*$/;
+const SIDES = /^\s*([*|│║┃#!:+█▌▐▓▒░])\1{0,2}(\s.*?)\1{1,3}\s*$/;
+/** Sides that answer each other: `( Salt Road )`, `/ Salt Road \`. */
+const PAIRED = /^\s*(?:\((\s.*)\)|\[(\s.*)\]|<(\s.*)>|\{(\s.*)\}|\/(\s.*)\\|▌(\s.*)▐|▐(\s.*)▌)\s*$/;
 /** A title page is no wider. */
 const WIDEST = 160;
 /** Marks before every line of a title page: comments of old formatters. */
@@ -87,7 +89,7 @@ function endOfLeader(head: Head, at: number, end: number): number | null {
 }
 
 function bare(line: string): string {
-  const inside = isSide(line) ? SIDES.exec(line)?.[2] : undefined;
+  const inside = isSide(line) ? (SIDES.exec(line)?.[2] ?? PAIRED.exec(line)?.slice(1).find(isInside)) : undefined;
   if (inside !== undefined) return inside;
   if (isEdge(line)) return '-----';
   return line.replace(LEADER, (leader) => ' '.repeat(leader.length));
@@ -99,5 +101,7 @@ function isEdge(line: string): boolean {
 }
 
 function isSide(line: string): boolean {
-  return line.length <= WIDEST && SIDES.test(line);
+  return line.length <= WIDEST && (SIDES.test(line) || PAIRED.test(line));
 }
+
+const isInside = (text: string | undefined): boolean => text !== undefined;

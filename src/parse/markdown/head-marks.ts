@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { textOf } from '../../story/text-of.ts';
 import { readDate } from '../read-date.ts';
+import type { WrittenValue } from '../read-values.ts';
 import { type HeadState, lineAt, lineOf } from './head-state.ts';
 
 /** Lines that may stand above a date are shorter than this many characters. */
@@ -17,22 +18,28 @@ export function takeTags({ nodes, add }: HeadState, at: number): number {
     add({ name: 'tags', label: 'tags', written: listed, line: lineAt(node), origin: 'label', confidence: 0.9 });
     return 1;
   }
-  if (
-    node.type === 'heading' ||
-    text.length > 200 ||
-    !/^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u.test(text)
-  )
-    return 0;
-  const written = text.split(/\s+/).map((tag) => tag.slice(1));
-  add({
-    name: 'tags',
-    label: null,
-    written: written.join('; '),
-    line: lineAt(node),
-    origin: 'layout',
-    confidence: 0.8,
-  });
+  const tags = tagsOf(node);
+  if (tags.length === 0) return 0;
+  add(tagsField(tags, node));
   return 1;
+}
+
+/** Tags on the last line of a note: two at least, for a story may end with one. */
+export function readLastTags(nodes: readonly RootContent[]): WrittenValue | null {
+  const last = nodes.at(-1);
+  const tags = last === undefined || nodes.length < 2 ? [] : tagsOf(last);
+  return last === undefined || tags.length < 2 ? null : tagsField(tags, last);
+}
+
+const TAGS = /^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u;
+
+function tagsOf(node: RootContent): string[] {
+  const text = node.type === 'paragraph' ? textOf(node).trim() : '';
+  return text.length > 200 || !TAGS.test(text) ? [] : text.split(/\s+/).map((tag) => tag.slice(1));
+}
+
+function tagsField(tags: readonly string[], node: RootContent): WrittenValue {
+  return { name: 'tags', label: null, written: tags.join('; '), line: lineAt(node), origin: 'layout', confidence: 0.8 };
 }
 
 /** A date alone below the name of the author. */

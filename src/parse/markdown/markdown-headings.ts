@@ -23,11 +23,11 @@ const SECTION_WORDS = 12;
  * Choose the headings of a document that begin chapters.
  *
  * The chapters' depth is the deepest at which most headings are numbered or named like chapters, else the shallowest
- * with two headings: always when those are `#`, deeper ones when they divide the whole text or their sections are long.
+ * of the upper three with two headings: always when those are `#`, deeper ones when they divide the whole text or their sections are long.
  */
 export function findChapterHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): ChapterHeading[] {
   const all = nodes.flatMap((node, at) => (node.type === 'heading' ? [{ node, at, written: written(node) }] : []));
-  const depths = [1, 2, 3].filter((depth) => all.some((heading) => heading.node.depth === depth));
+  const depths = [1, 2, 3, 4, 5, 6].filter((depth) => all.some((heading) => heading.node.depth === depth));
   const counted = depths.map((depth) => {
     const here = all.filter((heading) => heading.node.depth === depth);
     const read = here.flatMap((heading) => readHeading(heading.written, own) ?? []);
@@ -40,10 +40,11 @@ export function findChapterHeadings(nodes: readonly RootContent[], own: readonly
       chapters: read.some(({ role }) => role === 'chapter'),
     };
   });
+  const upper = counted.filter(({ depth }) => depth <= 3);
   const numbered =
     counted.findLast((row) => row.named >= 2 && row.named * 2 >= row.count && !isWithinChapters(row, counted)) ??
-    counted.find(({ count, named }) => count === 1 && named === 1);
-  const plain = counted.find(({ count }) => count >= 2);
+    upper.find(({ count, named }) => count === 1 && named === 1);
+  const plain = upper.find(({ count }) => count >= 2);
   const depth =
     numbered?.depth ??
     (plain !== undefined && (plain.depth === 1 || areSections(nodes, all, plain.depth)) ? plain.depth : null);

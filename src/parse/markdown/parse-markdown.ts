@@ -11,9 +11,11 @@ import { checkNumbers } from '../check-numbers.ts';
 import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-fields.ts';
 import { headerNotes } from '../header-notes.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
+import { readValues } from '../read-values.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { withoutEndMark } from './end-of-chapter.ts';
 import { blankHidden, findForeignCode } from './foreign-code.ts';
+import { readLastTags } from './head-marks.ts';
 import { isAboutFolder } from './is-about-folder.ts';
 import { keepAngleWords } from './keep-angle-words.ts';
 import { keepLinkWords } from './keep-link-words.ts';
@@ -52,6 +54,12 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   root.children = mergeHeadings(readTypedHeadings(kept, own), own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input);
   const header = [...(front?.fields ?? []), ...head.fields];
+  const tags = readLastTags(root.children.slice(head.taken));
+  if (tags !== null) {
+    header.push(...readValues(tags, input.profile));
+    const last = root.children.pop()?.position;
+    if (last !== undefined) taken.push({ from: last.start.line, to: last.end.line });
+  }
   const nodes = keepAngleWords(markSceneBreaks(root.children.slice(head.taken), written));
   const keys = chapterKeys(input.path, firstField(header, 'id')?.value ?? null, input.isPart);
   const authors = header.filter((field) => field.name === 'authors').map((field) => field.value);

@@ -125,7 +125,9 @@ export function findAfter(
     if (isHeading(lineAbove(lines, from, place.from))) break;
     const block = describe(lines, place, { from, usual, belowTaken: start < to && next, authors, toldByMe });
     const score = scoreOf(block);
-    if (score >= OPENS ? quiet : score >= NOTE && next) {
+    // A date or name with paragraphs below it heads an entry or a letter.
+    const opens = score >= OPENS && (next || !isSigned(block));
+    if (opens ? quiet : score >= NOTE && next) {
       start = place.from;
       author ??= signerOf(block);
     } else if (isStory(block)) quiet = false;
@@ -147,9 +149,7 @@ function isHeading(line: string): boolean {
 
 /** The nearest line above that is no gap. */
 function lineAbove(lines: readonly string[], from: number, at: number): string {
-  let above = at - 1;
-  while (above > from && isGap(lines[above])) above -= 1;
-  return lines[above] ?? '';
+  return lines[lines.findLastIndex((line, above) => above >= from && above < at && !isGap(line))] ?? '';
 }
 
 function scoreOf(block: Block): number {
@@ -176,7 +176,9 @@ function blockAbove(lines: readonly string[], from: number, to: number): { from:
   let start = end;
   while (start > from && end - start <= LINES && !isGap(lines[start - 1])) {
     start -= 1;
-    if (AFTER_LABEL.test((lines[start] ?? '').slice(0, 200))) break;
+    const line = (lines[start] ?? '').slice(0, 200);
+    // What a site sets directly below the last line is a block of its own.
+    if (AFTER_LABEL.test(line) || (end - start === 1 && IS_FURNITURE.test(line))) break;
   }
   return start < end ? { from: start, to: end } : null;
 }

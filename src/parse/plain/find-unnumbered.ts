@@ -1,5 +1,6 @@
 import { findCapitals } from './find-capitals.ts';
 import { findDates } from './find-dates.ts';
+import { findHalves } from './find-halves.ts';
 import { findSeries } from './find-series.ts';
 import { findUnderlined } from './find-underlined.ts';
 import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
@@ -7,7 +8,7 @@ import type { FoundHeadings, PlacedHeading } from './placed-heading.ts';
 type Finder = (lines: readonly string[], from: number, to: number) => PlacedHeading[];
 
 /** Ways to part a text that only count when all its parts agree; the first that finds any is believed. */
-const FINDERS: readonly Finder[] = [findSeries, findUnderlined, findDates, findCapitals];
+const FINDERS: readonly Finder[] = [findSeries, findHalves, findUnderlined, findDates, findCapitals];
 
 /**
  * Find chapters that neither a number nor a heading word begins: `LOG ENTRY 3`, a journal's dates, titles in capitals.

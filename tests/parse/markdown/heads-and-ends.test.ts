@@ -57,6 +57,20 @@ test.each([
   expect(read(text)).toEqual(whole(null));
 });
 
+test('headings of the fourth rank head chapters where they count', () => {
+  const text = `# The Weir\n\n### Tam Okoro\n\n#### i.\n\n${prose}\n\n#### ii.\n\n${prose}`;
+  expect(read(text)).toEqual(['Tam Okoro', ['i', 'ii'], 'It began', 'year.']);
+  const named = `# The Weir\n\n#### A Note\n\n${prose}`;
+  expect(read(named)).toEqual([null, [''], 'A Note', 'year.']);
+});
+
+test('tags on the last line are tags, and one alone is the end of a story', () => {
+  expect(read(`# The Weir\n\n${prose}\n\n#fiction #done/2020`)).toEqual(whole(null));
+  expect(read(`# The Weir\n\n${prose}\n\n#hope`)).toEqual([null, [''], 'It began', '#hope']);
+  const { story } = parseStory({ path: 'a.md', text: `${prose}\n\n#fiction #done`, profile, isPart: false });
+  expect(story.header.filter(({ name }) => name === 'tags').map(({ value }) => value)).toEqual(['fiction', 'done']);
+});
+
 test.each([
   ['links in a sentence', 'The next [mill](06.md) was [theirs](08.md) for ever.', 'ever.'],
   ['a link of its own', '[They called it the mill.](06.md)', 'mill.'],

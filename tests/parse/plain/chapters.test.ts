@@ -262,6 +262,19 @@ describe('chapters', () => {
     expect(listed.chapters).toHaveLength(2);
   });
 
+  test.each([
+    ['＜前編＞', '＜後編＞', 2],
+    ['前編', '後編', 2],
+    ['上篇', '下篇', 2],
+    ['【上】', '【下】', 2],
+    ['下', '上', 1],
+    ['前', '下', 1],
+  ])('of a story in halves: %s, %s', (first, last, count) => {
+    const lines = Array.from({ length: 6 }, () => '　昼すぎに雨は上がったが、軒からはまだ雫が落ちていた。').join('\n');
+    const { chapters } = read(`タイトル：空き家\n作者：天野みずほ\n\n${first}\n\n${lines}\n\n${last}\n\n${lines}\n`);
+    expect(chapters).toHaveLength(count);
+  });
+
   test('begin at the heading above them when its text is theirs', () => {
     const [chapter] = read('Part One\n᏾\nChapter 1\n').chapters;
     expect([chapter?.position?.start.line, chapter?.position?.end.line]).toEqual([1, 3]);

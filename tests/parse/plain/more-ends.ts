@@ -18,6 +18,12 @@ export const MORE: readonly End[] = [
   { name: 'a Swedish end', language: 'en', last: 'He let it be.', after: '\n\nSLUT' },
   { name: 'an Indonesian end', language: 'en', last: 'He let it lie.', after: '\n\nTAMAT' },
   {
+    name: 'the way back, directly below',
+    language: 'en',
+    last: 'Nobody drank of it again.',
+    after: '\nBack to index',
+  },
+  {
     name: 'the way back',
     language: 'en',
     last: 'Nobody drank of it.',
@@ -137,6 +143,12 @@ export const MORE: readonly End[] = [
   { name: '感谢', language: 'zh', last: '　　雨停了。', after: '\n\n——————\n\n感谢各位读者的支持，下一本再见！' },
 ];
 export const MORE_TRAPS: readonly End[] = [
+  {
+    name: 'a date above the last letter',
+    language: 'en',
+    last: 'And so I stayed.\n\n---\n1 July 1916\n\nThe pump is mended, and I am well, and I hope you are the same.\n\nIf it fails, sell the bicycle.',
+    after: '',
+  },
   {
     name: 'a number on a card',
     language: 'en',
