@@ -331,7 +331,7 @@ describe.skipIf(program === null)('the filter of a list', () => {
       const banned = new Set(
         works.filter((work) => work.terms.get('ratings')?.has('general-audiences')).map(({ mark }) => mark),
       );
-      for (const path of ['', 'random/', 'updates/']) {
+      for (const path of ['', 'random/', 'updates/', 'longest/', 'shortest/', 'files/', 'stats/']) {
         await page.evaluate(() => localStorage.removeItem('fabula:lantern-shelf:look'));
         await page.goto(host.url + path);
         const all = await marks();

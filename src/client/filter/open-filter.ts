@@ -43,7 +43,7 @@ function offer({ dataset }: HTMLElement, link: HTMLAnchorElement): void {
 }
 
 function cover(visibility: string): void {
-  for (const { style } of document.querySelectorAll<HTMLElement>('.listed,.lead,.newest,.day'))
+  for (const { style } of document.querySelectorAll<HTMLElement>('.listed,.lead,.newest,.day,.names,.chart'))
     style.visibility = visibility;
 }
 

@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import type { Translator } from '../../locale/messages.ts';
+import type { Work } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { Page } from '../paginate.ts';
 import type { Route } from '../routes.ts';
-import { filterHookSchema } from './filter-hook.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { groupBarOf, groupSections } from './group-bar.ts';
 import { type LetterIndex, letterBarOf, letterBarSchema, letterSections } from './letter-bar.ts';
 import { entrySchema } from './link.ts';
 import { neighbours, pageTitle, paginationOf, paginationSchema } from './pagination.ts';
+import { workMark } from './work-mark.ts';
 
 /** Schema of an index of names: authors, series, terms of a facet. */
 export const directorySchema = frameSchema.extend({
@@ -29,7 +31,7 @@ export const directorySchema = frameSchema.extend({
           entrySchema.extend({
             foreign: foreignSchema,
             noteForeign: foreignSchema.describe('the same of what it holds'),
-            mark: z.string().nullable().describe('by which browsers know a work that stands below a term; else `null`'),
+            mark: z.string().nullable().describe('by which browsers know the work that it is; `null` where it is none'),
           }),
         ),
       }),
@@ -49,8 +51,8 @@ export interface Name {
   /** Heading under which it stands, where the index has groups; default: none. */
   group?: string | null;
   note: string;
-  /** Title of a work that is the name or what stands beside it, and its language; default: none. */
-  of?: { title: string; language: string };
+  /** The work that it is, whose title is the name or what stands beside it; default: none. */
+  of?: Work;
   route: Route;
 }
 
@@ -89,7 +91,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
       : letters
         ? letterBarOf(translator, letters, route, routeOf)
         : [],
-    filter: null,
+    filter: page.items.some(({ of }) => of) ? filterHook(edition, null, route) : null,
     sections: sections
       .filter(({ items }) => items.length > 0)
       .map(({ letter, id, items }) => ({
@@ -100,7 +102,7 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
           label: name,
           href: to.href(route),
           note,
-          mark: null,
+          mark: of ? workMark(of) : null,
           foreign: of ? foreignIn(edition, name, of.title, of.language) : null,
           noteForeign: of ? foreignIn(edition, note, of.title, of.language) : null,
         })),

@@ -3,23 +3,27 @@ import { type Statistics, statisticsOf } from '../../model/statistics.ts';
 import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import { facetLabel, termName } from './facet-label.ts';
+import { filterHook, filterHookSchema } from './filter-hook.ts';
 import { type Foreign, foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { linkSchema } from './link.ts';
 import { sizeOf } from './size.ts';
 import { termRoute } from './term-href.ts';
+import { workMark } from './work-mark.ts';
 
 const rowSchema = z.object({
   label: z.string().describe('a year, a term, a work, an author'),
   foreign: foreignSchema,
   href: z.string().nullable().describe('its page; `null` when it has none'),
   value: z.string().describe('its number in words, such as «12 works»'),
+  mark: z.string().nullable().describe('by which browsers know the work that it is; `null` where it is none'),
   bar: z.number().describe('length of its bar, 0 to 100'),
 });
 
 /** Schema of the page of statistics. */
 export const statsSchema = frameSchema.extend({
   figures: z.array(z.string()).describe('how much there is in all: «57 works», «210 chapters» …'),
+  filter: filterHookSchema,
   charts: z
     .array(
       z.object({
@@ -57,6 +61,7 @@ export function statsView(edition: Edition): StatsView {
       translator.t('authors-count', { count: totals.authors }),
       translator.t('series-count', { count: totals.series }),
     ],
+    filter: filterHook(edition, null, routes.stats),
     charts: [
       yearChart(edition, statistics),
       ...facetCharts(edition, statistics),
@@ -121,6 +126,7 @@ function longestChart(edition: Edition, { longest }: Statistics): Chart {
         number: words,
         value,
         foreign: foreignIn(edition, title, title, work.language),
+        mark: workMark(work),
       },
     ];
   });
@@ -155,12 +161,17 @@ function prolificChart(edition: Edition, { prolific }: Statistics): Chart {
 
 /** The greatest number has the whole length; none is too small to be seen. */
 function withBars(
-  rows: readonly (Omit<Chart['rows'][number], 'bar' | 'foreign'> & { number: number; foreign?: Foreign })[],
+  rows: readonly (Omit<Chart['rows'][number], 'bar' | 'foreign' | 'mark'> & {
+    number: number;
+    foreign?: Foreign;
+    mark?: string;
+  })[],
 ): Chart['rows'] {
   const most = Math.max(1, ...rows.map(({ number }) => number));
-  return rows.map(({ number, foreign = null, ...row }) => ({
+  return rows.map(({ number, foreign = null, mark = null, ...row }) => ({
     ...row,
     foreign,
+    mark,
     bar: Math.max(1, Math.round((100 * number) / most)),
   }));
 }
