@@ -6,7 +6,7 @@ import { chapterName } from './views/chapter-name.ts';
 import { hasBook } from './views/downloads.ts';
 import { ratingName } from './views/marks.ts';
 import { peopleOf } from './views/people.ts';
-import { MOST_NAMES } from './views/short-list.ts';
+import { MOST_LINKED, MOST_NAMES } from './views/short-list.ts';
 
 /**
  * A schema.org description; keys without a value are left out when it is written.
@@ -168,7 +168,8 @@ function sourcesOf(edition: Edition, work: Work): string[] {
 }
 
 function termNames({ archive }: Edition, work: Work, facet: string): string[] {
-  return termsOf(archive, work, facet).flatMap((term) => (term.spoiler ? [] : [term.name]));
+  const open = termsOf(archive, work, facet).filter((term) => !term.spoiler);
+  return open.slice(0, MOST_LINKED).map((term) => term.name);
 }
 
 function known<T>(value: T | null): T | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_NAMES } from '../../src/render/views/short-list.ts';
+import { MOST_LINKED, MOST_NAMES } from '../../src/render/views/short-list.ts';
 import { renderSample } from '../support/render-sample.ts';
 import { archiveOf, chapter, work } from '../support/sample-archive.ts';
 
@@ -40,6 +40,19 @@ test('cards and chapters name the first of very many, and lead to the work for t
   for (const kind of ['author', 'tag', 'warning', 'series']) {
     expect(linked(files.get('works/salt/index.html') ?? '', kind), kind).toBe(60);
   }
+});
+
+test('the page of a work links to the first of very many terms, and names all the others below them', async () => {
+  const count = MOST_LINKED + 300;
+  const page = (await renderSample(archiveWith(count, 0))).get('works/salt/index.html') ?? '';
+  expect(linked(page, 'tag')).toBe(MOST_LINKED);
+  const [, rest = ''] = /<details><summary>and 300 more<\/summary>([^<]*)<\/details>/.exec(page) ?? [];
+  expect(rest.split(', ')).toEqual(Array.from({ length: 300 }, (_, n) => `Tag ${MOST_LINKED + n}`));
+  // What machines read is not longer than what is linked.
+  const { keywords } = JSON.parse(/ld\+json">([^<]*)</.exec(page)?.[1] ?? '')['@graph'][0];
+  expect(keywords).toHaveLength(MOST_LINKED);
+  const few = (await renderSample(archiveWith(MOST_LINKED, 0))).get('works/salt/index.html');
+  expect(few).not.toContain('<details>');
 });
 
 test('as many as a card has room for are not counted', async () => {

@@ -19,7 +19,7 @@ export function bookAuthors(edition: Edition, work: Work): Book['authors'] {
   });
 }
 
-/** Rating, warnings and all terms that give nothing away. */
+/** Rating, warnings and terms that give nothing away; of very many of a kind the first. */
 export function subjectsOf(edition: Edition, work: Work): string[] {
   const route = edition.routes.work(work);
   const marks = marksOf(edition, work, route)

@@ -138,8 +138,8 @@ function titlePage(edition: Edition, work: Work): Xml[] {
     .join(' · ');
   const summary = summaryOf(edition, work, from);
   const rows: [label: string, value: string][] = [
-    ...termGroupsOf(edition, work, from).flatMap(({ label, terms }): [string, string][] =>
-      terms.length === 0 ? [] : [[label, terms.map((term) => term.label).join(', ')]],
+    ...termGroupsOf(edition, work, from).flatMap(({ label, terms, rest }): [string, string][] =>
+      terms.length === 0 ? [] : [[label, [...terms.map((term) => term.label), ...rest].join(', ')]],
     ),
     ...detailsOf(edition, work, from).map(({ label, text: value }): [string, string] => [label, value]),
   ];

@@ -6,6 +6,9 @@ import type { Link } from './link.ts';
 /** Names of one kind that stand on pages other than the work's own; nobody reads more on a card. */
 export const MOST_NAMES = 30;
 
+/** Names of one kind that a work's own page links to, and that its metadata hold; the rest of very many are told there. */
+export const MOST_LINKED = 200;
+
 /** The first of some names, and a link to where the rest are. */
 export interface ShortList<T> {
   shown: readonly T[];

@@ -3,7 +3,7 @@ import type { Term, Work } from '../../model/archive.ts';
 import { type Edition, termsWith } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel, termName } from './facet-label.ts';
-import { shortList } from './short-list.ts';
+import { MOST_LINKED, shortList } from './short-list.ts';
 import { termHref } from './term-href.ts';
 
 const termSchema = z.object({
@@ -21,6 +21,8 @@ export const termGroupsSchema = z.array(
       .describe(
         'terms in the order in which they were written; where a card has very many, the last leads to the work and its rest',
       ),
+    rest: z.array(z.string()).describe('names of the rest of very many, on the page of the work'),
+    restLabel: z.string().describe('«and 800 more»'),
     spoilers: z.array(termSchema).describe('terms that give the story away, shown on demand'),
     spoilersLabel: z.string().describe('«2 that give the story away»'),
     symbol: z.string().nullable().describe('sign before the terms'),
@@ -46,13 +48,17 @@ export function termGroupsOf(edition: Edition, work: Work, from: Route): TermGro
       href: termHref(edition, facet, term, from),
     });
     const found = termsWith(archive, facet.key, shown);
-    const terms = found.filter((term) => !term.spoiler).map(view);
+    const open = found.filter((term) => !term.spoiler);
+    const terms = open.slice(0, MOST_LINKED).map(view);
+    const rest = open.slice(MOST_LINKED).map((term) => termName(edition, facet, term));
     const spoilers = found.filter((term) => term.spoiler).map(view);
     return [
       {
         facet: facet.key,
         label: termLabel(edition, facet, all.length),
         terms: more === null ? terms : [...terms, more],
+        rest,
+        restLabel: edition.translator.t('and-more', { count: rest.length }),
         spoilers,
         spoilersLabel: edition.translator.t('spoilers-count', { count: spoilers.length }),
         symbol: facet.symbol,
