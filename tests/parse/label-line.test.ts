@@ -75,3 +75,10 @@ test("an archive's own label means what the archive says, in any spelling", () =
   expect(readLabelLine('The Story: Salt', own)?.name).toBe('title');
   expect(readLabelLine('the-story: Salt', own)?.name).toBe('title');
 });
+
+test('a line longer than any label has is read where it lists terms, however many', () => {
+  const many = Array.from({ length: 10_000 }, (_, n) => `Tag ${n}`).join(', ');
+  expect(readLabelLine(`Tags: ${many}`, NONE)).toMatchObject({ name: 'tags', value: many });
+  expect(readLabelLine(`Title: ${many}`, NONE)).toBeNull();
+  expect(readLabelLine(`Nobody: ${many}`, NONE)).toBeNull();
+});

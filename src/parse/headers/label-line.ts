@@ -1,5 +1,5 @@
 import type { FieldName } from '../../story/header.ts';
-import { fieldOfLabel, type OwnLabels } from '../fields.ts';
+import { fieldKind, fieldOfLabel, type OwnLabels } from '../fields.ts';
 import { stripDress } from './strip-dress.ts';
 
 /** A line of the form `Label: value`. */
@@ -41,6 +41,9 @@ const BARE: readonly [pattern: RegExp, name: FieldName][] = [
   ],
 ];
 
+/** A longer line is prose, unless it lists terms, of which a work may have very many. */
+const LONGEST = 4000;
+
 /**
  * Read a line as a label and its value.
  *
@@ -48,7 +51,7 @@ const BARE: readonly [pattern: RegExp, name: FieldName][] = [
  *   apart.
  */
 export function readLabelLine(written: string, own: OwnLabels): LabelLine | null {
-  if (written.length > 4000) return null;
+  if (written.length > LONGEST) return readLongList(written, own);
   const bare = stripDress(written);
   const line = bare.replace(DRESSED, (whole, space: string, _mark, label: string, inside: string, behind: string) =>
     inside + behind === '' ? whole : `${space}${label}: `,
@@ -70,6 +73,12 @@ export function readLabelLine(written: string, own: OwnLabels): LabelLine | null
     .find((inner) => inner !== undefined);
   const inner = wrapped === undefined ? null : readColon(wrapped, own);
   return inner?.name == null ? null : inner;
+}
+
+function readLongList(line: string, own: OwnLabels): LabelLine | null {
+  const found = readColon(line, own);
+  const kind = found?.name == null ? null : fieldKind(found.name);
+  return kind === 'list' || kind === 'relationships' ? found : null;
 }
 
 function readColon(line: string, own: OwnLabels): LabelLine | null {
