@@ -1,8 +1,21 @@
-/** A series and the place in it, as one field names both: `The Tide Books #2`, `The Tide Books, part 2 of 5`. */
-const WITH_PART = /^(.*?)[,;]?\s*(?:#|\(?(?:part|book|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i;
+import { readNumber } from './read-number.ts';
+
+/** Ways in which one field names a series and the place in it; what a number in words stands behind must part it from the name. */
+const WITH_PART: readonly RegExp[] = [
+  // `The Tide Books #2`, `The Tide Books, part 2 of 5`.
+  /^(.*?)(?:#|\(?(?:part|book|volume|vol\.?|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i,
+  // `The Tide Books (2 of 5)`, `The Tide Books (2/5)`.
+  /^(.*\S)\s*\((\d+)\s*(?:\/|of)\s*\d+\)$/i,
+  // `The Tide Books, Part IV`, `The Tide Books (Book Two)`.
+  /^(.*[^\s,;:(])\s*[,;:(]\s*(?:part|book|volume|vol\.?|story)\s+(\p{L}+(?:-\p{L}+)?)\)?$/iu,
+];
 
 /** Part the name of a series from a place that is written behind it; `null` when none is. */
 export function seriesPart(value: string): { name: string; part: string } | null {
-  const inside = WITH_PART.exec(value);
-  return inside === null ? null : { name: (inside[1] as string).trim() || value, part: inside[2] as string };
+  for (const pattern of WITH_PART) {
+    const [, name = '', part = ''] = pattern.exec(value) ?? [];
+    if (/^\d/.test(part) || readNumber(part) !== null)
+      return { name: name.trim().replace(/[,;]$/, '').trim() || value, part };
+  }
+  return null;
 }

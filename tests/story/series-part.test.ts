@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { seriesPart } from '../../src/story/series-part.ts';
+
+test.each([
+  ['The Tide Books #2', 'The Tide Books', '2'],
+  ['The Tide Books, part 2 of 5', 'The Tide Books', '2'],
+  ['The Tide Books (Part 1.5)', 'The Tide Books', '1.5'],
+  ['The Tide Books, vol. 3', 'The Tide Books', '3'],
+  ['The Tide Books (2 of 5)', 'The Tide Books', '2'],
+  ['The Tide Books (2/5)', 'The Tide Books', '2'],
+  ['The Tide Books, Part IV', 'The Tide Books', 'IV'],
+  ['The Tide Books: Book Twenty-One', 'The Tide Books', 'Twenty-One'],
+  ['The Tide Books (Book Two)', 'The Tide Books', 'Two'],
+  ['Book 2', 'Book 2', '2'],
+])('%s is a series and a place in it', (value, name, part) => {
+  expect(seriesPart(value)).toEqual({ name, part });
+});
+
+test.each(['The Tide Books', 'Salt IV', 'Apollo 13', 'Tides, a story told', 'The Book Two', 'Salt (2004)'])(
+  '%s is a name alone',
+  (value) => {
+    expect(seriesPart(value)).toBeNull();
+  },
+);
+
+test('a name of very many spaces, brackets or figures is read in time', () => {
+  const start = process.cpuUsage().user;
+  for (const piece of [' ', ', ', '(1 ', '1', 'part '])
+    expect(seriesPart(`Salt (${piece.repeat(100_000 / piece.length)}x`)).toBeNull();
+  expect(process.cpuUsage().user - start).toBeLessThan(1e6);
+});
