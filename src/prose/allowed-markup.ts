@@ -32,6 +32,15 @@ const VOICE_ATTRIBUTES: NonNullable<Options['attributes']>[string] = [
   ['ariaLabel', ...(Object.keys({ ...VOICE_TAG, ...PASSAGE_CLASS }) as (SpokenKind | PassageKind)[]).map(voiceLabel)],
 ];
 
+/** Values that pages shrug at and checkers of books refuse: a language that is none, numbers that are none. */
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+const NUMBER = /^-?\d{1,9}$/;
+const SIZE = /^\d{1,5}$/;
+const SPANS: NonNullable<Options['attributes']>[string] = [
+  ['colSpan', /^[1-9]\d{0,2}$/],
+  ['rowSpan', /^[1-9]\d{0,2}$/],
+];
+
 /**
  * What may stand in prose: elements of text, links, pictures; no scripts, styles, forms, frames or handlers.
  *
@@ -118,16 +127,19 @@ export const ALLOWED_MARKUP: Options = {
     'wbr',
   ],
   attributes: {
-    '*': [['className', ...CLASSES], 'dir', 'lang', 'id'],
+    '*': [['className', ...CLASSES], ['dir', /^(?:ltr|rtl|auto)$/i], ['lang', LANGUAGE], 'id'],
     a: ['href', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    img: ['src', 'alt', 'title', 'width', 'height'],
-    li: ['value'],
-    ol: ['start', ['type', '1', 'a', 'A', 'i', 'I']],
+    img: ['src', 'alt', 'title', ['width', SIZE], ['height', SIZE]],
+    li: [['value', NUMBER]],
+    ol: [
+      ['start', NUMBER],
+      ['type', '1', 'a', 'A', 'i', 'I'],
+    ],
     ...Object.fromEntries([...new Set([...Object.values(VOICE_TAG), 'div'])].map((tag) => [tag, VOICE_ATTRIBUTES])),
     section: ['dataFootnotes'],
     summary: [['ariaLabel', voiceLabel('sensitive')]],
-    td: ['colSpan', 'rowSpan'],
-    th: ['colSpan', 'rowSpan', ['scope', 'col', 'row']],
+    td: SPANS,
+    th: [...SPANS, ['scope', 'col', 'row']],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   required: {},

@@ -158,6 +158,10 @@ test.each([
   ['a sign in a caption', '![a <b id="c"> d](x.png)', 'alt="a &#x3C;b id=&#x22;c&#x22;> d"'],
   ['an address that is none', '[a](https:javascript:alert(1))', '<a>a</a>'],
   ['an address without a host', '<a href="https:/\\evil.example/">a</a>', '<a>a</a>'],
+  ['a language and a direction that are none', '<ul lang="!!" dir="up"><li>a</ul>', '<ul><li>a</li></ul>'],
+  ['a list from no number', '<ol start="-3x"><li value="b">a</li></ol>', '<ol><li>a</li></ol>'],
+  ['a picture as wide as half a page', '<img src="x.png" alt="a" width="50%" height=9>', 'alt="a" height="9" />'],
+  ['a cell over no columns', '<table><tr><td colspan="0" rowspan="2">a</table>', '<td rowspan="2">a</td>'],
   ['a note whose reference was removed', '<select>a[^1]</select>\n\nb\n\n[^1]: c', '<a aria-label="↩"'],
 ])('%s is mended', (_what, markup, expected) => {
   const html = fragmentsOf('text.md', markup).join('');
