@@ -61,10 +61,11 @@ export function makePictureShelf(files: ReadonlyMap<string, SourceFile>): Pictur
 async function describePicture(file: SourceFile): Promise<Asset | string> {
   const picture = await readStripped(file);
   if (typeof picture === 'string') return picture;
-  const { bytes, width, height } = picture;
+  const { bytes, width, height, type } = picture;
   return {
     digest: createHash('sha256').update(bytes).digest('hex'),
     size: { width, height },
+    type,
     async read() {
       const again = await readStripped(file);
       if (typeof again === 'string') throw new Error(`The picture ${file.path} changed during the build: ${again}.`);

@@ -56,6 +56,8 @@ export interface Asset {
   digest: string;
   /** Pixels of a picture as it is shown; absent for other files. */
   size?: { width: number; height: number };
+  /** Media type of a picture, as its bytes are; absent for other files. */
+  type?: string;
   read(): Promise<Uint8Array>;
 }
 

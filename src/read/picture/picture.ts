@@ -1,5 +1,11 @@
 /** A picture without anything in it that is not needed to show it. */
-export interface Picture {
+export interface Picture extends Stripped {
+  /** Media type. */
+  type: string;
+}
+
+/** What is left of a picture of a known kind. */
+export interface Stripped {
   /** Size as it is shown, in pixels. */
   width: number;
   height: number;

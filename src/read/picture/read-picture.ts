@@ -1,16 +1,24 @@
-import { lettersAt, type Picture } from './picture.ts';
+import { lettersAt, type Picture, type Stripped } from './picture.ts';
 import { stripGif } from './strip-gif.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 import { stripPng } from './strip-png.ts';
 import { stripWebp } from './strip-webp.ts';
 
-/** Kinds of pictures, by the letters they begin with. */
-const KINDS: readonly { name: string; is(bytes: Uint8Array): boolean; strip(bytes: Uint8Array): Picture | null }[] = [
-  { name: 'JPEG', is: (bytes) => lettersAt(bytes, 0, 3) === '\xff\xd8\xff', strip: stripJpeg },
-  { name: 'PNG', is: (bytes) => lettersAt(bytes, 0, 8) === '\x89PNG\r\n\x1a\n', strip: stripPng },
-  { name: 'GIF', is: (bytes) => /^GIF8[79]a/.test(lettersAt(bytes, 0, 6)), strip: stripGif },
+interface Kind {
+  name: string;
+  type: string;
+  is(bytes: Uint8Array): boolean;
+  strip(bytes: Uint8Array): Stripped | null;
+}
+
+/** Kinds of pictures, by the letters they begin with: what a file is called says nothing. */
+const KINDS: readonly Kind[] = [
+  { name: 'JPEG', type: 'image/jpeg', is: (bytes) => lettersAt(bytes, 0, 3) === '\xff\xd8\xff', strip: stripJpeg },
+  { name: 'PNG', type: 'image/png', is: (bytes) => lettersAt(bytes, 0, 8) === '\x89PNG\r\n\x1a\n', strip: stripPng },
+  { name: 'GIF', type: 'image/gif', is: (bytes) => /^GIF8[79]a/.test(lettersAt(bytes, 0, 6)), strip: stripGif },
   {
     name: 'WebP',
+    type: 'image/webp',
     is: (bytes) => lettersAt(bytes, 0, 4) === 'RIFF' && lettersAt(bytes, 8, 4) === 'WEBP',
     strip: stripWebp,
   },
@@ -35,7 +43,7 @@ export function readPicture(bytes: Uint8Array): Picture | string {
   if (width < 1 || height < 1) return `it is a damaged ${kind.name} file`;
   if (Math.max(width, height) > LONGEST_SIDE)
     return `it has ${width} × ${height} pixels, more than ${LONGEST_SIDE} on a side`;
-  return picture;
+  return { ...picture, type: kind.type };
 }
 
 function otherKind(bytes: Uint8Array): string {

@@ -1,11 +1,11 @@
-import { joinBytes, lettersAt, type Picture, viewOf } from './picture.ts';
+import { joinBytes, lettersAt, type Stripped, viewOf } from './picture.ts';
 
 /**
  * Leave comments and foreign application data out of a GIF (GIF89a); how often it plays is kept.
  *
  * @returns `null` when the bytes end early or are no GIF.
  */
-export function stripGif(bytes: Uint8Array): Picture | null {
+export function stripGif(bytes: Uint8Array): Stripped | null {
   if (bytes.length < 13) return null;
   const view = viewOf(bytes);
   let at = 13 + colours(bytes[10] as number);

@@ -1,4 +1,4 @@
-import { joinBytes, lettersAt, type Picture, viewOf } from './picture.ts';
+import { joinBytes, lettersAt, type Stripped, viewOf } from './picture.ts';
 
 const EOI = 0xd9;
 const SOS = 0xda;
@@ -13,7 +13,7 @@ const ORIENTATION = 0x0112;
  *
  * @returns `null` when the bytes end early or are no JPEG.
  */
-export function stripJpeg(bytes: Uint8Array): Picture | null {
+export function stripJpeg(bytes: Uint8Array): Stripped | null {
   const view = viewOf(bytes);
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
   let size: { width: number; height: number } | null = null;

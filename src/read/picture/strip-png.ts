@@ -1,4 +1,4 @@
-import { joinBytes, lettersAt, type Picture, viewOf } from './picture.ts';
+import { joinBytes, lettersAt, type Stripped, viewOf } from './picture.ts';
 
 /** Chunks that decode a picture, its colours and its animation; texts, times, EXIF and private chunks are left out. */
 const KEPT = new Set('IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP bKGD hIST pHYs acTL fcTL fdAT'.split(' '));
@@ -8,7 +8,7 @@ const KEPT = new Set('IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP bKG
  *
  * @returns `null` when the bytes end early or are no PNG.
  */
-export function stripPng(bytes: Uint8Array): Picture | null {
+export function stripPng(bytes: Uint8Array): Stripped | null {
   if (bytes.length < 33 || lettersAt(bytes, 12, 4) !== 'IHDR') return null;
   const view = viewOf(bytes);
   const parts = [bytes.subarray(0, 8)];

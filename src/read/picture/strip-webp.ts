@@ -1,4 +1,4 @@
-import { joinBytes, lettersAt, type Picture, viewOf } from './picture.ts';
+import { joinBytes, lettersAt, type Stripped, viewOf } from './picture.ts';
 
 /** Chunks that decode a picture; EXIF, XMP and unknown ones are left out. */
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -10,7 +10,7 @@ const METADATA = 0x0c;
  *
  * @returns `null` when the bytes end early or are no WebP.
  */
-export function stripWebp(bytes: Uint8Array): Picture | null {
+export function stripWebp(bytes: Uint8Array): Stripped | null {
   const view = viewOf(bytes);
   if (bytes.length < 20) return null;
   const total = Math.min(bytes.length, 8 + view.getUint32(4, true));

@@ -2,13 +2,12 @@ import type { RenderContext } from '../render-context.ts';
 import type { WorkPictures } from '../work-pictures.ts';
 import type { BookPicture, BookPictures } from './book.ts';
 
-/** Media types of pictures that every reading system shows (EPUB 3.3, section 3.2), by the end of their names. */
-const MEDIA_TYPES = new Map([
-  ['gif', 'image/gif'],
-  ['jpeg', 'image/jpeg'],
-  ['jpg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['webp', 'image/webp'],
+/** Media types of pictures that every reading system shows (EPUB 3.3, section 3.2), with the ends of their names. */
+const ENDINGS = new Map([
+  ['image/gif', 'gif'],
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
 ]);
 
 /**
@@ -23,10 +22,10 @@ export async function bookPictures(
 ): Promise<BookPictures> {
   const pictures = new Map<string, BookPicture & { size: { width: number; height: number } | null }>();
   for (const [path, { digest, size }] of shown) {
-    const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    const mediaType = MEDIA_TYPES.get(ending);
-    const asset = mediaType === undefined ? null : await loadAsset(path);
-    if (mediaType === undefined || asset === null) continue;
+    const asset = await loadAsset(path);
+    const mediaType = asset?.type ?? '';
+    const ending = ENDINGS.get(mediaType);
+    if (asset === null || ending === undefined) continue;
     pictures.set(path, { path: `images/${digest.slice(0, 16)}.${ending}`, mediaType, size, bytes: await asset.read() });
   }
   return pictures;

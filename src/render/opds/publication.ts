@@ -8,15 +8,6 @@ import { peopleOf } from '../views/people.ts';
 import { workMark } from '../views/work-mark.ts';
 import type { Publication } from './catalogue.ts';
 
-/** Media types of pictures that readers show. */
-const TYPES = new Map([
-  ['gif', 'image/gif'],
-  ['jpeg', 'image/jpeg'],
-  ['jpg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['webp', 'image/webp'],
-]);
-
 /** Say of a work what a catalogue says. It stands in several lists and is made once. */
 export async function publicationOf(edition: Edition, work: Work): Promise<Publication> {
   const known = publications.get(edition) ?? new Map<string, Publication>();
@@ -51,8 +42,7 @@ async function makePublication(edition: Edition, work: Work): Promise<Publicatio
 }
 
 async function coverOf({ context, routes }: Edition, { cover }: Work): Promise<Publication['cover']> {
-  const type = TYPES.get(/\.([a-z]+)$/i.exec(cover ?? '')?.[1]?.toLowerCase() ?? '');
-  const asset = cover === null || type === undefined ? null : await context.loadAsset(cover);
-  if (cover === null || type === undefined || asset === null) return null;
-  return { route: routes.picture(cover, asset.digest), type, size: asset.size ?? null };
+  const asset = cover === null ? null : await context.loadAsset(cover);
+  if (cover === null || asset?.type === undefined) return null;
+  return { route: routes.picture(cover, asset.digest), type: asset.type, size: asset.size ?? null };
 }

@@ -102,7 +102,7 @@ describe.each(kinds)('a %s', (kind) => {
         const { bytes, pixels } = made(kind, extras);
         const picture = readPicture(bytes);
         if (typeof picture === 'string') throw new Error(picture);
-        expect(picture).toMatchObject({ width: 3, height: 2 });
+        expect(picture).toMatchObject({ width: 3, height: 2, type: `image/${kind.toLowerCase()}` });
         expect(picture).toEqual(bare);
         expect(Buffer.from(picture.bytes).includes(pixels)).toBe(true);
         expect(Buffer.from(picture.bytes).includes('Ann')).toBe(false);

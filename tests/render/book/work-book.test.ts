@@ -162,17 +162,17 @@ const LINKS: Work['links'] = [
   { kind: 'file', target: 'b.txt' },
 ];
 
-test('pictures come along once, and the cover is the cover', async () => {
+test('pictures come along once, named as what they are, and the cover is the cover', async () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
-  const asset = { digest: 'd'.repeat(64), size: { width: 1, height: 1 }, read: async () => png };
+  const asset = { digest: 'd'.repeat(64), size: { width: 1, height: 1 }, type: 'image/png', read: async () => png };
   const book = await bookOf(
     work('a', {
-      cover: 'a/cover.png',
+      cover: 'a/cover.jpg',
       links: [
-        { kind: 'asset', target: 'a/cover.png' },
+        { kind: 'asset', target: 'a/cover.jpg' },
         { kind: 'asset', target: 'a/map.png' },
       ],
     }),

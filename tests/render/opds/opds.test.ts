@@ -131,7 +131,12 @@ test('OPDS 2.0: every file has what the specification asks for, and leads to fil
 });
 
 test('OPDS 2.0: every file is what the published schemas ask for, whatever is known of a work', async () => {
-  const png: Asset = { digest: 'b'.repeat(64), size: { width: 3, height: 4 }, read: async () => new Uint8Array() };
+  const png: Asset = {
+    digest: 'b'.repeat(64),
+    type: 'image/png',
+    size: { width: 3, height: 4 },
+    read: async () => new Uint8Array(),
+  };
   const works = [
     work('bare', { authors: [], summary: null, published: null, terms: new Map() }),
     work('year', { published: '2004', updated: '2005-06' }),
