@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue } from '../../src/commands/catalogue.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
-import { EVERYTHING, filesWith, publishedTexts } from '../support/published-texts.ts';
+import { EVERYTHING, filesWith, letPdfsBeText, publishedTexts } from '../support/published-texts.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { runFabula } from './run-fabula.ts';
+
+letPdfsBeText();
 
 const PROSE = 'The lamp was lit before the boats came home.\n\nMorning came late that day.\n';
 /** Long enough to be known again when a few words are changed. */

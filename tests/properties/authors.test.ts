@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
-import { EVERYTHING, filesWith, publishedTexts } from '../support/published-texts.ts';
+import { EVERYTHING, filesWith, letPdfsBeText, publishedTexts } from '../support/published-texts.ts';
 import { writeFiles } from '../support/temp-folder.ts';
+
+letPdfsBeText();
 
 type Show = 'name' | 'anonymous' | 'withdrawn';
 type Kind = 'name' | 'spelling' | 'pen' | 'secret' | 'former';

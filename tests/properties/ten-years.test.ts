@@ -1,5 +1,8 @@
 import { test } from 'vitest';
+import { letPdfsBeText } from '../support/published-texts.ts';
 import { liveTenYears } from '../support/ten-years.ts';
+
+letPdfsBeText();
 
 test('a collection that is corrected, thinned out, renamed and moved loses no address and tells nothing withdrawn', {
   timeout: 180_000,

@@ -5,12 +5,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
+import { EVERYTHING, letPdfsBeText } from '../support/published-texts.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
-/** Every output that can be switched on. */
-const EVERYTHING =
-  'outputs: { html: true, txt: true, markdown: true, original: true, json-feed: true, opds-2: true, api-works: true, feed-text: true, feeds-of: [authors, series, terms, works] }\n';
+letPdfsBeText();
 
 type Show = 'public' | 'unlisted' | 'draft' | 'no' | 'maybe';
 
@@ -77,6 +76,8 @@ test('with drafts shown, drafts are public and only the rest is held back', { ti
       ['zqdraftwork', 'zqdraftchapter'].map((mark) => bytes.get('works/index.html')?.includes(mark) ?? false)[0],
     ).toBe(true);
     expect([...bytes.values()].some((text) => text.includes('zqdraftchapter'))).toBe(true);
+    const pdfs = [...bytes].filter(([path]) => path.endsWith('.pdf'));
+    expect(pdfs.some(([, text]) => text.includes('zqdraftchapter'))).toBe(true);
     expect([...bytes].filter(([, text]) => /zqheld/i.test(text)).map(([path]) => path)).toEqual([]);
   });
 });

@@ -5,8 +5,9 @@ import { digestOf } from '../digest.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../output.ts';
+import { pdfNotice } from '../pdf/pdf-source.ts';
 import type { Route } from '../routes.ts';
-import { formatsOf } from '../take-away/formats.ts';
+import { type FormatName, formatsOf } from '../take-away/formats.ts';
 import type { Notice } from '../views/moved.ts';
 import { element } from '../xml.ts';
 
@@ -25,14 +26,24 @@ export function* noticeFiles(
   for (const { name, extension } of formatsOf(edition.config)) {
     const route = edition.routes.download(old, extension);
     if (name === 'html') yield pageAt(route);
-    // Nothing keeps an address of a PDF but people, and they find the page.
-    else if (name !== 'pdf') {
-      const parts = [edition.context.version, name, notice.heading, notice.says, linkOf(notice)];
-      const make = () => (name === 'epub' ? noticeBook(edition, old, notice) : noticeText(notice));
-      yield { path: route.path, key: digestOf(parts), content: make };
+    else {
+      const { version, typesetter } = edition.context;
+      const parts = [version, name, notice.heading, notice.says, linkOf(notice), name === 'pdf' ? typesetter?.key : ''];
+      yield { path: route.path, key: digestOf(parts), content: () => MAKE_NOTICE[name](edition, old, notice) };
     }
   }
 }
+
+/** What writes a notice in each format that is no page. */
+const MAKE_NOTICE: Record<
+  Exclude<FormatName, 'html'>,
+  (edition: Edition, old: { slug: string }, notice: Notice) => string | Uint8Array
+> = {
+  epub: noticeBook,
+  pdf: noticePdf,
+  txt: (_edition, _old, notice) => noticeText(notice),
+  markdown: (_edition, _old, notice) => noticeText(notice),
+};
 
 function linkOf({ to }: Notice): { label: string; address: string | null } | null {
   return to === null ? null : { label: to.label, address: to.route.absolute };
@@ -42,6 +53,18 @@ function noticeText(notice: Notice): string {
   const link = linkOf(notice);
   const lines = [notice.heading, '', notice.says, ...(link === null ? [] : [link.label, link.address ?? ''])];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function noticePdf(
+  { context: { typesetter }, translator }: Edition,
+  _old: { slug: string },
+  notice: Notice,
+): Uint8Array {
+  if (typesetter === null) throw new Error('No typesetter sets PDFs here.');
+  const { label, address } = linkOf(notice) ?? { label: '', address: null };
+  const lines = [notice.says, label, address ?? ''].filter((line) => line !== '');
+  const page = { language: translator.language, heading: notice.heading, lines };
+  return typesetter.typeset(pdfNotice(page, typesetter.families), new Map());
 }
 
 function noticeBook(edition: Edition, { slug }: { slug: string }, notice: Notice): Uint8Array {

@@ -41,7 +41,7 @@ export function pdfSource({ edition, work, prose, pictures }: TakenWork, familie
   };
   const parts = [
     settings(edition, work),
-    code(`#set text(font: (${['Libertinus Serif', ...families].map((name) => `${quote(name)}, `).join('')}))`),
+    fontsOf(families),
     ...(title === undefined ? [] : [typstProse(nodesOf(title), options), code('#pagebreak();')]),
     ...(work.chapters.length > 1 ? [contents(edition.translator.t('contents'), others)] : []),
     ...others.map((page) => chapter(work.title, page, nodesOf(page), options)),
@@ -50,6 +50,25 @@ export function pdfSource({ edition, work, prose, pictures }: TakenWork, familie
     text: TYPST_STYLE + joined(parts, '\n'),
     pictures: new Map(Array.from(pictures.values(), ({ path, bytes }) => [path, bytes])),
   };
+}
+
+/** Write some lines as a page for the typesetter: a heading, and paragraphs below it. */
+export function pdfNotice(
+  { language, heading, lines }: { language: string; heading: string; lines: readonly string[] },
+  families: readonly string[] = [],
+): string {
+  const body = [call('book-title', null, words(heading)), ...lines.map((line) => call('p', null, words(line)))];
+  const parts = [
+    code(`#set document(title: ${quote(heading)}, date: none)`),
+    languageOf(language),
+    fontsOf(families),
+    call('title-block', null, joined(body)),
+  ];
+  return TYPST_STYLE + joined(parts, '\n');
+}
+
+function fontsOf(families: readonly string[]): Typst {
+  return code(`#set text(font: (${['Libertinus Serif', ...families].map((name) => `${quote(name)}, `).join('')}))`);
 }
 
 function nodesOf({ body }: BookPage): FragmentNode[] {
@@ -75,15 +94,16 @@ function settings(edition: TakenWork['edition'], work: TakenWork['work']): Typst
 /** Languages whose paragraphs all begin with an empty square, and whose lines want more room. */
 const WITH_SQUARES = new Set(['ja', 'zh']);
 
-function languageOf(tag: string): string {
+function languageOf(tag: string): Typst {
   const [language = '', ...subtags] = tag.split('-');
   const region = subtags.find((one) => /^[A-Za-z]{2}$/.test(one));
   const known = /^[a-z]{2,3}$/.test(language) ? language : 'und';
   const indent = WITH_SQUARES.has(known) ? '(amount: 1em, all: true)' : '1.3em';
-  return [
+  const lines = [
     `#set text(lang: "${known}"${region === undefined ? '' : `, region: "${region.toLowerCase()}"`})`,
     `#set par(first-line-indent: ${indent}${WITH_SQUARES.has(known) ? ', leading: 0.9em, spacing: 0.9em' : ''})`,
-  ].join('\n');
+  ];
+  return code(lines.join('\n'));
 }
 
 function contents(name: string, pages: readonly BookPage[]): Typst {

@@ -4,6 +4,7 @@ import { makeEdition } from '../../../src/render/edition.ts';
 import { pdfFile } from '../../../src/render/pdf/pdf-file.ts';
 import { pdfSource } from '../../../src/render/pdf/pdf-source.ts';
 import type { Typesetter } from '../../../src/render/render-context.ts';
+import { renderSite } from '../../../src/render/render-site.ts';
 import { formatsOf } from '../../../src/render/take-away/formats.ts';
 import { openTypesetter } from '../../../src/work/typesetter.ts';
 import { showsText } from '../../support/pdf-text.ts';
@@ -98,4 +99,15 @@ test.skipIf(!reader)('another program reads the words, the chapters and what the
   const run = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdfFile(taken(EVERYTHING)), encoding: 'utf8' });
   expect(run.stdout).toMatch(/Contents[\s\S]*Chapter 1: Ford[ .]+\d[\s\S]*Chapter 2[ .]+\d/);
   expect(run.stdout).toContain('https://a.example/b');
+});
+
+test('at the address of the PDF of a work that is gone, a page says so', async () => {
+  const gone = new Map([['told', { chapters: 1, named: { title: 'Told "#x', authors: ['Ann'] } }]]);
+  const config = configWith();
+  const context = contextWith({ typesetter, config: { ...config, outputs: { ...config.outputs, pdf: true } } });
+  const pdfs: [string, Uint8Array][] = [];
+  for await (const file of renderSite({ ...archiveOf([]), gone }, context))
+    if (file.path.endsWith('.pdf')) pdfs.push([file.path, (await file.content()) as Uint8Array]);
+  expect(pdfs.map(([path]) => path)).toEqual(['works/told/told.pdf']);
+  expect(Buffer.from(pdfs[0]?.[1].subarray(0, 5) ?? []).toString()).toBe('%PDF-');
 });
