@@ -9,7 +9,9 @@ export const outputSettings = z
     pdf: z
       .boolean()
       .default(false)
-      .describe('Every work as a PDF for printing; needs the package @myriaddreamin/typst-ts-node-compiler.'),
+      .describe(
+        'Every work and every series as a PDF for printing; needs the package @myriaddreamin/typst-ts-node-compiler.',
+      ),
     html: z.boolean().default(false).describe('Every work as one HTML page that needs no other file.'),
     txt: z.boolean().default(false).describe('Every work as plain text.'),
     markdown: z.boolean().default(false).describe('Every work as Markdown.'),

@@ -52,7 +52,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'original', isOn: (config) => config.outputs.original, files: originals },
   { name: 'authors', isOn: always, files: authorPages },
   { name: 'series', isOn: always, files: seriesPages },
-  { name: 'series-epub', isOn: (config) => config.outputs.seriesEpub, files: seriesBooks },
+  { name: 'series-books', isOn: ({ outputs }) => outputs.seriesEpub || outputs.pdf, files: seriesBooks },
   { name: 'facets', isOn: always, files: facetPages },
   { name: 'lists', isOn: (config) => config.outputs.lists, files: listPages },
   { name: 'updates', isOn: (config) => config.outputs.updates, files: updatesPages },

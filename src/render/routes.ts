@@ -52,7 +52,7 @@ export interface Routes {
   seriesIndex(page: number): Route;
   series(series: { slug: string }, page: number): Route;
   /** The book of a series. */
-  seriesEpub(series: { slug: string }): Route;
+  seriesBook(series: { slug: string }, extension: string): Route;
   facet(facet: Pick<FacetConfig, 'path'>, page: number): Route;
   term(facet: Pick<FacetConfig, 'path'>, term: { slug: string }, page: number): Route;
   /** The page that rare terms of a facet share, by their first letters; with a term, its place there. */
@@ -155,7 +155,7 @@ export function makeRoutes(
     author: ({ slug }, page) => paged(`authors/${slug}/`, page),
     seriesIndex: (page) => paged('series/', page),
     series: ({ slug }, page) => paged(`series/${slug}/`, page),
-    seriesEpub: ({ slug }) => file(`${root}series/${slug}/${slug}.epub`),
+    seriesBook: ({ slug }, extension) => file(`${root}series/${slug}/${slug}.${extension}`),
     facet: ({ path }, page) => paged(`${path}/`, page),
     term: ({ path }, { slug }, page) => paged(`${path}/${slug}/`, page),
     shelf: ({ path }, letters, term) => {

@@ -2,8 +2,11 @@ import type { Series } from '../../model/archive.ts';
 import { makeBodyShelf } from '../body-shelf.ts';
 import type { Edition } from '../edition.ts';
 import { readExcerpt } from '../excerpt.ts';
+import { pdfBook } from '../pdf/pdf-book.ts';
+import { typesetBook } from '../pdf/pdf-file.ts';
 import { refsOfWork } from '../refs-of-work.ts';
 import { sizeOf } from '../views/size.ts';
+import type { BookProse } from './book.ts';
 import { bookId } from './book-id.ts';
 import { bookPictures } from './book-pictures.ts';
 import { packEpub } from './pack-epub.ts';
@@ -22,6 +25,26 @@ interface Written {
 
 /** Make the book of a series from what `writeSeriesExcerpt` wrote. */
 export function makeSeriesBook(edition: Edition, json: string): Promise<Uint8Array> {
+  const { head, excerpts } = readSeries(edition, json);
+  return makeWorksBook(edition, head, excerpts);
+}
+
+/** Set the book of a series as PDF, from what `writeSeriesExcerpt` wrote. */
+export async function makeSeriesPdf(edition: Edition, json: string): Promise<Uint8Array> {
+  const { head, excerpts } = readSeries(edition, json);
+  const { parts, prose } = await openParts(edition, excerpts);
+  const label = edition.translator.t('contents');
+  return typesetBook(edition, (holdsPictures, families) => {
+    const shown = holdsPictures ? parts : parts.map((part) => ({ ...part, pictures: new Map() }));
+    return pdfBook(
+      worksBook(edition, head, shown, prose, (page) => `#${page}`),
+      label,
+      families,
+    );
+  });
+}
+
+function readSeries(edition: Edition, json: string): { head: WorksBookHead; excerpts: string[] } {
   const { series, excerpts } = JSON.parse(json) as Written;
   const { config, routes, translator } = edition;
   const head: WorksBookHead = {
@@ -32,7 +55,7 @@ export function makeSeriesBook(edition: Edition, json: string): Promise<Uint8Arr
     size: sizeOf(translator, series.size, series.words),
     source: routes.series(series, 1).absolute,
   };
-  return makeWorksBook(edition, head, excerpts);
+  return { head, excerpts };
 }
 
 /** Make a book of several works from their excerpts. */
@@ -41,6 +64,14 @@ export async function makeWorksBook(
   head: WorksBookHead,
   excerpts: readonly string[],
 ): Promise<Uint8Array> {
+  const { parts, prose } = await openParts(edition, excerpts);
+  return packEpub(worksBook(edition, head, parts, prose));
+}
+
+async function openParts(
+  edition: Edition,
+  excerpts: readonly string[],
+): Promise<{ parts: BookPart[]; prose: BookProse }> {
   const parts: BookPart[] = [];
   for (const written of excerpts) {
     const excerpt = readExcerpt(written);
@@ -48,5 +79,5 @@ export async function makeWorksBook(
   }
   const shelf = makeBodyShelf(edition.context.loadBody);
   const bodies = await shelf.open(parts.flatMap(({ excerpt }) => refsOfWork(excerpt.work)));
-  return packEpub(worksBook(edition, head, parts, (ref) => bodies.html(ref)));
+  return { parts, prose: (ref) => bodies.html(ref) };
 }

@@ -31,12 +31,19 @@ export interface BookPart {
  * Make one book of several works: a title page of its own, then each work with all pages that its own book has.
  *
  * @param parts At least one work, in reading order.
+ * @param linkTo Writes a link to a page by its name. Default: to its file in an EPUB.
  */
-export function worksBook(edition: Edition, head: WorksBookHead, parts: readonly BookPart[], prose: BookProse): Book {
+export function worksBook(
+  edition: Edition,
+  head: WorksBookHead,
+  parts: readonly BookPart[],
+  prose: BookProse,
+  linkTo: (page: string) => string = (page) => `${page}.xhtml`,
+): Book {
   const works = parts.map(({ excerpt }) => excerpt.work);
   const names = new Map(works.map(({ id }, index) => [id, `work-${index + 1}`]));
   const pageOf = (id: string, ordinal: number) => `${names.get(id)}-chapter-${ordinal}`;
-  const places = new Map(works.map(({ id }) => [id, (ordinal: number) => `${pageOf(id, ordinal)}.xhtml`]));
+  const places = new Map(works.map(({ id }) => [id, (ordinal: number) => linkTo(pageOf(id, ordinal))]));
   const seen = parts.map(({ excerpt }) => ({ ...edition, archive: excerpt.archive }));
   const language = works[0]?.language ?? edition.config.language;
   const authors = uniqueBy(

@@ -1,7 +1,9 @@
-import type { BookPage } from '../book/book.ts';
+import type { Work } from '../../model/archive.ts';
+import type { Book, BookPage } from '../book/book.ts';
 import { bookEdition } from '../book/book-edition.ts';
 import { bookAuthors, lastChange, subjectsOf } from '../book/book-metadata.ts';
 import { workPages } from '../book/work-pages.ts';
+import type { Edition } from '../edition.ts';
 import {
   type FragmentElement,
   type FragmentNode,
@@ -40,8 +42,7 @@ export function pdfSource({ edition, work, prose, pictures }: TakenWork, familie
     places: new Set(others.map(({ name }) => name)),
   };
   const parts = [
-    settings(edition, work),
-    fontsOf(families),
+    settings(headOfWork(edition, work), families),
     ...(title === undefined ? [] : [typstProse(nodesOf(title), options), code('#pagebreak();')]),
     ...(work.chapters.length > 1 ? [contents(edition.translator.t('contents'), others)] : []),
     ...others.map((page) => chapter(work.title, page, nodesOf(page), options)),
@@ -52,6 +53,17 @@ export function pdfSource({ edition, work, prose, pictures }: TakenWork, familie
   };
 }
 
+function headOfWork(edition: Edition, work: Work): Head {
+  return {
+    title: work.title,
+    authors: bookAuthors(edition, work),
+    subjects: subjectsOf(edition, work),
+    description: work.summary?.text ?? null,
+    modified: lastChange(edition, work),
+    language: work.language,
+  };
+}
+
 /** Write some lines as a page for the typesetter: a heading, and paragraphs below it. */
 export function pdfNotice(
   { language, heading, lines }: { language: string; heading: string; lines: readonly string[] },
@@ -59,9 +71,7 @@ export function pdfNotice(
 ): string {
   const body = [call('book-title', null, words(heading)), ...lines.map((line) => call('p', null, words(line)))];
   const parts = [
-    code(`#set document(title: ${quote(heading)}, date: none)`),
-    languageOf(language),
-    fontsOf(families),
+    settings({ title: heading, authors: [], subjects: [], description: null, modified: '', language }, families),
     call('title-block', null, joined(body)),
   ];
   return TYPST_STYLE + joined(parts, '\n');
@@ -71,30 +81,37 @@ function fontsOf(families: readonly string[]): Typst {
   return code(`#set text(font: (${['Libertinus Serif', ...families].map((name) => `${quote(name)}, `).join('')}))`);
 }
 
-function nodesOf({ body }: BookPage): FragmentNode[] {
+export function nodesOf({ body }: BookPage): FragmentNode[] {
   return parseFragment(body.join(''));
 }
 
-/** Say what the file is, in its metadata too; nothing of it comes from the clock. */
-function settings(edition: TakenWork['edition'], work: TakenWork['work']): Typst {
+/** Say what a file is, in its metadata too; nothing of it comes from the clock. */
+export function settings(
+  { title, authors, subjects, description, modified, language }: Head,
+  families: readonly string[],
+): Typst {
   const list = (values: readonly string[]) => `(${values.map((value) => `${quote(value)}, `).join('')})`;
-  const authors = bookAuthors(edition, work).map(({ name }) => name);
-  const [date, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(lastChange(edition, work)) ?? [];
+  const [date, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(modified) ?? [];
+  const names = authors.map(({ name }) => name);
   const lines = [
-    `#set document(title: ${quote(work.title)}, author: ${list(authors)}, keywords: ${list(subjectsOf(edition, work))})`,
-    ...(work.summary === null ? [] : [`#set document(description: ${quote(work.summary.text)})`]),
+    `#set document(title: ${quote(title)}, author: ${list(names)}, keywords: ${list(subjects)})`,
+    ...(description === null ? [] : [`#set document(description: ${quote(description)})`]),
     date === undefined
       ? '#set document(date: none)'
       : `#set document(date: datetime(year: ${Number(year)}, month: ${Number(month)}, day: ${Number(day)}))`,
-    languageOf(work.language),
+    languageOf(language),
+    fontsOf(families),
   ];
   return code(lines.join('\n'));
 }
 
+/** What is told of a book in its file. */
+type Head = Pick<Book, 'title' | 'authors' | 'subjects' | 'description' | 'modified' | 'language'>;
+
 /** Languages whose paragraphs all begin with an empty square, and whose lines want more room. */
 const WITH_SQUARES = new Set(['ja', 'zh']);
 
-function languageOf(tag: string): Typst {
+export function languageOf(tag: string): Typst {
   const [language = '', ...subtags] = tag.split('-');
   const region = subtags.find((one) => /^[A-Za-z]{2}$/.test(one));
   const known = /^[a-z]{2,3}$/.test(language) ? language : 'und';
@@ -114,14 +131,14 @@ function contents(name: string, pages: readonly BookPage[]): Typst {
   return call('contents', [quote(name)], joined(entries, '\n'));
 }
 
-function mark({ name }: BookPage): Typst {
+export function mark({ name }: BookPage): Typst {
   return code(`<${name}>`);
 }
 
 type Options = Parameters<typeof typstProse>[1];
 
 /** The heading stands first, and its parts are lines of their own. */
-function chapter(work: string, page: BookPage, nodes: readonly FragmentNode[], options: Options): Typst {
+export function chapter(work: string, page: BookPage, nodes: readonly FragmentNode[], options: Options): Typst {
   const [first, ...others] = nodes;
   const isHeaded = typeof first === 'object' && first.name === 'h2';
   const head = isHeaded ? headOf(first) : quote(page.title);

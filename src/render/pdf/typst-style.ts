@@ -91,6 +91,8 @@ export const TYPST_STYLE = `
   body
 }
 #let contents-part(name) = block(above: 1.2em, below: 0.7em, sticky: true, emph(name))
+#let contents-work(mark, name) = block(above: 1.6em, below: 0.8em, sticky: true, link(mark, text(size: 1.05em, name)))
+#let place-of(mark) = [#metadata(none) #mark]
 #let entry(mark, name) = link(mark, block(width: 100%, inset: (left: 1.2em, right: 2.4em), {
   set par(hanging-indent: 1.2em)
   h(-1.2em)

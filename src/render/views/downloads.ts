@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Series, Work } from '../../model/archive.ts';
-import { EPUB_TYPE } from '../book/epub-type.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
-import { formatsOf } from '../take-away/formats.ts';
+import { type Format, type FormatName, formatsOf } from '../take-away/formats.ts';
 import type { WorkOriginals } from '../take-away/work-originals.ts';
 
 /** Schema of a file to take away. */
@@ -42,9 +41,12 @@ export function downloadsOf(edition: Edition, work: Work, originals: WorkOrigina
 /** List the files of a series that a reader can take away. */
 export function seriesDownloads(edition: Edition, series: Series, from: Route): Download[] {
   const { routes } = edition;
-  return hasSeriesBook(edition, series)
-    ? [{ label: 'EPUB', href: routes.seriesEpub(series).href(from), type: EPUB_TYPE, digest: null }]
-    : [];
+  return seriesFormats(edition, series).map(({ label, type, extension }) => ({
+    label,
+    href: routes.seriesBook(series, extension).href(from),
+    type,
+    digest: null,
+  }));
 }
 
 /** Tell whether a work is published as a book too. */
@@ -52,7 +54,12 @@ export function hasBook({ config }: Pick<Edition, 'config'>, work: Work): boolea
   return config.outputs.epub && work.chapters.length > 0;
 }
 
-/** Tell whether a series has a book: not when it would be that of its only work again, or of a shelf. */
-export function hasSeriesBook({ config }: Pick<Edition, 'config'>, series: Series): boolean {
-  return config.outputs.seriesEpub && series.works.length > 1 && series.words <= config.limits.bookWords;
+/** List the formats in which a series is one book: in none when it would be that of its only work again, or of a shelf. */
+export function seriesFormats({ config }: Pick<Edition, 'config'>, series: Series): Format[] {
+  if (series.works.length < 2 || series.words > config.limits.bookWords) return [];
+  const outputs = { ...config.outputs, epub: config.outputs.seriesEpub };
+  return formatsOf({ outputs }, series).filter(({ name }) => OF_SERIES.has(name));
 }
+
+/** Formats that hold several works. */
+const OF_SERIES: ReadonlySet<FormatName> = new Set<FormatName>(['epub', 'pdf']);

@@ -9,7 +9,7 @@ import { formatsOf } from '../../../src/render/take-away/formats.ts';
 import { openTypesetter } from '../../../src/work/typesetter.ts';
 import { showsText } from '../../support/pdf-text.ts';
 import { configWith, contextWith } from '../../support/render-sample.ts';
-import { archiveOf, chapter, work } from '../../support/sample-archive.ts';
+import { archiveOf, chapter, sampleArchive, work } from '../../support/sample-archive.ts';
 
 const typesetter = (await openTypesetter([])) as Typesetter;
 
@@ -110,4 +110,38 @@ test('at the address of the PDF of a work that is gone, a page says so', async (
     if (file.path.endsWith('.pdf')) pdfs.push([file.path, (await file.content()) as Uint8Array]);
   expect(pdfs.map(([path]) => path)).toEqual(['works/told/told.pdf']);
   expect(Buffer.from(pdfs[0]?.[1].subarray(0, 5) ?? []).toString()).toBe('%PDF-');
+});
+
+test('a series is one PDF: its title page, the contents of all works, and each of them as it is set by itself', async () => {
+  const asked: string[] = [];
+  const asking: Typesetter = { ...typesetter, typeset: (text) => Buffer.from(`%PDF-${asked.push(text)}`) };
+  const config = configWith();
+  const outputs = { ...config.outputs, pdf: true, seriesEpub: false };
+  const files = async (context: Parameters<typeof contextWith>[0]) => {
+    const found = new Map<string, string>();
+    for await (const file of renderSite(sampleArchive(), contextWith({ config: { ...config, outputs }, ...context })))
+      if (/^series\/roads\//.test(file.path)) found.set(file.path, String(await file.content()));
+    return found;
+  };
+  const found = await files({ typesetter: asking });
+  expect([...found.keys()].filter((path) => !path.endsWith('.html'))).toEqual(['series/roads/roads.pdf']);
+  expect(found.get('series/roads/index.html')).toContain('href="../../series/roads/roads.pdf"');
+  const [text = ''] = asked.splice(0).filter((one) => one.includes('#set document(title: "Roads"'));
+  expect(text).toContain('author: ("Ann", "Bo", )');
+  const order = [...text.matchAll(/#(contents-work|entry|place-of|chapter)\(<([\w-]+)>/g)].map(
+    ([, what, name]) => `${what} ${name}`,
+  );
+  const pages = ['work-1-notes', 'work-1-chapter-1', 'work-1-chapter-2', 'work-1-chapter-3', 'work-1-afterword'];
+  const later = ['work-2-chapter-1', 'work-2-afterword'];
+  expect(order).toEqual([
+    'contents-work work-1-title',
+    ...pages.map((name) => `entry ${name}`),
+    'contents-work work-2-title',
+    ...later.map((name) => `entry ${name}`),
+    'place-of work-1-title',
+    ...pages.map((name) => `chapter ${name}`),
+    'place-of work-2-title',
+    ...later.map((name) => `chapter ${name}`),
+  ]);
+  expect((await files({ typesetter })).get('series/roads/roads.pdf')?.slice(0, 5)).toBe('%PDF-');
 });
