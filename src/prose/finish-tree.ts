@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { LinkFacts } from '../story/facts.ts';
+import { legalAddress } from './legal-address.ts';
 import { ownIds } from './own-ids.ts';
 import { type ParagraphIds, paragraphIds } from './paragraph-ids.ts';
 import { voiceLabel } from './passage-handlers.ts';
@@ -111,7 +112,10 @@ function finishLink(element: Element, { context, finished, anchors }: Visit): vo
   delete properties.dataFootnoteBackref;
   const href = typeof properties.href === 'string' ? properties.href : '';
   if (isNote && anchors.has(href.slice(1))) return;
-  if (/^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) && URL.canParse(href)) return;
+  if (/^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) && URL.canParse(href)) {
+    properties.href = legalAddress(href);
+    return;
+  }
   const target = resolveTarget(href, context.path);
   delete properties.href;
   if (target.kind === 'escapes')

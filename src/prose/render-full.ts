@@ -16,6 +16,7 @@ import { keepOwnIds, ownIds } from './own-ids.ts';
 import { PASSAGE_HANDLERS } from './passage-handlers.ts';
 import { presentational } from './presentational.ts';
 import type { ProseContext } from './prose.ts';
+import { validNesting } from './valid-nesting.ts';
 
 /**
  * Write any stretch of the Story tree through remark-rehype, rehype-raw, the sanitiser and rehype-stringify.
@@ -38,6 +39,7 @@ export function renderFull(
   // `<center>` is not taken away: it has become a class.
   const before = countElements(parsed);
   const clean = SANITISE.runSync(parsed) as HastRoot;
+  validNesting(clean);
   const finished = finishTree(clean, context, before);
   const html = legalText(escapeInTags(STRINGIFY.stringify(finished.tree as never))).replaceAll(']]>', ']]&#x3E;');
   return { html, links: finished.links, messages: [...capped, ...finished.messages] };
