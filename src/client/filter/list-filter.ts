@@ -1,5 +1,5 @@
 import { type Answer, type Asked, answer, countsOf, listsWith, neverHere, ordered } from './answer.ts';
-import { allBits } from './bits.ts';
+import { allBits, sizeOf } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
 import { all, one } from './dom.ts';
 import { facetBoxes } from './facet-box.ts';
@@ -106,6 +106,8 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
   }
 
   function showPanel(asked: Asked, answered: Answer, loaded: Loaded): void {
+    const count = sizeOf(answered.bits);
+    one('[type=submit]', form).textContent = count === 0 ? say('none') : say('see', { count });
     for (const box of boxes) {
       const state = { has: query.has.get(box.path) ?? [], hasNot: query.hasNot.get(box.path) ?? [] };
       box.tell(state.has.length + state.hasNot.length);

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { NOT_RATED } from '../../config/rating-presets.ts';
 import type { Archive, Work } from '../../model/archive.ts';
 import { workMark } from '../views/work-mark.ts';
 import { type FactColumns, FLAGS } from './search-format.ts';
@@ -17,7 +18,8 @@ export function searchColumns(archive: Archive, config: Config): FactColumns {
     updated: column((work) => dateNumber(work.updated ?? work.published)),
     author: column((work) => authors.get(work.authors[0] ?? '')),
     ease: column((work) => (work.ease === null ? null : Math.round(work.ease))),
-    rating: column((work) => ratings.get(work.rating.key)),
+    // What is not rated may be anything: it stands at neither end of the scale.
+    rating: column((work) => (work.rating.key === NOT_RATED.key ? null : ratings.get(work.rating.key))),
     flags: column(flagsOf),
     card: column(cardNumber),
   };
