@@ -127,6 +127,30 @@ test('an unlisted work has its pages, is left out by search engines, and is name
   expect(files.has('works/hidden/index.html')).toBe(true);
 });
 
+test('previews of links to a chapter, or to the entire work, name the work', async () => {
+  const files = await renderSample(sampleArchive());
+  const parts = [...files.keys()].filter((path) =>
+    /^works\/(?!hidden)[^/]+\/(?:all|chapter-[^/]+)\/index\.html$/.test(path),
+  );
+  expect(parts).not.toEqual([]);
+  for (const path of parts) {
+    const title = /<html[^>]* data-running="([^"]+)"/.exec(files.get(path) ?? '')?.[1] ?? '?';
+    expect(/"og:title" content="([^"]+)"/.exec(files.get(path) ?? '')?.[1], path).toContain(title);
+  }
+});
+
+test('the entire work, which repeats its chapters, sends search engines to the page of the work', async () => {
+  const files = await renderSample(sampleArchive());
+  const pages = [...files].filter(([path]) => path.endsWith('/all/index.html') && !path.includes('hidden'));
+  expect(pages).not.toEqual([]);
+  for (const [path, text] of pages) {
+    expect(text).not.toContain('noindex');
+    expect(text).toContain(
+      `<link rel="canonical" href="https://shelf.example/stories/${path.replace('all/index.html', '')}"`,
+    );
+  }
+});
+
 test('adding a work changes no page of another', async () => {
   const works = [...sampleArchive().works.values()];
   const before = await keysOf(archiveOf(works));

@@ -27,7 +27,7 @@ const PAGE_TYPES: readonly [name: string, path: RegExp][] = [
 const WORK = /^works\/(?!page\/)[^/]+\/index\.html$/;
 
 /**
- * Choose one page of every kind from a built site, and two works: with its text, and with a list of chapters.
+ * Choose one page of every kind from a built site, and a work for each way its page can be built.
  *
  * @param site Absolute path of the site.
  * @returns Path in the site by name of the kind; fails the test when a kind has no page.
@@ -36,15 +36,14 @@ export function pageTypes(site: string): Map<string, string> {
   const files = listFiles(site);
   const works = files.filter((path) => WORK.test(path));
   const hasChapters = (path: string) => existsSync(join(site, path.replace('index.html', 'chapter-1/index.html')));
+  const showing = (pattern: RegExp) => (path: string) => pattern.test(readFileSync(join(site, path), 'utf8'));
   const chosen = new Map<string, string | undefined>([
     ...PAGE_TYPES.map(([name, pattern]) => [name, files.find((path) => pattern.test(path))] as const),
     ['work of one chapter', works.find((path) => !hasChapters(path))],
     ['work of many chapters', works.find(hasChapters)],
-    ['work from right to left', works.find((path) => /\bdir="?rtl/.test(readFileSync(join(site, path), 'utf8')))],
-    [
-      'work behind a notice',
-      works.find((path) => /<details[^>]*\bnotice\b/.test(readFileSync(join(site, path), 'utf8'))),
-    ],
+    ['work from right to left', works.find(showing(/\bdir="?rtl/))],
+    ['work behind a notice', works.find(showing(/<details[^>]*\bnotice\b/))],
+    ['work with terms that give the story away', works.find(showing(/<details class="?spoilers\b/))],
   ]);
   const missing = [...chosen].filter(([, path]) => path === undefined).map(([name]) => name);
   expect(missing, 'kinds of pages that the sample archive does not have').toEqual([]);

@@ -50,7 +50,9 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
         { label: translator.t('works'), route: routes.works(1) },
         { label: work.title, route: routes.work(work), of: work },
       ],
-      noindex: true,
+      noindex: work.visibility === 'unlisted',
+      // It repeats the chapters: search engines shall send people to the work.
+      goesTo: routes.work(work),
       things: [workThing(edition, work)],
     }),
     work: headingOf(edition, work, route),

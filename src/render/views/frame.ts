@@ -14,6 +14,7 @@ import { siteSchema, siteView } from './site-view.ts';
 
 const pageSchema = z.object({
   title: z.string().describe('title of the document'),
+  name: z.string().describe('title without the name of the site, for previews of links'),
   heading: z.string().describe('name of the page alone'),
   running: z.string().describe('title at the head of every sheet when the page is printed'),
   description: z.string().nullable().describe('one or two sentences for search engines'),
@@ -67,7 +68,7 @@ export interface FrameOptions {
   /** Steps between the home page and this page (none). */
   trail?: Crumb[];
   noindex?: boolean;
-  /** Page that stands for this one now (none). */
+  /** Page that search engines shall list in its place (itself). */
   goesTo?: Route;
   /** It shows a work for adults (false). */
   adult?: boolean;
@@ -95,6 +96,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
     site: siteView(edition, route, trail),
     page: {
       title: isHome ? config.title : translator.t('page-title', { page: title, site: config.title }),
+      name: title,
       heading: options.heading,
       running: options.running ?? config.title,
       description,
