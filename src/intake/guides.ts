@@ -1,10 +1,11 @@
 import { isMap, parseDocument } from 'yaml';
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { readYamlBook } from '../parse/contents-of-yaml.ts';
 import { parseContents } from '../parse/parse-contents.ts';
 import { readToml } from '../parse/toml-front-matter.ts';
 import { fieldsOfKey, readYamlFields } from '../parse/yaml-fields.ts';
-import { isContentsFile } from '../story/book-contents.ts';
+import { isBookSettings, isContentsFile } from '../story/book-contents.ts';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Field, FieldName } from '../story/header.ts';
 import type { BookLists } from '../story/planned-work.ts';
@@ -77,6 +78,7 @@ export function readGuides(texts: ReadonlyMap<string, string | null>, profile: R
     if (text === null) continue;
     if (isContentsFile(path)) {
       books.set(path, parseContents(text, path).entries);
+      if (isBookSettings(path)) defaults.push(...authorsOf(text, path, profile));
       continue;
     }
     const prefix = prefixOf(path);
@@ -88,6 +90,17 @@ export function readGuides(texts: ReadonlyMap<string, string | null>, profile: R
   }
   defaults.sort((a, b) => a.prefix.length - b.prefix.length);
   return { books, defaults, messages };
+}
+
+/** Whoever wrote a book wrote its chapters and its index. */
+function authorsOf(text: string, path: string, profile: ReadingProfile): FolderDefaults[] {
+  const { values } = readYamlBook(text, path);
+  const fields = values.flatMap(({ key, value, line }) => fieldsOfKey(key, value, line, profile));
+  const authors = fields
+    .filter(({ name }) => name === 'authors')
+    .map(({ value }): [FieldName, string] => ['authors', value]);
+  const prefix = path.slice(0, path.lastIndexOf('/') + 1);
+  return authors.length === 0 ? [] : [{ prefix, isSite: true, values: authors }];
 }
 
 function isJson(text: string | null): boolean {

@@ -1,6 +1,7 @@
 import { folderKey } from '../config/clean-path.ts';
 import { isBookMatter } from '../story/book-matter.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
+import { isBookSettings } from '../story/book-contents.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { tellingName } from '../story/folder-kinds.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';
@@ -60,7 +61,11 @@ export function folderWork(
   const head = introduction(own ?? row ?? emptyFacts(folderKey(folder), 0), parts.length);
   const unlisted = new Set(parts.filter((file) => shown.get(file) === 'unlisted'));
   const listed = parts.filter((file) => !unlisted.has(file));
-  const header: Field[] = head.header.filter((field) => !isEmptied(field));
+  const settings = settingsOf(contents, own, head);
+  const said = new Set(settings.map(({ name }) => name));
+  const header = [...settings, ...head.header.filter(({ name }) => !said.has(name))].filter(
+    (field) => !isEmptied(field),
+  );
   const title = firstField(header, 'title');
   if (title === null || title.origin === 'filename') {
     const found = commonTitle(listed) ?? ownTitle(contents) ?? folderTitle(folder);
@@ -93,6 +98,13 @@ export function folderWork(
     ]),
     name: tellingName(folder),
   };
+}
+
+/** What the settings of a book say of it: more than its index does, and less than the catalogue. */
+function settingsOf(contents: StoryFacts | undefined, own: StoryFacts | undefined, head: StoryFacts): Field[] {
+  if (contents === undefined || contents === own || !isBookSettings(contents.path)) return [];
+  const decided = new Set(head.header.filter(({ origin }) => origin === 'catalogue').map(({ name }) => name));
+  return contents.header.filter(({ name }) => !decided.has(name));
 }
 
 /** A short text beside chapters introduces them: it is a note on the work. */

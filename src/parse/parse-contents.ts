@@ -1,6 +1,7 @@
 import type { Link, List, Paragraph, RootContent } from 'mdast';
-import { type ContentsEntry, linkTarget } from '../story/book-contents.ts';
+import { type ContentsEntry, isBookSettings, linkTarget } from '../story/book-contents.ts';
 import { textOf } from '../story/text-of.ts';
+import { readYamlBook } from './contents-of-yaml.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 
 /** A list of contents has fewer entries than this; the longest serials have some thousand chapters. */
@@ -23,6 +24,7 @@ export interface BookContents {
  * Source: mdBook's format of SUMMARY.md; GitBook writes the same. Chapters without a file (`[Three]()`) are left out.
  */
 export function parseContents(text: string, path: string): BookContents {
+  if (isBookSettings(path)) return { title: null, entries: readYamlBook(text, path).entries.slice(0, ENTRIES) };
   if (/\.txt$/i.test(path)) return { title: null, entries: namesOf(text, path) };
   const contents: BookContents = { title: null, entries: [] };
   const known = new Set<string>();

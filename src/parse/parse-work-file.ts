@@ -1,10 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { report } from '../diagnostics/diagnostic.ts';
-import { isContentsFile } from '../story/book-contents.ts';
+import { isBookSettings, isContentsFile } from '../story/book-contents.ts';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import type { Field } from '../story/header.ts';
 import { HELD_BY_FAULT, mayHoldBack } from '../story/held-by-fault.ts';
 import type { Story } from '../story/nodes.ts';
+import { readYamlBook } from './contents-of-yaml.ts';
 import { markdownNotes } from './markdown/parse-markdown.ts';
 import { parseContents } from './parse-contents.ts';
 import type { ParseInput, ParseResult } from './parse-result.ts';
@@ -53,7 +54,12 @@ function heldIfUnsure(fields: Field[], { path, text }: ParseInput): Field[] {
 }
 
 /** A book's list of contents gives order and titles, and perhaps the book's own title. */
-function contentsResult({ path, text }: ParseInput): ParseResult {
+function contentsResult({ path, text, profile }: ParseInput): ParseResult {
+  if (isBookSettings(path)) {
+    const { entries, values } = readYamlBook(text, path);
+    const fields = values.flatMap(({ key, value, line }) => fieldsOfKey(key, value, line, profile));
+    return { ...empty(fields), contents: entries };
+  }
   const { title, entries } = parseContents(text, path);
   const header: Field[] =
     title === null

@@ -8,10 +8,15 @@ export interface ContentsEntry {
   division: string | null;
 }
 
-/** Tell by its name whether a file is the list of contents of a book, as mdBook, GitBook and Leanpub call it. */
+/** Tell by its name whether a file is the list of contents of a book, as mdBook, GitBook, Leanpub, Quarto and MkDocs call it. */
 export function isContentsFile(path: string): boolean {
   // Elsewhere `Book.txt` may be a story.
-  return /(?:^|\/)(?:summary\.md|manuscript\/book\.txt)$/i.test(path);
+  return /(?:^|\/)(?:summary\.md|manuscript\/book\.txt|_quarto\.ya?ml|mkdocs\.ya?ml)$/i.test(path);
+}
+
+/** Tell whether such a file holds settings, which say more of the book than its order. */
+export function isBookSettings(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 /**

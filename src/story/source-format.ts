@@ -13,6 +13,7 @@ const FORMATS: ReadonlyMap<string, SourceFormat> = new Map([
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
   ['.mdx', 'markdown'],
+  ['.qmd', 'markdown'],
 ]);
 
 const STORY = new RegExp(`(?<=[^/])(?:${[...FORMATS.keys()].join('|').replaceAll('.', '\\.')})$`, 'i');

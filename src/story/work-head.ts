@@ -3,7 +3,7 @@ const HEADS: readonly RegExp[] = [
   /^work\.ya?ml$/i,
   /^(?:(?:\d{1,3}[-_. ]{1,2})?(?:metadata|meta|book)\.(?:json|ya?ml)|book\.toml)$/i,
   /^_index\.(?:mdx?|markdown|txt)$/i,
-  /^index\.(?:mdx?|markdown|txt)$/i,
+  /^index\.(?:mdx?|qmd|markdown|txt)$/i,
 ];
 
 /** The place of a file among those that may describe the work of their folder, the lowest first; `null` for any other. */

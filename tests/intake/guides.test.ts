@@ -80,3 +80,19 @@ describe('settings of a site', () => {
     expect(isGuide('fic/data.json')).toBe(false);
   });
 });
+
+describe('settings of a book', () => {
+  const quarto = 'book:\n  author: [Ann Lee, Tam Okoro]\n  chapters:\n    - a.qmd\n';
+
+  test('name the author of the files beside and below them, where archive.yaml names nobody', () => {
+    const texts = { 'ford/_quarto.yml': quarto };
+    expect(given('ford/a.qmd', texts)).toEqual(['authors=Ann Lee', 'authors=Tam Okoro']);
+    expect(given('weir/a.qmd', texts)).toEqual([]);
+    const profile = { ...PROFILE, defaults: [['authors', 'Nobody']] as (typeof PROFILE)['defaults'] };
+    expect(given('ford/a.qmd', texts, profile)).toEqual(['authors=Nobody']);
+  });
+
+  test('of a site name nobody', () => {
+    expect(given('ford/a.qmd', { 'ford/_quarto.yml': 'website:\n  author: Ann Lee\n' })).toEqual([]);
+  });
+});

@@ -144,6 +144,21 @@ test('a list of contents orders the chapters of a book, names them, and heads it
   ]);
 });
 
+test('settings of a book say its title, and the index that they list introduces it', () => {
+  const contents = ['b/docs/index.md', 'b/docs/z.md', 'b/docs/a.md'].map((target) => ({
+    target,
+    title: null,
+    division: null,
+  }));
+  const list = { ...file('b/mkdocs.yml', { title: 'The Ferry', author: 'Ann Lee' }, ''), contents };
+  const files = [list, file('b/docs/index.md', { title: 'Home' }), file('b/docs/a.md'), file('b/docs/z.md')];
+  const [work, ...others] = works(files);
+  expect(others).toEqual([]);
+  expect(work?.title).toBe('The Ferry');
+  expect(work?.chapters).toHaveLength(2);
+  expect(work?.notesBefore).toEqual([{ body: 'b/docs/index.md', fragment: 0 }]);
+});
+
 test('an index that lists its scenes orders them, and what it does not name stands behind them', () => {
   const contents = ['w/Coals', 'w/Ash'].map((target) => ({ target, title: null, division: null }));
   const index = { ...file('w/Index.md', { title: 'Ember' }, ''), contents };

@@ -78,7 +78,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   messages.push(...checkNumbers(chapters, input.path));
   const isAbout = isReadme(input.path) && isAboutFolder(body);
   if (isAbout) messages.push(report('readme-left-out', input.path));
-  else if (chapters.length === 0) messages.push(report('body-empty', input.path));
+  else if (chapters.length === 0 && !isListing(input.path)) messages.push(report('body-empty', input.path));
   const story: Story = {
     type: 'story',
     header: isAbout ? header.filter((field) => field.name !== 'title' || /\p{Lu}.*\s/u.test(field.value)) : header,
@@ -107,6 +107,11 @@ export function parseMarkdown(input: ParseInput): ParseResult {
     messages,
     contents: scenesOf(front, input.path),
   };
+}
+
+/** Hugo's `_index.md` describes a folder, with a text or without. */
+function isListing(path: string): boolean {
+  return /(?:^|\/)_index\.\w+$/.test(path);
 }
 
 /** What stands behind the links at the bottom of a page. */

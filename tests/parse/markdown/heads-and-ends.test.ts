@@ -133,3 +133,10 @@ test('links between notes behind a label lead to other pages', () => {
   expect(read(`# The Weir\n\nLinks: [[Gas Street]] · [[People/Tam]]\n\n${prose}`)).toEqual(whole(null));
   expect(read(`# The Weir\n\nWe saw [[Gas Street]] first.\n\n${prose}`)).not.toEqual(whole(null));
 });
+
+test('an index of Hugo may have no text; a story may not', () => {
+  const rules = (path: string) =>
+    parseStory({ path, text: '---\nweight: 3\n---\n', profile, isPart: false }).messages.map(({ ruleId }) => ruleId);
+  expect(rules('tales/_index.md')).toEqual([]);
+  expect(rules('tales/index.md')).toEqual(['body-empty']);
+});
