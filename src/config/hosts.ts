@@ -89,7 +89,9 @@ export const HOST_TABLE = {
     notFound: '404.html',
     jekyll: false,
     cname: false,
-    sources: ['developers.cloudflare.com: Pages, Limits; Redirects (2026); users report that the file ends at 100 kB'],
+    sources: [
+      'developers.cloudflare.com: Pages, Limits (free plan; paid plans 100,000 files since January 2026); Redirects (2026); users report that the file ends at 100 kB',
+    ],
   },
   neocities: {
     label: 'Neocities',
