@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { type Translator, translator } from '../locale/messages.ts';
@@ -81,28 +82,34 @@ export async function loadContext(
   return { context, messages };
 }
 
-/** Find the source of a body by its key. Hardly any build asks; the first that does has all of them fetched. */
+/** Find the source of a body by its key. */
 function sourcesOfBodies({ facts, sources }: Stories, keepRows: KeepRows): (key: string) => PlannedSource | null {
   const bodies = new Map(facts.map(({ path, bodyKey }) => [path, bodyKey]));
   // Thousands of files share a few profiles.
-  const profiles: PlannedSource['profile'][] = [];
-  const numbers = new Map<PlannedSource['profile'], number>();
-  const numberOf = (profile: PlannedSource['profile']) => {
-    const number = numbers.get(profile) ?? profiles.push(profile) - 1;
-    numbers.set(profile, number);
-    return number;
-  };
-  function* rowsOf(): Generator<[key: string, profile: number, source: Omit<PlannedSource, 'profile'>], void, void> {
-    for (const { profile, ...source } of sources) yield [bodies.get(source.path) ?? '', numberOf(profile), source];
-  }
-  const rows = keepRows(rowsOf());
+  const profiles = new Map<ReadingProfile, number>();
+  const rows = Array.from(sources, ({ profile, ...source }): BodyRow => {
+    const number = profiles.get(profile) ?? profiles.size;
+    profiles.set(profile, number);
+    return [bodies.get(source.path) ?? '', number, source];
+  });
+  return finderIn(keepRows(rows), [...profiles.keys()]);
+}
+
+type BodyRow = [key: string, profile: number, source: Omit<PlannedSource, 'profile'>];
+
+/**
+ * Hardly any build asks; the first that does has all rows fetched.
+ *
+ * Apart from the function before: what it returns lives as long as pages are made, and would hold all that is named there.
+ */
+function finderIn(rows: Iterable<BodyRow>, profiles: readonly ReadingProfile[]): (key: string) => PlannedSource | null {
   let known: ReadonlyMap<string, PlannedSource> | null = null;
   return (key) => {
     known ??= new Map(
-      Array.from(rows, ([body, number, source]) => [
-        body,
-        { ...source, profile: profiles[number] as PlannedSource['profile'] },
-      ]),
+      Array.from(rows).flatMap(([body, number, source]): [string, PlannedSource][] => {
+        const profile = profiles[number];
+        return profile === undefined ? [] : [[body, { ...source, profile }]];
+      }),
     );
     return known.get(key) ?? null;
   };

@@ -32,6 +32,15 @@ export function originalsIn({ facts, sources }: Stories, limit: number): RenderC
   };
 }
 
+/**
+ * The door to nothing, for a site without them.
+ *
+ * It stands here by itself: a function holds all that is named where it was made, and this one lives as long as pages are made.
+ */
+export async function noOriginal(): Promise<null> {
+  return null;
+}
+
 /** Tell whether a file tells where somebody can be reached; every encoding has addresses in the letters of ASCII. */
 function isPrivate(bytes: Uint8Array): boolean {
   const narrow = Buffer.from(bytes).toString('latin1').replaceAll('\0', '');

@@ -21,7 +21,7 @@ import type { KeepRows } from './build-shelf.ts';
 import { finishMessages } from './finish-messages.ts';
 import { loadContext } from './load-context.ts';
 import { loadOldAddresses } from './load-old-addresses.ts';
-import { originalsIn } from './load-originals.ts';
+import { noOriginal, originalsIn } from './load-originals.ts';
 import { loadPages } from './load-pages.ts';
 import { makePictureShelf } from './load-pictures.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -89,7 +89,7 @@ export async function makeArchive(
     oldAddresses: old.addresses,
     hashAssets: options.hashAssets,
     loadAsset: pictures.load,
-    loadOriginal: config.outputs.original ? originalsIn(stories, config.limits.fileSize) : async () => null,
+    loadOriginal: config.outputs.original ? originalsIn(stories, config.limits.fileSize) : noOriginal,
     ...(options.keepRows !== undefined && { keepRows: options.keepRows }),
   });
   const broken = [...own.links].flatMap(([file, links]) =>
