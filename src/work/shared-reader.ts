@@ -20,8 +20,8 @@ export function sharedReader(away: StoryReader, here: StoryReader, threads: numb
   function pump(): void {
     while (sent < threads * AHEAD && waiting.length > 0) send(waiting.shift() as Order);
     if (isReading) return;
-    const next = waiting.findIndex(({ source }) => source.size <= LARGEST_HERE);
-    if (next >= 0) readHere(waiting.splice(next, 1)[0] as Order);
+    const next = smallestOf(waiting);
+    if (next !== null) readHere(next);
   }
 
   function send(order: Order): void {
@@ -56,6 +56,18 @@ export function sharedReader(away: StoryReader, here: StoryReader, threads: numb
         pump();
       }),
   };
+}
+
+/**
+ * Take out the smallest story that waits: a thread that is done gets its next one when this thread has read its own.
+ *
+ * @returns `null` when all are too large to be read here.
+ */
+function smallestOf(waiting: Order[]): Order | null {
+  let smallest: Order | null = null;
+  for (const order of waiting) if (order.source.size < (smallest?.source.size ?? LARGEST_HERE)) smallest = order;
+  if (smallest !== null) waiting.splice(waiting.indexOf(smallest), 1);
+  return smallest;
 }
 
 interface Order {

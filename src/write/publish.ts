@@ -87,10 +87,11 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     for await (const output of outputs) {
       options.signal?.throwIfAborted();
       register.add(output.path);
-      if (!isKnown(build, output)) await make(build, room, output);
-      // Signals, threads and the preview's requests get their turn between files.
+      const isLeft = isKnown(build, output);
+      if (!isLeft) await make(build, room, output);
+      // Signals, threads and the preview's requests get their turn between files; threads wait for more work behind a page made here.
       outputsMade += 1;
-      if (outputsMade % 16 === 0) await setImmediate();
+      if (outputsMade % 16 === 0 || (!isLeft && output.job === undefined)) await setImmediate();
     }
     await room?.finish();
     options.signal?.throwIfAborted();

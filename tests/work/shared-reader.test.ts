@@ -50,6 +50,14 @@ test('a book is read in a thread, so that this thread can answer', async () => {
   expect(here.paths).toEqual([]);
 });
 
+test('this thread takes small stories, though large ones have waited longer', async () => {
+  const [away, here] = [spy(), spy()];
+  const reader = sharedReader(away, here, 1);
+  const files = [...sources(12, 900_000), ...sources(3, 10)].map((file, index) => ({ ...file, path: `${index}.txt` }));
+  await Promise.all(files.map((file) => reader.read(file)));
+  expect(here.paths[1]).toBe('12.txt');
+});
+
 test('a reader that fails rejects its story alone', async () => {
   const here: StoryReader = { window: 1, read: () => Promise.reject(new Error('the disk is full')) };
   const reader = sharedReader(spy(), here, 1);
