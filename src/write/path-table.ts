@@ -27,7 +27,8 @@ export function makePathTable(): PathTable {
   function write(path: string): number {
     const end = starts[size] ?? 0;
     // No character takes more than three bytes for each unit of its string.
-    while (bytes.length < end + path.length * 3) bytes = Buffer.concat([bytes], bytes.length * 2);
+    const wanted = end + path.length * 3;
+    if (bytes.length < wanted) bytes = Buffer.concat([bytes], Math.ceil(wanted * ROOM));
     return bytes.write(path, end);
   }
 
@@ -50,7 +51,7 @@ export function makePathTable(): PathTable {
 
   function makeRoom(): void {
     if (size + 2 > starts.length) {
-      const more = new Uint32Array(starts.length * 2);
+      const more = new Uint32Array(Math.ceil(starts.length * ROOM));
       more.set(starts);
       starts = more;
     }
@@ -82,3 +83,6 @@ export function makePathTable(): PathTable {
     at: (number) => bytes.toString('utf8', starts[number] ?? 0, starts[number + 1] ?? 0),
   };
 }
+
+/** How much larger what is full is made: twice as large, a third of tens of megabytes would lie idle. */
+const ROOM = 1.25;
