@@ -1,7 +1,10 @@
 import type { Archive, Work, WorkChapter } from '../../model/archive.ts';
-import type { Edition } from '../edition.ts';
+import { OWN_PAGES } from '../../story/own-page.ts';
+import { type Edition, workOf } from '../edition.ts';
 import { type Event, eventsOf } from '../events.ts';
 import { type News, newsOf } from '../news.ts';
+import { openingOf } from '../resolve-names.ts';
+import { targetPlaces } from '../resolve-prose.ts';
 import { chapterName } from '../views/chapter-name.ts';
 import { marksOf } from '../views/marks.ts';
 import { noticeOf } from '../views/notice.ts';
@@ -39,7 +42,9 @@ export function archiveEntries(edition: Edition): FeedEntry[] {
   return [...news, ...works].sort(newestFirst).slice(0, NEWEST);
 }
 
-function newsEntry({ config, routes }: Edition, { file, title, slug, date, opening }: News): FeedEntry {
+function newsEntry(edition: Edition, news: News): FeedEntry {
+  const { config, routes } = edition;
+  const { file, title, slug, date } = news;
   const time = feedTime(config, date);
   return {
     id: feedId(config, 'page', file),
@@ -50,8 +55,9 @@ function newsEntry({ config, routes }: Edition, { file, title, slug, date, openi
     updated: time,
     authors: [],
     terms: [],
-    summary: opening,
+    summary: openingOf(edition, news),
     text: [],
+    targets: [],
   };
 }
 
@@ -83,7 +89,7 @@ function workEntry(edition: Edition, work: Work, changed: string | null): FeedEn
     route: routes.work(work),
     published: work.published === null ? null : feedTime(config, work.published),
     updated: feedTime(config, changed ?? work.added ?? work.published ?? work.updated),
-    text: first === undefined ? [] : textsOf(edition, work, [first]),
+    ...textsOf(edition, work, first === undefined ? [] : [first]),
   };
 }
 
@@ -101,7 +107,7 @@ function chapterEntry(edition: Edition, work: Work, chapters: readonly WorkChapt
     route: isOne || first === undefined ? routes.work(work) : routes.chapter(work, first.ordinal),
     published: date === null ? null : time,
     updated: time,
-    text: textsOf(edition, work, chapters),
+    ...textsOf(edition, work, chapters),
   };
 }
 
@@ -116,7 +122,20 @@ function shared(edition: Edition, work: Work): Pick<FeedEntry, 'language' | 'aut
 }
 
 /** Nobody comes upon the text of a work for adults in a list of news. */
-function textsOf(edition: Edition, work: Work, chapters: readonly WorkChapter[]): FeedEntry['text'] {
+function textsOf(edition: Edition, work: Work, chapters: readonly WorkChapter[]): Pick<FeedEntry, 'text' | 'targets'> {
   const isShown = edition.config.outputs.feedText && noticeOf(edition, work) === null;
-  return isShown ? chapters.map((chapter) => chapter.text) : [];
+  return isShown
+    ? { text: chapters.map((chapter) => chapter.text), targets: targetsOf(edition, work) }
+    : { text: [], targets: [] };
+}
+
+function targetsOf(edition: Edition, work: Work): string[] {
+  const places = targetPlaces(edition.archive, work).map(([path, { work: id, chapter }]) => {
+    const target = workOf(edition.archive, id);
+    return JSON.stringify([path, target?.slug, chapter, target?.chapters.map(({ key }) => key)]);
+  });
+  const pages = work.links.flatMap(({ target }) =>
+    edition.pages.flatMap(({ file, slug }) => (target === OWN_PAGES + file ? [JSON.stringify([file, slug])] : [])),
+  );
+  return [...places, ...pages];
 }

@@ -34,6 +34,8 @@ export interface FeedEntry {
   summary: string;
   /** The text itself, where the archive publishes it in feeds; empty for most. */
   text: readonly BodyRef[];
+  /** Where the links of that text lead: when such a page comes or goes, the entry reads differently. */
+  targets: readonly string[];
 }
 
 /** The text of an entry as HTML; `null` for one that has none. */
