@@ -4,11 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { addressesWithin, keepsAddresses, keptAddresses, oldAddresses, withoutCopies } from './addresses.ts';
-import type { Archive, Facet, Term, Work } from './archive.ts';
+import { isAnonymousName } from './anonymous.ts';
+import type { Archive, Author, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
 import type { FacetSubject } from './facet-values.ts';
+import { foldName } from './fold-name.ts';
 import { formerAuthors } from './former-authors.ts';
 import { seriesInType, workInType } from './in-type.ts';
 import { creditsOf, joinAuthors } from './join-authors.ts';
@@ -87,11 +89,21 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     joinAuthors(byLines(unlisted), vocabularies.authors, config.language, messages, people.entries),
     (author) => ({ ...author, works: [], words: 0 }),
   );
+  const gone = authorsWithout(
+    joinAuthors(byLines(withdrawn), vocabularies.authors, config.language, []),
+    decided.seeds,
+  );
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const joined = joinAllFacets({ listed, unlisted }, vocabularies, config, messages);
-  const relations = relationsWithin(
+  const told = relationsWithin(
     joinRelations(decided.seeds, slugs.slugs, messages),
+    withdrawn,
+    slugs.slugs,
+    [...(catalogue?.values() ?? [])].filter((row) => row.withdrawn || row.wasWithdrawn),
+  );
+  const relations = relationsWithin(
+    told,
     only === undefined ? [] : decided.seeds.filter(({ work }) => !only.has(work.id)),
     slugs.slugs,
   );
@@ -100,6 +112,8 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     some.map((seed, number) => keep(workInType(written(seed, ofWork(number)), seed.draft)));
   const written = (seed: WorkSeed, terms: Pick<Work, 'terms' | 'written'>): Work => ({
     ...wholeSeed(seed.work),
+    // Its file names a work that nobody shall learn of.
+    isSecret: seed.work.isSecret || told.naming.has(seed.work.id),
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
     ...terms,
@@ -141,7 +155,7 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       }),
       places,
       ...addressesWithin(oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages), only),
-      formerAuthors: formerAuthors(people, authors, config.language),
+      formerAuthors: formerAuthors(people, authors, config.language, gone),
       totals: {
         works: works.size,
         chapters: listed.reduce((sum, seed) => sum + seed.work.chapters.length, 0),
@@ -157,6 +171,14 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     })),
     messages,
   };
+}
+
+/** Authors of withdrawn works who have no others, on whatever site. */
+function authorsWithout(gone: ReadonlyMap<string, Author>, seeds: readonly WorkSeed[]): Author[] {
+  if (gone.size === 0) return [];
+  const names = new Set(seeds.flatMap((seed) => seed.authors.map(foldName)));
+  const isThere = ({ name, penNames }: Author) => [name, ...penNames].some((one) => names.has(foldName(one)));
+  return [...gone.values()].filter((author) => !author.unknown && !isAnonymousName(author.name) && !isThere(author));
 }
 
 function isListed({ work }: WorkSeed, { listAll }: ArchiveSettings): boolean {

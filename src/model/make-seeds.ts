@@ -95,8 +95,12 @@ export function makeSeeds(
     const row = decisions.rowOf(draft);
     const isGone = withdrawal !== null && row?.withdrawn === true;
     const visibility = isGone ? 'public' : visibilityOf(draft.header, draft.headFile, settings.drafts, messages);
-    if (visibility === null || (withdrawal === null && decisions.isHeld(draft, messages))) continue;
-    const made = makeWork(draft, config, visibility, assets, withdrawal === null ? messages : []);
+    if (visibility === null) continue;
+    const isHeld = withdrawal === null && decisions.isHeld(draft, messages);
+    // The address of a copy of what was withdrawn is not lost: it has a notice, as that of the other text.
+    if (isHeld && (row?.slug == null || !decisions.isCopy(draft))) continue;
+    const isPublic = withdrawal === null && !isHeld;
+    const made = makeWork(draft, config, visibility, assets, isPublic ? messages : []);
     if (made === null) continue;
     const work = {
       ...made.work,
@@ -114,8 +118,8 @@ export function makeSeeds(
     owners.set(work.id, draft.headFile);
     const { authors, series } = made;
     const seed = { work: keep({ ...wholeSeed(work), ...NOT_JOINED }), draft, authors, series, row };
-    if (withdrawal === null) found.seeds.push(seed);
-    else found.withdrawn.push({ ...seed, isNamed: withdrawal.isNamed });
+    if (isPublic) found.seeds.push(seed);
+    else found.withdrawn.push({ ...seed, isNamed: withdrawal?.isNamed === true });
   }
   return found;
 }

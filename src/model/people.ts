@@ -6,6 +6,7 @@ import type { Field, Header } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
 import { ANONYMOUS } from './anonymous.ts';
 import { foldName } from './fold-name.ts';
+import { type KeptName, withoutKeptNames } from './names-in-fields.ts';
 
 /** What is to be done with one name of a by-line. */
 interface KnownName {
@@ -80,7 +81,10 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
           isSecret: true,
           entry,
         });
-  const find = finder(known, authors);
+  const kept = keptNames(authors);
+  const find = finder(known, kept);
+  const namesIn = (text: string): KeptName[] => (kept.length === 0 ? [] : keptIn(text, kept, known));
+  const isOpen = (field: Field): boolean => withoutKeptNames(field, namesIn) === field;
   const ofHeader = (header: Header): KnownName[] =>
     known.size === 0 ? [] : header.flatMap(({ name, value }) => (name === 'authors' ? (find(value) ?? []) : []));
   const secrets = secretNames(authors)
@@ -88,9 +92,13 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
     .filter((slug) => slug.length > 2);
   const shown = authors.filter((entry) => known.get(foldName(entry.name))?.state === 'shown');
   return {
-    named: (header) => (ofHeader(header).length === 0 ? header : namedHeader(header, find)),
+    named(header) {
+      const own = ofHeader(header).length === 0 ? header : namedHeader(header, find);
+      return own.every(isOpen) ? own : own.flatMap((field) => withoutKeptNames(field, namesIn) ?? []);
+    },
     withdrawnBy: (header) => ofHeader(header).find(({ state }) => state === 'withdrawn')?.entry ?? null,
-    isSecret: (header) => ofHeader(header).some(({ state, isSecret }) => isSecret || state !== 'shown'),
+    isSecret: (header) =>
+      ofHeader(header).some(({ state, isSecret }) => isSecret || state !== 'shown') || !header.every(isOpen),
     tells: (text) => secrets.length > 0 && secrets.some((slug) => slugify(text, 'en').includes(slug)),
     terms: [
       ...shown.map((entry) => termOf(entry, (name) => known.get(foldName(name))?.entry === entry)),
@@ -119,9 +127,11 @@ function secretNames(authors: Authors): string[] {
  * Find what a by-line means. One that holds more than a name (`Ann Lee (annie)`, `Ann Lee aka Bo`) is not published with
  * what it holds besides, where that name is kept secret.
  */
-function finder(known: ReadonlyMap<string, KnownName>, authors: Authors): (name: string) => KnownName | undefined {
+function finder(
+  known: ReadonlyMap<string, KnownName>,
+  kept: readonly KeptPattern[],
+): (name: string) => KnownName | undefined {
   const found = new Map<string, KnownName | undefined>();
-  const kept = [...new Set(secretNames(authors))].map((name) => ({ name: foldName(name), pattern: wholeWords(name) }));
   return (name) => {
     const id = foldName(name);
     const exact = known.get(id);
@@ -129,7 +139,7 @@ function finder(known: ReadonlyMap<string, KnownName>, authors: Authors): (name:
     if (!found.has(id)) {
       const inside = kept
         .filter(({ pattern }) => pattern.test(name))
-        .flatMap((one) => known.get(one.name) ?? [])
+        .flatMap((one) => known.get(one.id) ?? [])
         .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || rankOf(a) - rankOf(b));
       found.set(id, inside[0]);
     }
@@ -140,6 +150,34 @@ function finder(known: ReadonlyMap<string, KnownName>, authors: Authors): (name:
 /** A secret pen name stays what stands in the open; the name behind it goes. */
 function rankOf({ shown, entry }: KnownName): number {
   return entry.secretPenNames.some(({ name }) => foldName(name) === foldName(shown)) ? 0 : 1;
+}
+
+/** A name that is not told to everybody, ready to be looked for. */
+interface KeptPattern {
+  name: string;
+  id: string;
+  /** A part of every text that holds it. */
+  first: string;
+  pattern: RegExp;
+}
+
+function keptNames(authors: Authors): KeptPattern[] {
+  return [...new Set(secretNames(authors))].map((name) => ({
+    ...{ name, id: foldName(name), pattern: wholeWords(name) },
+    first: name.trim().split(/\s/, 1)[0]?.toLowerCase() ?? '',
+  }));
+}
+
+function keptIn(text: string, kept: readonly KeptPattern[], known: ReadonlyMap<string, KnownName>): KeptName[] {
+  const lower = text.toLowerCase();
+  return kept
+    .filter(({ first, pattern }) => lower.includes(first) && pattern.test(text))
+    .flatMap(({ name, id }) => {
+      const one = known.get(id);
+      if (one === undefined) return [];
+      const isFormer = one.entry.formerNames.some((former) => foldName(former.name) === id);
+      return [{ name, isHidden: one.state !== 'shown', isFormer, owner: one.entry }];
+    });
 }
 
 function wholeWords(name: string): RegExp {

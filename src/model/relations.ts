@@ -1,3 +1,4 @@
+import type { CatalogueRow } from '../config/catalogue.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { type Field, RELATIONS, type RelationKind } from '../story/header.ts';
 import { withoutExtension } from '../story/source-format.ts';
@@ -54,27 +55,51 @@ export function joinRelations(
 }
 
 /**
- * Leave out what works say of those of another site, also where the words of a header name one that is in no list.
+ * Leave out what works say of those of another site, or of withdrawn ones, also where the words of a header name them.
  *
- * @param others Works of other sites.
+ * @param others Works that nothing is to be said of.
+ * @param rows Rows of the catalogue about such works of which no file is left.
+ * @returns With the ids of works whose headers name such a work.
  */
 export function relationsWithin(
   { own, back }: Relations,
   others: readonly WorkSeed[],
   slugs: ReadonlyMap<string, string>,
-): Relations {
-  if (others.length === 0) return { own, back };
+  rows: readonly CatalogueRow[] = [],
+): Relations & { naming: ReadonlySet<string> } {
+  if (others.length + rows.length === 0 || own.size === 0) return { own, back, naming: new Set() };
   const ids = new Set(others.map(({ work }) => work.id));
-  const names = new Set(
-    others.flatMap(({ work, draft }) =>
+  const names = new Set([
+    ...others.flatMap(({ work, draft }) =>
       [work.title, work.id, slugs.get(work.id) ?? '', draft.headFile, withoutExtension(draft.headFile)].map(foldName),
     ),
-  );
+    ...rows.flatMap(({ file, id, slug, former, overrides }) =>
+      [file, withoutExtension(file), id, slug, ...former, ...overrides.map(titleIn)].flatMap((name) =>
+        name === null ? [] : [foldName(name)],
+      ),
+    ),
+  ]);
+  const byTitle = new Map<string, WorkSeed[]>();
+  for (const seed of others) {
+    const title = foldName(seed.work.title);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), seed]);
+  }
+  const isNamed = (text: string): boolean => {
+    const { title, author } = readReference(text);
+    if ([text, title, bareTitle(title)].some((name) => names.has(foldName(name)))) return true;
+    const called = author === null ? [] : (byTitle.get(foldName(bareTitle(titleBefore({ title })))) ?? []);
+    return called.some((seed) => isBy(seed, [author ?? '']));
+  };
   const isOther = (one: { work: string | null; text?: string }) =>
-    one.work === null ? names.has(foldName(one.text ?? '')) : ids.has(one.work);
-  const within = <T extends { work: string | null; text?: string }>(rows: ReadonlyMap<string, readonly T[]>) =>
-    new Map(Array.from(rows, ([id, some]) => [id, some.filter((one) => !isOther(one))]));
-  return { own: within(own), back: within(back) };
+    one.work === null ? isNamed(one.text ?? '') : ids.has(one.work);
+  const within = <T extends { work: string | null; text?: string }>(some: ReadonlyMap<string, readonly T[]>) =>
+    new Map(Array.from(some, ([id, all]) => [id, all.filter((one) => !isOther(one))]));
+  const naming = new Set([...own].flatMap(([id, some]) => (some.some(isOther) ? [id] : [])));
+  return { own: within(own), back: within(back), naming };
+}
+
+function titleIn({ name, written }: CatalogueRow['overrides'][number]): string | null {
+  return name === 'title' ? written : null;
 }
 
 /** What a header says of another work. */
@@ -137,7 +162,7 @@ function finder(
   };
 }
 
-function titleBefore({ title }: Reference): string {
+function titleBefore({ title }: Pick<Reference, 'title'>): string {
   return title.replace(/,?\s+by\s+.{1,100}$/i, '');
 }
 

@@ -1,6 +1,8 @@
+import { slugify } from '../story/slug.ts';
 import type { Edition } from './edition.ts';
 import { escapeAttribute } from './escape-attribute.ts';
 import { findNamed } from './find-named.ts';
+import type { OwnPage } from './render-context.ts';
 import { decodeReferences } from './resolve-prose.ts';
 import type { Route } from './routes.ts';
 
@@ -23,10 +25,30 @@ export function resolveNames(edition: Edition, html: string, from: Route): strin
     if (inside > 0 || name === undefined) return whole;
     const named = findNamed(edition, decodeReferences(name).trim());
     const label = words === undefined || words.trim() === '' ? null : words.trim();
-    if (named === null) return label ?? name;
+    if (named === null) return label ?? withdrawnWords(edition, decodeReferences(name)) ?? name;
     return `<a href="${escapeAttribute(named.route.href(from))}">${label ?? escapeAttribute(named.label)}</a>`;
   });
 }
+
+/** What stands for the name of a work that was withdrawn; `null` where no such work is meant. */
+function withdrawnWords({ archive, translator }: Edition, name: string): string | null {
+  const bare = name.replace(/^\s*works:/i, '').trim();
+  const isGone = archive.gone.has(bare) || archive.gone.has(slugify(bare, translator.language));
+  return isGone ? translator.t('withdrawn-story') : null;
+}
+
+/** The first words of a page of the archive's own, for where no link can stand: names in double brackets are as the page shows them. */
+export function openingOf(edition: Edition, { opening }: Pick<OwnPage, 'opening'>): string {
+  if (!opening.includes('[[')) return opening;
+  const shown = opening.replace(NAME, (_whole, name: string, words?: string) =>
+    name.startsWith(':works ')
+      ? ''
+      : words?.trim() || (findNamed(edition, name.trim())?.label ?? withdrawnWords(edition, name) ?? name),
+  );
+  return shown.trim();
+}
+
+const NAME = /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{0,300}))?\]\]/g;
 
 /** A tag, or a name in double brackets that no tag parts. */
 const TOKEN = /<(\/?)([a-z][\w-]*)(?:\s+[\w:-]+="[^"]*")*\s*\/?>|\[\[([^[\]|<\n]{1,200})(?:\|([^[\]<\n]{0,300}))?\]\]/g;

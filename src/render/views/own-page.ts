@@ -3,7 +3,7 @@ import type { Edition } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import { isNews } from '../news.ts';
 import type { OwnPage } from '../render-context.ts';
-import { resolveNames } from '../resolve-names.ts';
+import { openingOf, resolveNames } from '../resolve-names.ts';
 import { resolveProse } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
@@ -38,7 +38,7 @@ export function ownPageView(edition: Edition, page: OwnPage): OwnPageView {
   return {
     ...makeFrame(edition, route, {
       heading: page.title,
-      description: page.opening || null,
+      description: openingOf(edition, page) || null,
       trail: isNews(page) && config.outputs.updates ? [{ label: translator.t('updates'), route: routes.updates }] : [],
       things: [pageThing('WebPage', page.title, route)],
     }),

@@ -6,6 +6,7 @@ import type { Happening } from '../happenings.ts';
 import { pageThing } from '../json-ld.ts';
 import type { News } from '../news.ts';
 import type { Page } from '../paginate.ts';
+import { openingOf } from '../resolve-names.ts';
 import type { Route } from '../routes.ts';
 import { chapterLink } from './chapter.ts';
 import { dateSchema } from './date.ts';
@@ -104,8 +105,12 @@ function daysOf(edition: Edition, events: readonly Happening[], from: Route): Da
 }
 
 /** Link a piece of news. */
-export function newsLink({ routes }: Edition, { title, slug, opening }: News, from: Route) {
-  return { label: title, href: routes.ownPage(slug).href(from), opening };
+export function newsLink(edition: Edition, news: News, from: Route) {
+  return {
+    label: news.title,
+    href: edition.routes.ownPage(news.slug).href(from),
+    opening: openingOf(edition, news),
+  };
 }
 
 function eventView(edition: Edition, { work, kind, chapters }: Event, from: Route): Days[number]['events'][number] {

@@ -1,0 +1,57 @@
+import { type Field, type FieldName, RELATIONS } from '../story/header.ts';
+import { foldName } from './fold-name.ts';
+
+/** A name that is not told to everybody, where it stands in a text. */
+export interface KeptName {
+  name: string;
+  /** Nobody shall learn it: its owner is withdrawn or anonymous. */
+  isHidden: boolean;
+  /** Its owner is called otherwise today. */
+  isFormer: boolean;
+  /** Whose it is: two names of one person are not joined. */
+  owner: unknown;
+}
+
+/** Fields, beside by-lines, in which a header names people. */
+const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(['recipient', 'beta']);
+const FIELDS: ReadonlySet<FieldName> = new Set([...LISTS, ...RELATIONS, 'dedication', 'source', 'extra']);
+
+/** What parts the names of several people. */
+const BETWEEN = /[,;&]|\s(?:and|und|et|y)\s/i;
+
+/**
+ * Take names out of a field that nobody shall learn, or that would join two names of one person.
+ *
+ * Of several recipients or readers one goes alone, `Title by Author` keeps its title where the work itself may be named, and any other field goes as a whole.
+ *
+ * @param namesIn Finds such names in a text.
+ * @returns The field itself where nothing is to be taken out; `null` where nothing is left.
+ */
+export function withoutKeptNames(field: Field, namesIn: (text: string) => readonly KeptName[]): Field | null {
+  if (!FIELDS.has(field.name)) return field;
+  const found = namesIn(field.value);
+  if (!tellsTooMuch(found)) return field;
+  const value = shortened(field, found, namesIn);
+  return value === '' ? null : { ...field, value, written: value };
+}
+
+function shortened({ name, value }: Field, found: readonly KeptName[], namesIn: (text: string) => readonly KeptName[]) {
+  if (LISTS.has(name))
+    return value
+      .split(BETWEEN)
+      .map((one) => one.trim())
+      .filter((one) => one !== '' && !tellsTooMuch(namesIn(one)))
+      .join(', ');
+  if (!(RELATIONS as readonly FieldName[]).includes(name) || found.some(({ isHidden }) => isHidden)) return '';
+  const by = value.toLowerCase().lastIndexOf(' by ');
+  const title = by < 0 ? '' : value.slice(0, by).trim();
+  return tellsTooMuch(namesIn(title)) ? '' : title;
+}
+
+function tellsTooMuch(names: readonly KeptName[]): boolean {
+  const byOwner = new Map<unknown, Set<string>>();
+  for (const { name, owner } of names) byOwner.set(owner, (byOwner.get(owner) ?? new Set()).add(foldName(name)));
+  return (
+    names.some(({ isHidden, isFormer }) => isHidden || isFormer) || [...byOwner.values()].some(({ size }) => size > 1)
+  );
+}
