@@ -22,7 +22,9 @@ export function archiveOfSite(
   whole: BuiltArchive,
   messages: Diagnostic[],
 ): BuiltArchive {
-  const all = buildArchive(facts, { ...settings, listAll: true, compare: false });
+  // Where nothing is unlisted, listing all makes no other archive.
+  const all =
+    whole.archive.unlisted.size === 0 ? whole : buildArchive(facts, { ...settings, listAll: true, compare: false });
   const { ids, unknown } = worksOfSite(all.archive, site, settings.config.ratings);
   for (const { kind, name } of unknown)
     messages.push(report('site-unknown', 'archive.yaml', { with: { site: site.key, found: `${kind}:${name}` } }));
@@ -30,10 +32,14 @@ export function archiveOfSite(
   const keep = keepWork === undefined ? {} : { keepWork };
   const built = buildArchive(facts, { ...settings, ...keep, only, compare: false });
   const { series } = whole.archive;
-  const withOthers = (one: Series): Series => ({
-    ...one,
-    elsewhere: (series.get(one.id)?.works ?? []).filter((id) => !only.has(id)).length,
-  });
+  const other = settings.config.elsewhere;
+  const there = other === null ? new Set<string>() : worksOfSite(all.archive, other, settings.config.ratings).ids;
+  const withOthers = (one: Series): Series => {
+    const missing = (series.get(one.id)?.works ?? []).filter((id) => !only.has(id));
+    // Its address there is its own, unless two series would have had the same.
+    const isThere = series.get(one.id)?.slug === one.slug && missing.some((id) => there.has(id));
+    return { ...one, elsewhere: missing.length === 0 ? null : { parts: missing.length, isThere } };
+  };
   const told = new Map(Array.from(built.archive.series, ([id, one]) => [id, withOthers(one)]));
   return { ...built, archive: { ...built.archive, series: told } };
 }

@@ -139,11 +139,11 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     taken.add(slug);
     noteWork(draft, { id, slug });
   }
-  const withdrawn = new Map<string, number>();
-  for (const { id, slug, chapters, draft } of now.withdrawn) {
+  const withdrawn = new Map<string, NonNullable<ListedFile['withdrawn']>>();
+  for (const { id, slug, chapters, authors, draft } of now.withdrawn) {
     noteWork(draft, { id, slug });
     const files = [draft.head?.path ?? '', draft.headFile, ...[...draft.parts, ...draft.held].map(({ path }) => path)];
-    for (const path of files) withdrawn.set(path, chapters);
+    for (const path of files) withdrawn.set(path, { chapters, authors });
   }
   const digests = new Map(stories.facts.map(({ path, digest }) => [path, digest]));
   const listed = [

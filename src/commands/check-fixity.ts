@@ -7,6 +7,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { walkFolder } from '../read/walk-folder.ts';
 import { FIXITY_FILE, fixityLines, readFixityList } from './fixity-list.ts';
+import { keptFolders } from './kept-folders.ts';
 import type { LoadedProject } from './load-project.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,7 +21,7 @@ export interface Fixity {
 }
 
 /**
- * Compare every file of the content folder, and of the keeper's own pages, templates and assets, with its recorded
+ * Compare every file of the content folder, and of the keeper's own pages, templates, assets and fonts, with its recorded
  * digest: that of its row in the catalogue, else that in `fixity.sha256`, where files that nobody recorded are added. A
  * recorded digest is never changed.
  */
@@ -30,17 +31,11 @@ export async function checkFixity({ project, prefix, catalogue, out, cache }: Lo
   const listed = readFixityList(text);
   const inCatalogue = digestsOf(catalogue ?? new Map());
   const messages: Diagnostic[] = [];
-  const folders: [prefix: string, dir: string | null][] = [
-    [prefix, project.contentDir],
-    ['pages/', project.pagesDir],
-    ['public/', project.publicDir],
-    ['templates/', project.templatesDir],
-  ];
   const added = new Map<string, string>();
   const seen = new Set<string>();
   let same = 0;
-  for (const [at, dir] of folders) {
-    if (dir === null) continue;
+  for (const [name, dir] of keptFolders(project)) {
+    const at = name === 'content' ? prefix : `${name}/`;
     const walk = await walkFolder(dir, {
       root: project.root,
       exclude: [out, cache],

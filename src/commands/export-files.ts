@@ -13,6 +13,7 @@ import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import { walkFolder } from '../read/walk-folder.ts';
 import { FIXITY_FILE } from './fixity-list.ts';
 import { HANDOVER_FILE } from './handover.ts';
+import { keptFolders } from './kept-folders.ts';
 import type { LoadedProject } from './load-project.ts';
 import { factsOf, type Stories } from './read-stories.ts';
 
@@ -57,15 +58,8 @@ export async function exportFiles(
     const text = stringify({ id: config.id, title: config.title });
     files.push({ path: 'archive.yaml', read: () => Buffer.from(text) });
   }
-  const folders: [name: string, dir: string | null][] = [
-    ['content', project.contentDir],
-    ['pages', project.pagesDir],
-    ['public', project.publicDir],
-    ['templates', project.templatesDir],
-  ];
   let withdrawn = 0;
-  for (const [name, dir] of folders) {
-    if (dir === null) continue;
+  for (const [name, dir] of keptFolders(project)) {
     const isContent = name === 'content';
     const walk = await walkFolder(dir, {
       root: project.root,

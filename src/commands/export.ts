@@ -7,6 +7,7 @@ import { openExport } from '../write/export-target.ts';
 import { crewFor } from './crew-for.ts';
 import { exportFiles, sumLine } from './export-files.ts';
 import { HANDOVER_FILE, handoverText } from './handover.ts';
+import { keptFolders } from './kept-folders.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import { packProgram } from './pack-program.ts';
@@ -70,9 +71,8 @@ export async function exportArchive(dir: string, options: ExportOptions): Promis
 
 /** An export among the files that it packs would be packed by the next one. */
 function checkPlace({ project, out: site, cache }: LoadedProject, out: string): void {
-  const { contentDir, pagesDir, publicDir, templatesDir } = project;
-  for (const folder of [contentDir, pagesDir, publicDir, templatesDir, site, cache])
-    if (folder !== null && isInside(resolve(out), folder))
+  for (const folder of [...keptFolders(project).map(([, dir]) => dir), site, cache])
+    if (isInside(resolve(out), folder))
       throw new UsageError(
         `The export "${out}" cannot lie in "${relative('.', folder) || '.'}"; name a place elsewhere.`,
       );

@@ -108,7 +108,7 @@ function asSite({ id, sites }: Config, site: SiteConfig): Partial<Config> {
     title: site.title,
     url: site.url,
     sites: [],
-    elsewhere: elsewhere && { title: elsewhere.title, url: elsewhere.url },
+    elsewhere,
   };
 }
 

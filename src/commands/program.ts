@@ -92,6 +92,7 @@ function makeProgram(finish: (code: number) => void): Command {
     .option('--host <name>', 'name or address to listen on', '127.0.0.1')
     .option('--open', 'open the browser')
     .option('--drafts', 'show drafts too')
+    .option('--site <key>', 'show only this one of the sites in archive.yaml; default: the whole archive')
     .addHelpText('after', examples('fabula serve', 'fabula serve ~/stories --open'))
     .action(async (dir: string, options) => (await import('./serve.ts')).serve(dir, options));
 

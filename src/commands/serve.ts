@@ -20,11 +20,13 @@ export interface ServeOptions extends Omit<CommonOptions, 'json'> {
   host: string;
   open?: boolean;
   drafts?: boolean;
+  /** Key of one of several sites; default: the whole archive. */
+  site?: string;
 }
 
 /** `fabula serve`: build into a folder of its own, serve it, and keep it true to its sources. */
 export async function serve(dir: string, options: ServeOptions): Promise<never> {
-  const loaded = await loadProject(dir, {});
+  const loaded = await loadProject(dir, options.site === undefined ? {} : { site: options.site });
   const { cache, config, out } = loaded;
   const site = join(cache, 'preview', 'site');
   const memory: BuildMemory = { facts: new Map(), last: null };
@@ -88,6 +90,7 @@ async function buildPreview(
   }
   const { loaded, messages, built, notes } = await buildSite({
     dir,
+    ...(options.site !== undefined && { site: options.site }),
     out: site,
     cache,
     jobs: null,

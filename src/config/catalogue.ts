@@ -28,6 +28,8 @@ export interface CatalogueRow {
   wasWithdrawn: boolean;
   /** Chapters that a withdrawn work had; 0 where there was one page, or where nobody knows. */
   chapters: number;
+  /** Addresses (slugs) of the authors that a withdrawn work had; empty for all others, and where nobody is named. */
+  authorSlugs: readonly string[];
   /** Identity and address given once; `null` when there is none yet. */
   id: string | null;
   slug: string | null;

@@ -60,7 +60,7 @@ export interface Config {
   /** Several sites from one folder; empty for most archives, which are one. */
   sites: SiteConfig[];
   /** Another site, where parts of series stand; never set in archive.yaml. */
-  elsewhere: Pick<SiteConfig, 'title' | 'url'> | null;
+  elsewhere: SiteConfig | null;
   /** Patterns of addresses at which stories stood before. */
   aliases: string[];
   facets: FacetConfig[];

@@ -129,7 +129,7 @@ function readRow(
     .replace(/[\s,_-]+(?=named)/, ' ');
   if (show !== '' && show !== '-' && !SHOW.includes(show))
     doubt('show', `this is not known, so that the work is held back; write ${SHOW.join(', ')}`);
-  const [sha256 = '', sketch = '', chapters = ''] = cellOf('sha256').split(/\s+/);
+  const [sha256 = '', sketch = '', chapters = '', authors = ''] = cellOf('sha256').split(/\s+/);
   if (sha256 !== '' && !DIGEST.test(sha256)) doubt('sha256', 'this is no SHA-256, which "fabula catalogue" writes');
   const overrides = columns.flatMap((column, at): Override[] => {
     const written = cells[at]?.trim() ?? '';
@@ -158,6 +158,7 @@ function readRow(
     sketch: sketch === '-' ? '' : sketch,
     wasWithdrawn: sketch !== '',
     chapters: /^\d{1,6}$/.test(chapters) ? Number(chapters) : 0,
+    authorSlugs: authors.split(',').filter((slug) => slug !== ''),
     id: some(cellOf('id')),
     slug: some(slug),
     former,

@@ -13,8 +13,8 @@ export interface ListedFile {
   sketch: string;
   /** Identity and address of the work that it speaks for; `null` for all others. */
   work: { id: string; slug: string } | null;
-  /** Chapters with pages of their own, where the work was withdrawn; `null`: it was not. */
-  withdrawn: number | null;
+  /** Chapters with pages of their own, and addresses of the authors, where the work was withdrawn; `null`: it was not. */
+  withdrawn: { chapters: number; authors: readonly string[] } | null;
   /** Its digest when a person checked it stands in checked.csv. */
   isRecorded: boolean;
   /** Files of a folder that is a work; none for a file. */
@@ -97,8 +97,9 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
 function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file === undefined || file.digest === '') return;
   // What was withdrawn is known again, and keeps its notices, when the file is gone.
-  const chapters = file.withdrawn ?? (/^withdrawn/i.test(row.get('show')) ? 0 : null);
-  const mark = chapters === null ? file.digest : `${file.digest} ${file.sketch || '-'} ${chapters}`;
+  const gone = file.withdrawn ?? (/^withdrawn/i.test(row.get('show')) ? { chapters: 0, authors: [] } : null);
+  const parts = gone === null ? [] : [file.sketch || '-', gone.chapters, gone.authors.join(',')];
+  const mark = [file.digest, ...parts].join(' ').trim();
   if (row.get('checked') === '' || file.isRecorded) row.set('sha256', mark);
   else row.fill('sha256', mark);
   if (file.work === null) return;

@@ -171,8 +171,8 @@ export interface Series {
   words: number;
   /** What taxonomy.yaml says of it; `null` when it says nothing. */
   description: string | null;
-  /** Parts that stand on another site of the same folder. */
-  elsewhere: number;
+  /** Parts that stand on other sites of the same folder, and whether the one that is named has some; `null`: none. */
+  elsewhere: { parts: number; isThere: boolean } | null;
 }
 
 export interface Facet {

@@ -1,16 +1,17 @@
+import { AUTHORS_FILE } from '../config/authors.ts';
+import { CATALOGUE_FILE, type CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { NO_TAXONOMY } from '../config/taxonomy.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
+import { slugify } from '../story/slug.ts';
 import { addressesWithin, keepsAddresses, keptAddresses, oldAddresses, withoutCopies } from './addresses.ts';
-import { isAnonymousName } from './anonymous.ts';
-import type { Archive, Author, Facet, Term, Work } from './archive.ts';
+import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseSlugs } from './choose-slugs.ts';
 import { byName } from './compare.ts';
 import type { FacetSubject } from './facet-values.ts';
-import { foldName } from './fold-name.ts';
 import { formerAuthors } from './former-authors.ts';
 import { seriesInType, workInType } from './in-type.ts';
 import { creditsOf, joinAuthors } from './join-authors.ts';
@@ -19,6 +20,7 @@ import { joinSeries } from './join-series.ts';
 import { likeNames } from './like-names.ts';
 import { likeTexts } from './like-texts.ts';
 import { linkPeople } from './link-people.ts';
+import { lostAuthors, mayBeTold } from './lost-authors.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
 import { makePeople, withAuthors } from './people.ts';
@@ -35,7 +37,14 @@ export interface BuiltArchive {
   /** The drafts of its works by id. */
   drafts: ReadonlyMap<string, WorkDraft>;
   /** Works that were withdrawn, for the catalogue alone. */
-  withdrawn: readonly { id: string; slug: string; chapters: number; draft: WorkDraft }[];
+  withdrawn: readonly {
+    id: string;
+    slug: string;
+    chapters: number;
+    /** Addresses of those who are named as its authors. */
+    authors: readonly string[];
+    draft: WorkDraft;
+  }[];
   /** What was found on the way; the facts' own messages are not repeated. */
   messages: Diagnostic[];
 }
@@ -59,12 +68,17 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   const from = config.slugs ?? (keepsAddresses(catalogue) ? 'title' : 'stem');
   const slugs = chooseSlugs(
     // What was withdrawn keeps its address, for its notice.
-    [...decided.seeds, ...withdrawn].map(({ work, draft, row }) => {
+    [...decided.seeds, ...withdrawn].map((seed) => {
+      const { work, draft, row } = seed;
       const asked = firstField(draft.header, 'slug');
+      const tells = (slug: string | undefined) => work.isSecret && !('isNamed' in seed) && people.tells(slug ?? '');
+      const own = tells(asked?.value) ? null : asked;
+      const telling = row?.slug ?? asked?.value;
+      if (telling !== undefined && tells(telling)) messages.push(tellingAddress(draft.headFile, telling, row));
       const stem = draft.name === '' ? work.title : (draft.name ?? draft.path.split('/').at(-1) ?? draft.path);
       return {
         id: work.id,
-        asked: row?.slug ?? asked?.value ?? null,
+        asked: row?.slug ?? own?.value ?? null,
         // An address that is given once and kept may tell what the work is called.
         text: from === 'title' || people.tells(stem) ? work.title : stem,
         language: work.language,
@@ -89,10 +103,7 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     joinAuthors(byLines(unlisted), vocabularies.authors, config.language, messages, people.entries),
     (author) => ({ ...author, works: [], words: 0 }),
   );
-  const gone = authorsWithout(
-    joinAuthors(byLines(withdrawn), vocabularies.authors, config.language, []),
-    decided.seeds,
-  );
+  const gone = joinAuthors(byLines(withdrawn), vocabularies.authors, config.language, []);
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const joined = joinAllFacets({ listed, unlisted }, vocabularies, config, messages);
@@ -155,7 +166,12 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       }),
       places,
       ...addressesWithin(oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages), only),
-      formerAuthors: formerAuthors(people, authors, config.language, gone),
+      formerAuthors: formerAuthors(
+        people,
+        authors,
+        config.language,
+        lostAuthors(gone, catalogue, decided.seeds, (name) => slugify(name, config.language)),
+      ),
       totals: {
         works: works.size,
         chapters: listed.reduce((sum, seed) => sum + seed.work.chapters.length, 0),
@@ -167,18 +183,23 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       id: work.id,
       slug: slugs.slugs.get(work.id) ?? work.id,
       chapters: work.chapters.length > 1 ? work.chapters.length : 0,
+      authors: [...gone.values()].flatMap((author) =>
+        mayBeTold(author) && author.works.includes(work.id) ? [author.slug] : [],
+      ),
       draft,
     })),
     messages,
   };
 }
 
-/** Authors of withdrawn works who have no others, on whatever site. */
-function authorsWithout(gone: ReadonlyMap<string, Author>, seeds: readonly WorkSeed[]): Author[] {
-  if (gone.size === 0) return [];
-  const names = new Set(seeds.flatMap((seed) => seed.authors.map(foldName)));
-  const isThere = ({ name, penNames }: Author) => [name, ...penNames].some((one) => names.has(foldName(one)));
-  return [...gone.values()].filter((author) => !author.unknown && !isAnonymousName(author.name) && !isThere(author));
+/** An address may tell whose work it is, and nobody looks there. */
+function tellingAddress(file: string, slug: string, row: CatalogueRow | null): Diagnostic {
+  const reason = `The address "${slug}" of "${file}" holds a name that is kept secret.`;
+  const mend =
+    row?.slug == null
+      ? 'It is not used; write another "slug:", or one into its row of catalogue.csv.'
+      : `Write another slug into row ${row.row} of ${CATALOGUE_FILE}, and not the old one behind it, which would lead on.`;
+  return report('authors-conflict', AUTHORS_FILE, { with: { reason, mend } });
 }
 
 function isListed({ work }: WorkSeed, { listAll }: ArchiveSettings): boolean {

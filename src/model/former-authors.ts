@@ -8,13 +8,13 @@ import type { People } from './people.ts';
  * or to a notice where nobody shall learn whose they were.
  *
  * @param authors All authors, with the addresses that they have.
- * @param gone Authors whose works were all withdrawn.
+ * @param gone Addresses of authors whose works were all withdrawn.
  */
 export function formerAuthors(
   { oldNames }: People,
   authors: ReadonlyMap<string, Author>,
   language: string,
-  gone: readonly Author[] = [],
+  gone: readonly string[] = [],
 ): Map<string, FormerAuthor> {
   const taken = new Set([...authors.values()].map(({ slug }) => slug));
   const former = new Map<string, FormerAuthor>();
@@ -28,7 +28,6 @@ export function formerAuthors(
     const named = entry.show === 'withdrawn' && entry.isNamedInNotice && !isShared ? entry.name : null;
     former.set(slug, { author: isShared ? null : (author?.id ?? null), named });
   }
-  for (const { slug } of gone)
-    if (!taken.has(slug) && !former.has(slug)) former.set(slug, { author: null, named: null });
+  for (const slug of gone) if (!taken.has(slug) && !former.has(slug)) former.set(slug, { author: null, named: null });
   return former;
 }

@@ -30,7 +30,7 @@ export function joinSeries(
     const works = members.map((seed) => seed.work.id);
     const words = members.reduce((sum, seed) => sum + seed.work.words, 0);
     const description = vocabulary.entries.get(group.id)?.description ?? null;
-    return { id: group.id, slug: group.slug, name: group.name, works, words, description, elsewhere: 0 };
+    return { id: group.id, slug: group.slug, name: group.name, works, words, description, elsewhere: null };
   });
   all.sort(byName(language, (series) => series.name));
   return { series: new Map(all.map((series) => [series.id, series])), byWork };

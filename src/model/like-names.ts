@@ -14,20 +14,28 @@ export function likeNames(seeds: readonly WorkSeed[], config: Config, taxonomy: 
   const byName = new Map(rows.map((row) => [keyOf(row.facet, row.term), row]));
   return rows.flatMap((row) => {
     const twins = row.near.flatMap((name) => byName.get(keyOf(row.facet, name)) ?? []);
-    const twin = twins
+    const likely = twins
       .filter((other) => isRarer(row, other) && (row.entry === null || other.entry === null))
-      .reduce<TermRow | null>((best, other) => (best === null || other.works > best.works ? other : best), null);
-    return twin === null || row.place === null ? [] : [describe(row, twin, row.place)];
+      .sort((a, b) => b.works - a.works)
+      .slice(0, NAMED);
+    return likely.length === 0 || row.place === null ? [] : [describe(row, likely, row.place)];
   });
 }
 
-function describe({ facet, term }: TermRow, twin: TermRow, { file, line }: NonNullable<TermRow['place']>): Diagnostic {
-  const works = twin.works === 1 ? 'one work' : `${twin.works} works`;
+/** Names that are offered for one. */
+const NAMED = 3;
+
+function describe(
+  { facet, term }: TermRow,
+  twins: readonly TermRow[],
+  { file, line }: NonNullable<TermRow['place']>,
+): Diagnostic {
+  const near = twins.map(({ term, works }) => `"${term}" (${works === 1 ? 'one work' : `${works} works`})`);
   return report(facet === 'authors' ? 'author-spelling' : 'term-spelling', file, {
     place: line === null ? null : { line },
     actual: term,
-    expected: [twin.term],
-    with: { facet, found: term, near: twin.term, works },
+    expected: twins.map((twin) => twin.term),
+    with: { facet, found: term, near: near.join(' or '), best: twins[0]?.term ?? '' },
   });
 }
 

@@ -176,7 +176,7 @@ const NOTHING: Omit<Work, keyof Outline> = {
 function around(series: Series, work: string): Series {
   const index = placesIn(series).get(work) ?? -1;
   const works = index < 0 ? [] : series.works.slice(Math.max(0, index - 1), index + 2);
-  return { ...series, works, words: 0, description: null, elsewhere: 0 };
+  return { ...series, works, words: 0, description: null, elsewhere: null };
 }
 
 function placesIn(series: Series): ReadonlyMap<string, number> {

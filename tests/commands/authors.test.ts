@@ -131,6 +131,31 @@ test('a notice names what was withdrawn only when it is told to', async () => {
   expect(filesWith(silent.texts, 'zq')).toEqual([]);
 });
 
+function withSlug(title: string, author: string, slug: string): string {
+  return `---\ntitle: ${title}\nauthor: ${author}\nrating: G\nslug: ${slug}\n---\n\n${title}. ${PROSE}`;
+}
+
+test('an address that holds a secret name is not taken from a header, and named where a person wrote it down', async () => {
+  const files = {
+    'content/a.md': withSlug('Salt', 'Greta Fern', 'salt-by-zqmarsh'),
+    'content/b.md': withSlug('Tide', 'Greta Fern', 'the-tide'),
+    'content/c.md': withSlug('Zqmarsh', 'Bo Fry', 'zqmarsh-rising'),
+    'authors.yaml': 'Zqmarsh: { secret-pen-names: [Greta Fern] }\n',
+  };
+  const folder = project(files);
+  const first = await publish(folder);
+  expect(first.rules.filter((rule) => rule === 'authors-conflict')).toHaveLength(1);
+  expect([...first.texts.keys()].filter((path) => /^works\/[^/]+\/index\.html$/.test(path))).toEqual([
+    'works/a/index.html',
+    'works/the-tide/index.html',
+    'works/zqmarsh-rising/index.html',
+  ]);
+  writeFiles(folder, { 'catalogue.csv': 'file,slug\na.md,salt-by-zqmarsh\nb.md,the-tide\nc.md,zqmarsh-rising\n' });
+  const second = await publish(folder);
+  expect(second.rules.filter((rule) => rule === 'authors-conflict')).toHaveLength(1);
+  expect([...second.texts.keys()]).toContain('works/salt-by-zqmarsh/index.html');
+});
+
 test('a work of nobody’s asks readers who wrote it', async () => {
   const folder = project({
     'content/a.txt': `Title: One\nRating: G\n\n${PROSE}`,

@@ -63,21 +63,28 @@ test('lists of others are read: capital letters, binary marks, line ends and byt
   expect(await check(dir)).toMatchObject({ said: [], same: 1, added: 0 });
 });
 
-test('pages, templates and assets of the keeper are compared too; settings, which people edit, are not', async () => {
+test('pages, templates, assets and fonts of the keeper are compared too; settings, which people edit, are not', async () => {
   const dir = tempFolder();
   writeFiles(dir, {
     ...{ 'archive.yaml': 'title: Shelf\n', 'content/a.txt': 'One.\n', 'content/pages/a.txt': 'Two.\n' },
     ...{ 'pages/about.md': 'Us.\n', 'public/mark.svg': '<svg/>', 'templates/layout.hbs': 'x' },
+    'fonts/own.ttf': 'font',
     'catalogue.csv': `file,sha256\na.txt,${shaOf('One.\n')}\n`,
   });
   const first = await check(dir);
-  expect(first.news).toEqual(['content/pages/a.txt', 'pages/about.md', 'public/mark.svg', 'templates/layout.hbs']);
+  expect(first.news).toEqual([
+    'content/pages/a.txt',
+    'pages/about.md',
+    'public/mark.svg',
+    'templates/layout.hbs',
+    'fonts/own.ttf',
+  ]);
   writeFileSync(join(dir, 'pages/about.md'), 'Others.\n');
   writeFileSync(join(dir, 'archive.yaml'), 'title: Shelves\n');
   rmSync(join(dir, 'public/mark.svg'));
   expect(await check(dir)).toMatchObject({
     said: ['fixity-changed pages/about.md', 'fixity-missing public/mark.svg'],
-    same: 3,
+    same: 4,
     added: 0,
   });
 });

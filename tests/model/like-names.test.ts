@@ -33,6 +33,14 @@ test('of two names of as many works, one is reported', () => {
   ).toEqual(['1.txt:2 term-spelling The Long Tied > The Long Tide']);
 });
 
+test('a name between two others is said to be near both, the one of more works first', () => {
+  const tags = (value: string, count: number) => Array.from({ length: count }, (): ['tags', string] => ['tags', value]);
+  expect(compared([...tags('Lightships', 2), ...tags('Lightship', 1), ...tags('Lightshop', 3)])).toEqual([
+    '2.txt:2 term-spelling Lightship > Lightshop,Lightships',
+    '0.txt:2 term-spelling Lightships > Lightshop',
+  ]);
+});
+
 test('names that taxonomy.yaml joins, or knows as two, are not reported', () => {
   const lines: Parameters<typeof compared>[0] = [
     ['tags', 'Lighthouse'],

@@ -122,11 +122,13 @@ const TWO = {
   'content/b.txt': 'Title: Dusk\nAuthor: Ann\nRating: Explicit\nTags: After dark\nSeries: Hours #2\n\nIt fell.\n',
 };
 
-test('a series says how many of its parts are elsewhere, and leads there where that is wished', async () => {
+test('a series says how many of its parts are elsewhere, and leads to it there where that is wished', async () => {
   const dir = tempFolder(TWO);
   for (const site of ['day', 'night']) await buildSite({ dir, site, ...PLAIN_BUILD });
   const pageOf = (site: string) => readFileSync(join(dir, `_site-${site}`, 'series/hours/index.html'), 'utf8');
-  expect(pageOf('day')).toContain('1 part elsewhere: <a href="https://night.example/" rel="nofollow">Night Shelf</a>');
+  expect(pageOf('day')).toContain(
+    '1 part elsewhere: <a href="https://night.example/series/hours/" rel="nofollow">Night Shelf</a>',
+  );
   expect(pageOf('night')).toContain('1 part elsewhere: on another site');
 });
 

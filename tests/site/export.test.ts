@@ -44,10 +44,15 @@ test('the sample, exported and unpacked elsewhere, is built by its own program t
 
 test('two exports have the same bytes, also when the packed program makes the second', async () => {
   const dir = tempFolder();
-  writeFiles(dir, { 'shelf/archive.yaml': 'title: Shelf\n', 'shelf/content/lamp.txt': 'Title: Lamp\n\nIt was lit.\n' });
+  writeFiles(dir, {
+    'shelf/archive.yaml': 'title: Shelf\n',
+    'shelf/content/lamp.txt': 'Title: Lamp\n\nIt was lit.\n',
+    'shelf/fonts/own.ttf': 'for books',
+  });
   const [first, second] = [join(dir, 'a.zip'), join(dir, 'b.zip')];
   expect((await runCli(['export', join(dir, 'shelf'), '--out', first, '--quiet'])).code).toBe(0);
   const folder = unpack(first, join(dir, 'x'));
+  expect(readFileSync(join(folder, 'fonts/own.ttf'), 'utf8')).toBe('for books');
   const again = await runProgram(process.execPath, ['fabula.mjs', 'export', '--out', second], { cwd: folder });
   expect(again.code, again.stderr).toBe(0);
   expect(readFileSync(second).equals(readFileSync(first))).toBe(true);

@@ -30,6 +30,22 @@ test('an error in one file holds back no edit of another, and is shown on the pa
   await reader?.cancel();
 });
 
+test('one of several sites is shown alone, and keeps to itself when a story changes', async () => {
+  const day = story('Dawn');
+  const folder = tempFolder({
+    'content/a.txt': day,
+    'content/b.txt': story('Dusk').replace('Rating: G', 'Rating: Explicit'),
+    'archive.yaml': 'title: Shelf\nsites:\n  day: { title: Day Shelf, without: [ratings:Explicit] }\n',
+  });
+  const { page } = await serving(folder, '--site', 'day');
+  const home = await page('/', 'Dawn');
+  expect(home).toContain('Day Shelf');
+  expect(home).not.toContain('Dusk');
+  writeFileSync(join(folder, 'content/a.txt'), day.replace('lit', 'put out'));
+  await page('/works/a/', 'put out');
+  expect(await page('/works/', 'Dawn')).not.toContain('Dusk');
+});
+
 test('a folder of stories that is renamed, and one that takes its place, are noticed', async () => {
   const folder = tempFolder({ 'content/a.txt': story('Lamps'), 'archive.yaml': 'title: Shelf\n' });
   const { page, stderr } = await serving(folder);

@@ -107,7 +107,7 @@ export function archiveOf(works: readonly Work[]): Archive {
         works: idsOf(holds),
         words: wordsOf(holds),
         description: null,
-        elsewhere: 0,
+        elsewhere: null,
       });
     }
     for (const [key, ids] of one.terms) {

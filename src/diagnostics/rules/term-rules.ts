@@ -46,14 +46,14 @@ export const TERM_RULES = {
   },
   'author-spelling': {
     severity: 'warning',
-    text: 'The author "{found}" may be "{near}", who has {works}.',
-    hint: 'Correct the name, or write "{near}: [{found}]" into authors.yaml; if they are two people, name both there.',
+    text: 'The author "{found}" may be {near}.',
+    hint: 'Correct the name, or write "{best}: [{found}]" into authors.yaml; if they are two people, name both there.',
     help: 'Two names of the same words, or a letter apart. Told by `fabula check`, which compares all names.',
   },
   'term-spelling': {
     severity: 'note',
-    text: '"{found}" may be "{near}", which has {works}.',
-    hint: 'Correct it, or write "{near}: [{found}]" below "{facet}:" in taxonomy.yaml; if they are two, name both there.',
+    text: '"{found}" may be {near}.',
+    hint: 'Correct it, or write "{best}: [{found}]" below "{facet}:" in taxonomy.yaml; if they are two, name both there.',
     help: 'Two terms of the same words, or a letter apart. Told by `fabula check`; `fabula tags report` lists all of them.',
   },
 } as const satisfies Record<string, Rule>;

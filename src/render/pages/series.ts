@@ -48,10 +48,16 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
   );
 }
 
-/** Say that some parts stand on another site, and lead there where that is wished. */
-function partsElsewhere({ config, translator }: Edition, { elsewhere }: Series): NonNullable<Listing['found']> {
-  if (elsewhere === 0) return [];
-  const label = translator.t('parts-elsewhere', { count: elsewhere });
+/**
+ * Say that some parts stand on another site, and lead to the series there where that is wished. The address of a part
+ * itself would say what it is called.
+ */
+function partsElsewhere(edition: Edition, series: Series): NonNullable<Listing['found']> {
+  const { config, routes, translator } = edition;
+  if (series.elsewhere === null) return [];
+  const { parts, isThere } = series.elsewhere;
+  const label = translator.t('parts-elsewhere', { count: parts });
   const { title, url } = config.elsewhere ?? { title: translator.t('another-site'), url: null };
-  return [{ label, href: url, text: title }];
+  const place = isThere ? routes.series(series, 1).address : '';
+  return [{ label, href: url === null ? null : new URL(place, url).href, text: title }];
 }
