@@ -25,6 +25,8 @@ export const OWN_COLUMNS = [
 
 /** Fields that a catalogue does not override: columns of its own, and how a text is read. */
 const NO_COLUMN: ReadonlySet<FieldName> = new Set(['id', 'slug', 'extra', 'paragraphs', 'typography']);
+/** Letters; a title with more is several cells. */
+const LONGEST_TITLE = 1000;
 const DATES: ReadonlySet<FieldName> = new Set(['published', 'updated']);
 const SHOW = ['public', 'unlisted', 'draft', 'no', 'withdrawn', 'withdrawn named'];
 const YES = /^(?:yes|y|true|x|1|ja|oui|sí|sì|да)$/i;
@@ -139,6 +141,10 @@ function readRow(
     if (written === '-') {
       if (name !== 'title') return [{ name, label, written: '' }];
       doubt(title, 'a work has a title');
+      return [];
+    }
+    if (name === 'title' && written.length > LONGEST_TITLE) {
+      doubt(title, `a title of ${written.length} letters is none; cells may have run together`);
       return [];
     }
     if (!DATES.has(name)) return [{ name, label, written }];

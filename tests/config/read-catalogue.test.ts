@@ -49,6 +49,13 @@ describe('a row', () => {
     expect(messages).toEqual([['catalogue-row-repeated', 6]]);
   });
 
+  test('with a title of a hundred thousand letters says so, and keeps the one that was read', () => {
+    const { rows, messages } = read(`file,title,rating\na.txt,${'x'.repeat(100_000)},Teen\n`);
+    expect(rows[0]?.overrides).toEqual([{ name: 'rating', label: null, written: 'Teen' }]);
+    expect(messages).toEqual([['catalogue-value', 2]]);
+    expect(read(`file,title\na.txt,${'x'.repeat(1000)}\n`).messages).toEqual([]);
+  });
+
   test('that is there twice holds back what either holds back', () => {
     const { rows } = read('file,show,permission\na.txt,public,yes\na.txt,withdrawn,\n');
     expect(rows).toMatchObject([{ withdrawn: true, permitted: false, overrides: [{ name: 'show', written: 'no' }] }]);
