@@ -57,7 +57,8 @@ export function readHistory(value: unknown): History {
 
 /** A time that a calendar knows; others would stop all that is made of it. */
 function timeOf(value: unknown): number {
-  const time = Number(value);
+  // By its text: an object may refuse to become a number.
+  const time = Number(JSON.stringify(value));
   return time > 0 && time < 8e15 ? time : 0;
 }
 

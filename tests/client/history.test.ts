@@ -63,11 +63,14 @@ describe('history', () => {
     expect(Object.keys(JSON.parse(writeHistory({ v: 1, last: 0, since: 0, works })).works)).toEqual([OTHER]);
   });
 
-  test.each(['1e400', '9e15', '-9e15', '"x"', '{}'])('knows no visit at a time such as %s', (time) => {
-    const { last, since } = readHistory(JSON.parse(`{"v":1,"last":${time},"since":${time}}`));
-    expect({ last, since }).toEqual({ last: 0, since: 0 });
-    expect(isNewSince('2026-05-06', since)).toBe(false);
-  });
+  test.each(['1e400', '9e15', '-9e15', '"x"', '{}', '{"toString":null}'])(
+    'knows no visit at a time such as %s',
+    (time) => {
+      const { last, since } = readHistory(JSON.parse(`{"v":1,"last":${time},"since":${time}}`));
+      expect({ last, since }).toEqual({ last: 0, since: 0 });
+      expect(isNewSince('2026-05-06', since)).toBe(false);
+    },
+  );
 
   test('is read from anything that is stored without an error, and reads the same again', () => {
     const parts = Object.fromEntries(
