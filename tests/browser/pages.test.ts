@@ -72,6 +72,23 @@ describe.skipIf(program === null)('in a browser', () => {
     });
   });
 
+  test('the list of works comes right after the first, however long the ways in are', async () => {
+    await visitPage(browser, address(atRoot, pathOf('home')), {}, async (page) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const gaps = await page.evaluate(() => {
+        const bottomOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? NaN;
+        const topOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+        const first = topOf('.newest .blurb') - bottomOf('.lead');
+        for (const card of document.querySelectorAll('.newest .blurb')) card.remove();
+        return [first, topOf('.newest .more') - bottomOf('.lead'), topOf('.ways h2') - bottomOf('.home > .about p')];
+      });
+      for (const gap of gaps) {
+        expect(gap).toBeGreaterThanOrEqual(16);
+        expect(gap).toBeLessThan(100);
+      }
+    });
+  });
+
   test('leaders lead to numbers, and nowhere where there is none', async () => {
     await visitPage(browser, address(atRoot, pathOf('home')), {}, async (page) => {
       const rows = await page.evaluate(() =>

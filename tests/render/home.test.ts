@@ -40,6 +40,12 @@ test.each([
   ['“Who is it?” she asked. “It’s me.” Nobody belie…', '“Who is it?” she asked. “It’s me.”'],
   ['It was the house of Mr. Cole and J. Hart, who had nev…', 'It was the house of Mr. Cole and J. Hart, who had nev…'],
   ['She left. Then came a sentence that went on and on and did not want to end at a…', null],
+  [
+    'He wished it known. 1. Minutes of the last meeting. Mr Kho…',
+    'He wished it known. 1. Minutes of the last meeting.',
+  ],
+  ['Present: all who were there. 2. Minutes of the last me…', 'Present: all who were there.'],
+  ['She was born in 1986. After that nothing hap…', 'She was born in 1986.'],
   ['雨が降った。彼女は窓を開け…', '雨が降った。'],
   ['It was whole.', 'It was whole.'],
 ])('first words that are cut end with a sentence: %s', (text, expected) => {

@@ -1,8 +1,8 @@
 /** Less than this part of a text is not left of it. */
 const LEAST = 0.4;
 
-/** Where a sentence ends: its mark, quotation marks that close, and what is no letter after them; «Mr.» and «J.» end none. */
-const END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?…]["'”’»)\]]{0,3}(?=\s)|[。！？][」』”’]{0,3}/gu;
+/** Where a sentence ends: its mark, quotation marks that close, and what is no letter after them; «Mr.» and «J.» end none, nor does «2.» before one. */
+const END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,2}|[.!?…]\s\d{1,3})[.!?…]["'”’»)\]]{0,3}(?=\s)|[。！？][」』”’]{0,3}/gu;
 
 /**
  * Cut a text that was cut at a space where its last whole sentence ends.
