@@ -120,6 +120,7 @@ function isEntry(mark: string, value: unknown): value is Entry {
   );
 }
 
-function kindOf(value: unknown): string | false {
-  return Array.isArray(value) ? value.every((one) => typeof one === 'string') && 'texts' : typeof value;
+/** Name the type of a value; a list is all of texts or not. */
+function kindOf(value: unknown): string | boolean {
+  return Array.isArray(value) ? value.every((one) => typeof one === 'string') : typeof value;
 }

@@ -58,5 +58,6 @@ function showWork(work: HTMLElement, entry: Entry): void {
 }
 
 function link({ h, p: [id] }: Entry, text: string): HTMLAnchorElement {
-  return Object.assign(make('a', '', text), { href: home + h + (id ? `#${id}` : '') });
+  // A title may run in another direction than the page.
+  return Object.assign(make('a', '', text), { href: home + h + (id ? `#${id}` : ''), dir: 'auto' });
 }

@@ -24,7 +24,7 @@ export function showTimeLeft(reading: Reading): (ended: number) => void {
   return (ended) => {
     const { chapter: here, at } = reading.spot ?? START;
     const { done, chapter, work } = timeLeft(chapters.slice(here), here === ended ? BEYOND : at, Number(after));
-    const percent = Math.max(0, Math.round(100 - (100 * work) / Number(minutes)));
+    const percent = Math.round(100 - (100 * work) / Number(minutes));
     const part = `${Math.round(done * 100)}`;
     progress.setAttribute('aria-valuenow', part);
     progress.style.inlineSize = `${part}%`;

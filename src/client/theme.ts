@@ -38,7 +38,7 @@ function start(): void {
   });
 
   // Pages that lie on a disk may load no words; engines that do not know these are left with a page that is whole.
-  if (location.protocol === 'file:' || !page.replaceChildren || !('HTMLDialogElement' in window)) return;
+  if (location.protocol === 'file:' || !page.replaceChildren || !window.HTMLDialogElement) return;
   page.setAttribute('data-reader', '');
   script = document.createElement('script');
   script.type = 'module';

@@ -58,7 +58,8 @@ describe.skipIf(program === null)('works that are kept for reading without a net
     });
     await page.goto(`${url}offline/`);
     await page.getByRole('link', { name: 'The Ferry' }).waitFor();
-    expect(await page.locator('main li').textContent()).toMatch(/The Ferry · \d+(?:\.\d)? kB, saved on /);
+    expect(await page.locator('main li a').evaluate((one: HTMLElement) => [one.lang, one.dir])).toEqual(['en', 'auto']);
+    expect(await page.locator('main li').textContent()).toMatch(/The Ferry\s· \d+(?:\.\d)? kB, saved on /);
 
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await host.close();

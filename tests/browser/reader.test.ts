@@ -302,6 +302,7 @@ describe.skipIf(program === null)('what scripts add for readers', () => {
     expect(await page.locator('.start').innerText()).toMatch(where);
     await go('');
     expect(await page.locator('.reader-shelf p').innerText()).toMatch(where);
+    expect(await page.locator('.reader-shelf a').getAttribute('dir')).toBe('auto');
     await go('works/');
     expect(await page.locator('.reader-mark').allInnerTexts()).toEqual(['Continue: 1 of 9 chapters read']);
     expect(await axeFaults(page, WCAG)).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Archive, Series } from '../../src/model/archive.ts';
 import { contextWith, renderSample } from '../support/render-sample.ts';
 import { archiveOf, chapter, work } from '../support/sample-archive.ts';
 
@@ -46,9 +47,12 @@ test.each([
       chapter(ordinal, { title: `${title} ${ordinal}`, division: title, date: `2005-0${ordinal}-11`, opening: title }),
     );
     const parts = { language, title, summary: { html, text: title } };
-    const archive = archiveOf([
+    const named = archiveOf([
       work('lamp', { ...parts, chapters, updated: '2005-03-11', series: [{ id: 'roads', position: 1 }] }),
-      work('salt', { series: [{ id: 'roads', position: 2 }] }),
+      work('salt', {
+        series: [{ id: 'roads', position: 2 }],
+        relations: [{ kind: 'sequel-to', text: title, work: 'lamp', href: null }],
+      }),
       work('wick', {
         ...parts,
         chapters: [chapter(1, { title, number: null, opening: title })],
@@ -56,6 +60,12 @@ test.each([
         series: [{ id: 'roads', position: 3 }],
       }),
     ]);
+    const roads = named.series.get('roads') as Series;
+    const archive: Archive = {
+      ...named,
+      series: new Map([['roads', { ...roads, name: title }]]),
+      moved: new Map([['lamp-of-old', 'lamp']]),
+    };
     const loadBody = async (key: string) => ({ html: () => Buffer.from(key === 'body-salt' ? '<p>Salt.</p>' : html) });
     const files = await renderSample(archive, contextWith({ loadBody }));
     const pages = [...files].filter(([path]) => path.endsWith('.html'));

@@ -40,7 +40,9 @@ async function tellOfCopy({ archive, words }: Offline, here: string): Promise<vo
 async function showSaving(offline: Offline, page: string): Promise<void> {
   const { words } = offline;
   const place = document.querySelector('main article, main .list-head');
-  const name = document.querySelector('main h1')?.textContent?.trim() ?? page;
+  const heading = document.querySelector('main h1');
+  const name = heading?.textContent?.trim() ?? page;
+  const lang = (heading?.querySelector('[lang]') ?? heading)?.closest<HTMLElement>('[lang]')?.lang ?? '';
   const box = make('p', '');
   box.className = 'offline';
   const told = make('span', '');
@@ -58,7 +60,7 @@ async function showSaving(offline: Offline, page: string): Promise<void> {
     try {
       const { serviceWorker, storage } = navigator;
       await serviceWorker.register(`${root}service-worker.js`);
-      await save(offline, root, page, name, (files) => {
+      await save(offline, root, page, { name, lang }, (files) => {
         told.textContent = fill(words.saving, { files: files.toLocaleString() });
       });
       // Browsers that are asked clear it away later.
@@ -83,6 +85,9 @@ async function showList(offline: Offline): Promise<void> {
     const rows = all.map((saved) => {
       const link = make('a', saved.name);
       link.href = saved.page;
+      // Letters tell the direction, and keep it from what stands beside them.
+      link.dir = 'auto';
+      link.lang = saved.lang ?? '';
       const item = make(
         'li',
         link,

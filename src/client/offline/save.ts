@@ -13,7 +13,13 @@ type Files = Map<string, { blob: Blob; type: string }>;
  * @param page Address of the work's or the series' page.
  * @throws When a file cannot be fetched, or the browser has no room; then nothing was kept.
  */
-export async function save(offline: Offline, root: string, page: string, name: string, heed: Heed): Promise<Saved> {
+export async function save(
+  offline: Offline,
+  root: string,
+  page: string,
+  title: Pick<Saved, 'name' | 'lang'>,
+  heed: Heed,
+): Promise<Saved> {
   const files: Files = new Map();
   const fetchFile = async (address: string) => {
     const response = await fetch(address, { cache: 'no-cache' });
@@ -31,7 +37,7 @@ export async function save(offline: Offline, root: string, page: string, name: s
     wanted.push(...neededBy(await file.blob.text(), address, root));
   }
   const size = [...files.values()].reduce((sum, { blob }) => sum + blob.size, 0);
-  const saved: Saved = { name, page, size, when: new Date().toISOString() };
+  const saved: Saved = { ...title, page, size, when: new Date().toISOString() };
   await keep(files, saved, savedCache(offline.archive, page));
   return saved;
 }

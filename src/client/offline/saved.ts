@@ -1,6 +1,8 @@
 /** What a saved work or series is, as it lies in a cache of its own beside its pages. */
 export interface Saved {
   name: string;
+  /** Its language; none in what was saved by an older version. */
+  lang?: string;
   /** Address of its page. */
   page: string;
   /** Bytes of all its files. */

@@ -3,9 +3,10 @@ import { type Edition, listedAuthors, worksOf } from '../edition.ts';
 import { authorThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
 import { alsoCalled } from '../views/also-called.ts';
-import type { Entry } from '../views/link.ts';
+import { foreignIn } from '../views/foreign.ts';
 import type { ListingView } from '../views/listing.ts';
 import { authorName } from '../views/people.ts';
+import { seriesNamedIn } from '../views/series-places.ts';
 import { listSizes } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
@@ -64,18 +65,20 @@ function foundAt({ translator }: Edition, { homepage, contact }: Author): Listin
 const MOST_SERIES = 200;
 
 /** List the series that an author has works in, in the order of those works. */
-function seriesAside(edition: Edition, author: Author): { label: string; entries: Entry[] }[] {
+function seriesAside(edition: Edition, author: Author): ListingView['asides'] {
   const { archive, routes, translator } = edition;
   const ids = new Set(worksOf(archive, author.works).flatMap((work) => work.series.map(({ id }) => id)));
   const entries = [...ids].slice(0, MOST_SERIES).flatMap((id) => {
     const series = archive.series.get(id);
     if (!series) return [];
     const note = translator.t('works-count', { count: series.works.length });
-    return [{ label: series.name, href: routes.series(series, 1).href(routes.author(author, 1)), note }];
+    const of = seriesNamedIn(edition, series);
+    const foreign = of && foreignIn(edition, series.name, of.title, of.language);
+    return [{ label: series.name, href: routes.series(series, 1).href(routes.author(author, 1)), note, foreign }];
   });
   if (ids.size > MOST_SERIES) {
     const label = translator.t('and-more', { count: ids.size - MOST_SERIES });
-    entries.push({ label, href: routes.seriesIndex(1).href(routes.author(author, 1)), note: '' });
+    entries.push({ label, href: routes.seriesIndex(1).href(routes.author(author, 1)), note: '', foreign: null });
   }
   return entries.length === 0 ? [] : [{ label: translator.t('series'), entries }];
 }

@@ -36,7 +36,12 @@ function* movedWorks(edition: Edition): Generator<OutputFile> {
     const work = workOf(archive, id);
     if (work === null) continue;
     const notice = (to: Route) =>
-      workNotice(edition, null, { label: work.title, route: to, isHidden: work.visibility === 'unlisted' });
+      workNotice(edition, null, {
+        label: work.title,
+        language: work.language,
+        route: to,
+        isHidden: work.visibility === 'unlisted',
+      });
     const page = (route: Route, to: Route) => noticePage(edition, route, notice(to));
     yield page(routes.work({ slug }), routes.work(work));
     for (const [old, now] of innerPages(edition, { slug }, work)) yield page(old, now);
@@ -62,7 +67,12 @@ function* formerAuthorPages(edition: Edition): Generator<OutputFile> {
     }
     const pages = Math.max(1, Math.ceil(author.works.length / config.pageSize));
     for (let page = 1; page <= pages; page += 1) {
-      const to = { label: authorName(edition, author), route: routes.author(author, page), isHidden: false };
+      const to = {
+        label: authorName(edition, author),
+        language: null,
+        route: routes.author(author, page),
+        isHidden: false,
+      };
       yield noticePage(edition, routes.author({ slug }, page), authorNotice(edition, null, to));
     }
   }

@@ -5,6 +5,7 @@ import type { OutputFile } from '../output.ts';
 import { seriesDownloads } from '../views/downloads.ts';
 import type { Listing } from '../views/listing.ts';
 import { authorsOfSeries } from '../views/people.ts';
+import { seriesNamedIn } from '../views/series-places.ts';
 import { listSizes, sizeOf } from '../views/size.ts';
 import { directoryPages } from './directory-pages.ts';
 import { listingPages } from './listing-pages.ts';
@@ -16,6 +17,7 @@ export function* seriesPages(edition: Edition): Generator<OutputFile> {
     name: series.name,
     sortName: series.name,
     note: sizeOf(translator, series.works.length, series.words),
+    named: seriesNamedIn(edition, series),
     route: routes.series(series, 1),
   }));
   if (names.length === 0) return;
@@ -32,6 +34,7 @@ function pagesOf(edition: Edition, series: Series): Iterable<OutputFile> {
     'series',
     {
       heading: series.name,
+      of: seriesNamedIn(edition, series),
       kind: translator.t('label-series'),
       ...listSizes(translator, series.works.length, series.words),
       by: (from) => authorsOfSeries(edition, series, from),

@@ -6,7 +6,7 @@ import { newsDate } from '../newest-works.ts';
 import type { Route, Routes } from '../routes.ts';
 import { html } from '../templates/schema.ts';
 import { factsOf, factsSchema } from './facts.ts';
-import { linkSchema } from './link.ts';
+import { titledSchema } from './link.ts';
 import { marksOf, marksSchema } from './marks.ts';
 import { authorsOf, byLineSchema } from './people.ts';
 import { wayFrom } from './per-depth.ts';
@@ -33,7 +33,7 @@ export const blurbSchema = z.object({
   summary: html().nullable().describe('summary, sanitised'),
   terms: termGroupsSchema.describe('fandoms, relationships, characters, tags …'),
   facts: factsSchema.describe('words, chapters, language, date'),
-  series: z.array(linkSchema).describe('series with the place in it'),
+  series: z.array(titledSchema).describe('series with the place in it'),
 });
 
 /** A card: what lists show of a work. */

@@ -4,6 +4,7 @@ import type { Work } from '../../model/archive.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel } from './facet-label.ts';
+import { type Foreign, foreignIn, foreignSchema, namedIn } from './foreign.ts';
 import { seriesLinks } from './series-places.ts';
 import { awardOf } from './shelves.ts';
 import { termHref } from './term-href.ts';
@@ -16,6 +17,7 @@ export const detailsSchema = z.array(
     iso: z.string().nullable().describe('ISO date, when the fact is one'),
     property: z.string().describe('microformats2 property of a date'),
     href: z.string().nullable().describe('page of the fact'),
+    foreign: foreignSchema,
   }),
 );
 
@@ -23,7 +25,14 @@ export const detailsSchema = z.array(
 export type Details = z.infer<typeof detailsSchema>;
 
 /** `null` for a fact that is not known. */
-type Row = [label: string, text: string | null, iso?: string | null, href?: string | null, property?: string];
+type Row = [
+  label: string,
+  text: string | null,
+  iso?: string | null,
+  href?: string | null,
+  property?: string,
+  foreign?: Foreign,
+];
 
 /** Make the list of facts about a work: its terms in the author's words, next to those of the archive; what is known; and its own fields as they were written. */
 export function detailsOf(edition: Edition, work: Work, from: Route): Details {
@@ -51,11 +60,17 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       null,
       'dt-updated',
     ],
-    ...work.extra.map(({ label, value, href }): Row => [label, value, null, href ?? null]),
+    ...work.extra.map(({ label, value, href }): Row => wordsRow(edition, work, label, value, href ?? null)),
   ];
-  return rows.flatMap(([label, text, iso = null, href = null, property = '']) =>
-    text === null ? [] : [{ label, text, iso, href, property }],
+  return rows.flatMap(([label, text, iso = null, href = null, property = '', foreign = null]) =>
+    text === null ? [] : [{ label, text, iso, href, property, foreign }],
   );
+}
+
+/** A fact in words of the author's, in the language of the work where that can be told. */
+function wordsRow(edition: Edition, work: Work, label: string, text: string, href: string | null = null): Row {
+  const of = namedIn(edition, text, work.language);
+  return [label, text, null, href, '', of && foreignIn(edition, text, of.title, of.language)];
 }
 
 /** «3/7», «3/?»; the number alone where nobody said that there are no more, and nothing for a whole work of one. */
@@ -67,13 +82,16 @@ function chaptersOf(translator: Translator, { status, expected, chapters: { leng
 
 function seriesRows(edition: Edition, work: Work, from: Route): Row[] {
   const name = edition.translator.t('label-series');
-  return seriesLinks(edition, work, from).map(({ label, href }): Row => [name, label, null, href]);
+  return seriesLinks(edition, work, from).map(
+    ({ label, href, foreign }): Row => [name, label, null, href, '', foreign],
+  );
 }
 
 /** Ratings and terms in the words of the file, where the archive has others for them. */
 function writtenRows(edition: Edition, work: Work): Row[] {
   const { config, translator } = edition;
-  const asWritten = (label: string, text: string): Row => [translator.t('as-written', { label }), text];
+  const asWritten = (label: string, text: string) =>
+    wordsRow(edition, work, translator.t('as-written', { label }), text);
   const { key, written } = work.rating;
   const step = config.ratings.find((rating) => rating.key === key);
   // One that is not on the scale stands beside the rating itself.
@@ -92,15 +110,20 @@ function relationRows(edition: Edition, work: Work, from: Route): Row[] {
   const { archive, routes, translator } = edition;
   const linkTo = (id: string | null) => {
     const other = id === null ? undefined : archive.works.get(id);
-    return other && { title: other.title, href: routes.work(other).href(from) };
+    if (other === undefined) return undefined;
+    const { title, language } = other;
+    return { title, href: routes.work(other).href(from), foreign: foreignIn(edition, title, title, language) };
   };
   const named = work.relations.map(({ kind, text, work: id, href }): Row => {
     const other = linkTo(id);
-    return [translator.t(`relation-${kind}`), other?.title ?? text, null, other?.href ?? href];
+    const label = translator.t(`relation-${kind}`);
+    return other
+      ? [label, other.title, null, other.href, '', other.foreign]
+      : wordsRow(edition, work, label, text, href);
   });
   const naming = work.related.flatMap(({ kind, work: id }): Row[] => {
     const other = linkTo(id);
-    return other === undefined ? [] : [[translator.t(`related-${kind}`), other.title, null, other.href]];
+    return other ? [[translator.t(`related-${kind}`), other.title, null, other.href, '', other.foreign]] : [];
   });
   return [...named, ...naming];
 }

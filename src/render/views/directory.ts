@@ -53,6 +53,8 @@ export interface Name {
   note: string;
   /** The work that it is, whose title is the name or what stands beside it; default: none. */
   of?: Work;
+  /** The name with its language, where that is another than the archive has; default: it is the same, or that of the work. */
+  named?: { title: string; language: string } | null;
   route: Route;
 }
 
@@ -98,12 +100,12 @@ export function directoryView(edition: Edition, directory: Directory, page: Page
         letter: groups ? null : letter,
         group: groups ? letter : null,
         id,
-        entries: items.map(({ name, note, of, route: to }) => ({
+        entries: items.map(({ name, note, of, named = of, route: to }) => ({
           label: name,
           href: to.href(route),
           note,
           mark: of ? workMark(of) : null,
-          foreign: of ? foreignIn(edition, name, of.title, of.language) : null,
+          foreign: named ? foreignIn(edition, name, named.title, named.language) : null,
           noteForeign: of ? foreignIn(edition, note, of.title, of.language) : null,
         })),
       })),

@@ -8,6 +8,7 @@ import type { Route } from '../routes.ts';
 import { blurbOf, blurbSchema } from './blurb.ts';
 import { type Download, downloadSchema } from './downloads.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
+import { foreignIn, foreignSchema } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
 import { entrySchema } from './link.ts';
 import type { Crumb } from './menu.ts';
@@ -19,6 +20,7 @@ export const listingSchema = frameSchema.extend({
   kind: z.string().describe('what is listed: «Author», «Fandom»'),
   size: z.string().describe('«12 works, 34,000 words»; pages behind the first say the works alone'),
   person: z.boolean().describe('the page is that of a known author'),
+  foreign: foreignSchema.describe('the heading with its language, where that is another than the archive has'),
   by: byLineSchema.describe('who wrote a series; empty for other lists'),
   also: z.string().nullable().describe('other names: «Also called BtVS, Buffy»'),
   about: z.string().nullable().describe('what the archive says of it, in a sentence or two'),
@@ -27,7 +29,7 @@ export const listingSchema = frameSchema.extend({
     .describe('where an author is found: homepage, and how to reach them where they want it; on the first page only'),
   downloads: z.array(downloadSchema).describe('files of a series to take away; on the first page only'),
   asides: z
-    .array(z.object({ label: z.string(), entries: z.array(entrySchema) }))
+    .array(z.object({ label: z.string(), entries: z.array(entrySchema.extend({ foreign: foreignSchema })) }))
     .describe("lists beside the works: an author's series and fandoms; on the first page only"),
   filter: filterHookSchema,
   works: z.array(blurbSchema).describe('cards'),
@@ -41,6 +43,8 @@ export type ListingView = z.infer<typeof listingSchema>;
 /** What a list of works is about. */
 export interface Listing {
   heading: string;
+  /** The heading and its language, where it is another than that of the archive; default: it is the same. */
+  of?: Crumb['of'];
   kind: string;
   size: string;
   /** Its size as pages behind the first say it; default: the same. */
@@ -72,6 +76,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
   return {
     ...makeFrame(edition, routeOf(page.number), {
       heading,
+      of: listing.of ?? null,
       title: pageTitle(translator, heading, page),
       description: [`${listing.kind}: ${heading}. ${size}.`, listing.about ?? ''].join(' ').trim(),
       type: listing.type ?? 'website',
@@ -84,6 +89,7 @@ export function listingView(edition: Edition, listing: Listing, page: Page<Work>
     kind: listing.kind,
     size,
     person: listing.type === 'profile',
+    foreign: listing.of ? foreignIn(edition, heading, listing.of.title, listing.of.language) : null,
     by: listing.by?.(routeOf(page.number)) ?? [],
     also: page.number === 1 ? (listing.also ?? null) : null,
     about: page.number === 1 ? (listing.about ?? null) : null,

@@ -3,14 +3,15 @@ import type { GoneWork } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
+import { foreignIn } from './foreign.ts';
 import { frameSchema, makeFrame } from './frame.ts';
-import { linkSchema } from './link.ts';
+import { titledSchema } from './link.ts';
 import { firstNames } from './short-list.ts';
 
 /** Schema of the page at an address that no work and no author has any more. */
 export const movedSchema = frameSchema.extend({
   says: z.string().describe('what became of it, a sentence'),
-  work: linkSchema.nullable().describe('what stands for it now; `null` when it was withdrawn'),
+  work: titledSchema.nullable().describe('what stands for it now; `null` when it was withdrawn'),
   works: z.string().describe('address of the list of all works'),
 });
 
@@ -21,8 +22,8 @@ export type MovedView = z.infer<typeof movedSchema>;
 export interface Notice {
   heading: string;
   says: string;
-  /** What stands for it now; `null`: it was withdrawn. */
-  to: { label: string; route: Route; isHidden: boolean } | null;
+  /** What stands for it now, with the language of its title if it is a work; `null`: it was withdrawn. */
+  to: { label: string; language: string | null; route: Route; isHidden: boolean } | null;
 }
 
 /**
@@ -60,7 +61,11 @@ export function movedView(edition: Edition, route: Route, { heading, says, to }:
     ...frame,
     page: { ...frame.page, jsonLd },
     says,
-    work: to === null ? null : { label: to.label, href: to.route.href(route) },
+    work: to === null ? null : { label: to.label, href: to.route.href(route), foreign: titleOf(edition, to) },
     works: edition.routes.works(1).href(route),
   };
+}
+
+function titleOf(edition: Edition, { label, language }: NonNullable<Notice['to']>) {
+  return language === null ? null : foreignIn(edition, label, label, language);
 }

@@ -46,10 +46,11 @@ function asideOf(
     label: termName({ translator }, about.facet, one),
     href: termRoute(edition, about.facet, one).href(from),
     note: translator.t('works-count', { count: one.works.length }),
+    foreign: null,
   }));
   if (about.ids.length > MOST_ENTRIES) {
     const more = translator.t('and-more', { count: about.ids.length - MOST_ENTRIES });
-    entries.push({ label: more, href: routes.facet(about.facet, 1).href(from), note: '' });
+    entries.push({ label: more, href: routes.facet(about.facet, 1).href(from), note: '', foreign: null });
   }
   return { label, entries };
 }
