@@ -36,7 +36,7 @@ test('cards and chapters name the first of very many, and lead to the work for t
   const chapterPage = files.get('works/salt/chapter-1/index.html') ?? '';
   expect(linked(chapterPage, 'author')).toBe(MOST_NAMES);
   expect(linked(chapterPage, 'warning')).toBe(MOST_NAMES);
-  expect(chapterPage).toMatch(/<a (?:rel="author" )?href="\.\.\/">and 30 more<\/a>/);
+  expect(chapterPage).toMatch(/<a (?:rel="author" )?href="\.\.\/"(?: dir="auto")?>and 30 more<\/a>/);
   for (const kind of ['author', 'tag', 'warning', 'series']) {
     expect(linked(files.get('works/salt/index.html') ?? '', kind), kind).toBe(60);
   }
@@ -70,7 +70,9 @@ test('a series leads to the first of very many authors', async () => {
   const archive = archiveOf([work('salt', { authors: ids, series: [{ id: 'roads', position: 1 }] })]);
   const page = (await renderSample(archive)).get('series/roads/index.html') ?? '';
   const head = page.slice(page.indexOf('<header class="list-head">'), page.indexOf('class="listed"'));
-  expect(head).toContain('<a class="p-author h-card" rel="author" href="../../authors/author-0/">Author 0</a>, <a ');
+  expect(head).toContain(
+    '<a class="p-author h-card" rel="author" href="../../authors/author-0/" dir="auto">Author 0</a>, <a ',
+  );
   expect(linked(head, 'author')).toBe(MOST_NAMES);
-  expect(head).toContain('<span class="p-author">and 2 more</span>');
+  expect(head).toContain('<span class="p-author" dir="auto">and 2 more</span>');
 });
