@@ -272,7 +272,7 @@ describe.skipIf(program === null)('the filter of a list', () => {
       async (page) => {
         await settled(page);
         const card = page.locator('.filter-cards .blurb').nth(9);
-        const top = () => card.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+        const top = () => card.evaluate((one) => Math.round(one.getBoundingClientRect().top) || 0);
         await card.evaluate((one) => one.scrollIntoView());
         await expect.poll(top).toBe(0);
         await card.locator('h3 a').evaluate((link) => (link as HTMLElement).click());

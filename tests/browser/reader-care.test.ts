@@ -164,7 +164,7 @@ describe.skipIf(program === null)('what scripts do for readers is done with care
       expect(await readHere(), lines).toBe(id);
     }
     await page.keyboard.press('Escape');
-    expect(await readHere(), 'closed').toBe(id);
+    await expect.poll(readHere, { message: 'closed' }).toBe(id);
   });
 
   test('keys open the settings without leaving the place', async () => {
