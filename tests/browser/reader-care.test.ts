@@ -214,7 +214,7 @@ describe.skipIf(program === null)('what scripts do for readers is done with care
     expect(await remove.textContent()).not.toBe(usual);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
-    expect(await remove.textContent()).toBe(usual);
+    await expect.poll(() => remove.textContent()).toBe(usual);
     await remove.click();
     await remove.click();
     expect(await remove.textContent()).toBe(usual);
