@@ -43,6 +43,13 @@ describe.skipIf(program === null)('in every theme', () => {
     });
   });
 
+  test('the menu says where the reader is, where the device forces its colours', async () => {
+    await visitPage(sample.browser, `${sample.host.url}works/`, { forcedColors: 'active' }, async (page) => {
+      const line = (entry: Element) => getComputedStyle(entry).borderBottomWidth;
+      expect(await page.locator('.menu [aria-current]').evaluate(line)).toBe('2px');
+    });
+  });
+
   test('a link into a passage that is folded away opens it, without scripts too', async () => {
     const path = pageTypes(site).get('work behind a notice') ?? '';
     for (const javaScriptEnabled of [true, false]) {
