@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RULES } from '../diagnostics/rules.ts';
+import { isKnownLanguage } from '../story/language-tag.ts';
 import { isSafePattern } from './is-safe-pattern.ts';
 import { parseSize } from './parse-size.ts';
 import { parseSiteUrl } from './site-url.ts';
@@ -20,7 +21,7 @@ export const key = () =>
 export const languageTag = () =>
   z
     .string()
-    .refine(isLanguageTag, { error: 'must be a language tag such as en, fr-CA or ja' })
+    .refine(isLanguageTag, { error: 'must be the tag of a language, such as en, fr-CA or ja' })
     .overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag));
 
 /** Calendar date of partial precision. */
@@ -113,7 +114,7 @@ function clean(text: string): string {
 
 function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return Intl.getCanonicalLocales(text).every(isKnownLanguage);
   } catch {
     return false;
   }

@@ -12,13 +12,24 @@ test.each([
   ['EN-gb', 'en-GB'],
   ['pt_BR', 'pt-BR'],
   ['zh-hans', 'zh-Hans'],
+  ['tlh', 'tlh'],
+  ['qaa-latn', 'qaa-Latn'],
 ])('%s is %s', (written, tag) => {
   expect(languageTag(written)).toBe(tag);
 });
 
-test.each(['', 'Klingon of the north', 'e', '12', 'constructor', '__proto__', 'en-', 'English and French'])(
-  '%j is no language that we know',
-  (written) => {
-    expect(languageTag(written)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'Klingon of the north',
+  'e',
+  '12',
+  'constructor',
+  '__proto__',
+  'en-',
+  'English and French',
+  'xx',
+  'xx-klingon',
+  'xyz-GB',
+])('%j is no language that we know', (written) => {
+  expect(languageTag(written)).toBeNull();
+});

@@ -16,9 +16,9 @@ export const ADDRESS_RULES = {
   },
   'old-address-live': {
     severity: 'error',
-    text: 'The old address "{found}" is that of a page of this site.',
-    hint: 'Remove it; the page is found there already.',
-    help: 'A page that exists is never replaced by the way to another one.',
+    text: 'The old address "{found}" is that of a page or file of this site.',
+    hint: 'Remove it; what stands there is found already.',
+    help: 'What exists is never replaced by the way to another one.',
   },
   'old-address-loop': {
     severity: 'error',

@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics/compare-text.ts';
 import type { Archive, Work, WorkChapter } from '../../model/archive.ts';
 import { OWN_PAGES } from '../../story/own-page.ts';
 import { type Edition, workOf } from '../edition.ts';
@@ -65,10 +66,11 @@ function newestFirst(a: FeedEntry, b: FeedEntry): number {
   return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0;
 }
 
-/** List the chapters of a work, the last one first. */
+/** List the newest chapters of a work; of one day, the last one first. */
 export function chapterEntries(edition: Edition, work: Work): FeedEntry[] {
-  const chapters = work.chapters.slice(-NEWEST).reverse();
-  return chapters.map((chapter) => chapterEntry(edition, work, [chapter], chapter.date ?? work.published));
+  const dated = work.chapters.map((chapter) => ({ chapter, date: chapter.date ?? work.published }));
+  const newest = dated.reverse().sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
+  return newest.slice(0, NEWEST).map(({ chapter, date }) => chapterEntry(edition, work, [chapter], date));
 }
 
 function entryOfEvent(edition: Edition, event: Event, changes: ReadonlyMap<string, string>): FeedEntry {

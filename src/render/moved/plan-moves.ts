@@ -44,7 +44,11 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>): Moves {
   const scripted: Move[] = [];
   for (const [key, from] of known) {
     const file = fileOfPath(from.path);
-    if (places.files.has(foldPath(file))) {
+    if (isKept(from.path)) {
+      messages.push(unusable(from.written, KEPT_NAME, from.file, from.line));
+      continue;
+    }
+    if ([file, from.path].some((path) => places.files.has(foldPath(path)))) {
       messages.push(
         from.query.length === 0 ? isLive(from) : unusable(from.written, QUERY_OF_PAGE, from.file, from.line),
       );
@@ -74,7 +78,18 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>): Moves {
 }
 
 const QUERY_OF_PAGE = 'a page of this site stands before its question mark';
+const KEPT_NAME = 'that name is kept for the files of the site itself and of its host';
 const SECRET = 'no list may name a work that is unlisted, and only a list could answer it';
+
+/** First names of paths, folded, that the site writes after its pages or that hosts read themselves. */
+const KEPT_NAMES = new Set(['sha256sums.txt', '_redirects', '_headers', 'cname', 'old-addresses', 'web.config']);
+
+/** Tell whether a path is no place for a page: a name that is kept, or one that hosts hide. */
+function isKept(path: string): boolean {
+  const [first = '', ...others] = foldPath(path).split('/');
+  if (KEPT_NAMES.has(first) || others.some((name) => name.startsWith('.'))) return true;
+  return first.startsWith('.') && first !== '.well-known';
+}
 
 function isLive({ written, file, line }: OldAddress): Diagnostic {
   return report('old-address-live', file, { place: placeOf(line), actual: written, with: { found: written } });

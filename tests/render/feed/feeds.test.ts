@@ -158,3 +158,12 @@ test('without an address there is none', async () => {
   expect([...files.keys()].filter((path) => path.includes('feed'))).toEqual([]);
   expect(files.get('authors/ann/index.html')).not.toContain('feed.');
 });
+
+test('the feed of a work has its newest chapters, wherever they were put; of one day, the last one first', async () => {
+  const dated = (ordinal: number, date: string) => chapter(ordinal, { title: `C${ordinal}`, date });
+  const later = Array.from({ length: 40 }, (_, index) => dated(index + 3, '2004-01-01'));
+  const serial = work('serial', { chapters: [dated(1, '2005-02-01'), dated(2, '2005-01-01'), ...later] });
+  const titles = entriesOf((await feedsOf(archiveOf([serial]))).get('works/serial/feed.xml')).map(([, title]) => title);
+  expect(titles).toHaveLength(30);
+  expect(titles.slice(0, 4).map((title) => /C\d+/.exec(title)?.[0])).toEqual(['C1', 'C2', 'C42', 'C41']);
+});

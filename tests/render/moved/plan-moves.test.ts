@@ -108,6 +108,32 @@ describe('an old address', () => {
     ]);
   });
 
+  test.each(['/feed.xml', '/opds/root.atom', '/api/works.json', '/Sitemap.xml', '/works/salt/salt.epub'])(
+    'takes the place of no file either: %s',
+    async (written) => {
+      const { files, rules } = await publish(old(written, { work: 'ash', chapter: null }));
+      expect(files.has(`${written.slice(1)}/index.html`)).toBe(false);
+      expect(rules).toEqual(['old-address-live']);
+    },
+  );
+
+  test.each([
+    '/SHA256SUMS.txt',
+    '/sha256sums.txt/a.html',
+    '/_redirects',
+    '/_headers/',
+    '/CNAME',
+    '/.nojekyll',
+    '/.htaccess',
+    '/a/.git/b.html',
+    '/old-addresses/index.json',
+  ])('has no name that the site or its host needs: %s', async (written) => {
+    const { files, rules } = await publish(old(written, SALT), old('/.well-known/a.html', SALT));
+    expect([...files.keys()].filter((path) => path.startsWith(written.slice(1)) && path.endsWith('.html'))).toEqual([]);
+    expect(files.has('.well-known/a.html')).toBe(true);
+    expect(rules).toEqual(['old-address-unusable']);
+  });
+
   test('below one that is a page of the same name is answered by the script', async () => {
     const { files } = await publish(old('/a.html', SALT), old('/a.html/b.html', SALT));
     expect(files.has('a.html/b.html')).toBe(false);
