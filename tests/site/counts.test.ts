@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
@@ -43,7 +43,9 @@ function generated(): string {
       `characters: [Person ${n % 4}]`,
       `award: Prize ${n % 3}`,
       `series: Row ${n % 30}`,
-      `published: ${2000 + (n % 9)}-01`,
+      ...(n === 14 ? [] : [`published: ${2000 + (n % 9)}-01`]),
+      // A work that changed years after it came, one that changed before, one that says its last change alone.
+      ...(n === 1 ? ['updated: 2005'] : n === 4 ? ['updated: 2003-02'] : n === 14 ? ['updated: 2006-05'] : []),
       ...(n % 11 === 0 ? ['show: unlisted'] : []),
       ...(n % 13 === 0 ? ['show: draft'] : []),
     ];
@@ -63,6 +65,9 @@ test('in a large archive with a taxonomy too, and every page is reached from the
   expect(counts).toBeGreaterThan(400);
   const links = checkLinks(out);
   expect(links.problems).toEqual([]);
+  // The years of the statistics lead to the updates where these are as many.
+  const years = readFileSync(join(out, 'stats/index.html'), 'utf8').match(/(?<=\/updates\/)20\d\d(?=\/)/g);
+  expect(years).toEqual(['2000', '2001', '2002', '2004', '2006', '2007', '2008']);
   // Unlisted works are reached by nobody, and that is what they are for.
   const unreached = links.unreached.filter((path) => path.endsWith('index.html'));
   expect(unreached.filter((path) => !/^works\/story-\d+\/index\.html$/.test(path))).toEqual([]);

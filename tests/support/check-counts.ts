@@ -49,7 +49,7 @@ export function checkCounts(site: string): CountCheck {
         page,
         target,
         Number(number.replaceAll(',', '')),
-        /^updates\//.test(target) ? newIn(target) : works(target),
+        /^updates\//.test(target) ? changedIn(target) : works(target),
       );
     }
     if (page.includes('/page/')) continue;
@@ -60,20 +60,14 @@ export function checkCounts(site: string): CountCheck {
   }
   return check;
 
-  /** Works among the updates of a year that are among those of none before. */
-  function newIn(target: string): number {
-    const worksOf = (year: string) => {
-      const own = [...texts].filter(([path]) => path.startsWith(`updates/${year}/`));
-      return new Set(
-        own.flatMap(([path, text]) =>
-          [...text.matchAll(EVENT)].map(([, href = '']) => normalize(join(dirname(path), href))),
-        ),
-      );
-    };
-    const year = target.split('/')[1] ?? '';
-    const years = [...texts.keys()].flatMap((path) => /^updates\/(\d+)\/index/.exec(path)?.[1] ?? []);
-    const before = new Set(years.filter((one) => one < year).flatMap((one) => [...worksOf(one)]));
-    return [...worksOf(year)].filter((work) => !before.has(work)).length;
+  /** Works among the updates of a year. */
+  function changedIn(target: string): number {
+    const own = [...texts].filter(([path]) => path.startsWith(`${dirname(target)}/`));
+    return new Set(
+      own.flatMap(([path, text]) =>
+        [...text.matchAll(EVENT)].map(([, href = '']) => normalize(join(dirname(path), href))),
+      ),
+    ).size;
   }
 
   /** Matches on a page and on those that go on from it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Statistics, statisticsOf } from '../../model/statistics.ts';
 import type { Edition } from '../edition.ts';
+import { eventsOf } from '../events.ts';
 import { pageThing } from '../json-ld.ts';
 import { facetLabel, termName } from './facet-label.ts';
 import { filterHook, filterHookSchema } from './filter-hook.ts';
@@ -71,7 +72,12 @@ export function statsView(edition: Edition): StatsView {
   };
 }
 
-function yearChart({ config, routes, translator }: Edition, { years, undated }: Statistics): Chart {
+function yearChart({ archive, config, routes, translator }: Edition, { years, undated }: Statistics): Chart {
+  const changed = new Map<string, Set<string>>();
+  for (const { date, work } of eventsOf(archive)) {
+    const year = date.slice(0, 4);
+    changed.set(year, (changed.get(year) ?? new Set()).add(work.id));
+  }
   return {
     id: 'stats_years',
     heading: translator.t('stats-years'),
@@ -79,8 +85,11 @@ function yearChart({ config, routes, translator }: Edition, { years, undated }: 
     rows: withBars(
       years.map(({ year, works, words }) => ({
         label: year,
-        // Whatever was published in a year is among its updates.
-        href: config.outputs.updates ? routes.updatesOf(year, 1).href(routes.stats) : null,
+        // A year's updates list older works that changed too: a number leads there only where it is theirs.
+        href:
+          config.outputs.updates && changed.get(year)?.size === works
+            ? routes.updatesOf(year, 1).href(routes.stats)
+            : null,
         number: works,
         value: sizeOf(translator, works, words),
       })),
