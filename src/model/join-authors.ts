@@ -5,6 +5,7 @@ import { canonicalGroups } from './canonical-groups.ts';
 import { byName } from './compare.ts';
 import { joinNames } from './join-names.ts';
 import type { People } from './people.ts';
+import { withoutSigns } from './sort-title.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Id of the author of works that name none. */
@@ -55,7 +56,7 @@ export function joinAuthors(
     homepage: entries.get(group.id)?.homepage ?? null,
     contact: contactOf(entries.get(group.id)),
   }));
-  authors.sort(byName(language, (author) => author.sortName));
+  authors.sort(byName(language, (author) => withoutSigns(author.sortName)));
   return new Map(authors.map((author) => [author.id, author]));
 }
 

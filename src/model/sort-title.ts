@@ -18,7 +18,12 @@ const ARTICLES: ReadonlyMap<string, RegExp> = new Map([
  * @param language BCP 47 tag of the work.
  */
 export function sortTitle(title: string, language: string): string {
-  const bare = title.replace(/^[^\p{L}\p{N}]+/u, '');
+  const bare = withoutSigns(title);
   const key = bare.replace(ARTICLES.get(language.split('-')[0] ?? '') ?? /^$/, '');
   return key === '' ? title : key;
+}
+
+/** Leave out the signs at the front of a name, by which nobody looks it up; a name of signs alone stays. */
+export function withoutSigns(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}]+/u, '') || name;
 }

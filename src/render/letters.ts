@@ -1,3 +1,5 @@
+import { withoutSigns } from '../model/sort-title.ts';
+
 /** A run of entries under one letter. */
 export interface LetterGroup<T> {
   /** The letter, or the mark of a script without letters, or `#`. */
@@ -53,13 +55,14 @@ const SYLLABLES = 588;
  * @returns An upper-case letter, the row of a kana, the first consonant of a Hangul syllable, `漢` or `#`.
  */
 export function letterOf(name: string, language: string): string {
-  const first = firstLetter(name.normalize('NFC'));
+  const bare = withoutSigns(name);
+  const first = firstLetter(bare.normalize('NFC'));
   const code = first.codePointAt(0) ?? 0;
   if (/^[\p{sc=Hira}\p{sc=Kana}]/u.test(first)) return kanaRow(code);
   if (/^\p{sc=Han}/u.test(first)) return '漢';
   if (code >= 0xac00 && code <= 0xd7a3) return HANGUL[Math.floor((code - 0xac00) / SYLLABLES)] ?? '한';
   if (/^\p{sc=Hang}/u.test(first)) return '한';
-  const plain = firstLetter(name.normalize('NFKD'));
+  const plain = firstLetter(bare.normalize('NFKD'));
   const letter = FOLDED.get(plain) ?? plain.toUpperCase();
   if (!/^\p{L}/u.test(letter)) return OTHER_LETTER;
   const base = [...letter][0] ?? OTHER_LETTER;
