@@ -1,3 +1,4 @@
+import { footnotesIn, isWayBack, notedBy } from '../take-away/footnotes.ts';
 import { type FragmentElement, type FragmentNode, hasClass, textOfNodes } from '../take-away/parse-fragment.ts';
 import { call, code, content, EMPTY, joined, quote, type Typst, words } from './typst.ts';
 
@@ -26,16 +27,6 @@ const DEEPEST = 8;
 export function typstProse(nodes: readonly FragmentNode[], options: ProseOptions): Typst {
   const footnotes = new Map(footnotesIn(nodes).map((item) => [item.attributes.get('id') ?? '', item]));
   return blocks(nodes, { ...options, footnotes, noted: new Set(), depth: 0 });
-}
-
-function footnotesIn(nodes: readonly FragmentNode[]): FragmentElement[] {
-  return elements(nodes).flatMap((node) =>
-    hasClass(node, 'footnotes')
-      ? elements(node.children)
-          .filter(({ name }) => name === 'ol')
-          .flatMap(({ children }) => elements(children))
-      : footnotesIn(node.children),
-  );
 }
 
 function elements(nodes: readonly FragmentNode[]): FragmentElement[] {
@@ -221,8 +212,7 @@ function ruby(element: FragmentElement, place: Place): Typst {
 }
 
 function footnote(element: FragmentElement, place: Place): Typst | null {
-  const [mark] = elements(element.children).filter(({ attributes }) => attributes.has('data-footnote-ref'));
-  const id = mark?.attributes.get('href')?.slice(1) ?? '';
+  const id = notedBy(element) ?? '';
   const note = place.footnotes.get(id);
   if (note === undefined || place.noted.has(id)) return null;
   place.noted.add(id);
@@ -235,7 +225,7 @@ function footnote(element: FragmentElement, place: Place): Typst | null {
 
 function link(element: FragmentElement, place: Place): Typst {
   const { attributes } = element;
-  if (attributes.has('data-footnote-backref')) return EMPTY;
+  if (isWayBack(element)) return EMPTY;
   const address = attributes.get('href') ?? '';
   const shown = line(element, place);
   if (address.startsWith('#'))

@@ -15,6 +15,10 @@ export interface TextStyle {
   heading(level: number, text: string): string;
   pre(text: string): string;
   table(rows: string[][]): string;
+  /** The mark in a text that leads to a footnote. */
+  noteMark(number: string): string;
+  /** What stands before the footnote itself. */
+  noteStart(number: string): string;
 }
 
 /** Write a fragment as blocks of lines, parted by blank lines. */
@@ -23,7 +27,7 @@ export function writeBlocks(nodes: readonly FragmentNode[], style: TextStyle): s
 }
 
 const INLINE = new Set(
-  'a abbr b br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup u var wbr'.split(
+  'a abbr b br cite code del dfn em i img ins kbd mark noteref q rp rt ruby s samp small span strong sub sup u var wbr'.split(
     ' ',
   ),
 );
@@ -66,6 +70,10 @@ const BLOCKS: Record<string, (element: FragmentElement, style: TextStyle) => str
     const captions = elementsIn(element, 'caption').map((caption) => style.paragraph(inlines(caption.children, style)));
     return [...captions, ...(rows.length === 0 ? [] : [style.table(rows)])];
   },
+  note: (element, style) => {
+    const start = style.noteStart(numberOf(element));
+    return [before(start, '    ', blocksOf(element.children, style))];
+  },
   summary: (element, style) => [style.paragraph(inlines(element.children, style))],
 };
 
@@ -74,6 +82,10 @@ function blockOf(element: FragmentElement, style: TextStyle): string[] {
   if (level !== undefined && hasClass(element, 'visually-hidden')) return [];
   if (level !== undefined) return [style.heading(Number(level), inlines(element.children, style).trim())];
   return (BLOCKS[element.name] ?? ((one) => blocksOf(one.children, style)))(element, style);
+}
+
+function numberOf({ attributes }: FragmentElement): string {
+  return attributes.get('number') ?? '';
 }
 
 function list(element: FragmentElement, style: TextStyle, mark: (index: number) => string): string {
@@ -100,6 +112,7 @@ function inlines(nodes: readonly FragmentNode[], style: TextStyle): string {
     .map((node) => {
       if (typeof node === 'string') return style.text(node.replace(/\n/g, ' '));
       if (node.name === 'br') return style.lineBreak;
+      if (node.name === 'noteref') return style.noteMark(numberOf(node));
       return style.inline(node, inlines(node.children, style));
     })
     .join('');

@@ -16,6 +16,8 @@ export const MARKDOWN_STYLE: TextStyle = {
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...others.map(line)].join('\n');
   },
+  noteMark: (number) => `[^${number}]`,
+  noteStart: (number) => `[^${number}]: `,
 };
 
 /** Signs that are marks wherever they stand. */
@@ -79,7 +81,7 @@ function picture(attributes: ReadonlyMap<string, string>): string {
 
 function link(attributes: ReadonlyMap<string, string>, inside: string): string {
   const address = attributes.get('href') ?? '';
-  if (attributes.has('data-footnote-backref') || address.startsWith('#')) return '';
+  if (address.startsWith('#')) return '';
   return address === '' ? inside : `[${inside}](${addressOf(address)})`;
 }
 

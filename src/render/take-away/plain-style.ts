@@ -20,6 +20,8 @@ export function plainStyle(width: number): TextStyle {
     heading: (_level, text) => text,
     pre: (text) => text,
     table: (rows) => rows.map((cells) => cells.join(' | ')).join('\n'),
+    noteMark: (number) => ` [${number}]`,
+    noteStart: (number) => `[${number}] `,
   };
 }
 

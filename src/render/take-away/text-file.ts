@@ -5,6 +5,7 @@ import { resolveBytes } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from '../views/chapter-name.ts';
 import { type TextStyle, writeBlocks } from './blocks.ts';
+import { footnoteNumbers } from './footnotes.ts';
 import { frontMatterOf, writeFrontMatter } from './front-matter.ts';
 import { parseFragment } from './parse-fragment.ts';
 import type { TakenWork } from './taken-work.ts';
@@ -20,8 +21,9 @@ export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle
   const { edition, work, prose } = taken;
   const { config, translator } = edition;
   const here = bookEdition(edition, new Map());
+  const withNumbers = footnoteNumbers();
   const write = (html: string | Uint8Array) =>
-    writeBlocks(parseFragment(typeof html === 'string' ? html : Buffer.from(html).toString()), style);
+    writeBlocks(withNumbers(parseFragment(typeof html === 'string' ? html : Buffer.from(html).toString())), style);
   const take = (ref: BodyRef) => write(resolveBytes(here, prose(ref), NOWHERE, new Map()));
   const notes = (refs: readonly BodyRef[]) => (config.outputs.bookNotes ? refs.map(take).join('\n\n') : '');
   const aside = (label: string, ref: BodyRef | null) =>

@@ -37,6 +37,8 @@ function nameByPlace(translator: Translator, ordinal: number): string {
 const PLAIN_ROLES = new Set(['text', 'chapter', 'part', 'act', 'scene', 'book']);
 
 function labelOf(translator: Translator, { role, number }: Pick<WorkChapter, 'role' | 'number'>): string | null {
-  if (number !== null) return translator.t(`role-${role}-number`, { number });
-  return PLAIN_ROLES.has(role) ? null : translator.t(`role-${role}`);
+  const isPlain = PLAIN_ROLES.has(role);
+  // What has a name of its own and the place before the first has no number: `00.md`, «Prologue».
+  if (number !== null && (isPlain || !/^0+$/.test(number))) return translator.t(`role-${role}-number`, { number });
+  return isPlain ? null : translator.t(`role-${role}`);
 }

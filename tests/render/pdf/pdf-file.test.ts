@@ -33,7 +33,7 @@ function textOf(html: string): string {
   return text.slice(text.indexOf('#chapter(<chapter-1>'), text.indexOf('#chapter(<chapter-2>'));
 }
 
-const EVERYTHING = `<p>One <em>two</em> <strong>three</strong>.<sup><a href="#KEY-fn-1" data-footnote-ref="">1</a></sup></p>
+const EVERYTHING = `<p>One <em>two</em> <strong>three</strong>.<sup><a href="#KEY-fn-1" id="KEY-fnref-1">1</a></sup></p>
 <hr class="scene-break" /><hr class="scene-break soft" />
 <div class="verse"><p>A line<br />and another</p></div><blockquote class="letter"><p>Dear</p></blockquote>
 <ul><li>a</li></ul><ol start="3"><li><p>c</p></li></ol><table><tr><th>A</th></tr><tr><td>b</td><td>c</td></tr></table>
@@ -41,7 +41,7 @@ const EVERYTHING = `<p>One <em>two</em> <strong>three</strong>.<sup><a href="#KE
 <p><a href="https://a.example/b">there</a> <a href="#chapter-2">on</a> <a href="#nowhere">lost</a></p>
 <aside class="note"><p class="label">Note</p><p>Said.</p></aside><h3>Later</h3><dl><dt>t</dt><dd>d</dd></dl>
 <details class="sensitive"><summary>Blood</summary><p>Red.</p></details>
-<section class="footnotes"><ol><li id="KEY-fn-1"><p>Below. <a href="#x" data-footnote-backref="">↩</a></p><p>Too.</p></li></ol></section>`;
+<div class="footnotes"><ol><li id="KEY-fn-1"><p>Below. <a href="#KEY-fnref-1" class="footnote-back">↩</a></p><p>Too.</p></li></ol></div>`;
 
 test('everything that prose may hold is set, twice the same, as pages of text', () => {
   const pdf = pdfFile(taken(EVERYTHING));

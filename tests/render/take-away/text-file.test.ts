@@ -181,3 +181,30 @@ test('chapters and parts are headings', () => {
     ['Book Two', '3', null],
   ]);
 });
+
+/** Fragments of a Markdown file, without the ids that come of words. */
+function fragmentsOf(text: string): string[] {
+  const profile = { ...TEST_PROFILE, typography: 'off' as const };
+  const { fragments } = intake({ path: 'a.md', bytes: Buffer.from(text), profile, isPart: false });
+  return fragments.map(({ html }) => html.replace(/(<p) id="[^"]*"/g, '$1').replace(/\n/g, ''));
+}
+
+const NOTED = 'One[^a] and two[^b], once more[^a].\n\n[^a]: See *this*.\n\n    More.\n\n[^b]: See that.';
+
+test('footnotes come back from .md, each with its marks, in every chapter', () => {
+  const [html = ''] = fragmentsOf(NOTED);
+  const one = work('one', { chapters: [chapter(1), chapter(2)], summary: null });
+  const text = write(one, 'md', html);
+  expect(text).toContain('One[^3] and two[^4], once more[^3].\n\n[^3]: See *this*.\n\n    More.\n\n[^4]: See that.');
+  const [again = '', second = ''] = fragmentsOf(text).filter((fragment) => fragment.includes('footnotes'));
+  const bare = (written: string) => written.replace(/[\w-]+-(fn|fnref)-[\w-]+/g, '$1').replace(/ (?=<\/p>)/g, '');
+  expect(bare(again)).toBe(bare(html));
+  expect(bare(second)).toBe(bare(html));
+});
+
+test('in plain text a footnote has its number in brackets, and no way back', () => {
+  const [html = ''] = fragmentsOf(NOTED);
+  const text = write(work('one'), 'txt', html);
+  expect(text).toContain('One [1] and two [2], once more [1].\n\n[1] See _this_.\n\n    More.\n\n[2] See that.');
+  expect(text).not.toContain('↩');
+});
