@@ -47,10 +47,16 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const { root, messages: capped } = readMarkdown(keepTildeBreaks(blankHidden(written)), input.path);
   messages.push(...capped);
   const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
-  const { nodes: kept, behind, taken } = takeNavigation(root.children);
+  // A page of the archive's own leads nowhere by itself: what stands in it was written for it.
+  const isOwn = isOwnPage(input.path);
+  const {
+    nodes: kept,
+    behind,
+    taken,
+  } = isOwn ? { nodes: root.children, behind: [], taken: [] } : takeNavigation(root.children);
   messages.push(...findForeignCode(blankLines(written, taken), input.path));
   // On a page of the archive's own, names in double brackets lead to what they name.
-  if (!isOwnPage(input.path)) for (const nodes of [kept, behind]) keepLinkWords(nodes);
+  if (!isOwn) for (const nodes of [kept, behind]) keepLinkWords(nodes);
   root.children = mergeHeadings(readTypedHeadings(kept, own), own);
   const head = readMarkdownHead(root.children, front?.fields ?? [], input);
   const header = [...(front?.fields ?? []), ...head.fields];
