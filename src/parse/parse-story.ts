@@ -1,6 +1,8 @@
 import { report } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../story/header.ts';
+import { isOwnPage } from '../story/own-page.ts';
 import { formatOf, type SourceFormat } from '../story/source-format.ts';
+import { findRefusalLine } from './find-refusal-line.ts';
 import { findHeldLine } from './held-by.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseHtmlPage } from './parse-html-page.ts';
@@ -20,7 +22,7 @@ const READERS: Record<SourceFormat, (input: ParseInput) => ParseResult> = {
 
 /** Read the text of one source file into its tree. Never throws: what is wrong becomes messages. */
 export function parseStory(input: ParseInput): ParseResult {
-  const result = withHeld(READERS[formatOf(input.path)](input), input);
+  const result = withRefusal(withHeld(READERS[formatOf(input.path)](input), input), input);
   return { ...result, story: markVoices(markPassages(result.story), input.profile) };
 }
 
@@ -45,4 +47,16 @@ function withHeld(result: ParseResult, input: ParseInput): ParseResult {
   };
   const message = report('held-outside-header', input.path, { place: { line }, excerpt: written });
   return { ...result, story: { ...result.story, header: [...header, field] }, messages: [...result.messages, message] };
+}
+
+/** Note what the author asks in a line of its own, wherever the header ends: the words are no beginning of a story. */
+function withRefusal(result: ParseResult, input: ParseInput): ParseResult {
+  const found = formatOf(input.path) === 'work' || isOwnPage(input.path) ? null : findRefusalLine(input.text);
+  if (found === null) return result;
+  const { words, line } = found;
+  const field: Field = {
+    ...{ name: 'archive', label: null, value: words, written: words },
+    ...{ line, origin: 'text', confidence: 0.8 },
+  };
+  return { ...result, story: { ...result.story, header: [...result.story.header, field] } };
 }

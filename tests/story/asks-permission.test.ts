@@ -32,6 +32,42 @@ test.each([
   'By permission only',
   'With my written consent',
   'Permission required',
+  'not without asking me',
+  'Not without my say-so',
+  'forbidden',
+  'Forbidden.',
+  'Refused',
+  'off limits',
+  'Off-limits!',
+  'private',
+  'Private',
+  'not yet',
+  'Only on my own site',
+  'Gossamer only',
+  'Yes to Gossamer only',
+  'Not granted to anybody',
+  'false',
+  'off',
+  'I would rather you did not',
+  'when I am done with it',
+  'my own page. Others ask.',
+  'hands off',
+  'bitte vorher fragen',
+  'Bitte Fragen',
+  'nur nach Absprache',
+  'nach Rücksprache',
+  'verboten',
+  'Nicht ohne mich',
+  'interdit',
+  'demander avant',
+  'Uniquement chez moi',
+  'prohibido',
+  'Pregunta antes',
+  'запрещено',
+  'только с разрешения автора',
+  'спросите сначала',
+  '禁止转载',
+  '请勿转载',
 ])('Archive: %s holds the story back', (value) => {
   expect(asked('Archive', value)).toBe(true);
 });
@@ -48,6 +84,42 @@ test.each([
   'Sure, take it',
   'The Lantern Shelf',
   'Without asking',
+  'yes, please tell me where',
+  'YES!',
+  'y',
+  'true',
+  'ok',
+  'Okay by me',
+  'Fine, with my name on it',
+  'Go ahead',
+  'Feel free',
+  'just let me know',
+  'Just tell me where it goes.',
+  'With my name and address',
+  'As long as you keep my name',
+  'Gossamer, Ephemeral',
+  'Gossamer; Ephemeral and The Tern Archive',
+  'gossamer, ephemeral',
+  'Gossamer yes',
+  'AO3 / FFN',
+  'http://tern.example/~rowan/fic.html',
+  'tern.example/fic',
+  'February 9, 2001',
+  'Anyone who wants it',
+  'Anywhere, but leave my name on it.',
+  'All archives welcome',
+  'You may',
+  'I don’t mind',
+  'Permission granted',
+  'CC BY-SA',
+  'Ja, gerne',
+  'überall',
+  'ohne zu fragen erlaubt',
+  'Oui, partout',
+  'Sí, claro',
+  'да, где угодно',
+  '随意',
+  '',
 ])('Archive: %s does not', (value) => {
   expect(asked('Archive', value)).toBe(false);
 });
@@ -58,6 +130,10 @@ test('so do words in other fields that can mean nothing else', () => {
   expect(asked('Notes', 'DO NOT ARCHIVE', 'notes')).toBe(true);
   expect(asked('Summary', 'They ask nobody and write first.', 'summary')).toBe(false);
   expect(asked('Mood', 'no', 'extra')).toBe(false);
+  expect(asked('Reposting', 'no', 'extra')).toBe(true);
+  expect(asked('Permission', 'Not granted to archives', 'extra')).toBe(true);
+  expect(asked('Archive Warning', 'No Archive Warnings Apply', 'extra')).toBe(false);
+  expect(asked('Archive-name', 'weir/part01', 'extra')).toBe(false);
 });
 
 test('what a person wrote into the catalogue is a decision', () => {
