@@ -13,6 +13,9 @@ test.each([
   ['a role', { role: 'prologue' as const, number: null, title: null }, 'Prologue'],
   ['a role and a title', { role: 'epilogue' as const, number: null, title: 'Home' }, 'Epilogue: Home'],
   ['a title that repeats the role', { role: 'prologue' as const, number: null, title: 'prologue' }, 'prologue'],
+  ['a role and no number but nought', { role: 'prologue' as const, number: '00', title: 'Prologue' }, 'Prologue'],
+  ['a role and a number', { role: 'prologue' as const, number: '2', title: null }, 'Prologue 2'],
+  ['number nought', { number: '0', title: null }, 'Chapter 0'],
   ['a part', { role: 'part' as const, number: '2', title: null }, 'Part 2'],
 ])('a chapter with %s', (_name, parts, expected) => {
   expect(nameOf(parts).full).toBe(expected);

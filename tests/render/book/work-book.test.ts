@@ -205,3 +205,22 @@ test('every book says in words what readers who cannot see can expect', async ()
   const text = textsOf(await bookOf(work('salt'))).get('EPUB/package.opf') ?? '';
   expect(text).toContain('<meta property="schema:accessibilitySummary">Text that can be enlarged');
 });
+
+test('footnotes say what they are, so that readers show them where their marks stand', async () => {
+  const html =
+    '<p id="a-1">One<sup><a href="#a-fn-1" id="a-fnref-1">1</a></sup></p><ul><li>An item</li></ul>' +
+    '<div class="footnotes"><ol><li id="a-fn-1"><p id="a-2">See <em>this</em>:</p><ul><li>a list</li></ul>' +
+    '<p id="a-3">More. <a href="#a-fnref-1" aria-label="↩" class="footnote-back">↩</a></p></li></ol></div>';
+  const context = contextWith();
+  const body = async () => ({ ...(await context.loadBody('x')), html: () => Buffer.from(html) });
+  const book = await bookOf(work('one', { summary: null }), { ...context, loadBody: body } as typeof context);
+  expect(await troubleOf(book)).toEqual([]);
+  const page = [...textsOf(book).values()].find((text) => text.includes('noteref')) ?? '';
+  expect(page).toContain('<a epub:type="noteref" role="doc-noteref" href="#a-fn-1" id="a-fnref-1">');
+  expect(page).toContain(
+    '<li><div id="a-fn-1" epub:type="footnote" role="doc-footnote"><p id="a-2">See <em>this</em>:',
+  );
+  expect(page).toContain('<ul><li>a list</li></ul>');
+  expect(page).toContain('<a role="doc-backlink" href="#a-fnref-1"');
+  expect(page).toContain('↩</a></p></div></li></ol>');
+});
