@@ -1,5 +1,6 @@
 import type { ReadingProfile } from '../config/config.ts';
 import type { Field, FieldName, Origin } from '../story/header.ts';
+import { seriesPart } from '../story/series-part.ts';
 import { type FieldKind, fieldKind } from './fields.ts';
 import { heldBy } from './held-by.ts';
 import { readByline } from './read-byline.ts';
@@ -50,7 +51,10 @@ const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Dr|Mr|Mrs|Ms|St|Esq|etc|al)\.$/u
 type Reader = (value: WrittenValue, profile: ReadingProfile) => Field[];
 
 const KINDS: Record<FieldKind, Reader> = {
-  text: (value) => [field(value, TEXTS[value.name]?.(oneLine(value.written)) ?? oneLine(value.written))],
+  text: (value) =>
+    value.name === 'series'
+      ? splitSeries(oneLine(value.written)).map((item) => itemOf(value, item))
+      : [field(value, TEXTS[value.name]?.(oneLine(value.written)) ?? oneLine(value.written))],
   note: (value) => [field(value, value.written.trim())],
   date: (value, profile) => [field(value, readDate(value.written, profile.dateOrder) ?? noDate(value.written))],
   addresses: (value) =>
@@ -106,6 +110,20 @@ function splitList(written: string): string[] {
   const text = oneLine(written);
   const items = text.includes(';') ? text.split(';') : splitOutsideBrackets(text, /[,，、]/);
   return items.map((item) => withoutStop(item.trim())).filter((item) => item !== '' && !NONE.test(item));
+}
+
+/** `Row One #2; Row Two #1` are two series, for each has its place; `Salt, Sand, part 2` is one. */
+function splitSeries(text: string): string[] {
+  for (const mark of [/;/, /,/]) {
+    const items = splitOutsideBrackets(text, mark).map((item) => item.trim());
+    if (items.length > 1 && items.every(namesAndPlaces)) return items;
+  }
+  return [text];
+}
+
+function namesAndPlaces(item: string): boolean {
+  const inside = seriesPart(item);
+  return inside !== null && inside.name !== item && /\p{L}/u.test(inside.name);
 }
 
 /** The full stop that ends a list is not part of its last item: `S, A.`, but `Anna B.`. */

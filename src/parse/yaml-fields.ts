@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type YAMLMap }
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, FieldName } from '../story/header.ts';
+import { seriesPart } from '../story/series-part.ts';
 import { headRank } from '../story/work-head.ts';
 import { decodeReferences } from './decode-references.ts';
 import { fieldKind, fieldOfYamlKey, isOwnLabel, type OwnLabels, ownLabels } from './fields.ts';
@@ -48,7 +49,7 @@ export function readYamlFields(
     if (held !== null || (isTechnical(key, own) && !mayHold(key))) continue;
     const line = lineOf(pair, counter, source);
     const name = fieldOfYamlKey(key, own);
-    const values = readNode(pair.value);
+    const values = readNode(pair.value, name === 'series');
     if (values === null) {
       if (isTechnical(key, own)) continue;
       if (!isScalar(pair.value) || pair.value.value !== null || pair.value.comment) {
@@ -152,7 +153,7 @@ function heldInside(key: string, node: unknown, path: string): string | null {
 }
 
 /** The text of a scalar, the items of a list, the keys of a map of booleans; `null` for anything else. */
-function readNode(node: unknown): string | string[] | null {
+function readNode(node: unknown, isPlace: boolean): string | string[] | null {
   if (isScalar(node)) {
     if (node.value === null) return null;
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
@@ -161,11 +162,12 @@ function readNode(node: unknown): string | string[] | null {
     const items = node.items.map((item) =>
       isScalar(item) && item.value !== null ? String(typeof item.value === 'string' ? item.value : item.source) : null,
     );
-    const maps = node.items.map((item) => (isMap(item) ? mapText(item) : null));
+    const maps = node.items.map((item) => (isMap(item) ? mapText(item, isPlace) : null));
     const all = items.map((item, index) => item ?? maps[index] ?? null);
     const [only, ...others] = node.items;
     // `series: [[Salt Road]]` is a link to a note, and YAML takes it for a list in a list.
-    if (isSeq(only) && others.length === 0 && only.items.every((item) => isScalar(item))) return readNode(only);
+    if (isSeq(only) && others.length === 0 && only.items.every((item) => isScalar(item)))
+      return readNode(only, isPlace);
     // An item that was left empty says nothing.
     const empty = node.items.map((item) => isScalar(item) && item.value === null && !item.comment);
     return all.every((item, index) => item !== null || empty[index]) ? all.filter((item) => item !== null) : null;
@@ -176,15 +178,21 @@ function readNode(node: unknown): string | string[] | null {
       return node.items
         .filter((item) => isScalar(item.value) && item.value.value === true)
         .map((item) => String(item.key));
-    return mapText(node);
+    return mapText(node, isPlace);
   }
   return null;
 }
 
-/** `{ name: …, position: … }` and Pandoc's `{ type: main, text: … }` as a text: the name alone. */
-function mapText(node: YAMLMap): string | null {
+/** Keys that say the place in a series beside its name. */
+const PLACE_KEYS = ['position', 'part', 'number', 'index'];
+
+/** `{ name: Salt Road, position: 3 }` of a series as the text `Salt Road #3`; Pandoc's `{ type: main, text: … }` as the text alone. */
+function mapText(node: YAMLMap, isPlace: boolean): string | null {
   const named = node.get('name') ?? node.get('title') ?? node.get('text');
-  return typeof named === 'string' || typeof named === 'number' ? String(named) : null;
+  if (typeof named !== 'string' && typeof named !== 'number') return null;
+  const place = isPlace ? PLACE_KEYS.map((key) => node.get(key)).find((value) => value != null && value !== '') : null;
+  const texts = place == null ? [] : [`${named} #${String(place)}`, `${named}, part ${String(place)}`];
+  return texts.find((text) => seriesPart(text)?.name === String(named)) ?? String(named);
 }
 
 function lineOf(pair: Pair, counter: LineCounter, source: YamlSource): number {

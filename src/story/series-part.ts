@@ -2,6 +2,8 @@ import { readNumber } from './read-number.ts';
 
 /** Ways in which one field names a series and the place in it; what a number in words stands behind must part it from the name. */
 const WITH_PART: readonly RegExp[] = [
+  // `The Tide Books #-1`: what comes before the first.
+  /^([^#]*)#([-−]\d+(?:\.\d+)?)$/,
   // `The Tide Books #2`, `The Tide Books, part 2 of 5`.
   /^(.*?)(?:#|\(?(?:part|book|volume|vol\.?|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i,
   // `The Tide Books (2 of 5)`, `The Tide Books (2/5)`.
@@ -14,7 +16,7 @@ const WITH_PART: readonly RegExp[] = [
 export function seriesPart(value: string): { name: string; part: string } | null {
   for (const pattern of WITH_PART) {
     const [, name = '', part = ''] = pattern.exec(value) ?? [];
-    if (/^\d/.test(part) || readNumber(part) !== null)
+    if (/^[-−]?\d/.test(part) || readNumber(part) !== null)
       return { name: name.trim().replace(/[,;]$/, '').trim() || value, part };
   }
   return null;

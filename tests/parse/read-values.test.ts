@@ -99,3 +99,16 @@ test('a list of very many names is not kept whole beside each of them', () => {
     expect(fields.map((field) => field.written.length).reduce((sum, length) => sum + length, 0)).toBeLessThan(20_000);
   }
 });
+
+test.each([
+  ['Row One #2; Row Two #1', ['Row One #2', 'Row Two #1']],
+  ['Row One #2, Row Two #1', ['Row One #2', 'Row Two #1']],
+  ['Row One, part 2; Row Two, part 1', ['Row One, part 2', 'Row Two, part 1']],
+  ['Salt, Sand and Stone, part 2', ['Salt, Sand and Stone, part 2']],
+  ['Row One; Row Two #1', ['Row One; Row Two #1']],
+  ['Row One #2, #3', ['Row One #2, #3']],
+  ['Row One, part 2', ['Row One, part 2']],
+])('the series %s are %j', (written, values) => {
+  const from = { name: 'series', label: 'Series', line: 1, origin: 'label', confidence: 1 } as const;
+  expect(readValues({ ...from, written }, TEST_PROFILE).map(({ value }) => value)).toEqual(values);
+});

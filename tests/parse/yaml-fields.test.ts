@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { seriesOf } from '../../src/model/series-of.ts';
+import { readYamlFields } from '../../src/parse/yaml-fields.ts';
+import { TEST_PROFILE } from '../support/planned-source.ts';
+
+function fieldsIn(text: string) {
+  const source = { contents: parseDocument(text).contents, text, linesBefore: 0, offset: 0, path: 'a.md' };
+  return readYamlFields(source, TEST_PROFILE).fields;
+}
+
+test.each([
+  ['[{ name: Row One, position: 3 }, { name: Row Two, part: 1.5 }]', { 'Row One': 3, 'Row Two': 1.5 }],
+  ['[{ name: Row One, number: IV }, { title: Row Two, index: 0 }]', { 'Row One': 4, 'Row Two': 0 }],
+  ['[{ name: Row One, position: -1 }, Row Two]', { 'Row One': -1, 'Row Two': null }],
+  ['[Row One, { name: Row Two, position: 2 }]', { 'Row One': null, 'Row Two': 2 }],
+  ['{ name: Row One, position: 3 }', { 'Row One': 3 }],
+  ['"Row One #2; Row Two #1"', { 'Row One': 2, 'Row Two': 1 }],
+])('series: %s keeps every place', (written, places) => {
+  const messages: Diagnostic[] = [];
+  const found = seriesOf(fieldsIn(`series: ${written}`), 'a.md', messages);
+  expect(Object.fromEntries(found.map(({ name, position }) => [name, position]))).toEqual(places);
+  expect(messages).toEqual([]);
+});
+
+test('numbers beside other names are none of theirs', () => {
+  expect(fieldsIn('author: [{ name: Ann Lee, index: 2 }]').map(({ value }) => value)).toEqual(['Ann Lee']);
+});
