@@ -54,6 +54,40 @@ test('a step that is like another means what is written for that one, but for wh
   expect(['m', 'r', '16+'].map((written) => ratingNamed(scale, written)?.key)).toEqual(['dusk', 'night', 'dusk']);
 });
 
+test.each([
+  [['Everyone', { name: 'Night', like: 'mature' }], 'NC-17', 'night'],
+  [['Everyone', { name: 'Night', like: 'mature' }], '18+', 'night'],
+  [[{ name: 'Dusk', like: 'mature' }, 'Night'], 'Explicit', 'night'],
+  [
+    [
+      { name: 'Day', like: 'general' },
+      { name: 'Night', like: 'explicit' },
+    ],
+    'R',
+    'night',
+  ],
+  [
+    [
+      { name: 'Day', like: 'general' },
+      { name: 'Dusk', like: 'teen' },
+    ],
+    'NC-17',
+    'dusk',
+  ],
+  [
+    [
+      { name: 'Dusk', like: 'mature' },
+      { name: 'Night', synonyms: ['NC-17'] },
+    ],
+    'nc-17',
+    'night',
+  ],
+  [[{ name: 'Day', like: 'general' }], 'NC-17', undefined],
+  [['Everyone', { name: 'Night', like: 'mature' }], 'PG-13', undefined],
+] as const)('on the scale %j %s is %s', (settings, written, key) => {
+  expect(ratingNamed(ratingScale(settings), written)?.key).toBe(key);
+});
+
 test('a scale that has its own Not Rated keeps it', () => {
   expect(ratingScale([{ name: 'Unknown', key: 'not-rated' }, 'Green']).map((step) => step.name)).toEqual([
     'Unknown',
