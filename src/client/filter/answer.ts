@@ -61,11 +61,18 @@ export function neverHere({ list, never, query }: Asked): Terms {
   return new Map([...never].map(([path, slugs]) => [path, slugs.filter((slug) => !wanted(path, slug))]));
 }
 
-/** List what is published as pages and holds may hold what is found: all works, the list itself, the terms that were chosen. */
+/** A term of fewer works may share a page with others. */
+const FEW_WORKS = 15;
+
+/** List what is published as pages and may hold what is found: all works, the list itself, the terms that were chosen. */
 export function listsWith({ list, query }: Asked, loaded: Loaded): List[] {
-  const chosen = [...query.has].flatMap(([path, slugs]) => slugs.map((slug) => [path, slug] as const));
-  const terms = list === null ? chosen : [list, ...chosen];
-  return [['works/', null], ...terms.map((term): List => [`${term.join('/')}/`, ranksIn(term, loaded) ?? []])];
+  const listOf = (term: NonNullable<Asked['list']>): List => [`${term.join('/')}/`, ranksIn(term, loaded) ?? []];
+  const chosen = [...query.has].flatMap(([path, slugs]) => slugs.map((slug) => listOf([path, slug])));
+  return [
+    ['works/', null],
+    ...(list === null ? [] : [listOf(list)]),
+    ...chosen.filter(([, ranks]) => (ranks as readonly number[]).length >= FEW_WORKS),
+  ];
 }
 
 /** The works of a list in its own order. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Asked, answer, countsOf, ordered } from '../../../src/client/filter/answer.ts';
+import { type Asked, answer, countsOf, listsWith, ordered } from '../../../src/client/filter/answer.ts';
 import { ranksOf } from '../../../src/client/filter/bits.ts';
 import { NOTHING } from '../../../src/client/filter/query.ts';
 import type { Loaded } from '../../../src/client/filter/select.ts';
@@ -49,4 +49,19 @@ test('counts say what a choice leads to: among all, where one of several is enou
 
 test('a list whose term is gone is empty', () => {
   expect(find({ ...all, list: ['tags', 'gone'] })).toEqual([]);
+});
+
+test('cards are taken from the pages of terms that have one for certain, and from the list itself', () => {
+  const ranks = Array.from({ length: 15 }, (_, rank) => rank);
+  const works = [ranks, ranks.slice(1)].map(toDistances);
+  const tags = { names: ['Often', 'Rare'], slugs: ['often', 'rare'], works };
+  const many: Loaded = { ...loaded, works: 15, facets: new Map([['tags', tags]]) };
+  const has = new Map([['tags', ['often', 'rare']]]);
+  const asked: Asked = { ...all, query: { ...NOTHING, has } };
+  expect(listsWith(asked, many)).toEqual([
+    ['works/', null],
+    ['tags/often/', ranks],
+  ]);
+  const here: Asked = { ...asked, list: ['tags', 'rare'], query: NOTHING };
+  expect(listsWith(here, many).map(([address]) => address)).toEqual(['works/', 'tags/rare/']);
 });
