@@ -63,7 +63,7 @@ function splitPeople(text: string): string[] {
   const names: string[] = [];
   const whole = text.replace(/\([^()]*\)/g, (inside) => inside.replaceAll(',', KEPT));
   for (const part of whole.split(
-    /\s*(?:;|&|\/|(?:,\s*)?\band\b|(?:,\s*)?\bwith\b|\s(?:und|et|oraz|и|と)\s|[,，、])\s*/iu,
+    /\s*(?:;|&|\/|(?:,\s*)?(?<![\p{L}\p{M}\p{N}_])(?:and|with)(?![\p{L}\p{M}\p{N}_])|\s(?:und|et|oraz|и|と)\s|[,，、])\s*/iu,
   )) {
     for (const one of partNames(part)) {
       const name = one.replaceAll(KEPT, ',').replace(/^[\s.,-]+|[\s,;-]+$/g, '');
