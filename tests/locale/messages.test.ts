@@ -28,6 +28,13 @@ describe('words', () => {
     expect(t('by-line', { authors: 'Sam' })).toBe('by Sam');
   });
 
+  test('one chapter is no chapters', () => {
+    const id = 'chapters-of-unknown-spoken';
+    expect(t(id, { done: 1, count: 1 })).toBe('1 chapter so far, the number in all is not known');
+    expect(t(id, { done: 2, count: 2 })).toBe('2 chapters so far, the number in all is not known');
+    expect(t('chapters-of-spoken', { done: 1, expected: 5, count: 5 })).toBe('1 of 5 chapters');
+  });
+
   test('the count chooses the plural form', () => {
     expect([0, 1, 2].map((count) => t('works-count', { count }))).toEqual(['0 works', '1 work', '2 works']);
   });

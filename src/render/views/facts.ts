@@ -39,7 +39,7 @@ function chaptersFact({ translator }: Edition, work: Work): Facts[number] {
   const spoken = work.expected === null ? 'chapters-of-unknown-spoken' : 'chapters-of-spoken';
   return {
     text: translator.t('chapters-fact', { number: translator.t('chapters-of', { done, expected }) }),
-    spoken: translator.t(spoken, { done, expected }),
+    spoken: translator.t(spoken, { done, expected, count: work.expected ?? done }),
     iso: null,
     property: '',
   };
