@@ -12,8 +12,9 @@ import type { TakenWork } from './taken-work.ts';
 
 /** How a format names a chapter and the part that begins with it. */
 export interface ChapterStyle {
-  division(name: string): string;
-  chapter(name: string): string;
+  /** A part above the chapter that begins it; `null` where the name of that chapter says it. */
+  division(name: string): string | null;
+  chapter(name: string, division: string | null): string;
 }
 
 /** Write a work as one text with a header that fabula reads back. */
@@ -40,9 +41,9 @@ export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle
       ? translator.t('book-archive', { archive: config.title })
       : translator.t('book-source', { archive: config.title, address }),
   );
-  const chapters = work.chapters.flatMap((chapter) => [
-    ...(chapter.division === null ? [] : [names.division(chapter.division)]),
-    ...(only !== undefined && isUnnamed(only) ? [] : [names.chapter(nameOf(edition, work, chapter))]),
+  const chapters = work.chapters.flatMap(({ division, ...chapter }) => [
+    ...(division === null ? [] : [names.division(division) ?? []].flat()),
+    ...(only !== undefined && isUnnamed(only) ? [] : [names.chapter(nameOf(edition, work, chapter), division)]),
     ...aside(NOTE, chapter.notesBefore),
     take(chapter.text),
     ...aside(NOTE, chapter.notesAfter),
@@ -57,7 +58,7 @@ function isUnnamed({ title, number, role }: WorkChapter): boolean {
   return title === null && number === null && (role === 'text' || role === 'chapter');
 }
 
-function nameOf({ translator }: Edition, work: Work, chapter: WorkChapter): string {
+function nameOf({ translator }: Edition, work: Work, chapter: Omit<WorkChapter, 'division'>): string {
   return work.chapters.length === 1 && chapter.title !== null && chapter.number === null
     ? chapter.title
     : chapterName(translator, chapter).full;

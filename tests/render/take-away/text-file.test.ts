@@ -208,3 +208,20 @@ test('in plain text a footnote has its number in brackets, and no way back', () 
   expect(text).toContain('One [1] and two [2], once more [1].\n\n[1] See _this_.\n\n    More.\n\n[2] See that.');
   expect(text).not.toContain('↩');
 });
+
+test('no chapter is lost among parts when chapters have titles alone', () => {
+  const titles = ['The Golden Bird', 'Hans in Luck', 'The Fisherman', 'Old Sultan', 'The Straw', 'Briar Rose'];
+  const chapters = titles.map((title, index) =>
+    chapter(index + 1, { title, number: null, division: index % 2 === 1 ? `Of ${title}` : null }),
+  );
+  const html = `<p id="p1">${'Many words stand here. '.repeat(20)}</p>`;
+  const found = read(write(work('one', { chapters }), 'md', html), 'md').chapters.map(({ title }) => title);
+  expect(found).toEqual([
+    'The Golden Bird',
+    'Of Hans in Luck · Hans in Luck',
+    'The Fisherman',
+    'Of Old Sultan · Old Sultan',
+    'The Straw',
+    'Of Briar Rose · Briar Rose',
+  ]);
+});
