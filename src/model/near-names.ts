@@ -28,13 +28,16 @@ export function nearNames(names: readonly string[]): Map<string, string[]> {
   for (const name of names) {
     const words = wordsOf(name);
     if (words.length === 0) continue;
-    for (const other of addTo(byWords, words.toSorted().join(' '), name)) join(name, other);
-    const letters = words.join('');
-    if (letters.length < SHORTEST || letters.length > LONGEST) continue;
-    const rests = new Set([letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))]);
-    for (const rest of rests) {
-      for (const other of addTo(byRest, rest, { name, letters }))
-        if (isOneApart(letters, other.letters)) join(name, other.name);
+    const stems = words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+    for (const other of addTo(byWords, stems.toSorted().join(' '), name)) join(name, other);
+    // An s at the end may be the plural, or what was misspelt.
+    for (const letters of new Set([stems.join(''), words.join('')])) {
+      if (letters.length < SHORTEST || letters.length > LONGEST) continue;
+      const rests = new Set([letters, ...Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1))]);
+      for (const rest of rests) {
+        for (const other of addTo(byRest, rest, { name, letters }))
+          if (isOneApart(letters, other.letters)) join(name, other.name);
+      }
     }
   }
   const place = new Map(names.map((name, index) => [name, index]));
@@ -59,7 +62,7 @@ function wordsOf(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   const kept = words.filter((word) => !SMALL_WORDS.has(word));
-  return (kept.length > 0 ? kept : words).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+  return kept.length > 0 ? kept : words;
 }
 
 /** Whether one letter is missing, another, or changed places with its neighbour; digits make names of their own. */

@@ -6,6 +6,9 @@ const pairs = (...names: string[]) => [...nearNames(names)].map(([name, others])
 test.each([
   ['Harbour Lights', 'Harbor Lights'],
   ['Buffy Summers', 'Bufyf Summers'],
+  ['Angst', 'Angts'],
+  ['Jonas', 'Jonaz'],
+  ['Star Wars', 'Star Warz'],
   ['Hurt/Comfort', 'hurt-comfort'],
   ['The Salt Road', 'Salt Road'],
   ['slow burn romance', 'romance (slow burn)'],
@@ -20,6 +23,7 @@ test.each([
   ['Season 1', 'Season 2'],
   ['Book 10', 'Book 100'],
   ['Mara', 'Sara'],
+  ['Cats', 'Cots'],
   ['雨の日', '雪の日'],
   ['!!!', '???'],
   ['Harbour Lights', 'Harbour Nights Out'],
