@@ -1,11 +1,13 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { FieldName } from '../story/header.ts';
+import { withoutExtension } from '../story/source-format.ts';
 import { CATALOGUE_FILE, type Catalogue, type CatalogueRow, type Override } from './catalogue.ts';
 import { cleanPath } from './clean-path.ts';
 import type { Config } from './config.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import { didYouMean } from './describe-issue.ts';
 import { FIELD_WORDS } from './fields.ts';
+import { plainName, readSlugs } from './slug-cell.ts';
 import { trustedDate } from './trusted-date.ts';
 
 /** Columns that are no fields of a header. */
@@ -71,7 +73,7 @@ export function readCatalogue(
   const columns = titles.map((title) => columnOf(title, config, head, messages));
   const catalogue = new Map<string, CatalogueRow>();
   for (const row of rows) {
-    const read = readRow(row, titles, columns, config, messages);
+    const read = readRow(withoutShifted(row, titles, messages), titles, columns, config, messages);
     if (read === null) continue;
     const first = catalogue.get(read.file);
     if (first === undefined) {
@@ -97,6 +99,32 @@ function columnOf(title: string, config: Pick<Config, 'facets'>, head: CsvRow, m
   const values = { column: title, mend: didYouMean(title, known) };
   messages.push(report('catalogue-column-unknown', CATALOGUE_FILE, { place: { line: head.line }, with: values }));
   return null;
+}
+
+/** Own columns whose cells have no comma that could have parted them. */
+const FIRM: ReadonlySet<string> = new Set(OWN_COLUMNS.filter((title) => title !== 'note'));
+const HOLDS_BACK = /^\s*(?:withdrawn\b|draft$|no$|unlisted$)/i;
+
+/**
+ * Take nothing on trust of a row with more cells than titles: a comma without quotation marks has moved some of them.
+ * Columns of ours before the first that a person writes in stay; what holds back anywhere goes on doing so.
+ */
+function withoutShifted(row: CsvRow, titles: readonly string[], messages: Diagnostic[]): CsvRow {
+  const surplus = row.cells.slice(titles.length);
+  const found = surplus.find((one) => one.trim() !== '');
+  if (found === undefined) return row;
+  const column = String(titles.length + surplus.indexOf(found) + 1);
+  const reason =
+    'there is no such column: a comma without quotation marks may have moved the cells, of which none but the first counts';
+  const values = { row: row.row, column, found, reason };
+  messages.push(report('catalogue-value', CATALOGUE_FILE, { place: { line: row.line }, with: values }));
+  const firm = titles.findIndex((title) => !FIRM.has(title));
+  const file = titles.indexOf('file');
+  const cells = row.cells.map((one, at) => (at === file || (firm > file && at < firm) ? one : ''));
+  const held = row.cells.find((one) => HOLDS_BACK.test(one));
+  const show = titles.indexOf('show');
+  if (held !== undefined && show >= 0 && cells[show] === '') cells[show] = held;
+  return { ...row, cells };
 }
 
 function readRow(
@@ -151,10 +179,8 @@ function readRow(
     const date = dateOf(title);
     return date === null ? [] : [{ name, label, written: date }];
   });
-  // Behind the address may stand those that the work had before.
-  const [slug = '', ...former] = cellOf('slug')
-    .split(/[\s,;|]+/)
-    .filter((one) => one !== '');
+  const stem = withoutExtension(file.slice(file.lastIndexOf('/') + 1));
+  const [slug = '', ...former] = readSlugs(cellOf('slug'), stem, (reason) => doubt('slug', reason));
   const some = (text: string): string | null => (text === '' || text === '-' ? null : text);
   return {
     file,
@@ -165,7 +191,7 @@ function readRow(
     wasWithdrawn: sketch !== '',
     chapters: /^\d{1,6}$/.test(chapters) ? Number(chapters) : 0,
     authorSlugs: authors.split(',').filter((slug) => slug !== ''),
-    id: some(cellOf('id')),
+    id: some(plainName(cellOf('id'))),
     slug: some(slug),
     former,
     added: dateOf('added'),

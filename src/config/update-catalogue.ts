@@ -2,6 +2,7 @@ import { withoutExtension } from '../story/source-format.ts';
 import { cleanPath, isFolderKey } from './clean-path.ts';
 import { readCsv, separatorOf, writeCsv } from './csv.ts';
 import { OWN_COLUMNS } from './read-catalogue.ts';
+import { guardName } from './slug-cell.ts';
 
 /** A file that lies in the content folder, or a folder there whose files make a work. */
 export interface ListedFile {
@@ -53,7 +54,10 @@ const FILLED = ['sha256', 'id', 'slug', 'added'];
 export function updateCatalogue(text: string, files: readonly ListedFile[], added: string): UpdatedCatalogue {
   const [head, ...rows] = readCsv(text);
   const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [...OWN_COLUMNS, ...FIELD_COLUMNS];
-  const shown = [...(head?.cells ?? titles), ...FILLED.filter((title) => !titles.includes(title))];
+  // Cells beyond the last column stay there: no title is put above them.
+  const isWide = rows.some(({ cells }) => cells.slice(titles.length).some((cell) => cell.trim() !== ''));
+  const missing = isWide ? [] : FILLED.filter((title) => !titles.includes(title));
+  const shown = [...(head?.cells ?? titles), ...missing];
   const columns = new Map([...titles, ...shown.slice(titles.length)].map((title, at) => [title, at]));
   const table = rows.map(({ row, cells }) => new Row(row, cells, columns));
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -62,7 +66,7 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
   const lost = table.filter((row) => row.file !== '' && !byPath.has(row.file));
   const moved = followFolders(lost, fresh, follow(lost, fresh));
   for (const [row, file] of moved) {
-    if (row.get('slug') !== '') row.fill('id', idOf(row.file));
+    if (row.get('slug') !== '') row.fill('id', guardName(idOf(row.file)));
     row.set('file', file.path);
   }
   for (const row of table) bringUp(row, byPath.get(row.file));
@@ -103,8 +107,8 @@ function bringUp(row: Row, file: ListedFile | undefined): void {
   if (row.get('checked') === '' || file.isRecorded) row.set('sha256', mark);
   else row.fill('sha256', mark);
   if (file.work === null) return;
-  row.fill('id', file.work.id);
-  row.fill('slug', file.work.slug);
+  row.fill('id', guardName(file.work.id));
+  row.fill('slug', guardName(file.work.slug));
 }
 
 /** A folder of chapters that had rows before is no news: it came when the first of them did. */

@@ -34,6 +34,41 @@ describe('a row', () => {
     ]);
   });
 
+  test.each([
+    ['Salt-Road', ['salt-road'], 1],
+    ['TRUE', ['true'], 1],
+    ['SALT', ['salt'], 1],
+    ['new ../../x', ['new', 'x'], 1],
+    ['new old-1|new', ['new', 'old-1'], 1],
+    ['02-Mar', ['02-mar'], 1],
+    ['01. Mai', ['01', 'mai'], 1],
+    ['1E+05', ['1e-05'], 1],
+    ['7', ['7'], 1],
+    ["'007", ['007'], 0],
+    ["'true", ['true'], 0],
+    ["'may-1", ['may-1'], 0],
+    ["'7", ['7'], 0],
+    ['2-3', ['2-3'], 0],
+    ['salt-road old-road', ['salt-road', 'old-road'], 0],
+    ['-', [], 0],
+  ])('with "%s" for an address has what can stand in one', (written, slugs, count) => {
+    const { rows, messages } = read(`file,slug\ns1.txt,"${written}"\n`);
+    expect([rows[0]?.slug ?? null, ...(rows[0]?.former ?? [])].filter((slug) => slug !== null)).toEqual(slugs);
+    expect(messages).toEqual(Array.from({ length: count }, () => ['catalogue-value', 2]));
+  });
+
+  test('whose file is called by a number may have it as its address', () => {
+    expect(read('file,slug\nold/1984.txt,1984\n').messages).toEqual([]);
+  });
+
+  test('with more cells than titles says so, and none of its cells counts that may have moved', () => {
+    const { rows, messages } = read('file,slug,title,rating,show\nold/open.txt,salt,Salt, Road,Teen,withdrawn\n');
+    expect(rows).toMatchObject([{ file: 'old/open.txt', slug: 'salt', withdrawn: true }]);
+    expect(rows[0]?.overrides.map(({ name, written }) => [name, written])).toEqual([['show', 'no']]);
+    expect(messages).toEqual([['catalogue-value', 2]]);
+    expect(read('file,title\na.txt,Salt,,\n').messages).toEqual([]);
+  });
+
   test('names its file as a person may copy it', () => {
     const { rows } = read('file\ncontent\\old\\a.txt\n./b.txt\nc\u0327.txt\n');
     expect(rows.map(({ file }) => file)).toEqual(['old/a.txt', 'b.txt', '\u00E7.txt']);

@@ -89,6 +89,22 @@ describe('a catalogue that people keep', () => {
   });
 });
 
+test.each(['007', '1e5', '2-3', 'may-1', 'true', 'wahr', '1984'])('"%s" is kept from spreadsheets', (slug) => {
+  const { text } = updateCatalogue('', [file('a.txt', 'a', slug)], '');
+  expect(table(text)).toMatchObject([{ id: 'a', slug: `'${slug}` }]);
+  expect(updateCatalogue(text, [file('a.txt', 'a', slug)], '').text).toBe(text);
+});
+
+test('an address of words is written as it is', () => {
+  for (const slug of ['salt-road', 'may-day', 'true-north', '7-gates', 'mar-a-1x'])
+    expect(table(updateCatalogue('', [file('a.txt', 'a', slug)], '').text)).toMatchObject([{ slug }]);
+});
+
+test('cells beyond the last column stay there', () => {
+  const { text } = updateCatalogue('file,title\r\na.txt,Salt, Road,note\r\n', [file('a.txt', 'a', 'salt')], '');
+  expect(text).toBe('file,title\r\na.txt,Salt," Road",note\r\n');
+});
+
 test('no cell of a person changes, whatever stands in it', () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('-', '=1', "'=1", '2004', 'a\nb', '"', ' a ', ';', '31.12.2004'));
   const row = fc.record({ title: cell, note: cell, added: cell, slug: cell, checked: cell });

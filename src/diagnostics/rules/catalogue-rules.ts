@@ -17,7 +17,7 @@ export const CATALOGUE_RULES = {
   'catalogue-value': {
     severity: 'warning',
     text: 'Row {row}, column "{column}": "{found}": {reason}.',
-    hint: 'Until it is mended, the cell says nothing.',
+    hint: 'Until it is mended, what cannot be read of it says nothing.',
     help: 'Spreadsheets rewrite dates, and words may be misspelt. Such a cell says nothing; all other cells of its row count.',
   },
   'catalogue-cell-misplaced': {
