@@ -24,6 +24,7 @@ const WITHOUT_DEFAULT = [
   'size',
   'language',
   'paragraphs',
+  'chapter-headings',
   'typography',
   'extra',
 ] as const satisfies readonly FieldName[];

@@ -26,7 +26,14 @@ export const OWN_COLUMNS = [
 ] as const;
 
 /** Fields that a catalogue does not override: columns of its own, and how a text is read. */
-const NO_COLUMN: ReadonlySet<FieldName> = new Set(['id', 'slug', 'extra', 'paragraphs', 'typography']);
+const NO_COLUMN: ReadonlySet<FieldName> = new Set([
+  'id',
+  'slug',
+  'extra',
+  'paragraphs',
+  'chapter-headings',
+  'typography',
+]);
 /** Letters; a title with more is several cells. */
 const LONGEST_TITLE = 1000;
 const DATES: ReadonlySet<FieldName> = new Set(['published', 'updated']);

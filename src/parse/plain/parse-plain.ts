@@ -53,7 +53,7 @@ export function parsePlain(input: ParseInput): ParseResult {
   if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
     fields.push(inProgress(lines, end.mark));
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
-  const own = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
+  const own = [...listedHeadings(fields), ...input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'))];
   const found = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
   input.decide?.(explainParagraphs(lines.text, bodyStart, end.end, mode, decidedBy(input, fields)));
   input.decide?.(explainHeadings(found));
@@ -83,6 +83,16 @@ function modeOf(input: ParseInput, lines: Lines, from: number, to: number, field
   return asked === 'blocks' || asked === 'lines' || asked === 'indented' || asked === 'wrapped'
     ? { ...decided, mode: asked }
     : decided;
+}
+
+/** More headings than this are no list that a person can need, and every line is held against all of them. */
+const MOST_HEADINGS = 1000;
+
+/** Lines that head chapters because the header says so: `chapter-headings:` with one a row. */
+function listedHeadings(fields: readonly Field[]): RegExp[] {
+  const listed = fields.filter(({ name }) => name === 'chapter-headings').slice(0, MOST_HEADINGS);
+  const lines = listed.map(({ value }) => value.trim().replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).filter(Boolean);
+  return lines.length === 0 ? [] : [new RegExp(`^(?:${lines.join('|')})$`, 'u')];
 }
 
 function decidedBy(input: ParseInput, fields: readonly Field[]): string | null {

@@ -17,6 +17,7 @@ export function markdownFile(taken: TakenWork): string {
   const ranks = chapters.some(({ division }) => division !== null) && known >= 2 && known * 2 >= chapters.length;
   const heading = (level: number, name: string) => MARKDOWN_STYLE.heading(level, MARKDOWN_STYLE.text(name));
   return textFile(taken, MARKDOWN_STYLE, {
+    listed: () => [],
     division: (name) => (ranks ? heading(1, name) : null),
     chapter: (name, division) => heading(ranks ? 2 : 1, ranks || division === null ? name : `${division} · ${name}`),
   });

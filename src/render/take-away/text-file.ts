@@ -15,6 +15,8 @@ export interface ChapterStyle {
   /** A part above the chapter that begins it; `null` where the name of that chapter says it. */
   division(name: string): string | null;
   chapter(name: string, division: string | null): string;
+  /** Lines of these chapters that only the header can tell from other lines. */
+  listed(chapters: readonly WorkChapter[]): readonly string[];
 }
 
 /** Write a work as one text with a header that fabula reads back. */
@@ -31,12 +33,14 @@ export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle
     ref === null || !config.outputs.bookNotes ? [] : [`${label}: ${take(ref)}`];
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
   const address = edition.routes.work(work).absolute;
+  const listed = only === undefined ? names.listed(work.chapters) : [];
+  const fields = frontMatterOf(edition, work, {
+    summary: work.summary === null ? '' : write(work.summary.html),
+    before: notes(work.notesBefore),
+    after: notes(work.notesAfter),
+  });
   const header = writeFrontMatter(
-    frontMatterOf(edition, work, {
-      summary: work.summary === null ? '' : write(work.summary.html),
-      before: notes(work.notesBefore),
-      after: notes(work.notesAfter),
-    }),
+    listed.length === 0 ? fields : [...fields, ['chapter-headings', listed]],
     address === null
       ? translator.t('book-archive', { archive: config.title })
       : translator.t('book-source', { archive: config.title, address }),

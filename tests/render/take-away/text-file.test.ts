@@ -209,6 +209,18 @@ test('in plain text a footnote has its number in brackets, and no way back', () 
   expect(text).not.toContain('↩');
 });
 
+test('chapters with titles alone come back from .txt, and so do their parts', () => {
+  const titles = ['Saturday 14 January, in the hut', 'II', 'A goat (again)', 'What? No!', 'The Straw'];
+  const chapters = titles.map((title, index) =>
+    chapter(index + 1, { title, number: null, division: index === 3 ? 'After the goat' : null }),
+  );
+  const html = `<p id="p1">${'Many words stand here. '.repeat(20)}</p>`;
+  const facts = read(write(work('one', { chapters }), 'txt', html), 'txt');
+  expect(facts.chapters.map(({ title }) => title)).toEqual(titles);
+  expect(facts.chapters.map(({ division }) => division)).toEqual([null, null, null, 'After the goat', null]);
+  expect(JSON.stringify(facts.header)).not.toContain('"extra"');
+});
+
 test('no chapter is lost among parts when chapters have titles alone', () => {
   const titles = ['The Golden Bird', 'Hans in Luck', 'The Fisherman', 'Old Sultan', 'The Straw', 'Briar Rose'];
   const chapters = titles.map((title, index) =>
