@@ -49,7 +49,8 @@ export function hostMessages(
   ];
 }
 
-const FEWER = 'Leave kinds of files out under "outputs:" in archive.yaml (books are one a work), or take another host.';
+const FEWER =
+  'Leave kinds of files out under "outputs:" in archive.yaml (books are one a work, old addresses without a rule of the host one each), or take another host.';
 
 function inMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / 100_000) / 10} MB`;

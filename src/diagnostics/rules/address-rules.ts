@@ -39,7 +39,7 @@ export const ADDRESS_RULES = {
     help: 'Some signs cannot stand in the name of a file on every system, and some systems take "A" for "a".',
   },
   'host-rules': {
-    severity: 'note',
+    severity: 'warning',
     text: '{host} takes {taken} of {count} rules for old addresses; pages lead on from the other {left}.',
     hint: '',
     help: 'Hosts that read "_redirects" read so many rules and no more; the rest works without them.',
