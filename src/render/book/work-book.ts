@@ -5,6 +5,7 @@ import type { Book, BookPictures, BookProse } from './book.ts';
 import { bookEdition } from './book-edition.ts';
 import { bookId } from './book-id.ts';
 import { bookAuthors, bookWords, lastChange, subjectsOf } from './book-metadata.ts';
+import { notedProse } from './note-types.ts';
 import { coverPage, workPages } from './work-pages.ts';
 
 /** Make the book of a work from what its pages are made from. */
@@ -33,7 +34,7 @@ export function workBook(edition: Edition, work: Work, prose: BookProse, picture
     pages: [
       coverPage(edition, { title: work.title, language: work.language, picture: cover }),
       ...workPages(here, work, {
-        prose,
+        prose: notedProse(prose),
         pictures,
         names: { title: 'title', notes: 'notes', chapter: nameOf, after: 'afterword' },
         depth: 0,

@@ -14,7 +14,6 @@ import { textOf } from '../views/text.ts';
 import { element, fragment, text, type Xml } from '../xml.ts';
 import type { BookPage, BookPictures, BookProse } from './book.ts';
 import { COVER_IMAGE } from './cover-image.ts';
-import { withNoteTypes } from './note-types.ts';
 
 /** How the pages of a work stand in a book. */
 export interface WorkPagesOptions {
@@ -51,11 +50,7 @@ export function workPages(edition: Edition, work: Work, options: WorkPagesOption
   const shown: Pictures = new Map(
     Array.from(options.pictures, ([path, { path: href, size }]) => [path, { route: placeOf(href), size }]),
   );
-  const take = (ref: BodyRef) => {
-    const html = resolveBytes(edition, prose(ref), HERE, shown);
-    const isNoted = Buffer.from(html).includes(NOTES);
-    return SafeHtml.fromStore(isNoted ? withNoteTypes(Buffer.from(html).toString()) : html);
-  };
+  const take = (ref: BodyRef) => SafeHtml.fromStore(resolveBytes(edition, prose(ref), HERE, shown));
   const hasNotes = edition.config.outputs.bookNotes;
   const note = (label: string, refs: readonly (BodyRef | null)[]): Xml[] =>
     refs.flatMap((ref) =>
@@ -193,8 +188,5 @@ function linked(sentence: string, address: string): Xml[] {
 function placeOf(href: string): Route {
   return { path: href, address: href, absolute: null, href: () => href };
 }
-
-/** What stands before footnotes. */
-const NOTES = '<div class="footnotes">';
 
 const HERE = placeOf('page.xhtml');

@@ -5,6 +5,7 @@ import { element, type Xml } from '../xml.ts';
 import type { Book, BookPage, BookPictures, BookProse } from './book.ts';
 import { bookEdition } from './book-edition.ts';
 import { bookAuthors, bookWords, lastChange, subjectsOf } from './book-metadata.ts';
+import { notedProse } from './note-types.ts';
 import { coverPage, workPages } from './work-pages.ts';
 
 /** What a book of several works says of itself. */
@@ -72,7 +73,7 @@ export function worksBook(
       titlePage(edition, head, { language, authors: authors.map(({ name }) => name) }),
       ...parts.flatMap(({ excerpt: { work }, pictures: own }, index) =>
         workPages(bookEdition(seen[index] ?? edition, places), work, {
-          prose,
+          prose: notedProse(prose),
           pictures: own,
           names: {
             title: `${names.get(work.id)}-title`,
