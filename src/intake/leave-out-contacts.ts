@@ -4,6 +4,7 @@ import { type Contact, type ContactKind, findContacts } from '../story/find-cont
 import type { Field, FieldName, Header } from '../story/header.ts';
 import type { Chapter, FlowContent, Story } from '../story/nodes.ts';
 import { textOf } from '../story/text-of.ts';
+import { asksForWord } from './asks-for-word.ts';
 
 /** What stands for an address in a sentence, in every language. */
 const LEFT_OUT = '[…]';
@@ -20,8 +21,6 @@ const EDGE_BEFORE = 4;
 const EDGE_BEHIND = 6;
 /** A longer paragraph is no signature and no request for feedback. Characters. */
 const LONGEST_LINE = 500;
-const REQUEST =
-  /\b(?:a\/n|author['’]?s note|thanks?|reading|find me|visit|feedback|comments?|reviews?|flames?|criticism|e-?mail(?:\s(?:me|us|address)|\s{0,2}:)|mail (?:me|us)|write (?:to )?(?:me|us)|send|contact|reach me|archive|distribution|disclaimer|copyright|©|permission|beta|author|posted by|home ?page|kommentare|rückmeldung|commentaires|comentarios)\b/i;
 /** A line of a header that was taken for prose. */
 const LABELLED = /^\s{0,8}\p{Lu}[\p{L} /-]{1,24}:\s/mu;
 /** Mail inside a story, and speech. */
@@ -152,7 +151,7 @@ function asksOrSigns(node: FlowContent, search: Search): boolean {
   // Who hides an address from harvesters has one.
   if (contacts.some(({ kind, from, to }) => kind === 'e-mail' && !text.slice(from, to).includes('@'))) return true;
   const rest = cut(text, contacts, false);
-  return REQUEST.test(rest) || LABELLED.test(text) || (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 6;
+  return asksForWord(rest) || LABELLED.test(text) || (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 6;
 }
 
 function hasMailLink(node: Node): boolean {

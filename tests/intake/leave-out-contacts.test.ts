@@ -42,6 +42,13 @@ describe('what tells where a person can be reached', () => {
     expect(text).toContain('Write to me');
   });
 
+  test('stays in what is told of somebody in the story', () => {
+    const told = 'The clerk said that she should send the letter to anna@harbour.example before the tide.';
+    expect(shown(`Title: Lamps\nAuthor: Ann Lee\n\n${told}\n\n${STORY}`)).toContain('anna@harbour.example');
+    const asked = 'Thanks to Bo, who is the best; send her and me a word: ann@example.org.';
+    expect(shown(`Title: Lamps\nAuthor: Ann Lee\n\n${STORY}\n${asked}\n`)).not.toContain('ann@example.org');
+  });
+
   test('is left out of what asks for feedback and of signatures at the ends of a chapter', () => {
     const text = shown(
       `Title: Lamps\nAuthor: Ann Lee\n\n${STORY}\nPlease send comments to ann@example.org!\n\nAnn, ann@example.org\n`,
