@@ -59,7 +59,7 @@ const WORD_ALONE = /^\p{Lu}\p{L}{1,12}(?:[ -]\p{L}{2,10})?\.?$/u;
 /** Words that are made of roman digits. */
 const NOT_NUMERALS = /^(?:mix|dim|mild|did|civic|lid|mill|ill|mid|vivid|livid|dill|vim|mi|di|mil|dix)$/i;
 /** A heading is a line, not a paragraph. */
-const LONGEST = 120;
+export const LONGEST_HEADING = 120;
 
 /** A chapter behind the volume it stands in. */
 const IN_VOLUME =
@@ -73,11 +73,11 @@ const IN_VOLUME =
  * @returns `null` for anything that merely starts like a heading (`Part of him knew.`).
  */
 export function readHeading(line: string, own: readonly RegExp[] = []): Heading | null {
-  if (line.length > 4 * LONGEST) return null;
+  if (line.length > 4 * LONGEST_HEADING) return null;
   const text = undress(line);
   const asked = ownHeading(text, line.trim(), own);
   if (asked !== null) return asked;
-  if (text === '' || text.length > LONGEST) return null;
+  if (text === '' || text.length > LONGEST_HEADING) return null;
   return numbered(line.trim(), text) ?? cjk(text) ?? alone(text) ?? bare(line.trim(), text);
 }
 
@@ -86,7 +86,7 @@ export const ASKED_FOR = 2;
 
 /** A pattern may mean the line as it stands (`=Day 1=`), or without its dress. */
 function ownHeading(text: string, written: string, own: readonly RegExp[]): Heading | null {
-  if (written.length > LONGEST) return null;
+  if (written.length > LONGEST_HEADING) return null;
   for (const pattern of own) {
     const match = pattern.exec(text) ?? pattern.exec(written);
     if (match === null) continue;

@@ -10,6 +10,7 @@ import { headerNotes } from '../header-notes.ts';
 import { type Head, removedRange } from '../headers/head.ts';
 import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
+import { LONGEST_HEADING } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { whyNote } from '../why-note.ts';
 import { buildChapters } from './build-chapters.ts';
@@ -91,7 +92,8 @@ const MOST_HEADINGS = 1000;
 /** Lines that head chapters because the header says so: `chapter-headings:` with one a row. */
 function listedHeadings(fields: readonly Field[]): RegExp[] {
   const listed = fields.filter(({ name }) => name === 'chapter-headings').slice(0, MOST_HEADINGS);
-  const lines = listed.map(({ value }) => value.trim().replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).filter(Boolean);
+  const names = listed.map(({ value }) => value.trim()).filter((name) => name !== '' && name.length <= LONGEST_HEADING);
+  const lines = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
   return lines.length === 0 ? [] : [new RegExp(`^(?:${lines.join('|')})$`, 'u')];
 }
 

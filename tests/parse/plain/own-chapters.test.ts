@@ -24,3 +24,13 @@ test.each([
 test('a line inside a paragraph is no heading, whatever the pattern', () => {
   expect(titles('a.txt', '^nobody', ['Chapter 1', 'Chapter 2'])).toEqual(['1', '2']);
 });
+
+test('lines that the header lists head chapters, signs and all; a list without measure names none', () => {
+  const names = ['The Ford (again)', 'Low water?', 'Again'];
+  const listed = [...names, ...Array.from({ length: 300 }, (_, at) => `${'a('.repeat(5000)}${at}`)];
+  const list = listed.map((name) => `  - "${name}"\n`).join('');
+  const body = names.map((name) => `${name}\n\n${PROSE}`).join('');
+  const text = `---\ntitle: Salt\nauthor: Ann Lee\nchapter-headings:\n${list}---\n\n${body}`;
+  const { story } = parseStory({ path: 'a.txt', text, profile: TEST_PROFILE, isPart: false });
+  expect(story.children.flatMap((node) => (node.type === 'chapter' ? [node.title] : []))).toEqual(names);
+});
