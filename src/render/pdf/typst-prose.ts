@@ -1,5 +1,11 @@
 import { footnotesIn, isWayBack, notedBy } from '../take-away/footnotes.ts';
-import { type FragmentElement, type FragmentNode, hasClass, textOfNodes } from '../take-away/parse-fragment.ts';
+import {
+  elements,
+  type FragmentElement,
+  type FragmentNode,
+  hasClass,
+  textOfNodes,
+} from '../take-away/parse-fragment.ts';
 import { call, code, content, EMPTY, joined, quote, type Typst, words } from './typst.ts';
 
 /** What a text is written with. */
@@ -27,10 +33,6 @@ const DEEPEST = 8;
 export function typstProse(nodes: readonly FragmentNode[], options: ProseOptions): Typst {
   const footnotes = new Map(footnotesIn(nodes).map((item) => [item.attributes.get('id') ?? '', item]));
   return blocks(nodes, { ...options, footnotes, noted: new Set(), depth: 0 });
-}
-
-function elements(nodes: readonly FragmentNode[]): FragmentElement[] {
-  return nodes.filter((node): node is FragmentElement => typeof node !== 'string');
 }
 
 const INLINE = new Set(

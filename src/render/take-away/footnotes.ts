@@ -1,4 +1,4 @@
-import { type FragmentElement, type FragmentNode, hasClass } from './parse-fragment.ts';
+import { elements, type FragmentElement, type FragmentNode, hasClass } from './parse-fragment.ts';
 
 /** Id of the note to which a raised mark leads; `null` for what is no such mark. */
 export function notedBy({ name, children }: FragmentElement): string | null {
@@ -54,8 +54,4 @@ function numbered(nodes: readonly FragmentNode[], numbers: ReadonlyMap<string, s
     if (note === undefined) return [{ ...node, children }];
     return [{ name: 'note', attributes: new Map([...node.attributes, ['number', note]]), children }];
   });
-}
-
-function elements(nodes: readonly FragmentNode[]): FragmentElement[] {
-  return nodes.filter((node): node is FragmentElement => typeof node !== 'string');
 }

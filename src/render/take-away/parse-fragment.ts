@@ -50,3 +50,8 @@ export function textOfNodes(nodes: readonly FragmentNode[]): string {
 export function hasClass({ attributes }: FragmentElement, name: string): boolean {
   return (attributes.get('class') ?? '').split(' ').includes(name);
 }
+
+/** The elements among nodes, without the texts between them. */
+export function elements(nodes: readonly FragmentNode[]): FragmentElement[] {
+  return nodes.filter((node): node is FragmentElement => typeof node !== 'string');
+}
