@@ -4,6 +4,7 @@ import type { Taxonomy, TaxonomyTerm, WrittenName } from '../config/taxonomy.ts'
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, Header } from '../story/header.ts';
 import { slugify } from '../story/slug.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { ANONYMOUS } from './anonymous.ts';
 import { foldName } from './fold-name.ts';
 import { type KeptName, withoutKeptNames } from './names-in-fields.ts';
@@ -181,10 +182,7 @@ function keptIn(text: string, kept: readonly KeptPattern[], known: ReadonlyMap<s
 }
 
 function wholeWords(name: string): RegExp {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const words = name.trim().split(/\s+/).map(escapePattern);
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
 }
 

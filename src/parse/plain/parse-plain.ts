@@ -2,6 +2,7 @@ import { report } from '../../diagnostics/diagnostic.ts';
 import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import type { AuthorNote, FlowContent, Story } from '../../story/nodes.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { chapterKeys } from '../chapter-keys.ts';
 import { checkNumbers } from '../check-numbers.ts';
 import { ownLabels } from '../fields.ts';
@@ -93,7 +94,7 @@ const MOST_HEADINGS = 1000;
 function listedHeadings(fields: readonly Field[]): RegExp[] {
   const listed = fields.filter(({ name }) => name === 'chapter-headings').slice(0, MOST_HEADINGS);
   const names = listed.map(({ value }) => value.trim()).filter((name) => name !== '' && name.length <= LONGEST_HEADING);
-  const lines = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  const lines = names.map(escapePattern);
   return lines.length === 0 ? [] : [new RegExp(`^(?:${lines.join('|')})$`, 'u')];
 }
 
