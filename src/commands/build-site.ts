@@ -3,6 +3,7 @@ import type { HostName } from '../config/hosts.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { withdrawnTable } from '../model/withdrawn-table.ts';
 import { makeEdition } from '../render/edition.ts';
 import { editionData } from '../render/edition-data.ts';
 import { hostMessages } from '../render/host-limits.ts';
@@ -14,6 +15,7 @@ import { type BuildRecord, readBuildRecord, type SourceRecord, writeBuildRecord 
 import { takeDamage } from '../store/damage.ts';
 import { type FinishedBuild, forgetFinishedBuild, writeFinishedBuild } from '../store/finished-build.ts';
 import { noteTouchedPages } from '../store/touched-pages.ts';
+import { writeWithdrawnRecord } from '../store/withdrawn-record.ts';
 import { type PublishedWork, writeWorksRecord } from '../store/works-record.ts';
 import type { Crew } from '../work/crew.ts';
 import type { Progress } from '../work/map-stories.ts';
@@ -195,6 +197,7 @@ async function prepare(
   const { keepFacts, keepWork, keepRows } = options.shelf;
   const stories = await readStories(loaded, { ...options, ...known, crew, keepFacts });
   options.lap('read');
+  writeWithdrawnRecord(loaded.cache, loaded.project.root, withdrawnTable(loaded.withdrawnRows, stories.facts));
   const { archive, drafts, context, messages } = await makeArchive(
     loaded,
     stories,

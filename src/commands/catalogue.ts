@@ -17,8 +17,9 @@ import type { WorkDraft } from '../model/work-draft.ts';
 import { routesOf } from '../render/routes.ts';
 import { readManifest } from '../write/manifest.ts';
 import { crewFor } from './crew-for.ts';
-import { type LoadedProject, loadProject, readSettings } from './load-project.ts';
+import { type LoadedProject, loadProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
+import { readSettings } from './read-settings.ts';
 import { factsOf, readStories, type Stories } from './read-stories.ts';
 import { type CommonOptions, commandFor, EXIT, log, prefixOf, print, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
@@ -57,7 +58,7 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
   line.clear();
   const added = date ?? (before === null ? '' : today());
   const files = listFiles(loaded, stories);
-  const updated = updateCatalogue(text, files, added);
+  const updated = updateCatalogue(text, files, added, loaded.forgotten);
   say(updated, options);
   const isSame = before !== null && text.replace(/^\uFEFF/, '') === updated.text.replaceAll('\r\n', '\n');
   const tell = options.quiet === true ? () => undefined : log;
@@ -167,13 +168,14 @@ function digestOf(files: readonly string[], digests: ReadonlyMap<string, string>
   return createHash('sha256').update(known.join('\n')).digest('hex');
 }
 
-function say({ added, moved, vanished }: UpdatedCatalogue, { quiet }: CatalogueOptions): void {
+function say({ added, restored, moved, vanished }: UpdatedCatalogue, { quiet }: CatalogueOptions): void {
   if (quiet === true) return;
   const list = (lines: readonly string[]): void => {
     for (const one of lines.slice(0, NAMED)) print(printable(one));
     if (lines.length > NAMED) print(`  … and ${lines.length - NAMED} more`);
   };
   list(added.map((path) => `new     ${path}`));
+  list(restored.map((path) => `kept    ${path} (withdrawn; its row was gone)`));
   list(moved.map(({ row, from, to }) => `moved   ${from} → ${to} (row ${row})`));
   list(vanished.map(({ row, file }) => `gone    ${file} (row ${row})`));
 }

@@ -4,7 +4,8 @@ import type { Archive } from '../model/archive.ts';
 import { type AddressRow, gatherOldAddresses, type OldAddress } from '../model/old-addresses.ts';
 import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import type { StoryFacts } from '../story/facts.ts';
-import { type LoadedProject, readSettings } from './load-project.ts';
+import type { LoadedProject } from './load-project.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Find the old addresses of an archive: those of its list and of its stories; messages have paths of the project. */
 export async function loadOldAddresses(

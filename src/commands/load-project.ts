@@ -1,24 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AUTHORS_FILE, type Authors } from '../config/authors.ts';
-import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
+import type { Catalogue } from '../config/catalogue.ts';
 import { CHECKED_FILE, type CheckedReading, readChecked } from '../config/checked.ts';
 import type { Config } from '../config/config.ts';
 import type { HostName } from '../config/hosts.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readAuthors } from '../config/read-authors.ts';
-import { readCatalogue } from '../config/read-catalogue.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
 import type { SiteConfig } from '../config/site-settings.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
 import { TAXONOMY_FILE, type Taxonomy } from '../config/taxonomy.ts';
+import type { RowCells } from '../config/withdrawn-rows.ts';
 import { type Diagnostic, hasErrors, report } from '../diagnostics/diagnostic.ts';
-import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { readText, type TextRead } from '../intake/read-text.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import { type ProjectPlaces, placesOf } from './project-places.ts';
+import { readSettings } from './read-settings.ts';
 
 /** A project with its configuration and the folders that fabula writes. */
 export interface LoadedProject extends ProjectPlaces {
@@ -29,6 +28,10 @@ export interface LoadedProject extends ProjectPlaces {
   authors: Authors;
   /** What a person decided about the files; `null` without a catalogue.csv. */
   catalogue: Catalogue | null;
+  /** Rows that withdraw a work or remember one that was, with those that are gone. */
+  withdrawnRows: readonly RowCells[];
+  /** Rows that withdrew a work, and are gone from catalogue.csv without anybody having taken that back. */
+  forgotten: readonly RowCells[];
   /** The one of several sites that is made; `null`: the whole archive. */
   site: SiteConfig | null;
   /** What was read of files when a person checked them. */
@@ -82,7 +85,8 @@ export async function loadProject(
     config.facets.map((facet) => facet.key),
     TAXONOMY_FILE,
   );
-  const decided = await readDecisions(project, config);
+  const places = placesOf(project, site === null ? options : { out: join(project.root, site.out), ...options });
+  const decided = await loadCatalogue(project, config, places.cache);
   const checked = project.checkedFile === null ? null : await readSettings(project.checkedFile, CHECKED_FILE);
   return {
     project,
@@ -91,12 +95,14 @@ export async function loadProject(
     authors: people.authors,
     authorsMessages: people.messages,
     checked: readChecked(checked?.text ?? ''),
-    catalogue: decided?.catalogue ?? null,
-    catalogueMessages: decided?.messages ?? [],
+    catalogue: decided.catalogue,
+    withdrawnRows: decided.withdrawnRows,
+    forgotten: decided.forgotten,
+    catalogueMessages: decided.messages,
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],
-    messages: [...(settings?.messages ?? []), ...loaded.messages, ...(decided?.broken ?? []), ...people.broken],
+    messages: [...(settings?.messages ?? []), ...loaded.messages, ...decided.broken, ...people.broken],
     site,
-    ...placesOf(project, site === null ? options : { out: join(project.root, site.out), ...options }),
+    ...places,
   };
 }
 
@@ -130,34 +136,6 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   return { url };
 }
 
-/** The catalogue, in whatever encoding a spreadsheet left it; `broken` says why nothing can be built with it. */
-async function readDecisions(
-  { catalogueFile }: Project,
-  config: Config,
-): Promise<{ catalogue: Catalogue; messages: Diagnostic[]; broken: Diagnostic[] } | null> {
-  if (catalogueFile === null) return null;
-  const { text, messages } = await readSettings(catalogueFile, CATALOGUE_FILE);
-  if (text === null) {
-    const reason = messages.length > 0 ? 'it is no text' : 'it is empty';
-    const mend = 'Save it from the spreadsheet as CSV, or restore catalogue.csv.bak.';
-    const values = { reason, mend };
-    return {
-      catalogue: new Map(),
-      messages: [],
-      broken: [report('catalogue-invalid', CATALOGUE_FILE, { with: values })],
-    };
-  }
-  const read = readCatalogue(text, config);
-  const isBroken = ({ ruleId }: Diagnostic) => ruleId === 'catalogue-invalid';
-  // What encoding a spreadsheet saves in is no news.
-  const other = messages.filter(({ ruleId }) => ruleId !== 'encoding-converted');
-  return {
-    catalogue: read.catalogue,
-    messages: [...other, ...read.messages.filter((message) => !isBroken(message))],
-    broken: read.messages.filter(isBroken),
-  };
-}
-
 /** What authors.yaml says; `broken` says why nothing can be built with it. */
 async function readPeople({
   authorsFile,
@@ -175,17 +153,4 @@ async function readPeople({
     messages: [...messages, ...read.messages.filter((message) => !isBroken(message))],
     broken: read.messages.filter(isBroken),
   };
-}
-
-/** The text of archive.yaml, taxonomy.yaml or authors.yaml, whatever its encoding, and what is to be said about its bytes. */
-export async function readSettings(file: string, path: string): Promise<TextRead> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
-  }
-  const read = readText({ path, bytes, profile: loadConfig(null, '').config.reading, isPart: false });
-  // A file without a setting is none the worse for it.
-  return { ...read, messages: read.messages.filter((message) => message.ruleId !== 'file-empty') };
 }

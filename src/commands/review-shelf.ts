@@ -5,7 +5,8 @@ import type { BuiltArchive } from '../model/build-archive.ts';
 import { readSource } from '../read/read-source.ts';
 import type { ReviewGroupView } from '../render/review/review-view.ts';
 import { fieldValues } from '../story/header.ts';
-import { type LoadedProject, readSettings } from './load-project.ts';
+import type { LoadedProject } from './load-project.ts';
+import { readSettings } from './read-settings.ts';
 import type { Stories } from './read-stories.ts';
 import { pasteRow, type RowInTable } from './review-file.ts';
 

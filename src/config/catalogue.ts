@@ -16,7 +16,7 @@ export interface Override {
 export interface CatalogueRow {
   /** Relative to the content folder, forward slashes, NFC; that of a folder ends with a slash. */
   file: string;
-  /** Number that a spreadsheet shows beside it, 1-based. */
+  /** Number that a spreadsheet shows beside it, 1-based; 0 where it withdrew something and is gone from the table. */
   row: number;
   /** Line of the file that it begins on, 1-based. */
   line: number;

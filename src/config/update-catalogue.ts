@@ -1,8 +1,8 @@
-import { withoutExtension } from '../story/source-format.ts';
-import { cleanPath, isFolderKey } from './clean-path.ts';
+import { cleanPath, idOfPath, isFolderKey } from './clean-path.ts';
 import { readCsv, separatorOf, writeCsv } from './csv.ts';
 import { OWN_COLUMNS } from './read-catalogue.ts';
 import { guardName } from './slug-cell.ts';
+import type { RowCells } from './withdrawn-rows.ts';
 
 /** A file that lies in the content folder, or a folder there whose files make a work. */
 export interface ListedFile {
@@ -29,6 +29,8 @@ export interface UpdatedCatalogue {
   text: string;
   /** Files that have a row now. */
   added: string[];
+  /** Files whose rows were gone, and stand there again because they withdrew something. */
+  restored: string[];
   /** Rows that follow their file. */
   moved: { row: number; from: string; to: string }[];
   /** Rows whose file is gone. */
@@ -50,23 +52,32 @@ const FILLED = ['sha256', 'id', 'slug', 'added'];
  * @param text What stands in catalogue.csv, which can be read; empty for a new one.
  * @param files All stories and all folders that are works, in the order in which new ones get rows.
  * @param added Date of files that are new (ISO); empty leaves the cell blank.
+ * @param forgotten Rows that withdrew a work and are gone, which nobody took back: they get their place again.
  */
-export function updateCatalogue(text: string, files: readonly ListedFile[], added: string): UpdatedCatalogue {
+export function updateCatalogue(
+  text: string,
+  files: readonly ListedFile[],
+  added: string,
+  forgotten: readonly RowCells[] = [],
+): UpdatedCatalogue {
   const [head, ...rows] = readCsv(text);
   const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [...OWN_COLUMNS, ...FIELD_COLUMNS];
   // Cells beyond the last column stay there: no title is put above them.
   const isWide = rows.some(({ cells }) => cells.slice(titles.length).some((cell) => cell.trim() !== ''));
-  const missing = isWide ? [] : FILLED.filter((title) => !titles.includes(title));
+  const needed = forgotten.length === 0 ? FILLED : [...FILLED, 'show'];
+  const missing = isWide ? [] : needed.filter((title) => !titles.includes(title));
   const shown = [...(head?.cells ?? titles), ...missing];
   const columns = new Map([...titles, ...shown.slice(titles.length)].map((title, at) => [title, at]));
   const table = rows.map(({ row, cells }) => new Row(row, cells, columns));
+  const restored = forgotten.map((cells) => new Row(0, [], columns).write(cells));
+  table.push(...restored);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const named = new Set(table.map((row) => row.file));
   const fresh = files.filter(({ path }) => !named.has(path));
   const lost = table.filter((row) => row.file !== '' && !byPath.has(row.file));
   const moved = followFolders(lost, fresh, follow(lost, fresh));
   for (const [row, file] of moved) {
-    if (row.get('slug') !== '') row.fill('id', guardName(idOf(row.file)));
+    if (row.get('slug') !== '') row.fill('id', guardName(idOfPath(row.file)));
     row.set('file', file.path);
   }
   for (const row of table) bringUp(row, byPath.get(row.file));
@@ -90,6 +101,7 @@ export function updateCatalogue(text: string, files: readonly ListedFile[], adde
   return {
     text: body,
     added: news.map(({ path }) => path),
+    restored: restored.map(({ file }) => file),
     moved: moved.map(([{ row, was }, { path }]) => ({ row, from: was, to: path })),
     vanished: lost
       .filter((row) => !moved.some(([other]) => other === row) && !row.mayBeGone())
@@ -126,11 +138,6 @@ function addedOf({ files }: ListedFile, rows: ReadonlyMap<string, Row>): string 
 function showOf({ files }: ListedFile, rows: ReadonlyMap<string, Row>): string {
   const shown = files.map((file) => rows.get(file)?.get('show') ?? '');
   return shown.find((show) => /^withdrawn/i.test(show)) ?? '';
-}
-
-/** The identity that a work has by the place of its file or folder. */
-function idOf(path: string): string {
-  return isFolderKey(path) ? path.slice(0, -1) || 'index' : withoutExtension(path);
 }
 
 /** Let the row of a folder follow its files, where not all of them are what they were. */
@@ -176,7 +183,7 @@ function follow(lost: readonly Row[], fresh: readonly ListedFile[]): [Row, Liste
 class Row {
   readonly cells: string[];
   /** Its file as it was. */
-  readonly was: string;
+  was: string;
 
   readonly row: number;
   readonly #columns: ReadonlyMap<string, number>;
@@ -205,6 +212,13 @@ class Row {
   /** Set a cell that is blank. */
   fill(title: string, value: string): void {
     if (this.get(title) === '') this.set(title, value);
+  }
+
+  /** Write cells under those of their titles that the table has. */
+  write(cells: RowCells): this {
+    for (const [title, value] of cells) this.set(title, value);
+    this.was = this.file;
+    return this;
   }
 
   mayBeGone(): boolean {

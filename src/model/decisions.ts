@@ -137,7 +137,8 @@ function withdrawnTexts(catalogue: Catalogue | null, drafts: readonly WorkDraft[
 }
 
 function whereIs(row: CatalogueRow | undefined): string {
-  return row === undefined ? CATALOGUE_FILE : `row ${row.row} of ${CATALOGUE_FILE}`;
+  if (row === undefined) return CATALOGUE_FILE;
+  return row.row === 0 ? `its row is gone from ${CATALOGUE_FILE}` : `row ${row.row} of ${CATALOGUE_FILE}`;
 }
 
 function isSame({ path, digest, sketch }: StoryFacts, text: WithdrawnText): boolean {

@@ -38,7 +38,13 @@ describe('a new catalogue', () => {
     const files = [file('a.txt', 'a', 'x'), file('=1+1.txt', 'b', 'y')];
     const { text } = updateCatalogue('', files, '2026-11-01');
     expect(text).toContain("\r\n'=1+1.txt,");
-    expect(updateCatalogue(text, files, '2026-12-01')).toEqual({ text, added: [], moved: [], vanished: [] });
+    expect(updateCatalogue(text, files, '2026-12-01')).toEqual({
+      restored: [],
+      text,
+      added: [],
+      moved: [],
+      vanished: [],
+    });
   });
 });
 

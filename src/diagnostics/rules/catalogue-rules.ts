@@ -84,4 +84,10 @@ export const CATALOGUE_RULES = {
     hint: 'Remove the file; or take "withdrawn" out there, if the decision was taken back.',
     help: 'A work that its author took out of the archive does not come back under another name: equal and nearly equal texts are refused.',
   },
+  'withdrawal-forgotten': {
+    severity: 'error',
+    text: 'The row of "{found}" is gone from the catalogue, and it withdrew a work; what it withdrew stays held back.',
+    hint: 'Run "fabula catalogue", which puts the row back. If the decision was taken back, write "public" into its column "show" then.',
+    help: 'A row may be lost when a table is sorted or cleaned up. The record of the last build, or catalogue.csv.bak, knows what was withdrawn; a decision is taken back in its row, and not by removing it.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
+import type { Config } from '../config/config.ts';
+import { readCatalogue } from '../config/read-catalogue.ts';
+import {
+  countRows,
+  forgottenRows,
+  type RowCells,
+  tableOf,
+  withdrawnRows,
+  withdraws,
+} from '../config/withdrawn-rows.ts';
+import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import type { Project } from '../read/project.ts';
+import { readWithdrawnRecord } from '../store/withdrawn-record.ts';
+import { readSettings } from './read-settings.ts';
+
+/** What persons decided about the files, and what they decided before and nobody took back. */
+export interface LoadedCatalogue {
+  /** `null` when nobody keeps a catalogue. */
+  catalogue: Catalogue | null;
+  withdrawnRows: RowCells[];
+  forgotten: RowCells[];
+  messages: Diagnostic[];
+  /** Why nothing can be built with it. */
+  broken: Diagnostic[];
+}
+
+/** As `fabula catalogue` keeps it: the table before the last that it wrote. */
+const BACKUP = `${CATALOGUE_FILE}.bak`;
+/** So many rows a person removes by hand. */
+const FEW = 5;
+
+/**
+ * Read the catalogue, in whatever encoding a spreadsheet left it. A row that withdrew a work goes on doing so when it is
+ * gone: the last build knows it, or the table before.
+ *
+ * @param cache Cache folder, absolute.
+ */
+export async function loadCatalogue(project: Project, config: Config, cache: string): Promise<LoadedCatalogue> {
+  const { catalogueFile, root } = project;
+  const read = catalogueFile === null ? null : await readSettings(catalogueFile, CATALOGUE_FILE);
+  const broken = (reason: string, mend: string): LoadedCatalogue => ({
+    ...{ catalogue: new Map(), withdrawnRows: [], forgotten: [], messages: [] },
+    broken: [report('catalogue-invalid', CATALOGUE_FILE, { with: { reason, mend } })],
+  });
+  if (read !== null && read.text === null) {
+    const reason = read.messages.length > 0 ? 'it is no text' : 'it is empty';
+    return broken(reason, `Save it from the spreadsheet as CSV, or restore ${BACKUP}.`);
+  }
+  const text = read?.text ?? '';
+  const before = await textOf(join(root, BACKUP));
+  const [now, then] = [countRows(text), countRows(before)];
+  if (now < then / 2 && (now === 0 || then - now > FEW)) {
+    const has = catalogueFile === null ? 'it is gone' : `it has ${now === 0 ? 'no rows' : `${now} rows`}`;
+    return broken(
+      `${has}, and ${BACKUP} has ${then}`,
+      `Restore them from ${BACKUP}; if they are gone for good, delete it.`,
+    );
+  }
+  const former = [...withdrawnRows(readWithdrawnRecord(cache, root)), ...withdrawnRows(before)];
+  const forgotten = forgottenRows(former, text);
+  if (read === null && forgotten.length === 0)
+    return { catalogue: null, withdrawnRows: [], forgotten, messages: [], broken: [] };
+  const today = readCatalogue(text, config);
+  const isBroken = ({ ruleId }: Diagnostic) => ruleId === 'catalogue-invalid';
+  // What encoding a spreadsheet saves in is no news.
+  const other = (read?.messages ?? []).filter(({ ruleId }) => ruleId !== 'encoding-converted');
+  const kept = readCatalogue(tableOf(forgotten), config).catalogue;
+  const rows = [...kept].map(([file, row]) => [file, { ...row, row: 0, line: 1 }] as const);
+  return {
+    catalogue: new Map([...today.catalogue, ...rows]),
+    withdrawnRows: [...withdrawnRows(text), ...forgotten],
+    forgotten,
+    messages: [
+      ...other,
+      ...today.messages.filter((message) => !isBroken(message)),
+      ...forgotten.flatMap((row) =>
+        withdraws(row)
+          ? [report('withdrawal-forgotten', CATALOGUE_FILE, { with: { found: row.get('file') ?? '' } })]
+          : [],
+      ),
+    ],
+    broken: today.messages.filter(isBroken),
+  };
+}
+
+async function textOf(file: string): Promise<string> {
+  return existsSync(file) ? ((await readSettings(file, BACKUP)).text ?? '') : '';
+}

@@ -1,0 +1,68 @@
+import { cleanPath, idOfPath } from './clean-path.ts';
+import { type CsvRow, readCsv, writeCsv } from './csv.ts';
+import { plainName, readSlugs } from './slug-cell.ts';
+
+/** Cells of a row of the catalogue as they are written, by the titles of their columns. */
+export type RowCells = ReadonlyMap<string, string>;
+
+/** List the rows of a catalogue that withdraw a work, or remember one that was; none of a text that is no catalogue. */
+export function withdrawnRows(text: string): RowCells[] {
+  return rowsOf(text).filter((row) => withdraws(row) || /\s/.test(cellOf(row, 'sha256')));
+}
+
+/** Tell whether a row says that its work is withdrawn. */
+export function withdraws(row: RowCells): boolean {
+  return /^withdrawn/i.test(cellOf(row, 'show'));
+}
+
+/**
+ * List rows that nobody took back and that are gone: no row is about their file, and none has their identity or address,
+ * as that of a file that was moved has.
+ *
+ * @param former Rows that withdrew something; of several about one file the first counts.
+ * @param text What stands in the catalogue today.
+ */
+export function forgottenRows(former: readonly RowCells[], text: string): RowCells[] {
+  if (former.length === 0) return [];
+  const known = new Set(rowsOf(text).flatMap(marksOf));
+  const forgotten = new Map<string, RowCells>();
+  for (const row of former) {
+    const file = cleanPath(cellOf(row, 'file'));
+    const isThere = [...marksOf(row), `id ${idOfPath(file)}`].some((mark) => known.has(mark));
+    if (file !== '' && !forgotten.has(file) && !isThere) forgotten.set(file, row);
+  }
+  return [...forgotten.values()];
+}
+
+/** Write rows as a table. */
+export function tableOf(rows: readonly RowCells[]): string {
+  const titles = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  return writeCsv([titles, ...rows.map((row) => titles.map((title) => row.get(title) ?? ''))]);
+}
+
+/** Count the rows that are about a file. */
+export function countRows(text: string): number {
+  return rowsOf(text).filter((row) => cellOf(row, 'file') !== '').length;
+}
+
+function rowsOf(text: string): RowCells[] {
+  const [head, ...rows] = readCsv(text);
+  const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [];
+  if (!titles.includes('file')) return [];
+  return rows.map(({ cells }: CsvRow) => new Map(titles.map((title, at) => [title, cells[at] ?? ''])));
+}
+
+/** What a row is known by: its file, and the identity and addresses that it writes down. */
+function marksOf(row: RowCells): string[] {
+  const id = plainName(cellOf(row, 'id'));
+  const slugs = readSlugs(cellOf(row, 'slug'), '', () => undefined);
+  return [
+    `file ${cleanPath(cellOf(row, 'file'))}`,
+    ...(id === '' || id === '-' ? [] : [`id ${id}`]),
+    ...slugs.map((slug) => `slug ${slug}`),
+  ];
+}
+
+function cellOf(row: RowCells, title: string): string {
+  return row.get(title)?.trim() ?? '';
+}

@@ -1,0 +1,121 @@
+import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/commands/build-site.ts';
+import { catalogue } from '../../src/commands/catalogue.ts';
+import { readCsv, writeCsv } from '../../src/config/csv.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
+import { filesWith, publishedTexts } from '../support/published-texts.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const SECRET = Array.from({ length: 400 }, (_, at) => `zqword${(at * 7919) % 1009}`).join(' ');
+const PLAIN = 'Author: Ann Lee\n\nThe lamp was lit.\n\nMorning came.\n';
+
+/** A project that withdrew `secret.txt` and was published so, after everything was published once. */
+async function withdrawn(): Promise<string> {
+  const folder = tempFolder();
+  writeFiles(folder, {
+    'archive.yaml': 'title: Lamps\n',
+    'content/a.txt': `Title: Harbour\n${PLAIN}`,
+    'content/b.txt': `Title: Quay\n${PLAIN}`,
+    'content/secret.txt': `Title: Zqtitle\nAuthor: Bo Zqname\n\n${SECRET}\n`,
+  });
+  await catalogue(folder, { quiet: true });
+  await publish(folder);
+  edit(folder, (row, cell) => (row[0] === 'secret.txt' ? row.with(cell('show'), 'withdrawn') : row));
+  await publish(folder);
+  return folder;
+}
+
+/** Change the rows of the catalogue; `null` removes one. */
+function edit(folder: string, change: (row: string[], cell: (title: string) => number) => string[] | null): void {
+  const file = join(folder, 'catalogue.csv');
+  const [head, ...rows] = readCsv(readFileSync(file, 'utf8'));
+  const titles = head?.cells ?? [];
+  const kept = rows.flatMap(({ cells }) => {
+    const row = change(cells, (title) => titles.indexOf(title));
+    return row === null ? [] : [row];
+  });
+  writeFiles(folder, { 'catalogue.csv': writeCsv([titles, ...kept]) });
+}
+
+async function publish(folder: string): Promise<string[]> {
+  const { messages } = await buildSite({ dir: folder, ...PLAIN_BUILD });
+  return messages.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
+}
+
+function told(folder: string): string[] {
+  return filesWith(publishedTexts(join(folder, '_site')), 'zqword11');
+}
+
+const removeRow = (folder: string): void => edit(folder, (row) => (row[0] === 'secret.txt' ? null : row));
+
+describe('a work whose row withdrew it stays withdrawn when the row is removed', () => {
+  test('as the record of the last build knows', async () => {
+    const folder = await withdrawn();
+    rmSync(join(folder, 'catalogue.csv.bak'), { force: true });
+    removeRow(folder);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+      expect(told(folder)).toEqual([]);
+    }
+    expect(readFileSync(join(folder, '_site/works/zqtitle/index.html'), 'utf8')).toContain('no longer here');
+  });
+
+  test('as the table before knows, where the cache was deleted too', async () => {
+    const folder = await withdrawn();
+    copyFileSync(join(folder, 'catalogue.csv'), join(folder, 'catalogue.csv.bak'));
+    rmSync(join(folder, '.fabula'), { recursive: true });
+    removeRow(folder);
+    expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+    expect(told(folder)).toEqual([]);
+  });
+
+  test('when its file was moved and changed at once', async () => {
+    const folder = await withdrawn();
+    removeRow(folder);
+    renameSync(join(folder, 'content/secret.txt'), join(folder, 'content/new.txt'));
+    writeFiles(folder, { 'content/new.txt': `Title: Other\nAuthor: Bo Zqname\n\nHello there. ${SECRET}\n` });
+    await catalogue(folder, { quiet: true });
+    expect(await publish(folder)).toEqual(['text-withdrawn']);
+    expect(told(folder)).toEqual([]);
+  });
+
+  test('until a person says that it is public', async () => {
+    const folder = await withdrawn();
+    removeRow(folder);
+    await catalogue(folder, { quiet: true });
+    expect(await publish(folder)).toEqual([]);
+    expect(told(folder)).toEqual([]);
+    edit(folder, (row, cell) => (row[0] === 'secret.txt' ? row.with(cell('show'), 'public') : row));
+    expect(await publish(folder)).toEqual([]);
+    expect(told(folder)).not.toEqual([]);
+  });
+
+  test('and a row that took it back, or follows its file, is no lost one', async () => {
+    const folder = await withdrawn();
+    await catalogue(folder, { quiet: true });
+    renameSync(join(folder, 'content/secret.txt'), join(folder, 'content/moved.txt'));
+    await catalogue(folder, { quiet: true });
+    expect(await publish(folder)).toEqual([]);
+    edit(folder, (row, cell) => (row[0] === 'moved.txt' ? row.with(cell('show'), '') : row));
+    expect(await publish(folder)).toEqual([]);
+    expect(told(folder)).not.toEqual([]);
+  });
+});
+
+describe('a table that lost its rows stops the build', () => {
+  test.each([
+    ['all of them', (folder: string) => edit(folder, () => null)],
+    ['with the file', (folder: string) => rmSync(join(folder, 'catalogue.csv'))],
+  ])('%s', async (_, lose) => {
+    const folder = await withdrawn();
+    copyFileSync(join(folder, 'catalogue.csv'), join(folder, 'catalogue.csv.bak'));
+    lose(folder);
+    expect(await publish(folder)).toEqual(['catalogue-invalid']);
+    rmSync(join(folder, 'catalogue.csv.bak'));
+    // What was withdrawn outlives even that.
+    expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+    expect(told(folder)).toEqual([]);
+  });
+});
