@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { searchColumns } from '../../src/render/search/search-columns.ts';
+import { FLAGS } from '../../src/render/search/search-format.ts';
 import { contextWith } from '../support/render-sample.ts';
 import { archiveOf, work } from '../support/sample-archive.ts';
 
@@ -9,4 +10,18 @@ test('what is not rated has no place on the scale, so that it comes last in both
   const { rating } = searchColumns(archive, contextWith().config);
   expect(rating[1]).toBe(-1);
   expect(rating[0]).toBeGreaterThan(rating[2] ?? Infinity);
+});
+
+test('one chapter is a one-shot when no more are expected and none is promised', () => {
+  const { flags } = searchColumns(
+    archiveOf([
+      work('a'),
+      work('b', { status: 'complete' }),
+      work('c', { status: 'in-progress' }),
+      work('d', { expected: 3 }),
+      work('e', { status: 'hiatus' }),
+    ]),
+    contextWith().config,
+  );
+  expect(flags.map((flag) => (flag & FLAGS['one-shot']) > 0)).toEqual([true, true, false, false, false]);
 });

@@ -1,6 +1,7 @@
-import { type Bits, keep, sizeOf } from './bits.ts';
+import { FLAG_NAMES, FLAGS } from '../../render/search/search-format.ts';
+import { type Bits, keep, ranksOf, sizeOf } from './bits.ts';
 import type { List } from './load-data.ts';
-import type { Query, Terms } from './query.ts';
+import { type Query, type Terms, toggleNot } from './query.ts';
 import { countTerms, inOrder, type Loaded, select, worksWith } from './select.ts';
 
 /** A list, and what a reader asks of it. */
@@ -48,6 +49,17 @@ export function countsOf(path: string, found: Answer, asked: Asked, loaded: Load
   if (excluded.length === 0) return counts;
   const all = countIn({ hasNot: without(query.hasNot, path) });
   return counts.map((count, at) => (excluded.includes(facet.slugs[at] ?? '') ? (all[at] ?? 0) : count));
+}
+
+/** Count for each flag the works there will be when it is chosen; of an excluded one, when it is let go. */
+export function flagCounts(found: Answer, asked: Asked, loaded: Loaded): number[] {
+  const { query } = asked;
+  const flags = loaded.columns.get('flags') ?? [];
+  return FLAG_NAMES.map((name) => {
+    const isOut = query.isNot.has(name);
+    const { bits } = isOut ? answer({ ...asked, query: toggleNot(query, name) }, loaded) : found;
+    return ranksOf(bits).filter((rank) => (flags[rank] ?? 0) & FLAGS[name]).length;
+  });
 }
 
 function without(terms: Terms, path: string): Terms {

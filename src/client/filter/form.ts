@@ -86,17 +86,6 @@ export function writeForm(form: HTMLElement, query: Query, list: SortName, activ
   one('[data-ranges] .filter-number', form).textContent = bounds === 0 ? '' : String(bounds);
 }
 
-/** Leave out what has a flag, or let it in again. */
-export function toggleNot({ is, isNot, ...query }: Query, flag: FlagName): Query {
-  const others = (flags: ReadonlySet<FlagName>) => [...flags].filter((name) => name !== flag);
-  return {
-    ...query,
-    is: new Set(others(is)),
-    isNot: new Set(isNot.has(flag) ? others(isNot) : [...isNot, flag]),
-    page: 1,
-  };
-}
-
 /** `1,000` → 1000 */
 function readNumber(text: string): number | null {
   const figures = text.replace(/[\s.,'’]/g, '');

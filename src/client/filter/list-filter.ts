@@ -1,15 +1,24 @@
-import { type Answer, type Asked, answer, countsOf, listsWith, neverHere, ordered } from './answer.ts';
+import { type Answer, type Asked, answer, countsOf, flagCounts, listsWith, neverHere, ordered } from './answer.ts';
 import { allBits, sizeOf } from './bits.ts';
 import { type Chip, showChips } from './chips.ts';
 import { all, one } from './dom.ts';
 import { facetBoxes } from './facet-box.ts';
-import { readForm, toggleNot, writeForm } from './form.ts';
+import { readForm, writeForm } from './form.ts';
 import { marksWith, type SearchData } from './load-data.ts';
 import { readNever, writeNever } from './never.ts';
-import { asksNothing, type FlagName, NOTHING, type Query, readQuery, type SortName, writeQuery } from './query.ts';
+import {
+  asksNothing,
+  type FlagName,
+  NOTHING,
+  type Query,
+  readQuery,
+  type SortName,
+  toggleNot,
+  writeQuery,
+} from './query.ts';
 import { hideCards, showCards, showPages } from './results.ts';
 import type { Say } from './say.ts';
-import { countTerms, type Loaded, worksWith } from './select.ts';
+import { countTerms, type Loaded, nameOf, worksWith } from './select.ts';
 import { hasTerm, withTerm } from './terms.ts';
 
 /** A list on its page, and what its filter needs. */
@@ -120,6 +129,9 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
         counts: countsOf(box.path, answered, asked, loaded),
       });
     }
+    const counts = flagCounts(answered, asked, loaded);
+    for (const [at, place] of all('.filter-flag', form).entries())
+      place.textContent = say('number', { count: counts[at] ?? 0 });
     const chips = chipsOf(loaded);
     showChips(one('.filter-chips', results), form, chips, say);
     const banned = [...never].flatMap(([path, slugs]) =>
@@ -280,10 +292,4 @@ export function listFilter(place: Place): (isOpen: boolean) => Promise<void> {
     }
     if (isAsked) one('[name=text]', form).focus();
   };
-}
-
-/** Name a term; one that the archive has no longer by what it is called in addresses. */
-function nameOf(path: string, slug: string, { facets }: Loaded): string {
-  const facet = facets.get(path);
-  return facet?.names[facet.slugs.indexOf(slug)] ?? slug;
 }

@@ -120,6 +120,17 @@ export function writeQuery(query: Query, list: SortName = 'title'): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** Leave out what has a flag, or let it in again. */
+export function toggleNot({ is, isNot, ...query }: Query, flag: FlagName): Query {
+  const others = (flags: ReadonlySet<FlagName>) => [...flags].filter((name) => name !== flag);
+  return {
+    ...query,
+    is: new Set(others(is)),
+    isNot: new Set(isNot.has(flag) ? others(isNot) : [...isNot, flag]),
+    page: 1,
+  };
+}
+
 function listed(value: string | null): string[] {
   return [...new Set((value ?? '').split(',').filter((part) => part !== ''))];
 }

@@ -46,9 +46,9 @@ const LARGEST_FIRST: ReadonlySet<SortName> = new Set([
 
 /** Say what must be loaded to answer a query. */
 export function needsOf(query: Query): Needs {
-  const columns = new Set(COLUMNS_OF[query.sort]);
+  // How many works have each flag is always said.
+  const columns = new Set<ColumnName>(['flags', ...COLUMNS_OF[query.sort]]);
   for (const name of RANGES) if (query[name].some((bound) => bound !== null)) columns.add(name);
-  if (query.is.size + query.isNot.size > 0) columns.add('flags');
   return { facets: new Set([...query.has.keys(), ...query.hasNot.keys()]), columns };
 }
 
@@ -85,6 +85,12 @@ export function worksWith(terms: Terms, loaded: Loaded): Bits {
     [...terms].flatMap(([path, slugs]) => termBits(loaded, path, slugs)),
     loaded.works,
   );
+}
+
+/** Name a term; one that the archive has no longer by what it is called in addresses. */
+export function nameOf(path: string, slug: string, { facets }: Loaded): string {
+  const facet = facets.get(path);
+  return facet?.names[facet.slugs.indexOf(slug)] ?? slug;
 }
 
 /** Count for each term of a facet the works of a set that have it. */

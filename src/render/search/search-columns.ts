@@ -34,7 +34,9 @@ function dateNumber(date: string | null): number | null {
 
 function flagsOf(work: Work): number {
   const isCrossover = (work.terms.get('fandoms')?.length ?? 0) > 1;
-  const isOneShot = work.chapters.length === 1 && (work.expected ?? 1) === 1;
+  // The first chapter of something unfinished is none, whatever number it promises.
+  const isWhole = (work.expected ?? 1) === 1 && (work.status ?? 'complete') === 'complete';
+  const isOneShot = work.chapters.length === 1 && isWhole;
   return (
     (isCrossover ? FLAGS.crossover : 0) +
     (isOneShot ? FLAGS['one-shot'] : 0) +

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Asked, answer, countsOf, listsWith, ordered } from '../../../src/client/filter/answer.ts';
+import { type Asked, answer, countsOf, flagCounts, listsWith, ordered } from '../../../src/client/filter/answer.ts';
 import { ranksOf } from '../../../src/client/filter/bits.ts';
 import { NOTHING } from '../../../src/client/filter/query.ts';
 import type { Loaded } from '../../../src/client/filter/select.ts';
@@ -45,6 +45,20 @@ test('counts say what a choice leads to: among all, where one of several is enou
   expect(counts({ has })).toEqual([3, 1]);
   expect(counts({ has, any: new Set(['tags']) })).toEqual([3, 2]);
   expect(counts({ hasNot: has })).toEqual([3, 1]);
+});
+
+test('flags are counted among what is found, and one that is left out as if it were let in', () => {
+  // A crossover, a one-shot that is complete, a complete one, nothing, a crossover.
+  const flagged: Loaded = { ...loaded, columns: new Map([['flags', [1, 6, 4, 0, 1]]]) };
+  const counts = (query: Partial<Asked['query']>) => {
+    const asked = { ...all, query: { ...NOTHING, ...query } };
+    return flagCounts(answer(asked, flagged), asked, flagged);
+  };
+  expect(counts({})).toEqual([2, 1, 2]);
+  expect(counts({ has: new Map([['tags', ['sea']]]) })).toEqual([1, 1, 2]);
+  expect(counts({ is: new Set(['one-shot']) })).toEqual([0, 1, 1]);
+  expect(counts({ isNot: new Set(['crossover']) })).toEqual([2, 1, 2]);
+  expect(counts({ isNot: new Set(['crossover', 'complete']) })).toEqual([2, 0, 2]);
 });
 
 test('a list whose term is gone is empty', () => {
