@@ -12,6 +12,7 @@ import type { Press } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
 import { keep, makeHere, type Publication, type PublishResult, placeOf, settle, stagingOf } from './publication.ts';
 import { publishFirst, type UrgentPages } from './publish-first.ts';
+import { makePathTree } from './path-tree.ts';
 import { openPublishedFolder } from './published-folder.ts';
 import { isMountPoint, removeDeadStaging } from './staging.ts';
 import { syncFile } from './sync-file.ts';
@@ -59,6 +60,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
   const record = options.record ?? new Map();
   const old = ownedFiles(target, manifest, record);
   const isNew = isEmpty(target) && !isMountPoint(target);
+  const paths = makePathTree();
   const build: Publication = {
     target,
     old,
@@ -75,14 +77,14 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
       bytes: 0,
       unchanged: 0,
       removed: [],
-      outputs: makeOutputTable(),
+      outputs: makeOutputTable(paths),
       manifest: '',
     },
   };
   if (options.urgent !== undefined && !isNew) await publishFirst(build, options.urgent);
   const room = options.press === undefined ? null : pressRoomOf(build, options.press);
   try {
-    const register = openOutputRegister();
+    const register = openOutputRegister(paths);
     let outputsMade = 0;
     for await (const output of outputs) {
       options.signal?.throwIfAborted();

@@ -1,38 +1,38 @@
-/** Paths, each with the number of its turn. */
-export interface PathTable {
+/** Names, each with the number of its turn. */
+export interface NameTable {
   readonly size: number;
-  /** Add a path; gives its number, which is the old one when it is there already. */
-  add(path: string): number;
-  /** The number of a path; -1 when it is not there. */
-  find(path: string): number;
-  /** The path of a number. */
+  /** Add a name; gives its number, which is the old one when it is there already. */
+  add(name: string): number;
+  /** The number of a name; -1 when it is not there. */
+  find(name: string): number;
+  /** The name of a number. */
   at(number: number): string;
 }
 
 /**
- * Make a table of paths without any.
+ * Make a table of names without any.
  *
- * Paths are kept as bytes, in one piece of memory that nobody has to look through: in a map, half a million of them take four
+ * They are kept as bytes, in one piece of memory that nobody has to look through: in a map, half a million of them take four
  * times as much, and the engine goes over every one whenever it looks for what is no longer needed.
  */
-export function makePathTable(): PathTable {
+export function makeNameTable(): NameTable {
   let bytes: Buffer = Buffer.allocUnsafeSlow(4096);
-  /** Where each path begins, and where the last one ends. */
+  /** Where each name begins, and where the last one ends. */
   let starts: Uint32Array = new Uint32Array(256);
   /** Numbers + 1 by what is made of their bytes; 0 where there is none. */
   let slots: Uint32Array = new Uint32Array(512);
   let size = 0;
 
-  /** Write a path behind the last one, and tell how many bytes it has. */
-  function write(path: string): number {
+  /** Write a name behind the last one, and tell how many bytes it has. */
+  function write(name: string): number {
     const end = starts[size] ?? 0;
     // No character takes more than three bytes for each unit of its string.
-    const wanted = end + path.length * 3;
+    const wanted = end + name.length * 3;
     if (bytes.length < wanted) bytes = Buffer.concat([bytes], Math.ceil(wanted * ROOM));
-    return bytes.write(path, end);
+    return bytes.write(name, end);
   }
 
-  /** The slot of the path that these bytes are: its own, or the free one for it. */
+  /** The slot of the name that these bytes are: its own, or the free one for it. */
   function slotOf(start: number, length: number): number {
     let hash = 0x811c9dc5;
     for (let at = start; at < start + length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
@@ -68,8 +68,8 @@ export function makePathTable(): PathTable {
     get size() {
       return size;
     },
-    add(path) {
-      const length = write(path);
+    add(name) {
+      const length = write(name);
       const slot = slotOf(starts[size] ?? 0, length);
       const known = slots[slot] ?? 0;
       if (known > 0) return known - 1;
@@ -79,7 +79,7 @@ export function makePathTable(): PathTable {
       makeRoom();
       return size - 1;
     },
-    find: (path) => (slots[slotOf(starts[size] ?? 0, write(path))] ?? 0) - 1,
+    find: (name) => (slots[slotOf(starts[size] ?? 0, write(name))] ?? 0) - 1,
     at: (number) => bytes.toString('utf8', starts[number] ?? 0, starts[number + 1] ?? 0),
   };
 }
