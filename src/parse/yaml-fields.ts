@@ -49,7 +49,10 @@ export function readYamlFields(
     if (held !== null || (isTechnical(key, own) && !mayHold(key))) continue;
     const line = lineOf(pair, counter, source);
     const name = fieldOfYamlKey(key, own);
-    const values = readNode(pair.value, name === 'series');
+    const unread = (found: string): void => {
+      messages.push(report('position-unreadable', source.path, { place: { line }, with: { found } }));
+    };
+    const values = readNode(pair.value, name === 'series' ? unread : null);
     if (values === null) {
       if (isTechnical(key, own)) continue;
       if (!isScalar(pair.value) || pair.value.value !== null || pair.value.comment) {
@@ -152,8 +155,15 @@ function heldInside(key: string, node: unknown, path: string): string | null {
   return null;
 }
 
-/** The text of a scalar, the items of a list, the keys of a map of booleans; `null` for anything else. */
-function readNode(node: unknown, isPlace: boolean): string | string[] | null {
+/** Takes the place of a series that is no number. */
+type Unread = (place: string) => void;
+
+/**
+ * The text of a scalar, the items of a list, the keys of a map of booleans; `null` for anything else.
+ *
+ * @param unread Of series, which have places; `null` of anything else.
+ */
+function readNode(node: unknown, unread: Unread | null): string | string[] | null {
   if (isScalar(node)) {
     if (node.value === null) return null;
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
@@ -162,12 +172,11 @@ function readNode(node: unknown, isPlace: boolean): string | string[] | null {
     const items = node.items.map((item) =>
       isScalar(item) && item.value !== null ? String(typeof item.value === 'string' ? item.value : item.source) : null,
     );
-    const maps = node.items.map((item) => (isMap(item) ? mapText(item, isPlace) : null));
+    const maps = node.items.map((item) => (isMap(item) ? mapText(item, unread) : null));
     const all = items.map((item, index) => item ?? maps[index] ?? null);
     const [only, ...others] = node.items;
     // `series: [[Salt Road]]` is a link to a note, and YAML takes it for a list in a list.
-    if (isSeq(only) && others.length === 0 && only.items.every((item) => isScalar(item)))
-      return readNode(only, isPlace);
+    if (isSeq(only) && others.length === 0 && only.items.every((item) => isScalar(item))) return readNode(only, unread);
     // An item that was left empty says nothing.
     const empty = node.items.map((item) => isScalar(item) && item.value === null && !item.comment);
     return all.every((item, index) => item !== null || empty[index]) ? all.filter((item) => item !== null) : null;
@@ -178,7 +187,7 @@ function readNode(node: unknown, isPlace: boolean): string | string[] | null {
       return node.items
         .filter((item) => isScalar(item.value) && item.value.value === true)
         .map((item) => String(item.key));
-    return mapText(node, isPlace);
+    return mapText(node, unread);
   }
   return null;
 }
@@ -187,12 +196,14 @@ function readNode(node: unknown, isPlace: boolean): string | string[] | null {
 const PLACE_KEYS = ['position', 'part', 'number', 'index'];
 
 /** `{ name: Salt Road, position: 3 }` of a series as the text `Salt Road #3`; Pandoc's `{ type: main, text: … }` as the text alone. */
-function mapText(node: YAMLMap, isPlace: boolean): string | null {
+function mapText(node: YAMLMap, unread: Unread | null): string | null {
   const named = node.get('name') ?? node.get('title') ?? node.get('text');
   if (typeof named !== 'string' && typeof named !== 'number') return null;
-  const place = isPlace ? PLACE_KEYS.map((key) => node.get(key)).find((value) => value != null && value !== '') : null;
+  const place = unread && PLACE_KEYS.map((key) => node.get(key)).find((value) => value != null && value !== '');
   const texts = place == null ? [] : [`${named} #${String(place)}`, `${named}, part ${String(place)}`];
-  return texts.find((text) => seriesPart(text)?.name === String(named)) ?? String(named);
+  const read = texts.find((text) => seriesPart(text)?.name === String(named));
+  if (texts.length > 0 && read === undefined) unread?.(String(place));
+  return read ?? String(named);
 }
 
 function lineOf(pair: Pair, counter: LineCounter, source: YamlSource): number {

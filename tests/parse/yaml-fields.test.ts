@@ -5,9 +5,13 @@ import { seriesOf } from '../../src/model/series-of.ts';
 import { readYamlFields } from '../../src/parse/yaml-fields.ts';
 import { TEST_PROFILE } from '../support/planned-source.ts';
 
-function fieldsIn(text: string) {
+function readIn(text: string) {
   const source = { contents: parseDocument(text).contents, text, linesBefore: 0, offset: 0, path: 'a.md' };
-  return readYamlFields(source, TEST_PROFILE).fields;
+  return readYamlFields(source, TEST_PROFILE);
+}
+
+function fieldsIn(text: string) {
+  return readIn(text).fields;
 }
 
 test.each([
@@ -22,6 +26,18 @@ test.each([
   const found = seriesOf(fieldsIn(`series: ${written}`), 'a.md', messages);
   expect(Object.fromEntries(found.map(({ name, position }) => [name, position]))).toEqual(places);
   expect(messages).toEqual([]);
+});
+
+test.each([
+  ['{ name: Row One, position: soon }', ['Row One'], ['soon']],
+  ['[{ name: Row One, part: later }, { name: Row Two, position: 2 }]', ['Row One', 'Row Two #2'], ['later']],
+  ['{ name: Row One, position: }', ['Row One'], []],
+])('series: %s says which place is no number', (written, names, places) => {
+  const { fields, messages } = readIn(`title: A\nseries: ${written}`);
+  expect(fields.filter(({ name }) => name === 'series').map(({ value }) => value)).toEqual(names);
+  expect(messages.map(({ ruleId, line, message }) => [ruleId, line, message])).toEqual(
+    places.map((found) => ['position-unreadable', 2, expect.stringContaining(`"${found}"`)]),
+  );
 });
 
 test('numbers beside other names are none of theirs', () => {
