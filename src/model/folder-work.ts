@@ -1,7 +1,7 @@
 import { folderKey } from '../config/clean-path.ts';
+import { isBookSettings } from '../story/book-contents.ts';
 import { isBookMatter } from '../story/book-matter.ts';
 import { emptyFacts } from '../story/empty-facts.ts';
-import { isBookSettings } from '../story/book-contents.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { tellingName } from '../story/folder-kinds.ts';
 import { type Field, type FieldName, firstField } from '../story/header.ts';

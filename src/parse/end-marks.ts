@@ -2,17 +2,22 @@
 export type EndMark = 'done' | 'unfinished' | 'part';
 
 const DONE =
-  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|slutt|tamat|selesai|sfârșit|hết|τέλος|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|the end (?:really|for now|at last|finally|of that)|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin|eof|the curtain|curtain|vorhang|rideau|telón|sipario|занавес|doek|kurtyna|終劇|幕|劇終|剧终|本书完|全书完|全書完)$/i;
+  /^(?:the end|end|fini?|finis|finito|finished|ende|fine|fim|o fim|el fin|la fin|la fine|das ende|einde|het einde|koniec|konec|loppu|slutt|tamat|selesai|sfârșit|hết|τέλος|vége|конец|кінець|край|終|完|了|完结|完結|全文完|おわり|終わり|おしまい|끝|end file|the very end|the end (?:really|for now|at last|finally|of that)|that['’]?s all(?: folks)?|end of (?:file|story|this story|text|tale|transmission|document)|the end\W+fin|eof|the curtain|curtain|vorhang|rideau|telón|sipario|занавес|doek|kurtyna|終劇|幕|劇終|剧终|本书完|全书完|全書完|owari|owarimashita|the final end)$/i;
 const GOES_ON =
   /^(?:tbc|to be cont(?:inued|['’]?d)?|wip|[àa] suivre|待续|待續|fortsetzung folgt|continuará|продолжение следует|つづく|続く|未完|未完待续|未完待續|wordt vervolgd|forts[aä]ttning följer|ciąg dalszy nastąpi|cdn|далі буде|pokračování příště|folytatása következik|continua|to be continued maybe|more to come)$/i;
 const UNIT = String.raw`(?:the )?(?:part|pt|post|section|chapter|episode|installment|book|act)`;
 const NUMBER = String.raw`(?:[\divxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:the )?(?:first|second|third|fourth|fifth|sixth|last))`;
 const PART = new RegExp(
-  String.raw`^(?:(?:(?:the )?end(?: of)?|(?:here )?ends) ${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|(?:tbc|(?:to be )?cont(?:inued|d)?|concluded|conclude[sd]|to be concluded|goes on) (?:in|on|with|from) (?:the )?(?:next |following )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|cont(?:inued|d)?|to be concluded|end (?:of )?${NUMBER} (?:of )?${NUMBER})$`,
+  String.raw`^(?:(?:(?:the )?end(?: of)?|(?:here )?ends) ${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?(?: ${UNIT} ${NUMBER})?|(?:tbc|(?:to be )?cont(?:inued|d)?|concluded|conclude[sd]|to be concluded|goes on) (?:in|on|with|from) (?:the )?(?:next |following )?${UNIT}(?: ${NUMBER})?(?: (?:of )?${NUMBER})?|cont(?:inued|d)?|to be concluded|end (?:of )?${NUMBER} (?:of )?${NUMBER})$`,
   'i',
 );
 /** `The end of "Salt Road"`, `End "Salt Road"`. */
 const NAMED = /^[^\p{L}"“«]*(?:the )?end(?: of)? ["“«][^"“”«»]{1,60}["”»][^\p{L}]*$/iu;
+/** `End Salt Road by Ann Lee: ann@example.org`: how some archives close a story. */
+const SIGNED =
+  /^[^\p{L}]{0,4}(?:END|End|end)(?: of)? ["“«]?\p{Lu}[^.!?]{1,70} by \p{Lu}[^.!?,;:<([]{1,40}(?:\s?[:,<([-]\s?\S{1,64}@\S{3,80})?[^\p{L}]{0,4}$/u;
+/** `End of WRITERS Digest - 11 Jan 1996`. */
+const DIGEST = /^\W{0,4}end of (?:the )?\S.{0,60}\bdigest\b/i;
 /** Journalists end their copy so. */
 const THIRTY = /^\s*[-–—*#]+\s*30\s*[-–—*#]+\s*$/;
 /** Marks that dress an end mark up. */
@@ -27,6 +32,7 @@ const SAID = /^\s*["“„«'‘].{1,40}[.,!?…]["”»“'’]\s*$/u;
 export function readEndMark(line: string): EndMark | null {
   if (line.length > 120) return null;
   if (THIRTY.test(line) || NAMED.test(line)) return 'done';
+  if (/^\W{0,4}end\b/i.test(line) && (SIGNED.test(line) || DIGEST.test(line))) return 'done';
   const text = line.replace(DRESS, ' ').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > 60 || SAID.test(line)) return null;
   const word = SPREAD.test(text) ? text.replace(/ /g, '') : text;

@@ -47,6 +47,9 @@ const WIDE = 0x3000;
 /** A story of one chapter says so in some languages. */
 const ONLY =
   /^(?:capítulo único|capitolo unico|chapitre unique|единственная глава|rozdział jedyny|einziges kapitel)[.:]?$/iu;
+/** `最終話　返事`, `終章：灯`: signs without a space of their own. */
+const WIDE_ALONE =
+  /^([\p{Script=Han}\p{Script=Katakana}ー]{2,5})[\s　:：・]{1,4}([^\s。、！？「」][^。！？「」]{0,30})$/u;
 /** Parts of a script that have no number. */
 const SCRIPTED: ReadonlyMap<string, ChapterRole> = new Map([
   ['TEASER', 'prologue'],
@@ -156,7 +159,7 @@ function cjk(text: string): Heading | null {
 }
 
 function alone(text: string): Heading | null {
-  const match = /^(?:the\s)?([\p{L}’-]+)(?:\s*[:.–—-]+\s*(.*))?$/iu.exec(text);
+  const match = WIDE_ALONE.exec(text) ?? /^(?:the\s)?([\p{L}’-]+)(?:\s*[:.–—-]+\s*(.*))?$/iu.exec(text);
   const isShort = text.length <= SHORT;
   if (isShort && ONLY.test(text)) return make('chapter', '1', null, 1);
   if (isShort && LAST.test(text)) return make('chapter', null, text.replace(/[.:]$/, ''), 0.9);

@@ -1,5 +1,5 @@
 /** Marks that a rule is drawn with; Latin, CJK, dingbats and DOS box drawing. */
-const MARKS = /[-—–―_*~=#+.·•<>/\\|:^＊※◇◆■□○●☆★♦⁂§°❦❧─━═│║▀▄█\u2022\u2055]/gu;
+const MARKS = /[-—–―_*~=#+.·•<>/\\|:^＊※◇◆■□○●☆★♦⁂§°❦❧─━═│║╔╗╚╝╠╣┌┐└┘├┤▀▄█\u2022\u2055]/gu;
 const SINGLE = /^[*#~⁂§❦❧＊※◇◆☆★•]$/u;
 const ALONE =
   /^(?:(?:o+O+)+o+|(?:O+o+)+O+|(?:x+X+)+x+|(?:X+x+)+X+|x{7,}|X{7,}|o{7,}|O{7,}|0{7,}|(?:[xX][oO]){3,}[xX]?|(?:[oO][xX]){3,}[oO]?|[oO]{1,4}0{1,4}[oO]{1,4})$/;

@@ -12,6 +12,10 @@ const PART_NAMED = /[\s,:;–-]{1,4}[([]?(?:part|pt\.?|teil|partie|parte|час�
 /** `(Prologue-3 + Epilogue)`, `(Parts 1-3 of 3)`, `(Complete)`: which parts a file holds. */
 const STRETCH_BEHIND =
   /[\s,:;–-]{1,4}[([]\s?(?:(?:parts?|pts?\.?|chapters?|ch\.?|prologue|epilogue|complete[d]?|all|of|and|to|through|[1-9]\d?)(?:[\s/+&,–-]{1,3}|(?=[)\]]))){1,8}[)\]]$/i;
+/** `(1-3/?)`, `[2-4 of 9]`. */
+const RANGE_BEHIND = /[\s,:;–-]{0,4}[([]\s?\d{1,3}\s?[-–]\s?\d{1,3}\s?(?:\/|of)\s?(?:\d{1,3}|\?)\s?[)\]]$/i;
+/** `《雪夜》全集`: what a library says of its copy stands behind the marks of a book. */
+const BOOK = /^[《『]([^《》『』]{1,60})[》』]\s?(?:[全完][集本文结結]?|精校版?|txt|[（(【[].{1,20}[)）】\]])?$/iu;
 /** Lines at the end that may say which part ends there. */
 const CLOSING = 12;
 
@@ -65,8 +69,11 @@ function partTitles(fields: Field[], head: Head): Field[] {
   const part = firstField(fields, 'part');
   return fields.flatMap((field) => {
     if (field.name !== 'title' || field.origin === 'front-matter') return [field];
-    const stretch = STRETCH_BEHIND.exec(field.value);
-    if (stretch !== null && stretch.index > 0 && /\p{L}/u.test(stretch[0]))
+    const book = BOOK.exec(field.value)?.[1];
+    if (book !== undefined) return [{ ...field, value: book }];
+    const range = RANGE_BEHIND.exec(field.value);
+    const stretch = range ?? STRETCH_BEHIND.exec(field.value);
+    if (stretch !== null && stretch.index > 0 && (range !== null || /\p{L}/u.test(stretch[0])))
       return [{ ...field, value: field.value.slice(0, stretch.index) }];
     const match = PART_BEHIND.exec(field.value) ?? readLoose(field.value, part, head);
     if (match === null || match.index === 0) return [field];

@@ -5,6 +5,7 @@ import { readHeading } from '../read-heading.ts';
 import { type Head, isBlank, isRule, lastFilled, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { hasSpeech } from './note-score.ts';
+import { outweighs } from './outweighs.ts';
 import { endOfBlock } from './take-lines.ts';
 import { readTitleBlock, type TitleBlock } from './title-block.ts';
 import { titleEvidence } from './title-evidence.ts';
@@ -25,6 +26,8 @@ const STRONG = 1;
 /** A title on the first line needs less than one below it. */
 const FIRST = 0.35;
 
+/** A series counts its pieces. */
+const ISSUE = /^\s*(?:episode|issue|installment|story|file|no\.)\s?(?:#\s?|no\.?\s?)?\d{1,4}\s*$/i;
 const UNDERLINE = /^\s*([-=~*_^])\1{2,}\s*$/;
 
 interface Scored extends PlacedBlock {
@@ -84,7 +87,7 @@ export function findBlock(head: Head): PlacedBlock | null {
     if (at > first && !isRule(head, at)) {
       const placed = readTitleBlock(head, at, 0.85);
       const score = placed === null ? 0 : scoreBlock(head, at, placed);
-      if (placed !== null && score >= STRONG && (best === null || score > best.score))
+      if (placed !== null && score >= STRONG && (best === null || score > best.score) && outweighs(head, first, at))
         best = { at, block: placed, score };
     }
     if (best !== null && at + 1 >= best.block.end) break;
@@ -120,6 +123,9 @@ function scoreBlock(head: Head, at: number, block: TitleBlock): number {
 /** Chapters, speech and labels do not stand above a title: the story or another header has begun. */
 function isStory(head: Head, at: number): boolean {
   const line = head.lines[at] ?? '';
+  // `EPISODE #14` says which of a series this is where the title follows in the middle of its line.
+  const next = head.lines[skipBlank(head, at + 1)] ?? '';
+  if (ISSUE.test(line) && /^(?:\s{8}|\t)\s*\S/.test(next) && !isBlank(next)) return false;
   if ((readHeading(line)?.strength ?? 0) >= 0.8) return true;
   if (readLabelLine(line, head.labels)?.name === 'title') return true;
   const starts = at === head.from || isBlank(head.lines[at - 1]) || /^\s/.test(line);

@@ -20,9 +20,11 @@ const OF_HOUSE = /^(?:\p{Lu}[\p{L}.'’-]*|&|und|et|y|e|du|de|la|le|des|of|the|a
 /** `v1.1, 3 March 1996`. */
 const VERSION =
   /^\s*[([]?(?:v|version|draft|revision|rev)\.?\s?\d{1,3}(?:\.\d{1,3}){0,2}(?:[\s,]{1,3}[\p{L}\d ,/-]{0,30})?[)\]]?\s*$/iu;
+/** `melissa.txt`: writers of manuscripts set the file's name above their own. */
+const FILE = /^\s*[([]?\S{1,24}\.(?:txt|asc|doc|wpd?|wps|rtf|sty|fic|story|zip)[)\]]?\s*$/i;
 /** Who did what with the file: `Typed in by: Captain Chaos`, `_Illustrated by P. Dunn_`. */
 const WORKED =
-  /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you)\b[^.,;:!?]{0,20}\b[Bb]y\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
+  /^\s*[([_*]{0,2}(?:[Tt]yped|[Kk]eyed|[Ss]canned|[Uu]ploaded|[Cc]onverted|[Tt]ranscribed|[Pp]roofed|[Pp]roof-?read|[Ee]dited|[Ii]llustrated|[Ff]ormatted|[Ss]ubmitted|[Aa]rchived|[Bb]rought to you|TYPED|KEYED|SCANNED|UPLOADED|CONVERTED|TRANSCRIBED|EDITED|SUBMITTED)\b[^.,;:!?]{0,20}\b[Bb][Yy]\s?:?\s{1,9}\p{Lu}[^,;:!?]{1,50}$/u;
 /** `Typed on an Apple //e, 5/11/86`. */
 const TYPED =
   /^\W{0,4}(?:typed|written|composed|entered|created)\s(?:in\s)?(?:on|with|using)\s(?:an?\s|my\s|the\s)?(?:apple|commodore|c-?64|atari|amiga|ibm|tandy|trs-?80|macintosh|mac\b|kaypro|wordstar|word ?perfect|appleworks|pc)[^.!?]{0,60}$/i;
@@ -30,7 +32,7 @@ const TYPED =
 const SENT =
   /^\W{0,6}(?:[Uu]ploaded|[Dd]ownloaded|[Pp]osted|[Cc]ross-?posted|[Dd]istributed|[Aa]vailable)\s(?:to|from|on|at|in|via|through)\s(?=.*\p{Lu})[^.!?;]{3,80}$/u;
 const ADDRESS =
-  /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|\(?\b\d{3}\)?[-/. ]\s?\d{3}-\d{4}\b/i;
+  /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}-\d{4}\b/i;
 const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb\b|pages)/i;
 
 const TOWN = /^\s*\p{Lu}[\p{L}. -]{1,30},\s[A-Z]{2}\b(?:\s{2,}\S.*)?$/u;
@@ -102,5 +104,6 @@ export function imprintLabel(line: string): string | null {
   )
     return 'Publisher';
   if (VERSION.test(line)) return 'Version';
+  if (FILE.test(line)) return 'File';
   return SOURCE.test(line) || WORKED.test(line) || SENT.test(line) || TYPED.test(line) ? 'Source' : null;
 }

@@ -88,12 +88,32 @@ export function readHeadLines(head: Head): HeadLines {
       continue;
     }
     const heading = isHeading(line, found.lines.length);
-    if (heading || found.lines.length >= MOST || isText(line)) return { ...found, end: at, gap, heading };
+    if (heading || found.lines.length >= MOST || isText(line))
+      return { ...found, lines: found.lines.map(inAddress), end: at, gap, heading };
     found.lines.push({ ...kindsOf(head, at), gap, fenced });
     gap = 0;
     fenced = false;
   }
-  return found;
+  return { ...found, lines: found.lines.map(inAddress) };
+}
+
+/** Set far to the right, directly below each other. */
+const RIGHT = 30;
+
+/** In the corner of a manuscript stand a name and where its owner lives or works; all but the first name is address. */
+function inAddress(line: HeadLine, index: number, lines: readonly HeadLine[]): HeadLine {
+  let start = index;
+  while (start > 0 && isBelow(lines[start], lines[start - 1])) start -= 1;
+  let end = index + 1;
+  while (isBelow(lines[end], lines[end - 1])) end += 1;
+  const block = lines.slice(start, end);
+  const name = block.find(({ person, credit }) => credit !== null || (person?.weight ?? 0) >= 0.7);
+  const isCorner = block.length >= 3 && line.indent >= RIGHT && block.some(({ text }) => isPostalLine(text));
+  return isCorner && name !== undefined && line !== name ? { ...line, about: true, person: null, title: null } : line;
+}
+
+function isBelow(line: HeadLine | undefined, above: HeadLine | undefined): boolean {
+  return line !== undefined && above !== undefined && line.gap === 0 && !line.fenced && line.indent === above.indent;
 }
 
 /** A chapter's heading; the first line of all may be a title that looks like one. */

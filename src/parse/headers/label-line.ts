@@ -18,6 +18,8 @@ const DRESSED = /^(\s{0,20})([*_~=]{1,3})(\p{L}[^*_~=]{0,44}?)(:?)\2\s*(:?)\s*/u
 /** `*Title: …*`, `[Title: …]`, `- Title: …`, `•Title: …`: what stands around a whole line. */
 const WRAPPED =
   /^\s{0,20}(?:\*{1,3}([^*]+)\*{1,3}|_([^_]+)_|~([^~]+)~|\[([^[\]]+)\]|\{([^{}]+)\}|(?:[-•·►>]\s{0,3}|[*+]\s{1,3})(\p{L}.*))\s*$/u;
+/** `This story is a sequel to: Salt Road`. */
+const SAID = /^\s{0,20}this (?:story |fic )?is (?:an? |the )(?=sequel (?:to|of)\b)/i;
 /** Forms that only known labels have: a dash, brackets, a leader of dots, or a tab between label and value. */
 const KNOWN_ONLY: readonly [pattern: RegExp, isPlain: boolean][] = [
   [/^\s{0,20}(\p{Lu}[\p{L}’'/ -]{1,30}?)\s{1,20}[-–—]{1,2}\s+(\S.*)$/u, false],
@@ -82,7 +84,7 @@ function readLongList(line: string, own: OwnLabels): LabelLine | null {
 }
 
 function readColon(line: string, own: OwnLabels): LabelLine | null {
-  const match = COLON.exec(line);
+  const match = COLON.exec(line.replace(SAID, ''));
   if (match === null || /^\/\//.test(match[2] as string) || wordCount(match[1] as string) > 5) return null;
   const label = (match[1] as string).replace(/[\s.]*\.{2,}$/, '').trim();
   return { label, value: (match[2] as string).trim(), name: fieldOfLabel(label, own), isPlain: true };

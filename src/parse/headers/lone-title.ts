@@ -4,6 +4,7 @@ import { readValues } from '../read-values.ts';
 import { type Head, type HeaderReader, isBlank, isRule, lastFilled, removedRange, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { hasSpeech, scoreNote } from './note-score.ts';
+import { outweighs } from './outweighs.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { titleEvidence } from './title-evidence.ts';
 import { readTitleLine } from './title-line.ts';
@@ -56,7 +57,7 @@ export const readLoneTitle: HeaderReader = (head) => {
     noted = scoreNote(head, at, stop, []) >= SURE;
     likely ||= noted || (signed !== undefined && at > first);
   }
-  if (!likely) return null;
+  if (!likely || !outweighs(head, first, titleAt)) return null;
   return {
     convention: 'H22',
     fields,

@@ -1,6 +1,7 @@
 import type { Removed } from '../../story/facts.ts';
 import { type Field, fieldValues, firstField } from '../../story/header.ts';
 import { readEndMark } from '../end-marks.ts';
+import { lettersOf } from '../letters-of.ts';
 import { readValues } from '../read-values.ts';
 import { findForwarded, unquote } from './forwarded.ts';
 import type { Frame } from './frame.ts';
@@ -12,6 +13,7 @@ import { type MailHeader, readMailHeader } from './mail-header.ts';
 import { readPostOpening } from './post-opening.ts';
 import { namesStory, readSubject } from './read-subject.ts';
 import { isTitleAgain } from './same-title.ts';
+import { skipDigest } from './skip-digest.ts';
 import { endOfBlock, textOf } from './take-lines.ts';
 import { readAuthorLine } from './title-line.ts';
 
@@ -34,7 +36,7 @@ export function readPosts(written: Head): Frame | null {
   if (outer === null) return null;
   const bare = unquote(written, written.from) ?? unquote(written, outer.to);
   const head = bare ?? written;
-  const first = findForwarded(head, outer.to, bare !== null) ?? outer;
+  const first = findForwarded(head, outer.to, bare !== null) ?? skipDigest(head, outer) ?? outer;
   const lines = [...head.lines];
   const posts: Frame = {
     convention: 'H23',
@@ -61,7 +63,9 @@ export function readPosts(written: Head): Frame | null {
     posts.fields = [...posts.fields.filter((field) => !named || field.name !== 'authors'), ...opening.fields];
     clear('header', from, opening.end);
   };
-  open(first.to);
+  const again = repeatedHeader(head, first);
+  clear('mail', first.to, again);
+  open(again);
   for (let at = first.to + 1; at < head.to; at += 1) {
     if (!isBlank(head.lines[at - 1]) && !isBelowSignature(head, at)) continue;
     const header = readMailHeader(head.lines, at, head.to);
@@ -88,6 +92,14 @@ export function readPosts(written: Head): Frame | null {
     at = end;
   }
   return posts;
+}
+
+/** Lists copied the poster's line to the top of the text: `From: Ann Lee <ann@example.org>` once more. */
+function repeatedHeader(head: Head, { to, values }: MailHeader): number {
+  const at = skipBlank(head, to);
+  const match = /^(From|Subject):\s{0,3}(\S.{0,200})$/i.exec(head.lines[at] ?? '');
+  const known = values.get((match?.[1] ?? '').toLowerCase())?.value;
+  return known !== undefined && lettersOf(known) === lettersOf(match?.[2] ?? '') ? at + 1 : to;
 }
 
 /** Labels are read where they stand. */

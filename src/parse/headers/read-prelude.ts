@@ -4,6 +4,7 @@ import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
 import { bareTitles } from './bare-titles.ts';
 import { closingCut, readCuts } from './cut-lines.ts';
+import { findEmblems } from './find-emblems.ts';
 import { type Head, type Reading, removedRange } from './head.ts';
 import { peelNotes } from './peel-notes.ts';
 import { readNotice } from './read-credit.ts';
@@ -36,7 +37,8 @@ const SURE = 0.6;
  * @param isPart True for a chapter in the folder of a work.
  */
 export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart: boolean): Prelude {
-  const adverts = findAdverts(whole.lines, whole.from, whole.to);
+  const boxes = findAdverts(whole.lines, whole.from, whole.to);
+  const adverts = [...boxes, ...findEmblems(whole.lines, whole.from, whole.to)];
   const plain = adverts.length === 0 ? whole.lines : withoutRanges(whole.lines, adverts);
   const cuts = readCuts(plain, whole.from, whole.to);
   const end = closingCut(cuts.lines, cuts.cuts, whole.from, whole.to);
@@ -101,12 +103,18 @@ function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
   ];
 }
 
-/** Where nobody is named, a note that begins with a notice of rights (`(c) 1995 Ann Lee. This may be …`) names the author. */
+/** `Ann Lee [70771,2203] This is my first story`: who uploaded it to a forum of CompuServe. */
+const MEMBER = /^(\p{Lu}[\p{L}.'’ -]{3,40}) [[(<]?\d{4,6},\d{2,5}[\])>]?(?=\s|$)/u;
+
+/**
+ * Where nobody is named, a note that begins with a notice of rights (`(c) 1995 Ann Lee. This may be …`), or with a name
+ * and its number in a forum, names the author.
+ */
 function signedFields(fields: Field[]): Field[] {
   if (firstField(fields, 'authors') !== null) return fields;
   for (const field of fields) {
     if (field.name !== 'notes' && field.name !== 'disclaimer') continue;
-    const name = readNotice(field.value.slice(0, 240))?.name ?? '';
+    const name = readNotice(field.value.slice(0, 240))?.name ?? MEMBER.exec(field.value.slice(0, 80))?.[1] ?? '';
     if (isFullName(name))
       return [...fields, { ...field, name: 'authors', label: null, value: name, written: name, confidence: 0.6 }];
   }

@@ -7,6 +7,7 @@ import { type Head, isBlank, isRule, skipBlank } from './head.ts';
 import { readLabelLine } from './label-line.ts';
 import { readCredit } from './read-credit.ts';
 import { AND, isAddress, readRest } from './read-rest.ts';
+import { endOfBlock, textOf } from './take-lines.ts';
 import { isDressed } from './title-evidence.ts';
 import { readBlurb, readInside } from './title-inside.ts';
 import {
@@ -43,6 +44,8 @@ const OR = /^\s*or\s*(?:[,:]\s*(\S.*))?$/i;
 const SERIES =
   /^\p{Lu}.{2,60}[\s,:–—-]{1,4}(?:book|volume|vol\.?|number|no\.?|story|episode|#)\s?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/iu;
 const EUROPEAN_BY = /^\s*(?:di|de|von|par|por|av|van|door)\s+(\p{Lu}[\p{L}\p{N}_.-]{1,24})\s*$/u;
+/** A blurb is shorter than this many lines. */
+const BLURB = 8;
 /** Lines between the title and the author at most. */
 const REACH = 6;
 
@@ -95,6 +98,7 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
     const place = PLACE_AND_YEAR.exec(reached.written)?.[1];
     if (place !== undefined) add('extra', place, reached.at, 'Dateline');
     add('authors', nameIn(reached.written), reached.at);
+    if (reached.blurb !== undefined) add('summary', reached.blurb.text, reached.blurb.at);
     end = reached.end;
   }
   const rest = readRest(head, end, found, add);
@@ -107,12 +111,20 @@ function isKicker(line: string, below: string): boolean {
   return says && !isKindLine(below) && !SERIES.test(below.trim()) && readTitleLine(below) !== null;
 }
 
+/** A paragraph between title and by-line that says what happens. */
+interface Blurb {
+  text: string;
+  at: number;
+  end: number;
+}
+
 interface Reached {
   written: string;
   at: number;
   end: number;
   /** Lines of a subtitle between title and author. */
   lines: number[];
+  blurb?: Blurb;
 }
 
 /** The author's name without what stands behind it. */
@@ -149,6 +161,11 @@ function isCapitals(line: string): boolean {
 /** Look for the by-line in the lines under the title; only a subtitle and blank lines may stand between. */
 function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
   const lines: number[] = [];
+  const blurb = endOfBlurb(head, skipBlank(head, from));
+  if (blurb !== null) {
+    const below = findAuthor(head, blurb.end, titleAt);
+    return below === null ? null : { ...below, blurb };
+  }
   for (let at = from; at < Math.min(head.to, from + REACH); at += 1) {
     const line = head.lines[at] ?? '';
     if (isBlank(line)) continue;
@@ -182,6 +199,16 @@ function findAuthor(head: Head, from: number, titleAt: number): Reached | null {
     lines.push(at);
   }
   return null;
+}
+
+/** `>>> What happens in it. <<`, `[ What happens in it. ]`: a paragraph between marks, as magazines set it below a title. */
+function endOfBlurb(head: Head, at: number): Blurb | null {
+  if (!/^\s*(?:>{2,}|<{2,}|\[|\{|\*{2,}|~)\s?\S/.test((head.lines[at] ?? '').slice(0, 60))) return null;
+  const end = endOfBlock(head, at);
+  const text = textOf(head, at, Math.min(end, at + BLURB));
+  const match =
+    /^(>{2,}|<{2,}|\[|\{|\*{2,}|~)\s?([^<>[\]{}*~]{30,500}[.!?…]["”]?)\s?(?:<{2,}|>{2,}|\]|\}|\*{2,}|~)$/u.exec(text);
+  return match === null || end - at > BLURB ? null : { text: match[2] as string, at, end };
 }
 
 /** A copyright line with the same name stands below: the name above it is no subtitle. */

@@ -3,6 +3,7 @@ import { countWords } from '../../story/count-words.ts';
 import { textOf } from '../../story/text-of.ts';
 import { type EndMark, readEndMark } from '../end-marks.ts';
 import { readHeading } from '../read-heading.ts';
+import { htmlText } from './html-text.ts';
 
 /** Where the text of a document ends, by what somebody wrote there. */
 export interface FoundEnd {
@@ -24,10 +25,10 @@ export function findEnd(nodes: readonly RootContent[]): FoundEnd | null {
   let found: FoundEnd | null = null;
   for (let at = nodes.length - 1; at > 0 && at >= nodes.length - NODES; at -= 1) {
     const node = nodes[at] as RootContent;
-    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    const text = (node.type === 'html' ? (htmlText(node.value) ?? '') : textOf(node)).replace(/\s+/g, ' ').trim();
     words += countWords(text).words;
     if (words >= WORDS) break;
-    if (node.type !== 'paragraph' && node.type !== 'heading') continue;
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'html') continue;
     const mark = readEndMark(text);
     if (mark === 'done' || mark === 'unfinished') return { at, mark };
     if (node.type !== 'heading') continue;

@@ -54,6 +54,19 @@ export function takeDate({ nodes, profile, has, add }: HeadState, at: number): n
   return 1;
 }
 
+/** `*1,400 words*` alone below the title or the name. */
+export function takeSize({ nodes, has, add }: HeadState, at: number): number {
+  const node = nodes[at] as RootContent;
+  if (node.type !== 'paragraph' || at > 5 || !has('title') || has('size') || !isBelowName(nodes[at - 1])) return 0;
+  const text = lineOf(node);
+  if (text.length > 40 || !SIZE.test(text)) return 0;
+  add({ name: 'size', label: null, written: text, line: lineAt(node), origin: 'layout', confidence: 0.8 });
+  return 1;
+}
+
+const SIZE =
+  /^\W{0,3}(?:about |ca\.? |word ?count:? )?\d[\d.,]{0,8}\s?(?:words|wörter|mots|palabras|parole|palavras|woorden|слов\p{L}?|字)\W{0,3}$/iu;
+
 /** Short lines alone stand above the date of a page: a name, a subtitle, the title. */
 function isBelowName(node: RootContent | undefined): boolean {
   return node === undefined || node.type === 'heading' || (node.type === 'paragraph' && lineOf(node).length < SHORT);

@@ -18,7 +18,9 @@ const STATUS = /^(?:an? )?(?:work in progress|wip|complete(?:d)?|finished|unfini
 export function readHeadSentences(state: HeadState, at: number): number {
   const { nodes, has, labels, add } = state;
   const node = nodes[at] as RootContent;
-  if (node.type !== 'paragraph' || at > 3 || !has('title') || has('authors')) return 0;
+  if (at > 3 || !has('title') || has('authors')) return 0;
+  if (node.type === 'blockquote') return takeQuoted(state, node);
+  if (node.type !== 'paragraph') return 0;
   const text = lineOf(node);
   if (text.length > LENGTH) return 0;
   const sentences = text.split(/(?<=(?<!\b\p{Lu})[.!?]) (?=\p{Lu})/u).map((sentence) => sentence.replace(/\.$/, ''));
@@ -57,7 +59,17 @@ export function readHeadSentences(state: HeadState, at: number): number {
 
 /** `A fantasy novel by **Ann Lee**, written in public.` */
 const CREDIT =
-  /^(?:an?|the|my|une?|ein|eine|un[ao]?)\s(?:[\p{L}’'-]{1,20}\s){0,5}?(?:by|par|von|por|di|de)\s(.{3,50}?)(?:[,;(]\s?.{0,200})?\.?$/iu;
+  /^(?:an?|the|my|une?|ein|eine|un[ao]?)\s(?:[\p{L}’'-]{1,20}\s){0,5}?(?:by|par|von|por|di|de)\s(.{3,50}?)(?:(?:[,;(]|\s[·•|–—-]\s)\s?.{0,200})?\.?$/iu;
+
+/** `> A serial by **Ann Lee** · updated Fridays` below the title; whose poem a quotation is from says it in another order. */
+const SERIAL =
+  /^(?:an?|the) (?:[\p{L}-]{2,20} ){0,2}(?:serial|web ?serial|web ?novel|story|short story|novel|novella|tale|fan ?fic(?:tion)?) by /iu;
+
+function takeQuoted(state: HeadState, node: RootContent): number {
+  const [only, ...others] = node.type === 'blockquote' ? node.children : [];
+  if (only?.type !== 'paragraph' || others.length > 0 || !SERIAL.test(lineOf(only))) return 0;
+  return takeCredit(state, only);
+}
 
 /** One sentence that says what the text is and whose; the rest of it tells nothing else that a field is for. */
 function takeCredit({ role, add }: HeadState, node: RootContent): number {

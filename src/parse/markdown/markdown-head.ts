@@ -13,7 +13,7 @@ import { readHeading } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
 import { readHtmlHead } from './head-html.ts';
 import { readLabelBlock, readLabelSection } from './head-labels.ts';
-import { takeDate, takeTags } from './head-marks.ts';
+import { takeDate, takeSize, takeTags } from './head-marks.ts';
 import { readHeadSentences } from './head-sentences.ts';
 import { type HeadState, type HeadStep, lineAt, lineOf } from './head-state.ts';
 import { htmlText } from './html-text.ts';
@@ -41,6 +41,7 @@ const STEPS: readonly HeadStep[] = [
   readHeadSentences,
   takeByline,
   takeDate,
+  takeSize,
   takeKind,
   takeBoldTitle,
   takePlainTitle,

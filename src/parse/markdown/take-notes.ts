@@ -119,9 +119,11 @@ function startOfAppeals(nodes: readonly RootContent[], from: number, end: number
 
 /** Behind a rule: `Support the serial on [Patreon](…)!` */
 function asks(last: RootContent, above: RootContent | undefined): boolean {
-  if (last.type !== 'paragraph' || above?.type !== 'sceneBreak') return false;
+  if (last.type !== 'paragraph') return false;
   const text = textOf(last);
-  if (RIGHTS.test(text) || TAGS.test(text)) return true;
+  if (RIGHTS.test(text)) return true;
+  if (above?.type !== 'sceneBreak') return false;
+  if (TAGS.test(text)) return true;
   const isLinked = last.children.some(({ type }) => type === 'link');
   return ASKS.test(text) ? isLinked || PROMISES.test(text) : PROMISES.test(text) && text.length < 120;
 }

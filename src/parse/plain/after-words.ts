@@ -90,10 +90,14 @@ const ASKS: readonly [language: string, words: string][] = [
 ];
 
 /** What is still to come. */
-const TEASERS = String.raw`(?:next (?:month|time|week|issue|chapter|episode|part|installment|story|up)|coming (?:soon|up|next|in)|in (?:the|our) next (?:chapter|episode|part|issue)|preview of|nächste[srnm]? (?:mal|woche|folge|kapitel)|demnächst|im nächsten (?:kapitel|teil)|la prochaine fois|prochain(?:e)? (?:chapitre|épisode|partie)|(?:au|dans le) prochain (?:chapitre|épisode)|próximamente|(?:en el )?próximo (?:capítulo|episodio)|(?:nel )?prossim[oa] (?:capitolo|puntata|episodio)|в следующ(?:ей|ем) (?:главе|части|серии|выпуске)|volgende (?:keer|week)|w następnym (?:rozdziale|odcinku)|następnym razem)(?:\s?[:：…–—!]|\s?\.{3}|\s-{1,2}\s|\s["“«]|[^.,]{0,25}$)|^(?:次回(?:予告|[：:「、へは])|下(?:回|章|集)(?:[预預]告|[：:])|つづきは)`;
+const TEASERS = String.raw`(?:next(?=\s?:\s)|next (?:month|time|week|issue|chapter|episode|part|installment|story|up)|coming (?:soon|up|next|in)|in (?:the|our) next (?:chapter|episode|part|issue)|preview of|nächste[srnm]? (?:mal|woche|folge|kapitel)|demnächst|im nächsten (?:kapitel|teil)|la prochaine fois|prochain(?:e)? (?:chapitre|épisode|partie)|(?:au|dans le) prochain (?:chapitre|épisode)|próximamente|(?:en el )?próximo (?:capítulo|episodio)|(?:nel )?prossim[oa] (?:capitolo|puntata|episodio)|в следующ(?:ей|ем) (?:главе|части|серии|выпуске)|volgende (?:keer|week)|w następnym (?:rozdziale|odcinku)|następnym razem)(?:,\s.{0,60}\b(?:called|titled|entitled)\b|\s?[:：…–—!]|\s?\.{3}|\s-{1,2}\s|\s["“«]|[^.,]{0,25}$)|^(?:次回(?:予告|[：:「、へは])|下(?:回|章|集)(?:[预預]告|[：:])|つづきは)`;
 
 /** Lines of sites and programs. */
 const FURNITURE = [
+  // `(Read 14 comments) - (Post a new comment)`, `12 comments | Leave a comment`, `Please post a comment on this story.`
+  String.raw`(?:[([]?\s?(?:(?:read |view )?(?:\d{1,5} |posted |all )?comments?|(?:please )?(?:post|leave|add)(?: a| your)?(?: new)? comment(?: on this (?:story|fic))?|reply|link|flat|thread(?:ed)?|previous|next|parent)\s?[)\]]?\.?(?:\s?[-–—|·•]\s?|$)){1,5}`,
+  String.raw`(?:author(?:['’]s)?|story)(?:,? and (?:author(?:['’]s)?|story))? notes? (?:are )?above\.?`,
+  String.raw`[([]\s?(?:up|down)loaded (?:to|from|by|on|at)\s.{1,140}[)\]]`,
   String.raw`[([]?\s*(?:post a new comment|leave a comment|read (?:more|comments)|\d{1,5} comments?|comments? \(\d{1,5}\)|reply to this|link \| reply.*|reply \| .*|previous entry.*|return to (?:top|index)|back to (?:top|index|(?:the )?(?:stories|fiction|archive|main|home)\b.{0,80})|log ?in to (?:leave|post) .*|you must (?:login|log in|be logged in) .*|flag|permalink|share this.*|add a comment|write a review|review this (?:story|chapter)|send (?:page|to a friend).*)\s*[)\]]?`,
   String.raw`(?:current (?:mood|music|location)|mood|music|tags|entry tags|posted (?:by|on|at|in)|filed under|crossposted (?:to|from)|word count|words|last updated)\s?:.{1,100}`,
   String.raw`[([]?\s?(?:this (?:file|story|text|e-?text) (?:was )?(?:downloaded|obtained|came|comes|archived|is archived|brought to you|was found|provided)\b.{1,120}|downloaded from .{1,120}|story archived at .{1,120})`,

@@ -18,6 +18,9 @@ const DASHED =
 const HANDLE = /^(?:\s{20}|\t{2})\s*(?:-{1,3}|—)\s*([\p{L}\p{N}_]{3,24})(?:,?\s*\(?(?:19|20)\d\d\)?)?\s*$/u;
 /** `--ann`, `~Zed`: a sign-off directly behind its dashes. */
 const SHORT = /^\s*(?:-{1,3}|—|–|~)\s*([\p{L}\p{N}_.-]{2,20})\s*$/u;
+/** `Ben Ostrow, 3/11/95`, `Ann Lee, May 1993`: a bare year says when somebody was born, or stands behind a town. */
+const DATED =
+  /^\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)\s{0,2}[,(]\s{0,2}(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?,?\s(?:\d{1,2},?\s)?(?:19|20)\d\d))\)?\s*$/u;
 /** A name set to the right of a page. */
 const LONGEST = 120;
 /** `Halifax, 1992` and `May 1992` below the name: where and when it was written. */
@@ -48,7 +51,9 @@ export function readSigned(
   const alone = /^(?:\s{30}|\t{4})/.test(line) && isFullName(line) ? line.trim() : undefined;
   const stranger = authors.length === 0 ? HANDLE.exec(line)?.[1] : undefined;
   if (stranger !== undefined && !isLetter(lines, from, at)) return { name: stranger, line: at, end };
-  const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone;
+  const dated = DATED.exec(line)?.[1]?.trim();
+  const plain = dated !== undefined && isFullName(dated) && !/\S/.test(lines[at - 1] ?? '') ? dated : undefined;
+  const dashed = DASHED.exec(line)?.[1]?.trim() ?? alone ?? plain;
   const handle = /^\s*[\p{L}\p{N}_.-]{2,20}(?: \p{L}[\p{L}.'’-]{0,20}){0,2}\s*$/u.test(line) ? line.trim() : null;
   if (isRuleLine(lines[at - 1] ?? '')) {
     const place = authors.find((author) => line.trim().startsWith(`${author},`) && !/[.!?"”]\s*$/.test(line));

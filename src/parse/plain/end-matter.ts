@@ -71,7 +71,10 @@ export function readEnd(lines: readonly string[], from: number, to: number, auth
   const { end, mark, notes, signer } = findEnd(lines, from, stop, authors);
   if (mark !== null) take('end-mark', mark, mark + 1);
   author ??= signer;
-  if (notes !== null) author ??= readImprintAuthor(lines, notes.from, notes.to);
+  if (notes !== null) {
+    author ??= authors.length > 0 ? null : readSigned(lines, from, notes.from + 1, authors);
+    author ??= readImprintAuthor(lines, notes.from, notes.to);
+  }
   return {
     end,
     mark,

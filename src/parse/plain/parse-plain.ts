@@ -17,6 +17,7 @@ import { whyNote } from '../why-note.ts';
 import { buildChapters } from './build-chapters.ts';
 import type { EndAuthor } from './end-author.ts';
 import { readEnd } from './end-matter.ts';
+import { type EndTitle, readEndTitle } from './end-title.ts';
 import { explainHeadings, explainParagraphs } from './explain.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Lines, lineOfFile, splitLines } from './lines.ts';
@@ -45,10 +46,15 @@ export function parsePlain(input: ParseInput): ParseResult {
   const { fields, bodyStart, removed } = prelude;
   const tidy = tidyBody({ ...file, text: prelude.lines }, bodyStart, prelude.bodyEnd);
   const { lines } = tidy;
-  const end = readEnd(lines.text, bodyStart, tidy.to, namesOf(fields));
+  const closing = isUnnamed(fields) ? readEndTitle(lines.text, bodyStart, tidy.to) : null;
+  const end = readEnd(lines.text, bodyStart, closing?.at ?? tidy.to, namesOf(fields));
   const take = (what: Removed['what'], from: number, to: number): void => {
     removed.push(...removedRange(whole, what, lineOfFile(lines, from), lineOfFile(lines, to - 1) + 1));
   };
+  if (closing !== null) {
+    nameBy(closing, lines, fields, input);
+    take('header', closing.at, tidy.to);
+  }
   for (const at of tidy.marks) removed.push({ what: 'page-mark', from: at + 1, to: at + 1 });
   for (const { what, from, to } of end.removed) take(what, from - 1, to);
   if (end.author !== null && !isNamed(fields)) signBy(end.author, lineOfFile(lines, end.author.line), fields, input);
@@ -115,6 +121,20 @@ function isNamed(fields: readonly Field[]): boolean {
 /** `From: rc1234@example.org` says who posted, and calls nobody by name. */
 function isAddress(field: Field): boolean {
   return field.label === 'From' && /^\s*<?[\w.+-]+@[\w.-]+>?\s*$/.test(field.written);
+}
+
+/** Neither title nor author stands above the text. */
+function isUnnamed(fields: readonly Field[]): boolean {
+  return firstField(fields, 'title') === null && firstField(fields, 'authors') === null;
+}
+
+function nameBy({ title, at, author, authorAt }: EndTitle, lines: Lines, fields: Field[], input: ParseInput): void {
+  const add = (name: 'title' | 'authors', written: string, line: number): void => {
+    const place = { label: null, line: lineOfFile(lines, line) + 1, origin: 'layout', confidence: 0.7 } as const;
+    fields.push(...readValues({ ...place, name, written }, input.profile));
+  };
+  add('title', title, at);
+  add('authors', author, authorAt);
 }
 
 /** Take the name below the story for its author's, in place of a poster's address. */

@@ -27,14 +27,17 @@ export function takeTitles(lines: readonly string[], to: number, headings: Place
 const SIZE =
   /^[^\p{L}\p{N}]{0,3}(?:(?:word ?count|words|wc)\s?[:=-]?\s?)?\d[\d.,]{0,8}\s?(?:wo?rds?|wds|wörter|worte|mots|palabras|parole|palavras|woorden|слов\p{L}?)[^\p{L}\p{N}]{0,3}$/iu;
 
-/** Step over what stands below headings and only says how long their chapters are. */
+/** `(part 2)` alone below a heading: the chapter was posted in halves. */
+const HALF = /^[([]\s?(?:part|pt\.?|teil|partie|parte)\s#?\d{1,2}(?:\s(?:of|von|de)\s\d{1,2})?\s?[)\]]$/i;
+
+/** Step over what stands below headings and only says how long their chapters are, or which half of one this is. */
 export function skipSizes(lines: readonly string[], to: number, headings: PlacedHeading[]): Skipped[] {
   const skipped: Skipped[] = [];
   for (const heading of headings) {
     let at = heading.end;
     while (at < to && at < heading.end + 2 && !/\S/.test(lines[at] ?? '')) at += 1;
     const line = lines[at] ?? '';
-    if (at >= to || line.length > 60 || !SIZE.test(line.trim())) continue;
+    if (at >= to || line.length > 60 || !(SIZE.test(line.trim()) || HALF.test(line.trim()))) continue;
     skipped.push({ what: 'header', from: at, to: at + 1 });
     heading.end = at + 1;
   }

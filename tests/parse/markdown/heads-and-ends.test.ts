@@ -140,3 +140,23 @@ test('an index of Hugo may have no text; a story may not', () => {
   expect(rules('tales/_index.md')).toEqual([]);
   expect(rules('tales/index.md')).toEqual(['body-empty']);
 });
+
+test.each([
+  ['a serial in a quotation', '> A serial by **Tam Okoro** · updated Fridays'],
+  ['a length below the name', '**by Tam Okoro**\n\n*1,400 words*'],
+])('%s is header', (_, head) => {
+  expect(read(`# The Weir\n\n${head}\n\n${prose}`)).toEqual(whole('Tam Okoro'));
+});
+
+test.each([
+  ['rights in small print', '<small>© 2020 Tam Okoro. Please do not repost.</small>'],
+  ['an end mark in HTML', '<p align="center">~ fin ~</p>\n\n*Thanks to the miller.*'],
+  ['links in German', '[Zurück zu Kapitel 6](kapitel-06.md) | [Weiter zu Kapitel 8](kapitel-08.md)'],
+  ['links in Chinese', '[上一章](2.md) | [目录](index.md) | [下一章](4.md)'],
+])('%s are no text', (_, end) => {
+  expect(read(`# The Weir\n\nby Tam Okoro\n\n${prose}\n\n${end}\n`)).toEqual(whole('Tam Okoro'));
+});
+
+test('whose poem a quotation is from is no author', () => {
+  expect(read(`# The Weir\n\n> A line from a poem by *Ann Lee*\n\n${prose}`)).not.toEqual(whole('Ann Lee'));
+});

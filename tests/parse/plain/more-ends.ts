@@ -141,8 +141,52 @@ export const MORE: readonly End[] = [
     after: '\n\n次回予告：葉書の差出人が現れる。',
   },
   { name: '感谢', language: 'zh', last: '　　雨停了。', after: '\n\n——————\n\n感谢各位读者的支持，下一本再见！' },
+  {
+    name: 'comments of a journal',
+    language: 'en',
+    last: 'Nobody came.',
+    after: '\n(Read 14 comments) - (Post a new comment)',
+  },
+  {
+    name: 'an archive that asks for a comment',
+    language: 'en',
+    author: 'Ann Lee',
+    last: 'Nobody came.',
+    after:
+      '\n----\n\nEnd The Dry Well by Ann Lee: ann@example.com\n\nAuthor and story notes above.\n\nPlease post a comment on this story.\n\nRead posted comments.',
+  },
+  {
+    name: 'a name far to the right, and where it was sent',
+    language: 'en',
+    last: 'Nobody came.',
+    after: `\n${' '.repeat(46)}- Sam Marlow\n\n[Uploaded to The Attic, by Brass Monkey..... Thanks, Pete!]`,
+  },
+  { name: 'a name and a date', language: 'en', last: 'Nobody came.', after: '\nBen Ostrow , 3/11/95' },
+  {
+    name: 'what comes next time',
+    language: 'en',
+    last: 'Nobody came.',
+    after: '\n\nNext time, a novelette called "Deaf as a post"...',
+  },
+  {
+    name: 'the next chapter by its title',
+    language: 'en',
+    last: 'Nobody came.',
+    after: '\n-----\nEnd Chapter 3 part 2\n\nNext: Chapter 4: Hot Water',
+  },
+  { name: 'owari', language: 'de', last: 'Niemand kam.', after: '\n~Owari~' },
+  {
+    name: 'the end of a digest',
+    language: 'en',
+    last: 'Nobody came.',
+    after: '\n------------------------------\n\nEnd of WRITERS Digest - 11 Jan 1996 to 12 Jan 1996\n**********',
+  },
 ];
 export const MORE_TRAPS: readonly End[] = [
+  { name: 'a town and a year', language: 'en', last: 'On the stone it said:\n\nTom Hale, 1912', after: '' },
+  { name: 'an order', language: 'en', last: 'Three words, in red:\n\nEnd it by Friday', after: '' },
+  { name: 'somebody reads comments', language: 'en', last: 'Read the comments, she said, and then go.', after: '' },
+  { name: 'next, a man', language: 'en', last: 'And next, please: the man with the goose.', after: '' },
   {
     name: 'a date above the last letter',
     language: 'en',
