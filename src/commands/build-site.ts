@@ -29,6 +29,7 @@ import { aboutPages } from './about-pages.ts';
 import { type BuildShelf, openBuildShelf } from './build-shelf.ts';
 import { crewFor } from './crew-for.ts';
 import { finishMessages } from './finish-messages.ts';
+import { formerSite, pastOf, rememberAddresses } from './former-site.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import type { LastBuild } from './place-edit.ts';
@@ -144,17 +145,24 @@ async function readAndPublish(
   forgetFinishedBuild(cache, out);
   const record = await readBuildRecord(cache, out);
   const watch = stopwatch();
-  const { archive, context, sources, vanished, last, ...prepared } = await prepare(crew, loaded, record, {
+  const { archive, context, sources, vanished, last, former, ...prepared } = await prepare(crew, loaded, record, {
     ...options,
     lap: watch.lap,
   });
   if (vanished.length > 0) return { loaded, messages: prepared.messages, built: null, badConfig: false, vanished };
   const heard: Diagnostic[] = [];
+  const past = former === null ? null : pastOf(former);
+  const isUnlisted = await unlistedPaths(archive, context);
   const published = await publish(
-    renderSite(archive, context, (message) => {
-      // An old address may lead to a work of another site.
-      if (loaded.site === null || message.ruleId !== 'old-address-dead') heard.push(message);
-    }),
+    renderSite(
+      archive,
+      context,
+      (message) => {
+        // An old address may lead to a work of another site.
+        if (loaded.site === null || message.ruleId !== 'old-address-dead') heard.push(message);
+      },
+      past,
+    ),
     {
       target: out,
       onMade(files) {
@@ -164,7 +172,7 @@ async function readAndPublish(
       },
       record: record?.outputs ?? null,
       force: options.force,
-      isUnlisted: await unlistedPaths(archive, context),
+      isUnlisted: (path) => isUnlisted(path) || past?.isSecret(path) === true,
       press: threadPress(crew, editionData(makeEdition(archive, context))),
       ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
       ...(options.signal !== undefined && { signal: options.signal }),
@@ -174,6 +182,7 @@ async function readAndPublish(
   if (record === null || published.changed + published.removed.length > 0) {
     writeWorksRecord(cache, out, publishedWorks(loaded, sources, archive));
   }
+  if (past !== null) rememberAddresses(loaded, archive, context, past.lost());
   if (options.changes !== undefined) writeChanges(options.changes, changesSince(published, record?.outputs ?? null));
   const messages = [...prepared.messages, ...finishMessages({ ...loaded, messages: [] }, [], heard)];
   // What could not be read may be readable again without anything having changed.
@@ -213,6 +222,8 @@ async function prepare(
     messages,
     sources: keepRows(recordOf(stories)),
     vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before),
+    // A preview shows what is, and nobody has its addresses.
+    former: options.memory !== undefined ? null : formerSite(loaded, record?.outputs ?? readManifest(loaded.out)?.sums),
     last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
   };
 }

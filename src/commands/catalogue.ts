@@ -15,8 +15,10 @@ import { buildArchive } from '../model/build-archive.ts';
 import { recordReadings } from '../model/checked-files.ts';
 import type { WorkDraft } from '../model/work-draft.ts';
 import { routesOf } from '../render/routes.ts';
+import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import { readManifest } from '../write/manifest.ts';
 import { crewFor } from './crew-for.ts';
+import { keepLostAddresses } from './keep-lost-addresses.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { progressLine } from './progress-line.ts';
 import { readSettings } from './read-settings.ts';
@@ -68,7 +70,11 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
     write(place, before, BYTE_ORDER_MARK + updated.text);
     tell(`${CATALOGUE_FILE} is up to date${before === null ? '' : `; the one before is ${CATALOGUE_FILE}.bak`}.`);
   }
-  if (options.dryRun !== true) recordChecked(loaded, stories, files);
+  if (options.dryRun !== true) {
+    recordChecked(loaded, stories, files);
+    const kept = await keepLostAddresses(loaded);
+    if (kept > 0) tell(`${OLD_ADDRESSES_FILE} has ${kept} more: pages of names that were put right lead on.`);
+  }
   return EXIT.done;
 }
 

@@ -1,8 +1,9 @@
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
-import { makeEdition } from './edition.ts';
+import { type Edition, makeEdition } from './edition.ts';
 import { isTaken, refusedName } from './host-limits.ts';
 import { hostRules } from './moved/host-rules.ts';
+import { type FormerSite, type Lost, type LostAddress, lostAddresses } from './moved/lost-addresses.ts';
 import { planMoves } from './moved/plan-moves.ts';
 import type { OutputFile } from './output.ts';
 import { OUTPUTS } from './outputs.ts';
@@ -21,12 +22,14 @@ import { isReservedPath } from './routes.ts';
  * @param archive All works, joined and linked.
  * @param context Settings, words, and doors to bodies and assets.
  * @param hear Is told what becomes known only when all pages are: old addresses that lead nowhere.
+ * @param past What stood on the site before, whose addresses lead on; default: nobody asks.
  * @returns Files one after another, always in the same order.
  */
 export async function* renderSite(
   archive: Archive,
   context: RenderContext,
   hear: (message: Diagnostic) => void = () => undefined,
+  past: Past | null = null,
 ): AsyncGenerator<OutputFile> {
   const edition = makeEdition(archive, context);
   const live = new Set<string>();
@@ -34,17 +37,38 @@ export async function* renderSite(
   for (const output of OUTPUTS) {
     if (!output.isOn(context.config)) continue;
     for await (const file of output.files(edition)) {
-      if (asksForOld) live.add(file.path);
+      if (asksForOld || past !== null) live.add(file.path);
       if (isTaken(context.config, file.path)) yield file;
       else hear(refusedName(context.config, output.name === 'public' ? `public/${file.path}` : null, file.path));
     }
   }
   // What stood here before comes last: only now is it known what stands here.
-  const moves = planMoves(edition, live);
+  const lost = past === null ? null : lostAddresses(edition, live, past.former);
+  past?.onLost(lost?.addresses ?? []);
+  if (lost !== null) yield* copiesOfFiles(edition, lost.copies);
+  if (!asksForOld && (lost === null || lost.addresses.length === 0)) return;
+  const moves = planMoves(edition, live, lost?.addresses);
   const rules = hostRules(edition, moves);
   for (const message of [...moves.messages, ...rules.messages]) hear(message);
   if (rules.file !== null) yield rules.file;
-  if (asksForOld) yield* oldAddressFiles(edition, moves, rules.ruled);
+  yield* oldAddressFiles(edition, moves, rules.ruled);
+}
+
+/** Describe feeds and books once more, for those who ask for them where they lay before. */
+async function* copiesOfFiles(edition: Edition, copies: Lost['copies']): AsyncGenerator<OutputFile> {
+  if (copies.size === 0) return;
+  for (const output of OUTPUTS.filter(({ name }) => name === 'feed' || name === 'series-books')) {
+    if (!output.isOn(edition.config)) continue;
+    for await (const file of output.files(edition))
+      for (const path of copies.get(file.path) ?? []) yield { ...file, path };
+  }
+}
+
+/** What a site was before it is made anew. */
+export interface Past {
+  former: FormerSite;
+  /** Takes the addresses that no page has any more, before files that lead on from them are described. */
+  onLost(lost: readonly LostAddress[]): void;
 }
 
 /**

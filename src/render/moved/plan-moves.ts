@@ -1,3 +1,4 @@
+import { CATALOGUE_FILE } from '../../config/catalogue.ts';
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts';
 import { type OldAddress, unusable } from '../../model/old-addresses.ts';
 import { fileOfPath, keyOfParts } from '../../story/old-address.ts';
@@ -5,6 +6,7 @@ import { type Edition, workOf } from '../edition.ts';
 import { foldPath, outputPathProblem } from '../output-path.ts';
 import type { Target } from './find-target.ts';
 import { targetFinder } from './find-target.ts';
+import type { LostAddress } from './lost-addresses.ts';
 
 /** An old address and the page that stands in its place. */
 export interface Move {
@@ -32,10 +34,12 @@ export interface Moves {
  *
  * @param edition What all pages share.
  * @param live Paths of all files of the site.
+ * @param lost Addresses of the site itself that no page has any more, none of them among the old ones.
  */
-export function planMoves(edition: Edition, live: ReadonlySet<string>): Moves {
+export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: readonly LostAddress[] = []): Moves {
   const messages: Diagnostic[] = [];
-  const known = withoutRepeated(edition.context.oldAddresses, messages);
+  const known = withoutRepeated([...edition.context.oldAddresses, ...lost.map(asOldAddress)], messages);
+  const secrets = new Set(lost.filter(({ isSecret }) => isSecret).map(({ from }) => `/${from}`));
   const places = placesOf(live);
   const find = targetFinder(edition, live, known, messages);
   const moves: Moves = { listed: [], stubs: new Map(), routers: new Set(), routed: [], messages };
@@ -57,7 +61,8 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>): Moves {
     const to = find(from);
     if (to === null) continue;
     const move = { from, key, to };
-    const isSecret = to.work !== null && workOf(edition.archive, to.work)?.visibility === 'unlisted';
+    const isOfUnlisted = to.work !== null && workOf(edition.archive, to.work)?.visibility === 'unlisted';
+    const isSecret = isOfUnlisted || secrets.has(from.written);
     if (!isSecret) moves.listed.push(move);
     const isFile = isSoundFile(file, places, taken);
     if (isFile) taken.set(foldPath(file), file);
@@ -75,6 +80,10 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>): Moves {
     messages.push(report('old-address-scripted', first.from.file, { with: values }));
   }
   return moves;
+}
+
+function asOldAddress({ from, to }: LostAddress): OldAddress {
+  return { path: from.slice(0, -1), query: [], written: `/${from}`, to: `/${to}`, file: CATALOGUE_FILE, line: null };
 }
 
 const QUERY_OF_PAGE = 'a page of this site stands before its question mark';

@@ -18,7 +18,7 @@ export function* oldAddressFiles(edition: Edition, moves: Moves, ruled: Readonly
     if (!ruled.has(move)) yield movedPage(edition, path, move.to);
   }
   for (const path of moves.routers) yield movedPage(edition, path, null);
-  yield* addressBoxes(edition, moves.routed);
+  if (edition.context.oldAddresses.length > 0) yield* addressBoxes(edition, moves.routed);
 }
 
 function* addressBoxes(edition: Edition, routed: readonly Move[]): Generator<OutputFile> {

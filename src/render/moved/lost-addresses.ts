@@ -1,0 +1,169 @@
+import type { Work } from '../../model/archive.ts';
+import { keyOfParts, parseOldAddress } from '../../story/old-address.ts';
+import { type Edition, listedAuthors, listedTerms, workOf } from '../edition.ts';
+import type { Route } from '../routes.ts';
+
+/** What stood on the site when it was built last. */
+export interface FormerSite {
+  /** Paths of its files. */
+  files: Iterable<string>;
+  /** By the id of a work, the addresses of the pages that listed it: of its authors, series and terms. */
+  places: ReadonlyMap<string, readonly string[]>;
+  /** Addresses that earlier builds had lost. */
+  lost: readonly LostAddress[];
+}
+
+/** An address of this site that no page has any more. */
+export interface LostAddress {
+  /** As `authors/ann-lee/`. */
+  from: string;
+  /** Where it leads; empty for the home page. */
+  to: string;
+  /** No list may name it: it may tell what was withdrawn. */
+  isSecret: boolean;
+}
+
+/** Addresses that a site had and no page has any more. */
+export interface Lost {
+  addresses: LostAddress[];
+  /** Feeds and books that lay there, by the path of those that took their place: readers of them follow no page that leads on. */
+  copies: ReadonlyMap<string, readonly string[]>;
+}
+
+/** List the addresses of the pages that list a work, its authors, series and terms. */
+export function placesOfWork(edition: Edition): (work: Work) => string[] {
+  const { archive, config, routes } = edition;
+  const place = (route: Route) => folderOf(route.path);
+  const authors = new Map(listedAuthors(archive).map((author) => [author.id, place(routes.author(author, 1))]));
+  const facets = config.facets.map((facet) => {
+    const terms = listedTerms(archive, facet.key).filter(({ shelf }) => shelf === null);
+    return [facet.key, new Map(terms.map((term) => [term.id, place(routes.term(facet, term, 1))]))] as const;
+  });
+  const series = new Map([...archive.series.values()].map((one) => [one.id, place(routes.series(one, 1))]));
+  return (work) => [
+    ...work.authors.flatMap((id) => authors.get(id) ?? []),
+    ...work.series.flatMap(({ id }) => series.get(id) ?? []),
+    ...facets.flatMap(([key, terms]) => (work.terms.get(key) ?? []).flatMap((id) => terms.get(id) ?? [])),
+  ];
+}
+
+/**
+ * Find the addresses that the site had and no page has any more, and say where they lead: where most of the works went
+ * that stood there, or to what lies above them.
+ *
+ * @param live Paths of all files of the site.
+ */
+export function lostAddresses(edition: Edition, live: ReadonlySet<string>, former: FormerSite): Lost {
+  const { archive, config, context } = edition;
+  const isLive = (address: string): boolean => live.has(`${address}index.html`);
+  const known = new Set(context.oldAddresses.map(keyOfParts));
+  const isNew = (address: string): boolean => {
+    const parts = parseOldAddress(`/${address}`, config.url);
+    return typeof parts !== 'string' && !known.has(keyOfParts(parts));
+  };
+  const dead = [...former.files].filter((path) => !live.has(path));
+  const gone = dead.filter((path) => path.endsWith('/index.html')).map(folderOf);
+  if (dead.length + former.lost.length === 0) return { addresses: [], copies: new Map() };
+  const goesTo = successors(edition, gone, former);
+  const above = (address: string): string => {
+    let at = address;
+    do at = at.replace(/[^/]+\/$/, '');
+    while (at !== '' && !isLive(at));
+    return at;
+  };
+  const bySlug = new Map([...archive.works.values(), ...archive.unlisted.values()].map(({ slug }) => [slug, slug]));
+  for (const [slug, id] of archive.moved) bySlug.set(slug, workOf(archive, id)?.slug ?? slug);
+  const lost = new Map<string, LostAddress>();
+  const remembered = new Set(former.lost.map(({ from }) => from));
+  for (const from of gone) {
+    if (remembered.has(from) && !goesTo.has(from)) continue;
+    const [folder, slug = '', last = ''] = from.split('/');
+    if (folder === 'works' && slug !== 'page') {
+      // What became of a work is the business of the catalogue.
+      if (last !== '' && isLive(`works/${slug}/`))
+        lost.set(from, { from, to: `works/${bySlug.get(slug) ?? slug}/`, isSecret: archive.gone.has(slug) });
+      continue;
+    }
+    const whole = from.replace(/page\/[^/]+\/$/, '');
+    const to = isLive(whole) ? whole : (goesTo.get(whole) ?? above(from));
+    const isList = whole.split('/').length === 2 || whole.startsWith('updates/');
+    lost.set(from, { from, to, isSecret: !isList && !isLive(whole) && !goesTo.has(whole) });
+  }
+  for (const one of former.lost) {
+    if (lost.has(one.from) || isLive(one.from)) continue;
+    const to = lost.get(one.to)?.to ?? one.to;
+    lost.set(one.from, { ...one, to: to === '' || isLive(to) ? to : above(one.from) });
+  }
+  const moved = new Map([...archive.moved.keys()].map((slug) => [`works/${slug}/`, `works/${bySlug.get(slug)}/`]));
+  const goalOf = (from: string): string | undefined => {
+    const one = lost.get(from);
+    return one === undefined ? moved.get(from) : one.isSecret ? undefined : one.to;
+  };
+  return {
+    addresses: [...lost.values()].filter(({ from }) => isNew(from)).sort((a, b) => (a.from < b.from ? -1 : 1)),
+    copies: copiesOf(dead, goalOf, live),
+  };
+}
+
+/** Find the feeds and books that took the place of those that are gone. */
+function copiesOf(
+  dead: readonly string[],
+  goalOf: (folder: string) => string | undefined,
+  live: ReadonlySet<string>,
+): Map<string, string[]> {
+  const copies = new Map<string, string[]>();
+  for (const path of dead) {
+    const folder = folderOf(path);
+    const file = path.slice(folder.length);
+    if (!COPIED.test(file)) continue;
+    const goal = goalOf(folder);
+    if (goal === undefined || kindOf(goal) !== kindOf(folder)) continue;
+    const own = file.startsWith('feed.') ? file : nameOf(goal) + file.slice(file.lastIndexOf('.'));
+    const to = goal + own;
+    if (live.has(to)) copies.set(to, [...(copies.get(to) ?? []), path]);
+  }
+  return copies;
+}
+
+const COPIED = /^feed\.(?:xml|json)$|\.(?:epub|pdf)$/;
+
+/** Last name of an address: its books are called so. */
+function nameOf(address: string): string {
+  return address.split('/').at(-2) ?? '';
+}
+
+/**
+ * Find where the works went that stood at an address: to pages of the same kind that did not list them before, of which
+ * the one counts that has most of them.
+ */
+function successors(edition: Edition, gone: readonly string[], { places }: FormerSite): Map<string, string> {
+  const votes = new Map(gone.map((address) => [address, new Map<string, number>()]));
+  const placesNow = placesOfWork(edition);
+  for (const [id, before] of places) {
+    const left = before.filter((address) => votes.has(address));
+    const work = left.length === 0 ? undefined : edition.archive.works.get(id);
+    if (work === undefined) continue;
+    const known = new Set(before);
+    const news = placesNow(work).filter((address) => !known.has(address));
+    for (const from of left) {
+      for (const to of news.filter((address) => kindOf(address) === kindOf(from))) {
+        const count = votes.get(from);
+        count?.set(to, (count.get(to) ?? 0) + 1);
+      }
+    }
+  }
+  return new Map(
+    [...votes].flatMap(([from, count]) => {
+      const [first] = [...count].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+      return first === undefined ? [] : [[from, first[0]]];
+    }),
+  );
+}
+
+function kindOf(address: string): string {
+  return address.slice(0, address.indexOf('/'));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

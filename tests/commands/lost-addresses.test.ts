@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../src/commands/build-site.ts';
+import { catalogue } from '../../src/commands/catalogue.ts';
+import { readCsv, writeCsv } from '../../src/config/csv.ts';
+import { PLAIN_BUILD } from '../support/plain-build.ts';
+import { listFiles } from '../support/read-folder.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const CHAPTER = (number: number): string => `Chapter ${number}\n\nThe lamp was lit ${number} times.\n`;
+const STORY = (title: string, more = '', chapters = 1): string =>
+  `Title: ${title}\nAuthor: Ann Le\nFandom: Tidewrak\nSeries: The Salt Rode (1/2)\n${more}\n${
+    chapters === 1 ? 'The lamp was lit.\n' : Array.from({ length: chapters }, (_, at) => CHAPTER(at + 1)).join('\n')
+  }`;
+
+/** A catalogue and a first site of it. */
+async function archive(files: Record<string, string>, settings = ''): Promise<string> {
+  const folder = tempFolder();
+  writeFiles(folder, { 'archive.yaml': `title: Lamps\n${settings}`, ...files });
+  await catalogue(folder, { quiet: true });
+  await publish(folder);
+  return folder;
+}
+
+async function publish(folder: string): Promise<void> {
+  const { built, messages } = await buildSite({ dir: folder, ...PLAIN_BUILD });
+  expect(built).not.toBeNull();
+  expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+}
+
+/** Fill cells of a file's row. */
+function fill(folder: string, file: string, cells: Record<string, string>): void {
+  const [head, ...rows] = readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8')).map((row) => row.cells);
+  const changed = rows.map((row) => (row[0] === file ? row.map((cell, at) => cells[head?.[at] ?? ''] ?? cell) : row));
+  writeFiles(folder, { 'catalogue.csv': writeCsv([head ?? [], ...changed]) });
+}
+
+function goalOf(folder: string, path: string): string | undefined {
+  const page = readFileSync(join(folder, '_site', path, 'index.html'), 'utf8');
+  return /http-equiv="refresh" content="0;url=([^"]*)"/.exec(page)?.[1];
+}
+
+const CORRECT = { authors: 'Ann Lee', fandoms: 'Tidewrack', series: 'The Salt Road' };
+
+test('pages of names that were put right lead to the pages of the right ones', async () => {
+  const folder = await archive({ 'content/a.txt': STORY('A'), 'content/b.txt': STORY('B') });
+  for (const file of ['a.txt', 'b.txt']) fill(folder, file, CORRECT);
+  const check = () => {
+    expect(goalOf(folder, 'authors/ann-le')).toBe('../../authors/ann-lee/');
+    expect(goalOf(folder, 'fandoms/tidewrak')).toBe('../../fandoms/tidewrack/');
+    expect(goalOf(folder, 'series/the-salt-rode')).toBe('../../series/the-salt-road/');
+  };
+  await publish(folder);
+  check();
+  writeFiles(folder, { 'content/c.txt': 'Title: C\nAuthor: Ann Lee\n\nThe lamp.\n' });
+  await publish(folder);
+  check();
+  // They are kept beside the catalogue, for a machine that never had the site.
+  await catalogue(folder, { quiet: true });
+  for (const place of ['.fabula', '_site']) rmSync(join(folder, place), { recursive: true });
+  await publish(folder);
+  check();
+  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).toContain('/authors/ann-le/,/authors/ann-lee/\r\n');
+  await catalogue(folder, { quiet: true });
+  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8').match(/ann-le\//g)).toHaveLength(1);
+});
+
+test('an address leads to the name that most of its works have now, or to the list above it', async () => {
+  const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.txt`, STORY(name)]));
+  const folder = await archive(files);
+  fill(folder, 'a.txt', { authors: 'Bo Fry', fandoms: '-' });
+  // Without a term there is no list of them.
+  for (const file of ['b.txt', 'c.txt']) fill(folder, file, { authors: 'Ann Lee', fandoms: '-' });
+  await publish(folder);
+  expect(goalOf(folder, 'authors/ann-le')).toBe('../../authors/ann-lee/');
+  expect(goalOf(folder, 'fandoms/tidewrak')).toBe('../../');
+});
+
+test('a name corrected twice leads on to the last one', async () => {
+  const folder = await archive({ 'content/a.txt': STORY('A') });
+  fill(folder, 'a.txt', { authors: 'Ann Lea' });
+  await publish(folder);
+  fill(folder, 'a.txt', { authors: 'Ann Lee' });
+  await publish(folder);
+  for (const path of ['authors/ann-le', 'authors/ann-lea']) expect(goalOf(folder, path)).toBe('../../authors/ann-lee/');
+});
+
+test('chapters and further pages of lists that are no longer there lead to the whole', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 13 }, (_, at) => [`content/n${at}.txt`, `Title: N${at}\n\nThe lamp ${at}.\n`]),
+  );
+  const folder = await archive({ ...many, 'content/x.txt': STORY('X', '', 4) }, 'page-size: 10\n');
+  expect(existsSync(join(folder, '_site/works/page/2/index.html'))).toBe(true);
+  writeFiles(folder, { 'content/x.txt': STORY('X', '', 3) });
+  for (const file of Object.keys(many).slice(0, 6)) fill(folder, file.slice('content/'.length), { show: 'withdrawn' });
+  await publish(folder);
+  expect(goalOf(folder, 'works/x/chapter-4')).toBe('../');
+  expect(goalOf(folder, 'works/page/2')).toBe('../../../works/');
+  writeFiles(folder, { 'content/x.txt': STORY('X') });
+  await publish(folder);
+  for (const path of ['chapter-1', 'chapter-3', 'chapter-4', 'all'])
+    expect(goalOf(folder, `works/x/${path}`)).toBe('../');
+});
+
+test('what only a withdrawn work named has an address that leads on and stands in no list', async () => {
+  const folder = await archive(
+    { 'content/a.txt': STORY('A', 'Characters: Zqmara\n'), 'content/b.txt': STORY('B') },
+    'host: netlify\n',
+  );
+  fill(folder, 'a.txt', { show: 'withdrawn' });
+  await publish(folder);
+  expect(goalOf(folder, 'characters/zqmara')).toBe('../../');
+  await catalogue(folder, { quiet: true });
+  for (const path of listFiles(join(folder, '_site')))
+    expect([path, readFileSync(join(folder, '_site', path), 'latin1').match(/zqmara/gi)]).toEqual([path, null]);
+  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).not.toMatch(/zqmara/i);
+});
+
+test('without a catalogue addresses go with what stood there', async () => {
+  const folder = tempFolder();
+  writeFiles(folder, { 'archive.yaml': 'title: Lamps\n', 'content/a.txt': STORY('A') });
+  await publish(folder);
+  writeFiles(folder, { 'content/a.txt': STORY('A').replace('Ann Le', 'Ann Lee') });
+  await publish(folder);
+  expect(existsSync(join(folder, '_site/authors/ann-le'))).toBe(false);
+});
