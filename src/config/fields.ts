@@ -24,6 +24,7 @@ const WITHOUT_DEFAULT = [
   'size',
   'language',
   'paragraphs',
+  'headings',
   'chapter-headings',
   'typography',
   'extra',

@@ -31,6 +31,7 @@ const NO_COLUMN: ReadonlySet<FieldName> = new Set([
   'slug',
   'extra',
   'paragraphs',
+  'headings',
   'chapter-headings',
   'typography',
 ]);

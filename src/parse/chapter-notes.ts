@@ -176,5 +176,23 @@ function noteOf(nodes: readonly FlowContent[], placement: AuthorNote['placement'
   const children = nodes.filter((node) => node.type !== 'sceneBreak');
   return children.length === 0
     ? []
-    : [{ type: 'authorNote', placement, why: whyNote(children, 'it speaks of the story'), children }];
+    : [
+        {
+          type: 'authorNote',
+          placement,
+          why: whyNote(children, 'it speaks of the story'),
+          children: unlabelled(children),
+        },
+      ];
+}
+
+/** The label that downloads put before a note; the page has a heading that says the same. */
+const LABEL = /^author['’]s note: (?=\S)/i;
+
+function unlabelled([first, ...others]: readonly FlowContent[]): FlowContent[] {
+  if (first === undefined) return [];
+  const words = first.type === 'paragraph' ? first.children[0] : undefined;
+  if (first.type !== 'paragraph' || words?.type !== 'text' || !LABEL.test(words.value)) return [first, ...others];
+  const rest = { ...words, value: words.value.replace(LABEL, '') };
+  return [{ ...first, children: [rest, ...first.children.slice(1)] }, ...others];
 }

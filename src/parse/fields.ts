@@ -208,6 +208,7 @@ const FIELDS: readonly FieldRow[] = [
   },
   { name: 'show', kind: 'text', labels: '', yaml: 'show' },
   { name: 'paragraphs', kind: 'text', labels: '', yaml: 'paragraphs' },
+  { name: 'headings', kind: 'text', labels: '', yaml: 'headings' },
   { name: 'chapter-headings', kind: 'text', labels: '', yaml: 'chapter-headings' },
   { name: 'typography', kind: 'text', labels: '', yaml: 'typography' },
 ];

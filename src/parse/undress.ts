@@ -59,5 +59,13 @@ function trimMarks(text: string, marks: string): string {
   let to = text.length;
   while (from < to && marks.includes(text[from] as string)) from += 1;
   while (to > from && marks.includes(text[to - 1] as string)) to -= 1;
-  return text.slice(from, to).trim();
+  return text.slice(from, closing(text, from, to)).trim();
+}
+
+/** Marks at the end that close emphasis within the line: `DIARY—_continued_`. */
+function closing(text: string, from: number, to: number): number {
+  const mark = from === 0 ? text[to] : undefined;
+  if (mark !== '_' && mark !== '*') return to;
+  const open = text.lastIndexOf(mark, to - 1);
+  return open > 0 && /[^\p{L}\p{N}]/u.test(text[open - 1] as string) && text[open + 1] !== ' ' ? to + 1 : to;
 }

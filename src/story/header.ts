@@ -42,6 +42,7 @@ export const FIELD_NAMES = [
   'size',
   'source',
   'paragraphs',
+  'headings',
   'chapter-headings',
   'typography',
   'translation-of',

@@ -13,6 +13,11 @@ test.each([
   ['a role', { role: 'prologue' as const, number: null, title: null }, 'Prologue'],
   ['a role and a title', { role: 'epilogue' as const, number: null, title: 'Home' }, 'Epilogue: Home'],
   ['a title that repeats the role', { role: 'prologue' as const, number: null, title: 'prologue' }, 'prologue'],
+  [
+    'a title that begins with the role',
+    { role: 'epilogue' as const, number: null, title: 'Epilogue: Home' },
+    'Epilogue: Home',
+  ],
   ['a role and no number but nought', { role: 'prologue' as const, number: '00', title: 'Prologue' }, 'Prologue'],
   ['a role and a number', { role: 'prologue' as const, number: '2', title: null }, 'Prologue 2'],
   ['number nought', { number: '0', title: null }, 'Chapter 0'],

@@ -2,6 +2,7 @@ import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
+import { toldHeadings } from '../told-headings.ts';
 import { bareTitles } from './bare-titles.ts';
 import { closingCut, readCuts } from './cut-lines.ts';
 import { findEmblems } from './find-emblems.ts';
@@ -50,7 +51,11 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
   const fields = signedFields(bareTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])], inner));
   const from = reading?.bodyStart ?? inner.from;
-  const opening = skipOpening(inner, from, fields, firstField(fields, 'part') !== null);
+  // Whoever says which lines are headings has said what the work is called.
+  const opening =
+    toldHeadings(known) === null
+      ? skipOpening(inner, from, fields, firstField(fields, 'part') !== null)
+      : { fields: [], bodyStart: from };
   return {
     convention: frame?.convention ?? (front?.document ? 'H18' : (reading?.convention ?? 'H0')),
     fields: [...fields, ...opening.fields],

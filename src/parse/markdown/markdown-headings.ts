@@ -2,6 +2,7 @@ import type { Heading as HeadingNode, RootContent } from 'mdast';
 import { countWords } from '../../story/count-words.ts';
 import { textOf } from '../../story/text-of.ts';
 import { type Heading, readHeading } from '../read-heading.ts';
+import type { ToldHeadings } from '../told-headings.ts';
 
 /** A Markdown heading that begins a chapter, or names the division that the next chapter begins. */
 export interface ChapterHeading extends Heading {
@@ -24,9 +25,16 @@ const SECTION_WORDS = 12;
  *
  * The chapters' depth is the deepest at which most headings are numbered or named like chapters, else the shallowest
  * of the upper three with two headings: always when those are `#`, deeper ones when they divide the whole text or their sections are long.
+ *
+ * @param told What the header says of headings: their rank, or that there are none.
  */
-export function findChapterHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): ChapterHeading[] {
+export function findChapterHeadings(
+  nodes: readonly RootContent[],
+  own: readonly RegExp[],
+  told: ToldHeadings = null,
+): ChapterHeading[] {
   const all = nodes.flatMap((node, at) => (node.type === 'heading' ? [{ node, at, written: written(node) }] : []));
+  if (told === 'none') return [];
   const depths = [1, 2, 3, 4, 5, 6].filter((depth) => all.some((heading) => heading.node.depth === depth));
   const counted = depths.map((depth) => {
     const here = all.filter((heading) => heading.node.depth === depth);
@@ -45,9 +53,10 @@ export function findChapterHeadings(nodes: readonly RootContent[], own: readonly
     counted.findLast((row) => row.named >= 2 && row.named * 2 >= row.count && !isWithinChapters(row, counted)) ??
     upper.find(({ count, named }) => count === 1 && named === 1);
   const plain = upper.find(({ count }) => count >= 2);
-  const depth =
+  const found =
     numbered?.depth ??
     (plain !== undefined && (plain.depth === 1 || areSections(nodes, all, plain.depth)) ? plain.depth : null);
+  const depth = typeof told === 'number' ? told : found;
   if (depth === null) return [];
   return all
     .filter((heading) => heading.node.depth <= depth)

@@ -12,6 +12,7 @@ import { type FrontMatterFields, readFrontMatterFields } from '../front-matter-f
 import { headerNotes } from '../header-notes.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { readValues } from '../read-values.ts';
+import { toldHeadings } from '../told-headings.ts';
 import { giveDefinitions, takeDefinitions } from './definitions.ts';
 import { withoutEndMark } from './end-of-chapter.ts';
 import { blankHidden, findForeignCode } from './foreign-code.ts';
@@ -57,8 +58,10 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   messages.push(...findForeignCode(blankLines(written, taken), input.path));
   // On a page of the archive's own, names in double brackets lead to what they name.
   if (!isOwn) for (const nodes of [kept, behind]) keepLinkWords(nodes);
-  root.children = mergeHeadings(readTypedHeadings(kept, own), own);
-  const head = readMarkdownHead(root.children, front?.fields ?? [], input);
+  const told = toldHeadings(front?.fields ?? []);
+  root.children = told === null ? mergeHeadings(readTypedHeadings(kept, own), own) : kept;
+  // Whoever says which headings begin chapters has said what the work is called.
+  const head = told === null ? readMarkdownHead(root.children, front?.fields ?? [], input) : { fields: [], taken: 0 };
   const header = [...(front?.fields ?? []), ...head.fields];
   const tags = readLastTags(root.children.slice(head.taken));
   if (tags !== null) {
@@ -74,7 +77,7 @@ export function parseMarkdown(input: ParseInput): ParseResult {
   const { nodes: body, before, after, mark } = takeNotes(contents.nodes, authors);
   if (mark?.mark === 'unfinished' && !input.isPart && firstField(header, 'status') === null)
     header.push(goesOn(mark.line));
-  const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own);
+  const headings = input.isPart ? findPartHeadings(body, own) : findChapterHeadings(body, own, told);
   const assembled = assembleChapters(toSections(body, headings), keys);
   const opening = assembled.front.map(setFrontEpigraph);
   const marks = mark === null ? [] : [mark.line];

@@ -13,6 +13,7 @@ import { readPrelude } from '../headers/read-prelude.ts';
 import type { ParseInput, ParseResult } from '../parse-result.ts';
 import { LONGEST_HEADING } from '../read-heading.ts';
 import { readValues } from '../read-values.ts';
+import { toldHeadings } from '../told-headings.ts';
 import { whyNote } from '../why-note.ts';
 import { buildChapters } from './build-chapters.ts';
 import type { EndAuthor } from './end-author.ts';
@@ -21,7 +22,9 @@ import { type EndTitle, readEndTitle } from './end-title.ts';
 import { explainHeadings, explainParagraphs } from './explain.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Lines, lineOfFile, splitLines } from './lines.ts';
+import { findListedHeadings } from './listed-headings.ts';
 import { decideParagraphs, JOINED_BLOCKS, type ParagraphMode } from './paragraph-mode.ts';
+import type { FoundHeadings } from './placed-heading.ts';
 import { readBlocks } from './read-blocks.ts';
 import { tidyBody } from './tidy-body.ts';
 
@@ -61,8 +64,7 @@ export function parsePlain(input: ParseInput): ParseResult {
   if (end.unfinished && firstField(fields, 'status') === null && end.mark !== null)
     fields.push(inProgress(lines, end.mark));
   const mode = modeOf(input, lines, bodyStart, end.end, fields);
-  const own = [...listedHeadings(fields), ...input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'))];
-  const found = findHeadings(lines.text, bodyStart, end.end, mode.mode === 'lines', own);
+  const found = headingsOf(input, lines, bodyStart, end.end, mode, fields);
   input.decide?.(explainParagraphs(lines.text, bodyStart, end.end, mode, decidedBy(input, fields)));
   input.decide?.(explainHeadings(found));
   for (const skipped of found.skipped) take(skipped.what, skipped.from, skipped.to);
@@ -96,12 +98,27 @@ function modeOf(input: ParseInput, lines: Lines, from: number, to: number, field
 /** More headings than this are no list that a person can need, and every line is held against all of them. */
 const MOST_HEADINGS = 1000;
 
-/** Lines that head chapters because the header says so: `chapter-headings:` with one a row. */
-function listedHeadings(fields: readonly Field[]): RegExp[] {
-  const listed = fields.filter(({ name }) => name === 'chapter-headings').slice(0, MOST_HEADINGS);
-  const names = listed.map(({ value }) => value.trim()).filter((name) => name !== '' && name.length <= LONGEST_HEADING);
-  const lines = names.map(escapePattern);
-  return lines.length === 0 ? [] : [new RegExp(`^(?:${lines.join('|')})$`, 'u')];
+/** The headings that the header tells of, or those that stand like some. */
+function headingsOf(
+  input: ParseInput,
+  lines: Lines,
+  from: number,
+  to: number,
+  mode: ParagraphMode,
+  fields: readonly Field[],
+): FoundHeadings {
+  const told = toldHeadings(fields);
+  // `chapter-headings:` has one a row.
+  const names = fields.flatMap(({ name, value }) => (name === 'chapter-headings' ? [value.trim()] : []));
+  if (told === 'none') return { headings: [], skipped: [] };
+  if (told === 'listed' && names.length > 0) return findListedHeadings(lines.text, from, to, names);
+  const listed = names
+    .slice(0, MOST_HEADINGS)
+    .filter((name) => name !== '' && name.length <= LONGEST_HEADING)
+    .map(escapePattern);
+  const patterns = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
+  const own = listed.length === 0 ? patterns : [new RegExp(`^(?:${listed.join('|')})$`, 'u'), ...patterns];
+  return findHeadings(lines.text, from, to, mode.mode === 'lines', own);
 }
 
 function decidedBy(input: ParseInput, fields: readonly Field[]): string | null {

@@ -1,7 +1,7 @@
 import type { TextStyle } from './blocks.ts';
 
 /**
- * Make the style of plain text: `_emphasis_` and `*strong*`, a line of stars between scenes.
+ * Make the style of plain text: `_emphasis_`, `*strong*` and `｜漢字《reading》`, a line of stars between scenes.
  *
  * @param width Columns after which lines are broken; 0 leaves paragraphs in one line.
  */
@@ -10,6 +10,9 @@ export function plainStyle(width: number): TextStyle {
     text: (words) => words,
     inline: ({ name, attributes }, inside) => {
       if (name === 'img') return attributes.get('alt') ?? '';
+      const [before, after] = RUBY.get(name) ?? [];
+      if (name === 'rp') return '';
+      if (before !== undefined) return `${before}${inside}${after}`;
       const mark = MARKS.get(name) ?? '';
       return mark === '' || inside.trim() === '' ? inside : `${mark}${inside}${mark}`;
     },
@@ -24,6 +27,12 @@ export function plainStyle(width: number): TextStyle {
     noteStart: (number) => `[${number}] `,
   };
 }
+
+/** Readings as Aozora Bunko writes them, and as fabula reads them. */
+const RUBY = new Map([
+  ['ruby', ['｜', '']],
+  ['rt', ['《', '》']],
+]);
 
 const MARKS = new Map([
   ['em', '_'],

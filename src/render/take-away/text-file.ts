@@ -6,17 +6,18 @@ import type { Route } from '../routes.ts';
 import { chapterName } from '../views/chapter-name.ts';
 import { type TextStyle, writeBlocks } from './blocks.ts';
 import { footnoteNumbers } from './footnotes.ts';
-import { frontMatterOf, writeFrontMatter } from './front-matter.ts';
+import { type FrontMatterField, frontMatterOf, writeFrontMatter } from './front-matter.ts';
 import { parseFragment } from './parse-fragment.ts';
 import type { TakenWork } from './taken-work.ts';
 
 /** How a format names a chapter and the part that begins with it. */
 export interface ChapterStyle {
-  /** A part above the chapter that begins it; `null` where the name of that chapter says it. */
-  division(name: string): string | null;
-  chapter(name: string, division: string | null): string;
-  /** Lines of these chapters that only the header can tell from other lines. */
-  listed(chapters: readonly WorkChapter[]): readonly string[];
+  /** A part above the chapter that begins it. */
+  division(name: string): string;
+  /** A chapter of a work that has parts, or has none. */
+  chapter(name: string, isInParts: boolean): string;
+  /** What the header says of them, given all lines that name parts and chapters, in order; never called without one. */
+  told(lines: readonly string[], work: Work): FrontMatterField[];
 }
 
 /** Write a work as one text with a header that fabula reads back. */
@@ -33,21 +34,25 @@ export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle
     ref === null || !config.outputs.bookNotes ? [] : [`${label}: ${take(ref)}`];
   const only = work.chapters.length === 1 ? work.chapters[0] : undefined;
   const address = edition.routes.work(work).absolute;
-  const listed = only === undefined ? names.listed(work.chapters) : [];
   const fields = frontMatterOf(edition, work, {
     summary: work.summary === null ? '' : write(work.summary.html),
     before: notes(work.notesBefore),
     after: notes(work.notesAfter),
   });
+  const lines = work.chapters.flatMap(({ division, ...chapter }) => [
+    ...(division === null ? [] : [division]),
+    ...(only !== undefined && isUnnamed(only) ? [] : [nameOf(edition, work, chapter)]),
+  ]);
   const header = writeFrontMatter(
-    listed.length === 0 ? fields : [...fields, ['chapter-headings', listed]],
+    [...fields, ...(lines.length === 0 ? ([['headings', 'none']] as const) : names.told(lines, work))],
     address === null
       ? translator.t('book-archive', { archive: config.title })
       : translator.t('book-source', { archive: config.title, address }),
   );
+  const isInParts = work.chapters.some(({ division }) => division !== null);
   const chapters = work.chapters.flatMap(({ division, ...chapter }) => [
-    ...(division === null ? [] : [names.division(division) ?? []].flat()),
-    ...(only !== undefined && isUnnamed(only) ? [] : [names.chapter(nameOf(edition, work, chapter), division)]),
+    ...(division === null ? [] : [names.division(division)]),
+    ...(only !== undefined && isUnnamed(only) ? [] : [names.chapter(nameOf(edition, work, chapter), isInParts)]),
     ...aside(NOTE, chapter.notesBefore),
     take(chapter.text),
     ...aside(NOTE, chapter.notesAfter),

@@ -16,7 +16,7 @@ export function chapterName(
   chapter: Pick<WorkChapter, 'role' | 'number' | 'title' | 'ordinal'>,
 ): ChapterName {
   const label = labelOf(translator, chapter);
-  const isSame = label !== null && chapter.title !== null && label.toLowerCase() === chapter.title.toLowerCase();
+  const isSame = label !== null && chapter.title !== null && saysAlready(chapter.title, label);
   const shown = isSame ? null : label;
   if (shown === null && chapter.title !== null) return { label: null, title: chapter.title, full: chapter.title };
   const only = shown ?? nameByPlace(translator, chapter.ordinal);
@@ -26,6 +26,12 @@ export function chapterName(
     title: chapter.title,
     full: translator.t('chapter-full', { label: only, title: chapter.title }),
   };
+}
+
+/** `Epilogue`, and `Epilogue: The End` too. */
+function saysAlready(title: string, label: string): boolean {
+  const start = title.slice(0, label.length).toLowerCase() === label.toLowerCase();
+  return start && /^(?:$|\s?[:：.–—-])/.test(title.slice(label.length));
 }
 
 /** An unlisted chapter has no place. */

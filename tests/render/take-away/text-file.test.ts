@@ -221,19 +221,33 @@ test('chapters with titles alone come back from .txt, and so do their parts', ()
   expect(JSON.stringify(facts.header)).not.toContain('"extra"');
 });
 
-test('no chapter is lost among parts when chapters have titles alone', () => {
+test('parts and chapters with titles alone come back from Markdown as they were', () => {
   const titles = ['The Golden Bird', 'Hans in Luck', 'The Fisherman', 'Old Sultan', 'The Straw', 'Briar Rose'];
   const chapters = titles.map((title, index) =>
     chapter(index + 1, { title, number: null, division: index % 2 === 1 ? `Of ${title}` : null }),
   );
   const html = `<p id="p1">${'Many words stand here. '.repeat(20)}</p>`;
-  const found = read(write(work('one', { chapters }), 'md', html), 'md').chapters.map(({ title }) => title);
-  expect(found).toEqual([
-    'The Golden Bird',
-    'Of Hans in Luck · Hans in Luck',
-    'The Fisherman',
-    'Of Old Sultan · Old Sultan',
-    'The Straw',
-    'Of Briar Rose · Briar Rose',
-  ]);
+  const found = read(write(work('one', { chapters }), 'md', html), 'md').chapters;
+  expect(found.map(({ title }) => title)).toEqual(titles);
+  expect(found.map(({ division }) => division)).toEqual(chapters.map(({ division }) => division));
+});
+
+test.each(EXTENSIONS)('in .%s a text that looks like chapters stays the one that it is', (extension) => {
+  const lines = ['Chapter 1', 'Chapter 2', 'Chapter 3'];
+  const html = lines.map((name) => `<p>${name}</p><p>${'Words stand here. '.repeat(40)}</p>`).join('');
+  const only = [chapter(1, { title: null, number: null, role: 'text' })];
+  expect(read(write(work('one', { chapters: only }), extension, html), extension).chapters).toHaveLength(1);
+  const named = [1, 2].map((at) => chapter(at, { title: `Night ${at} of rain`, number: null }));
+  const found = read(write(work('one', { chapters: named }), extension, html), extension).chapters;
+  expect(found.map(({ title }) => title)).toEqual(['Night 1 of rain', 'Night 2 of rain']);
+});
+
+test('readings of Japanese come back from plain text', () => {
+  const html =
+    '<p><ruby>町<rp>(</rp><rt>まち</rt><rp>)</rp></ruby>のにぎやかな<ruby>通<rp>(</rp><rt>とお</rt><rp>)</rp></ruby>り。</p>';
+  const text = write(work('one'), 'txt', html);
+  expect(text).toContain('｜町《まち》のにぎやかな｜通《とお》り。');
+  expect(read(text, 'txt').chapters[0]?.words).toBe(
+    read('Title: A\nAuthor: B\n\n町のにぎやかな通り。\n', 'txt').chapters[0]?.words,
+  );
 });
