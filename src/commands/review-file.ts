@@ -78,7 +78,8 @@ export function reviewFile(
 }
 
 /**
- * Make the row with what was read where nothing stands yet: a person corrects it and says that it was checked.
+ * Make the row with what was read where nothing stands yet: a person corrects it, and says in a cell that stays blank
+ * here whether it was checked.
  *
  * @param read Values by the titles of their columns.
  */
@@ -101,7 +102,7 @@ export function pasteRow(
 
 function valuesOf({ path, header }: StoryFacts): Record<string, string> {
   const [title = ''] = fieldValues(header, 'title');
-  return { file: path, title, authors: [...new Set(fieldValues(header, 'authors'))].join(', '), checked: 'yes' };
+  return { file: path, title, authors: [...new Set(fieldValues(header, 'authors'))].join(', ') };
 }
 
 /** Its first and last lines, and some of all that was left out, with marks. */

@@ -1,8 +1,8 @@
 import { slugify } from '../story/slug.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Longest that an address is: a slug, and what tells it from another. */
-const LONGEST = 80;
+/** Longest that an address may be; those that fabula makes are shorter. */
+const LONGEST = 120;
 /** What a spreadsheet takes for a number, a date or a truth value, and then writes in its own way. */
 const NUMBER = /^\d[\d.,]*(?:e[+-]?\d+)?$/i;
 const DATE = /^\d{1,4}(?:[-/.]\d{1,4}){1,2}$/;

@@ -20,6 +20,8 @@ export interface SlugClaim {
   line: number | null;
 }
 
+/** An address as `slugify` makes it, of any length that a file may have. */
+const WRITTEN = /^(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Words with a meaning of their own under `/works/<work>/`. */
 const RESERVED = /^(?:page|all|original|index|chapter-.*)$/;
 
@@ -155,7 +157,8 @@ export function slugsOfTerms(
 function wantedSlug(claim: SlugClaim, messages: Diagnostic[]): string {
   const { asked, id, text, language, file } = claim;
   if (asked !== null) {
-    const clean = slugify(asked, language);
+    // One that was written down stays whole, however long it is.
+    const clean = WRITTEN.test(asked) ? asked : slugify(asked, language);
     if (clean !== '' && clean === asked && !isReserved(clean)) return clean;
     const given = safe(clean === '' ? slugify(text, language) : clean, id);
     const place = claim.line === null ? null : { line: claim.line };

@@ -4,6 +4,7 @@ import { folderKey, isFolderKey } from '../config/clean-path.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { asksPermission } from '../story/asks-permission.ts';
 import type { StoryFacts } from '../story/facts.ts';
+import type { Field } from '../story/header.ts';
 import { likeness, readSketch } from '../story/sketch.ts';
 import type { NamedFacts } from './name-facts.ts';
 import type { WorkDraft } from './work-draft.ts';
@@ -68,7 +69,7 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
       const asked = asksPermission(draft.header);
       if (asked === null || rowsOf(draft).some(({ permitted }) => permitted)) return false;
       messages.push(
-        report('permission-needed', draft.headFile, {
+        report('permission-needed', fileOf(asked, draft), {
           place: asked.line === null ? null : { line: asked.line },
           with: { found: asked.value },
           excerpt: asked.written,
@@ -77,6 +78,12 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
       return true;
     },
   };
+}
+
+/** The file whose header says it. */
+function fileOf({ written, line }: Field, { headFile, parts }: WorkDraft): string {
+  const isIt = (field: Field) => field.name === 'archive' && field.written === written && field.line === line;
+  return parts.find(({ header }) => header.some(isIt))?.path ?? headFile;
 }
 
 /** The row of a folder keeps what another row of the work said of identity and address before there was one. */

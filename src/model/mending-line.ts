@@ -7,7 +7,14 @@ type Mending = (group: ReviewGroup) => Record<string, unknown> | null;
 
 /** The setting that mends a trouble of many files at once; what is not here is mended file by file. */
 const MENDINGS: ReadonlyMap<string, Mending> = new Map<string, Mending>([
-  ['author-missing', ({ folder }) => ({ author: personIn(folder) ?? 'NAME' })],
+  [
+    'author-missing',
+    ({ folder }) => {
+      // One name for all files would be wrong of most, unless their folder is called after it.
+      const author = personIn(folder);
+      return author === null ? null : { author };
+    },
+  ],
   ['rating-missing', () => ({ rating: 'RATING' })],
   ['date-missing', ({ folder }) => ({ published: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(folder)?.[0] ?? 'YEAR' })],
   ['date-ambiguous', () => ({ 'date-order': 'dmy' })],

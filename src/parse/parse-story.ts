@@ -1,5 +1,6 @@
 import { report } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../story/header.ts';
+import type { Chapter } from '../story/nodes.ts';
 import { isOwnPage } from '../story/own-page.ts';
 import { formatOf, type SourceFormat } from '../story/source-format.ts';
 import { findRefusalLine } from './find-refusal-line.ts';
@@ -58,5 +59,21 @@ function withRefusal(result: ParseResult, input: ParseInput): ParseResult {
     ...{ name: 'archive', label: null, value: words, written: words },
     ...{ line, origin: 'text', confidence: 0.8 },
   };
-  return { ...result, story: { ...result.story, header: [...result.story.header, field] } };
+  const { story, removed } = result;
+  const children = story.children.map((node) => (node.type === 'chapter' ? withoutLine(node, line) : node));
+  const isOut = children.some((node, at) => node !== story.children[at]);
+  return {
+    ...result,
+    story: { ...story, header: [...story.header, field], children },
+    removed: isOut ? [...removed, { what: 'header', from: line, to: line }] : removed,
+  };
+}
+
+/** What is asked of archives belongs to the head, and is no part of the story: a paragraph of that line alone goes. */
+function withoutLine(chapter: Chapter, line: number): Chapter {
+  const isAsked = ({ type, position }: Chapter['children'][number]): boolean =>
+    type === 'paragraph' && position?.start.line === line && position.end.line === line;
+  return chapter.children.some(isAsked)
+    ? { ...chapter, children: chapter.children.filter((node) => !isAsked(node)) }
+    : chapter;
 }

@@ -19,7 +19,7 @@ export interface ChapterName {
   before: string;
 }
 
-const EXTENSION = /\.(?:txt|mdx?|qmd|markdown|asc|fic|ya?ml)$/i;
+const EXTENSION = /\.(?:txt|mdx?|qmd|markdown|asc|fic|ya?ml|html?)$/i;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[-_ ]+|$)/;
 /** Words in front of a chapter's number, as files are named. */
 const WORDS =

@@ -5,5 +5,5 @@ const HOST = String.raw`[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`;
 /** An e-mail address: `ann@example.org`. */
 export const EMAIL = `${NAME}@${HOST}`;
 
-/** An e-mail address, also hidden from harvesters: `ann at example.org`, `ann (at) example.org`, `ann[at]example.org`. */
-export const HIDDEN_EMAIL = String.raw`${NAME}(?:@|\s{1,3}(?:at|\(at\)|\[at\])\s{1,3}|\(at\)|\[at\])${HOST}`;
+/** An e-mail address, also hidden from harvesters: `ann at example.org`, `ann (at) example.org`, `ann[at]example.org`, `ann_at_example.org`. */
+export const HIDDEN_EMAIL = String.raw`${NAME}(?:@|\s{1,3}(?:at|\(at\)|\[at\])\s{1,3}|\(at\)|\[at\]|_at_)${HOST}`;

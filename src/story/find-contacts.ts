@@ -42,6 +42,11 @@ const PATTERNS: readonly Pattern[] = [
     clue: /[([{<]\s{0,2}(?:at|@)\s{0,2}[)\]}>]/i,
     pattern: new RegExp(`${EDGE}${NAME}\\s{0,2}[([{<]\\s{0,2}(?:at|@)\\s{0,2}[)\\]}>]\\s{0,2}${HOST}`, 'giu'),
   },
+  {
+    kind: 'e-mail',
+    clue: /_at_/i,
+    pattern: new RegExp(`${EDGE}[\\p{L}\\p{N}_.%+'’-]{1,60}_at_${LABEL}(?:(?:\\.|_dot_)${LABEL}){1,8}`, 'giu'),
+  },
   { kind: 'e-mail', clue: /\sAT\s/, pattern: new RegExp(`${EDGE}${NAME}\\s{1,3}AT\\s{1,3}${HOST}`, 'gu') },
   {
     kind: 'e-mail',
@@ -103,7 +108,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** A text without any of these holds no contact. */
-const CLUE = /@|\bat\b|\d\D{0,3}\d|\bbox\b/i;
+const CLUE = /@|\bat\b|_at_|\d\D{0,3}\d|\bbox\b/i;
 
 /**
  * Find what tells where a person can be reached: e-mail addresses, hidden ones too, telephone numbers and postal

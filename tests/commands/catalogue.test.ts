@@ -203,6 +203,35 @@ describe('fabula catalogue', () => {
     });
     expect((await published(folder)).pages).toEqual(['b', 'c']);
   });
+
+  test('a line that asks for it is no part of the story when the author gave it', async () => {
+    const folder = archive({
+      'content/a.txt': 'Title: One\nAuthor: Ann\n\nDO NOT ARCHIVE\n\nThe lamp was lit.\n\nMorning came.\n',
+      'content/b.txt': 'The Salt Road\nby Ann Lee\n\nDO NOT ARCHIVE\n\nThe lamp was lit.\n\nMorning came.\n',
+      'content/c.md': '---\ntitle: Three\n---\n\n**Do not archive**\n\nThe lamp was lit.\n',
+      'catalogue.csv': 'file,permission\na.txt,yes\nb.txt,yes\nc.md,yes\n',
+    });
+    expect((await published(folder)).pages).toEqual(['a', 'b', 'c']);
+    for (const slug of ['a', 'b', 'c']) {
+      const page = readFileSync(join(folder, `_site/works/${slug}/index.html`), 'utf8');
+      // Among what the header says it stands as it was written.
+      const asks = page.match(/<(\w+)[^>]*>[^<]*not archive/gi)?.map((found) => found.slice(0, 4));
+      expect([slug, page.includes('The lamp was lit.'), asks]).toEqual([slug, true, ['<dd>']]);
+    }
+  });
+
+  test('a chapter that asks for it holds the whole work back, and is named', async () => {
+    const folder = archive({
+      'content/lamps/work.yaml': 'title: Lamps\nauthor: Bo\n',
+      'content/lamps/01.txt': 'Chapter 1\n\nThe first lamp.\n',
+      'content/lamps/02.txt': 'Chapter 2\n\nDO NOT ARCHIVE\n\nThe second lamp.\n',
+    });
+    const { messages, archive: made } = await findMessages(folder, { compare: false });
+    expect(made?.works.size).toBe(0);
+    expect(messages.filter(({ ruleId }) => ruleId === 'permission-needed')).toMatchObject([
+      { file: expect.stringMatching(/02\.txt$/), line: 3 },
+    ]);
+  });
 });
 
 test('news goes by the date on which a work came into the archive, wherever news is told', async () => {

@@ -23,6 +23,19 @@ test('a page of the archive whose text is damaged in the cache is read again', a
   expect(folderDigests(join(dir, '_site'))).toEqual(clean);
 });
 
+test('a page without a title is called like its file, without what its format is called by', async () => {
+  const dir = tempFolder();
+  writeFiles(dir, {
+    'content/a.txt': 'Title: The Lamp\n\nIt was lit.\n',
+    'pages/Hello.html': '<p>Hi there, all.</p>',
+    'pages/our-rules.txt': 'Be kind.\n',
+  });
+  await buildSite({ dir, ...PLAIN_BUILD });
+  const titleOf = (slug: string) =>
+    /<h1[^>]*>([^<]*)/.exec(readFileSync(join(dir, '_site', slug, 'index.html'), 'utf8'))?.[1];
+  expect([titleOf('hello'), titleOf('our-rules')]).toEqual(['Hello', 'Our rules']);
+});
+
 function bodiesIn(cache: string): string[] {
   return readdirSync(cache, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.body'))

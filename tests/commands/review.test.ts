@@ -158,6 +158,15 @@ test('files of small folders with one trouble stand together, but where each fol
   expect(parse(line)).toEqual({ folders: { old: { rating: 'RATING' } } });
 });
 
+test('no one name is offered for files whose folder names nobody', async () => {
+  const files = Array.from({ length: 12 }, (_, at) => [`content/x/s${at}.txt`, `Title: S${at}\nRating: G\n\n${PROSE}`]);
+  const folder = project(Object.fromEntries(files));
+  await review(folder, { quiet: true });
+  expect(
+    blocksOf(pageOf(folder, 'group-1')).filter((block) => /author/.test(block) && !/^file\t|^x\//.test(block)),
+  ).toEqual([]);
+});
+
 test('what a cell mends is nowhere asked for in the file', async () => {
   const folder = project({ 'content/a.txt': PROSE });
   await review(folder, { quiet: true });
@@ -201,7 +210,7 @@ test('the row to paste is one of the catalogue, and mends what was read wrong', 
   const cells = readCsv(`x${'\t'.repeat(40)}\n${row}`).at(-1)?.cells ?? [];
   expect([cells.length, cells[0], rows.length]).toEqual([head?.cells.length, 'a.txt', 1]);
   const at = (title: string): number => head?.cells.indexOf(title) ?? -1;
-  expect([cells[at('checked')], cells[at('slug')]]).toEqual(['yes', rows[0]?.cells[at('slug')]]);
+  expect([cells[at('checked')], cells[at('slug')]]).toEqual(['', rows[0]?.cells[at('slug')]]);
   cells[at('title')] = 'The Right Title';
   writeFiles(folder, { 'catalogue.csv': writeCsv([head?.cells ?? [], cells]) });
   const { archive } = await findMessages(folder, { compare: false });

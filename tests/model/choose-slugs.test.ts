@@ -20,6 +20,13 @@ test('two equal explicit slugs are an error at the line of the second, which get
   expect(slugsOf(...both)).toEqual({ a: 'lamp', b: expect.stringMatching(/^lamp-[a-z0-9]+$/) });
 });
 
+test('an explicit slug stays whole, however long it is', () => {
+  const long = Array.from({ length: 15 }, () => 'salt').join('-');
+  expect(long.length).toBeGreaterThan(60);
+  expect(slugsOf(claim('a', { asked: long }))).toEqual({ a: long });
+  expect(rulesOf(claim('a', { asked: long }))).toEqual([]);
+});
+
 test('an explicit slug goes before a name, whatever the order', () => {
   const named = claim('a', { text: 'lamp' });
   const asked = claim('b', { asked: 'lamp' });

@@ -13,6 +13,9 @@ describe('how a person can be reached', () => {
     ['ann (at) example.org', 'e-mail: ann (at) example.org'],
     ['ann[at]example[dot]org', 'e-mail: ann[at]example[dot]org'],
     ['ann AT example DOT org', 'e-mail: ann AT example DOT org'],
+    ['Write to someone_at_example.net, please.', 'e-mail: someone_at_example.net'],
+    ['ann [at] example.org', 'e-mail: ann [at] example.org'],
+    ['ann(at)example.org', 'e-mail: ann(at)example.org'],
     ['Feedback to ann at example.org.', 'e-mail: ann at example.org'],
     ['Find ann at example dot org.', 'e-mail: ann at example dot org'],
     ['Ring +44 171 555 0199 in the evening.', 'telephone: +44 171 555 0199'],
@@ -37,6 +40,8 @@ describe('how a person can be reached', () => {
     'It has 120 000 words and 1,250,000 letters.',
     'They met at dawn. at noon.',
     'Channel @lamps and 3@4',
+    'The file look_at_me was new.',
+    'HE WAS AT HOME. NO DOT OF LIGHT.',
   ])('%j is no address', (text) => {
     expect(found(text)).toEqual([]);
   });
