@@ -73,6 +73,9 @@ class SpooledWork implements Work {
   get #rest() {
     return this.#fetch(this.#number);
   }
+  get ownId() {
+    return this.#rest.ownId;
+  }
   get authors() {
     return this.#rest.authors;
   }

@@ -45,6 +45,8 @@ export type Visibility = 'public' | 'unlisted';
 export interface Work {
   /** Header `id:`, else the relative path without extension: survives a new title. */
   id: string;
+  /** Its id where its header or a number in the catalogue is one; `null`: it is made of a path, which nobody need know. */
+  ownId: string | null;
   slug: string;
   visibility: Visibility;
   title: string;

@@ -43,13 +43,27 @@ export function changeText(
   const changed = withFile(draft, was, now);
   const seed = makeWork(changed, config, work.visibility, assets, []);
   if (seed === null) return null;
-  const { slug, added, isSecret, authors, penNames, terms, written, series, relations, related, mentions } = work;
+  const { ownId, slug, added, isSecret, authors, penNames, terms, written, series, relations, related, mentions } =
+    work;
   // Authors of single chapters are names until they are joined.
   const chapters = seed.work.chapters.map((chapter, index) => ({
     ...chapter,
     authors: work.chapters[index]?.authors ?? [],
   }));
-  const kept = { slug, added, isSecret, authors, penNames, terms, written, series, relations, related, mentions };
+  const kept = {
+    ownId,
+    slug,
+    added,
+    isSecret,
+    authors,
+    penNames,
+    terms,
+    written,
+    series,
+    relations,
+    related,
+    mentions,
+  };
   const made = workInType({ ...seed.work, id, chapters, ...kept }, changed);
   const place = (works: ReadonlyMap<string, Work>) => (works.has(id) ? new Map(works).set(id, made) : works);
   const { totals } = archive;

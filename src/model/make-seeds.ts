@@ -105,6 +105,7 @@ export function makeSeeds(
     const work = {
       ...made.work,
       id: row?.id ?? made.work.id,
+      ownId: ownId(row?.id ?? null, made.work.ownId),
       added: row?.added ?? null,
       isSecret: made.work.isSecret || named.isSecret(draft),
     };
@@ -114,6 +115,7 @@ export function makeSeeds(
       if (line !== null)
         messages.push(report('id-repeated', draft.headFile, { place: { line }, with: { id: work.id, other } }));
       work.id = freeId(draft.headFile, owners);
+      work.ownId = null;
     }
     owners.set(work.id, draft.headFile);
     const { authors, series } = made;
@@ -122,6 +124,12 @@ export function makeSeeds(
     else found.withdrawn.push({ ...seed, isNamed: withdrawal?.isNamed === true });
   }
   return found;
+}
+
+/** The catalogue keeps the path that a file once had, or what a person wrote: a number is no path. */
+function ownId(listed: string | null, written: string | null): string | null {
+  if (listed === null || listed === written) return written;
+  return /^\d+$/.test(listed) ? listed : null;
 }
 
 /** A path that nobody's `id:` has taken. */

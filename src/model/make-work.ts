@@ -62,6 +62,7 @@ export function makeWork(
   const authors = authorsOf(draft, chapters.listed);
   const work: WorkSeed['work'] = {
     id: firstField(header, 'id')?.value ?? draft.path,
+    ownId: firstField(header, 'id')?.value ?? null,
     visibility,
     title,
     sortTitle: sortTitle(title, language),

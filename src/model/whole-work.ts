@@ -14,6 +14,7 @@ export type SeedWork = Omit<
 export function wholeSeed(work: SeedWork): SeedWork {
   return {
     id: work.id,
+    ownId: work.ownId,
     isSecret: work.isSecret,
     visibility: work.visibility,
     title: work.title,

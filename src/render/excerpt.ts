@@ -142,6 +142,7 @@ const NO_CHAPTER: Omit<Work['chapters'][number], 'key' | 'ordinal'> = {
 };
 
 const NOTHING: Omit<Work, keyof Outline> = {
+  ownId: null,
   sortTitle: '',
   authors: [],
   penNames: [],

@@ -51,3 +51,28 @@ test('the page of a work names the digest of its original file, whose bytes are 
   const digest = createHash('sha256').update(bytes).digest('hex');
   expect(readFileSync(join(site, 'lamp/index.html'), 'utf8')).toContain(`SHA-256 ${digest}`);
 });
+
+test('ids that somebody gave come back; paths, and what may tell who wrote it, are in no file', async () => {
+  const folder = tempFolder({
+    'archive.yaml': 'outputs: { txt: true, markdown: true }\n',
+    'content/given.txt': 'Title: Given\nAuthor: Ann\n\nThe lamp was lit.\n',
+    'content/written.md': '---\ntitle: Written\nauthor: Ann\nid: sid 7\n---\n\nThe lamp was lit.\n',
+    'content/Ann Lee/path.txt': 'Title: Path\nAuthor: Bo\n\nThe lamp was lit.\n',
+    'content/moved.txt': 'Title: Moved\nAuthor: Bo\n\nThe lamp was lit.\n',
+    'content/secret.md': '---\ntitle: Secret\nid: anns-own\nanonymous: yes\n---\n\nThe lamp was lit.\n',
+    'catalogue.csv': 'file,id\ngiven.txt,412\nmoved.txt,Ann Lee/private\n',
+  });
+  await build(folder);
+  const idIn = (slug: string, extension: string) =>
+    /^id: (.*)$/m.exec(readFileSync(join(folder, '_site/works', slug, `${slug}.${extension}`), 'utf8'))?.[1] ?? null;
+  for (const extension of ['txt', 'md'])
+    expect(['given', 'written', 'path', 'moved', 'secret'].map((slug) => idIn(slug, extension))).toEqual([
+      '"412"',
+      'sid 7',
+      null,
+      null,
+      null,
+    ]);
+  const again = tempFolder({ 'content/a.txt': readFileSync(join(folder, '_site/works/given/given.txt')) });
+  expect([...(await build(again)).works.keys()]).toEqual(['412']);
+});

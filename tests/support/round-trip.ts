@@ -73,6 +73,7 @@ function worksOf(archive: Archive): Work[] {
 /** What is known of a work, less where it lies and how long it takes, by what it is. */
 function known(folder: string, work: Work, { authors, series, facets }: Archive): Map<string, unknown> {
   const facts: [string, unknown][] = [
+    ['id', work.ownId],
     ['title', work.title],
     ['authors', work.authors.map((id) => authors.get(id)?.name)],
     ['pen names', work.penNames.map(({ name }) => name)],

@@ -28,6 +28,7 @@ export function work(id: string, parts: Partial<Work> = {}): Work {
   const title = parts.title ?? `Work ${id}`;
   return {
     id,
+    ownId: null,
     slug: id,
     visibility: 'public',
     title,

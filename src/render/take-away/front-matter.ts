@@ -17,8 +17,8 @@ const STATUS = {
 } as const;
 
 /**
- * List what is known of a work, as fields that fabula reads back to the same: nothing but what its page says. The id is
- * not among them, as it may be the path of a file.
+ * List what is known of a work, as fields that fabula reads back to the same: nothing but what its page says, and
+ * its id, unless that is the path of a file or may tell who wrote it.
  *
  * @param notes Plain text of the notes before and after it; empty for none.
  */
@@ -40,6 +40,7 @@ export function frontMatterOf(
   const alone = series.length === 1 ? series[0] : undefined;
   const fields: FrontMatterField[] = [
     ['title', work.title],
+    ['id', work.isSecret ? '' : (work.ownId ?? '')],
     ['author', one(authors)],
     ['recipient', work.recipient ?? ''],
     ['language', work.language],
