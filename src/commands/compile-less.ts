@@ -20,10 +20,11 @@ export function compileLess(version: string = process.version): void {
  * Have the engine collect what is no longer needed sooner, in all threads.
  *
  * It lets a heap of some hundred megabytes double and more before it looks through it, because a program that lives long
- * gains by that. A build leaves little behind and much in passing: at 2,000 works 74 MB lived, and 230 were held.
+ * gains by that. A build leaves little behind and much in passing: at 2,000 works 74 MB lived, and 230 were held. To look
+ * through it whenever it grew by a seventh costs half a percent more time than by two fifths.
  *
  * @param version As `process.version`; other engines are left as they are.
  */
 export function collectSooner(version: string = process.version): void {
-  if (version.startsWith(MEASURED)) setFlagsFromString('--heap-growing-percent=40');
+  if (version.startsWith(MEASURED)) setFlagsFromString('--heap-growing-percent=15');
 }

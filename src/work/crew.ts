@@ -9,7 +9,7 @@ export interface Crew {
   readonly isKeen: boolean;
   /** Start the threads, unless that is done; `null` when there can be none. */
   start(): Promise<Threads | null>;
-  /** Stop them; what is under way is given up. */
+  /** Stop them; what is under way is given up. They start again when they are asked for. */
   close(): Promise<void>;
 }
 
@@ -33,9 +33,10 @@ export function makeCrew(settings: WorkerSettings, { count, asked }: { count: nu
       return started;
     },
     async close() {
-      const threads = await started;
+      const leaving = started;
+      // Who asks for threads from now on gets others.
       started = null;
-      await threads?.close();
+      await (await leaving)?.close();
     },
   };
 }

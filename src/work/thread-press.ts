@@ -33,6 +33,10 @@ export function threadPress(crew: Crew, data: EditionData): Press {
         return null;
       }
     },
+    rest() {
+      // A thread holds some sixty megabytes. If there is more to do after all, others start.
+      crew.close().catch(() => {});
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import type { Press, PressOrder, StagedFile } from './press.ts';
 export interface PressRoom {
   /** Take an output; those of one job follow one another. Waits when very many are waiting already. */
   add(output: OutputFile, job: PageJob): Promise<void>;
+  /** Hear that an output was made which is no job's: after many of them a press that is done may rest. */
+  pass(): void;
   /** Wait until everything is made. Rejects with what went wrong first. */
   finish(): Promise<void>;
   /** Give up what waits, and wait for what is under way. Never rejects. */
@@ -39,6 +41,9 @@ export function openPressRoom(press: Press, options: PressRoomOptions): PressRoo
   const here = new Set<Promise<void>>();
   let last: Batch | null = null;
   let failure: { error: unknown } | null = null;
+  /** Outputs since the last one of a job. */
+  let passed = 0;
+  let isResting = false;
 
   async function run({ job, outputs }: Batch): Promise<void> {
     const order = { ...options.order(), paths: outputs.map((output) => output.path) };
@@ -87,7 +92,16 @@ export function openPressRoom(press: Press, options: PressRoomOptions): PressRoo
   }
 
   return {
+    pass() {
+      passed += 1;
+      if (passed === QUIET) close();
+      if (passed < QUIET || underWay.size > 0 || isResting) return;
+      isResting = true;
+      press.rest?.();
+    },
     async add(output, job) {
+      passed = 0;
+      isResting = false;
       if (last !== null && last.job !== job) close();
       last ??= { job, outputs: [] };
       last.outputs.push(output);
@@ -108,4 +122,7 @@ export function openPressRoom(press: Press, options: PressRoomOptions): PressRoo
 }
 
 /** Works that may wait; while this thread makes other pages, threads find enough to do. */
-const MOST_WAITING = 2000;
+const MOST_WAITING = 500;
+
+/** Outputs that are no job's, one after another, behind which none of a job is to be expected. */
+const QUIET = 100;

@@ -6,6 +6,8 @@ export interface Press {
   window: number;
   /** Make pages; `null` when they must be made here. */
   make(job: PageJob, order: PressOrder): Promise<StagedFile[] | null>;
+  /** Let go of what the press works with: nothing is under way, and it seems that nothing will be. Never throws. */
+  rest?(): void;
 }
 
 /** Which pages of a job to make, and where to. */

@@ -91,6 +91,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
       register.add(output.path);
       const isLeft = isKnown(build, output);
       if (!isLeft) await make(build, room, output);
+      if (output.job === undefined) room?.pass();
       // Signals, threads and the preview's requests get their turn between files; threads wait for more work behind a page made here.
       outputsMade += 1;
       if (outputsMade % 16 === 0 || (!isLeft && output.job === undefined)) await setImmediate();

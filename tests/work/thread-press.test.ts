@@ -11,15 +11,18 @@ import { sampleArchive } from '../support/sample-archive.ts';
 const ORDER = { site: '/s', target: '/t', isNew: true, paths: ['a'] };
 const JOB = { kind: 'work', excerpt: () => '{}' } as const;
 
-function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number } {
+function crewOf(run: Threads['run'], isKeen: boolean): Crew & { starts: number; ends: number } {
   return {
     starts: 0,
+    ends: 0,
     isKeen,
     async start() {
       this.starts += 1;
       return { count: 1, run, close: async () => {} };
     },
-    close: async () => {},
+    async close() {
+      this.ends += 1;
+    },
   };
 }
 
@@ -48,4 +51,14 @@ test('all tasks of a build share the data of its edition, and say what was damag
   await Promise.all([press.make(JOB, ORDER), press.make(JOB, ORDER)]);
   expect(editions.size).toBe(1);
   expect(takeDamage()).toContain('/cache/a.body');
+});
+
+test('a press that rests ends its threads, and asks for them again', async () => {
+  const crew = crewOf(async () => ({ files: [], damaged: [] }), true);
+  const press = threadPress(crew, editionData(makeEdition(sampleArchive(), contextWith())));
+  await press.make(JOB, ORDER);
+  press.rest?.();
+  expect([crew.starts, crew.ends]).toEqual([1, 1]);
+  expect(await press.make(JOB, ORDER)).toEqual([]);
+  expect(crew.starts).toBe(2);
 });

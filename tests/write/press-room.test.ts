@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { OutputFile, PageJob } from '../../src/render/output.ts';
 import type { Press, StagedFile } from '../../src/write/press.ts';
@@ -109,4 +110,36 @@ test('stopping waits for what is under way', async () => {
   for (const path of ['a', 'b', 'c']) await opened.add(output(path), job());
   await opened.stop();
   expect(ended).toBe(true);
+});
+
+test('a press that is done rests when many outputs have passed that are no job’s, and works again when one comes', async () => {
+  const said: string[] = [];
+  let release = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const press: Press = {
+    window: 2,
+    async make(_, { paths }) {
+      said.push(...paths);
+      await waiting;
+      return paths.map(staged);
+    },
+    rest: () => said.push('rest'),
+  };
+  const opened = openPressRoom(press, { order, onMade: () => {}, makeHere: async () => {} });
+  const passMany = () => {
+    for (let count = 0; count < 300; count += 1) opened.pass();
+  };
+  await opened.add(output('a'), job());
+  passMany();
+  expect(said, 'the last job has gone to the press, and is under way').toEqual(['a']);
+  release();
+  await setImmediate();
+  passMany();
+  expect(said).toEqual(['a', 'rest']);
+  await opened.add(output('b'), job());
+  await opened.finish();
+  passMany();
+  expect(said).toEqual(['a', 'rest', 'b', 'rest']);
 });
