@@ -22,6 +22,7 @@ import type { Progress } from '../work/map-stories.ts';
 import { threadPress } from '../work/thread-press.ts';
 import { checkTarget } from '../write/check-target.ts';
 import { readManifest } from '../write/manifest.ts';
+import { makeOutputTable } from '../write/output-table.ts';
 import type { PublishResult } from '../write/publication.ts';
 import { type PublishOptions, publish } from '../write/publish.ts';
 import { changesSince, checkChangesFile, writeChanges } from '../write/write-changes.ts';
@@ -143,7 +144,7 @@ async function readAndPublish(
 ): Promise<Omit<BuildResult, 'notes'>> {
   const { out, cache } = loaded;
   forgetFinishedBuild(cache, out);
-  const record = await readBuildRecord(cache, out);
+  const record = await readBuildRecord(cache, out, makeOutputTable);
   const watch = stopwatch();
   const { archive, context, sources, vanished, last, former, ...prepared } = await prepare(crew, loaded, record, {
     ...options,

@@ -14,7 +14,7 @@ import type { LoadedProject } from './load-project.ts';
  */
 export function formerSite(
   { catalogue, cache, out }: Pick<LoadedProject, 'catalogue' | 'cache' | 'out'>,
-  files: ReadonlyMap<string, unknown> = new Map(),
+  files: { keys(): Iterable<string> } = new Map<string, unknown>(),
 ): FormerSite | null {
   if (catalogue === null) return null;
   const { places, lost } = readAddressRecord(cache, out);

@@ -1,4 +1,4 @@
-import { readChecked, writeChecked } from './checked-file.ts';
+import { readCheckedRows, writeCheckedRows } from './checked-rows.ts';
 import { placeOfRecord } from './record-file.ts';
 import { forgetTouchedPages, touchedPages } from './touched-pages.ts';
 
@@ -7,7 +7,15 @@ export interface BuildRecord {
   /** Source files by path relative to the content folder. */
   sources: ReadonlyMap<string, SourceRecord>;
   /** Published files by path inside the site. */
-  outputs: ReadonlyMap<string, OutputRecord>;
+  outputs: KnownOutputs;
+}
+
+/** Published files by path, as a map of them has them. */
+export interface KnownOutputs extends Iterable<[path: string, output: OutputRecord]> {
+  readonly size: number;
+  has(path: string): boolean;
+  get(path: string): OutputRecord | undefined;
+  keys(): Iterable<string>;
 }
 
 /** A source file as it was: while the stamp is equal, so is the digest. */
@@ -32,19 +40,25 @@ export interface OutputRecord {
  *
  * @param dir Cache folder, absolute.
  * @param target Output folder, absolute.
+ * @param makeOutputs Makes what published files are put into: there are hundreds of thousands in a large archive.
  * @returns The record, without pages that were placed after it; `null` when there is none, or when it is damaged, of another version
  * or of another folder.
  */
-export async function readBuildRecord(dir: string, target: string): Promise<BuildRecord | null> {
+export async function readBuildRecord(
+  dir: string,
+  target: string,
+  makeOutputs: () => KnownOutputs & { set(path: string, output: OutputRecord): unknown } = () => new Map(),
+): Promise<BuildRecord | null> {
   const { file, kind } = placeOfRecord(dir, target, NAME);
-  const written = readChecked(file, kind) as WrittenRecord | null;
-  if (written === null) return null;
+  const sources = new Map<string, SourceRecord>();
+  const outputs = makeOutputs();
   const touched = touchedPages(dir, target);
-  const outputs = written.outputs.filter(([path]) => !touched.has(path));
-  return {
-    sources: new Map(written.sources.map(([path, stamp, digest]) => [path, { stamp, digest }])),
-    outputs: new Map(outputs.map(([path, key, sha256, size]) => [path, { key, sha256, size }])),
-  };
+  const isWhole = readCheckedRows(file, kind, (row) => {
+    const [path, ...values] = row as WrittenRow;
+    if (values.length === 2) sources.set(path, { stamp: values[0], digest: values[1] });
+    else if (!touched.has(path)) outputs.set(path, { key: values[0], sha256: values[1], size: values[2] });
+  });
+  return isWhole ? { sources, outputs } : null;
 }
 
 /**
@@ -63,23 +77,19 @@ export async function writeBuildRecord(
     outputs: Iterable<[path: string, output: OutputRecord]>;
   },
 ): Promise<void> {
-  const written: { [list in keyof WrittenRecord]: Iterable<WrittenRecord[list][number]> } = {
-    sources: rowsOf(record.sources, ([path, { stamp, digest }]) => [path, stamp, digest]),
-    outputs: rowsOf(record.outputs, ([path, { key, sha256, size }]) => [path, key, sha256, size]),
-  };
   const { file, kind } = placeOfRecord(dir, target, NAME);
-  writeChecked(dir, file, kind, written);
+  writeCheckedRows(dir, file, kind, rowsOf(record));
   forgetTouchedPages(dir, target);
 }
 
-function* rowsOf<T, Row>(values: Iterable<T>, toRow: (value: T) => Row): Generator<Row, void, void> {
-  for (const value of values) yield toRow(value);
+function* rowsOf({ sources, outputs }: Parameters<typeof writeBuildRecord>[2]): Generator<WrittenRow, void, void> {
+  for (const [path, { stamp, digest }] of sources) yield [path, stamp, digest];
+  for (const [path, { key, sha256, size }] of outputs) yield [path, key, sha256, size];
 }
 
-const NAME = 'build 2';
+const NAME = 'build 3';
 
-/** Rows instead of objects: a record has hundreds of thousands. */
-interface WrittenRecord {
-  sources: [path: string, stamp: string, digest: string][];
-  outputs: [path: string, key: string, sha256: string, size: number][];
-}
+/** A source file or a published one, which has a value more. */
+type WrittenRow =
+  | [path: string, stamp: string, digest: string]
+  | [path: string, key: string, sha256: string, size: number];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { diskReason } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { outputPathProblem } from '../render/output-path.ts';
+import { makeSumTable, type Sums } from './sum-table.ts';
 
 /** Name of the ownership manifest in the output folder: only files that it names are ever removed. */
 export const MANIFEST = 'SHA256SUMS.txt';
@@ -11,7 +12,7 @@ export const MANIFEST = 'SHA256SUMS.txt';
 /** What an output folder says of the files in it that are ours. */
 export interface Manifest {
   /** SHA-256 in hex by path inside the site. */
-  sums: ReadonlyMap<string, string>;
+  sums: Sums;
   /**
    * Seals of files that are named nowhere: those of unlisted works. Whoever has the file can tell that it is ours;
    * whoever has the manifest learns no address.
@@ -43,31 +44,40 @@ export function sealOf(path: string, sha256: string): string {
  */
 export function readManifest(target: string): Manifest | null {
   const file = join(target, MANIFEST);
-  let text: string;
+  let bytes: Buffer;
   try {
     const stats: Stats | undefined = lstatSync(file, { throwIfNoEntry: false });
     if (!stats?.isFile()) return null;
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     throw new UsageError(`"${file}" cannot be read: ${diskReason(error)}.`);
   }
-  if (lastRead?.text !== text) lastRead = { text, manifest: parseManifest(text) };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  if (lastRead?.digest !== digest) lastRead = { digest, manifest: parseManifest(bytes) };
   const { manifest } = lastRead;
   return manifest?.sums.has('index.html') ? manifest : null;
 }
 
 /** A build asks several times, each time from the disk; only a text that is new has to be taken apart. */
-let lastRead: { text: string; manifest: Manifest | null } | null = null;
+let lastRead: { digest: string; manifest: Manifest | null } | null = null;
 
 /** First line of our manifests: nobody else's list of checksums has it, and `sha256sum -c` passes over it. */
 const MARK = '# Written by fabula: the files of this site. Only these are ever removed.';
 
 /** The lines of a manifest, or `null` when one of them is not of ours. */
-function parseManifest(text: string): Manifest | null {
-  if (!text.startsWith(`${MARK}\n`) || !text.endsWith('\n')) return null;
-  const sums = new Map<string, string>();
+function parseManifest(bytes: Buffer): Manifest | null {
+  if (bytes.at(-1) !== NEWLINE) return null;
+  const sums = makeSumTable();
   const seals = new Set<string>();
-  for (const line of text.slice(MARK.length + 1, -1).split('\n')) {
+  let start = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    const line = bytes.toString('utf8', start, end);
+    const isFirst = start === 0;
+    start = end + 1;
+    if (isFirst) {
+      if (line !== MARK) return null;
+      continue;
+    }
     const seal = /^# ([0-9a-f]{64})$/.exec(line)?.[1];
     if (seal !== undefined) {
       seals.add(seal);
@@ -79,6 +89,8 @@ function parseManifest(text: string): Manifest | null {
   }
   return { sums, seals };
 }
+
+const NEWLINE = 10;
 
 /** What a manifest is written from: it has a line for each of hundreds of thousands of files, and is never a map of its own. */
 export interface ManifestRows {

@@ -1,4 +1,5 @@
-import { makePathTree, type PathTree } from './path-tree.ts';
+import { makePathRows } from './path-rows.ts';
+import type { PathTree } from './path-tree.ts';
 
 /** An output as it was placed, to be remembered for the next build. */
 export interface PlacedOutput {
@@ -30,12 +31,8 @@ export interface OutputTable extends PlacedOutputs {
  *
  * @param tree Where paths are kept; others may keep theirs there too.
  */
-export function makeOutputTable(tree: PathTree = makePathTree()): OutputTable {
-  let size = 0;
-  /** Row + 1 by the number of its path; 0 where there is none. */
-  let rows = new Uint32Array(256);
-  /** Number of its path by row. */
-  let paths = new Uint32Array(256);
+export function makeOutputTable(tree?: PathTree): OutputTable {
+  const rows = makePathRows(tree);
   const blocks: Buffer[] = [];
   /** Keys that are no digests, by row. */
   const keys = new Map<number, string>();
@@ -55,61 +52,32 @@ export function makeOutputTable(tree: PathTree = makePathTree()): OutputTable {
     return { key, sha256, size: block.readUIntLE(at + 2 * DIGEST, SIZE) };
   }
 
-  /** The row of a path; -1 when it has none. */
-  function find(path: string): number {
-    const number = tree.find(path);
-    return number < 0 ? -1 : (rows[number] ?? 0) - 1;
-  }
-
-  function add(path: string): number {
-    const number = tree.add(path);
-    rows = withRoomFor(number, rows);
-    paths = withRoomFor(size, paths);
-    const known = rows[number] ?? 0;
-    if (known > 0) return known - 1;
-    paths[size] = number;
-    size += 1;
-    rows[number] = size;
-    return size - 1;
-  }
-
-  const pathAt = (row: number) => tree.at(paths[row] ?? 0);
-
   return {
     get size() {
-      return size;
+      return rows.size;
     },
-    has: (path) => find(path) >= 0,
+    has: (path) => rows.find(path) >= 0,
     get(path) {
-      const row = find(path);
+      const row = rows.find(path);
       return row < 0 ? undefined : read(row);
     },
-    set(path, { key, sha256, size: bytes }) {
-      const row = add(path);
+    set(path, { key, sha256, size }) {
+      const row = rows.add(path);
       const block = blockOf(row);
       const at = (row % ROWS) * WIDTH;
       keys.delete(row);
       if (IS_DIGEST.test(key)) block.write(key, at, 'hex');
       else keys.set(row, key);
       block.write(sha256, at + DIGEST, 'hex');
-      block.writeUIntLE(bytes, at + 2 * DIGEST, SIZE);
+      block.writeUIntLE(size, at + 2 * DIGEST, SIZE);
       return row;
     },
-    pathAt,
-    *keys() {
-      for (let row = 0; row < size; row += 1) yield pathAt(row);
-    },
+    pathAt: rows.at,
+    keys: rows.paths,
     *[Symbol.iterator]() {
-      for (let row = 0; row < size; row += 1) yield [pathAt(row), read(row)];
+      for (let row = 0; row < rows.size; row += 1) yield [rows.at(row), read(row)];
     },
   };
-}
-
-function withRoomFor(index: number, numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  if (index < numbers.length) return numbers;
-  const more = new Uint32Array(Math.ceil((index + 1) * 1.25));
-  more.set(numbers);
-  return more;
 }
 
 /** Bytes of a digest, of a size, and of a row: a key, the digest of the content, and its size. */

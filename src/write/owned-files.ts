@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, sealOf } from './manifest.ts';
+import { makeSumTable, type Sums } from './sum-table.ts';
 import { writing } from './write-error.ts';
 
 /**
@@ -22,10 +23,11 @@ export function ownedFiles(
   target: string,
   manifest: Manifest | null,
   record: Iterable<readonly [path: string, output: { sha256: string }]>,
-): Map<string, string> {
-  const owned = new Map(manifest?.sums);
-  if (manifest === null || manifest.seals.size === 0) return owned;
+): Sums {
+  if (manifest === null || manifest.seals.size === 0) return manifest?.sums ?? new Map();
   const { sums, seals } = manifest;
+  const owned = makeSumTable();
+  for (const [path, sha256] of sums) owned.set(path, sha256);
   const remembered = [...record].filter(([path, { sha256 }]) => !sums.has(path) && seals.has(sealOf(path, sha256)));
   for (const [path, { sha256 }] of remembered) owned.set(path, sha256);
   if (remembered.length === seals.size) return owned;

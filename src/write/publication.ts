@@ -4,6 +4,7 @@ import type { PressOrder, StagedFile } from './press.ts';
 import type { PublishedFolder } from './published-folder.ts';
 import { openStage, type Stage } from './stage.ts';
 import { openStaging, type Staging } from './staging.ts';
+import type { Sums } from './sum-table.ts';
 
 export interface PublishResult {
   /** Number of files of the site, and their bytes; the manifest is not counted. */
@@ -29,7 +30,7 @@ export interface PublishResult {
 export interface Publication {
   target: string;
   /** Files of the last build: SHA-256 by path. */
-  old: ReadonlyMap<string, string>;
+  old: Sums;
   /** Seals in its manifest. */
   seals: ReadonlySet<string>;
   isUnlisted(path: string): boolean;

@@ -8,11 +8,11 @@ import { readManifest } from './manifest.ts';
 import { openOutputRegister } from './output-register.ts';
 import { makeOutputTable, type PlacedOutputs } from './output-table.ts';
 import { ownedFiles } from './owned-files.ts';
+import { makePathTree } from './path-tree.ts';
 import type { Press } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-room.ts';
 import { keep, makeHere, type Publication, type PublishResult, placeOf, settle, stagingOf } from './publication.ts';
 import { publishFirst, type UrgentPages } from './publish-first.ts';
-import { makePathTree } from './path-tree.ts';
 import { openPublishedFolder } from './published-folder.ts';
 import { isMountPoint, removeDeadStaging } from './staging.ts';
 import { syncFile } from './sync-file.ts';
@@ -67,7 +67,7 @@ export async function publish(outputs: AsyncIterable<OutputFile>, options: Publi
     seals: manifest?.seals ?? new Set(),
     isUnlisted: options.isUnlisted ?? (() => false),
     record,
-    folder: openPublishedFolder(target, new Set(old.keys())),
+    folder: openPublishedFolder(target, old),
     isNew,
     staging: null,
     stage: null,
@@ -178,7 +178,9 @@ function placeFolder(build: Publication): void {
 function placeFiles(build: Publication, sameAs: (path: string) => string | null): void {
   const { folder, old, result } = build;
   const manifest = manifestOf(build);
-  const gone = [...old.keys()].filter((path) => !result.outputs.has(path)).sort();
+  const gone: string[] = [];
+  for (const path of old.keys()) if (!result.outputs.has(path)) gone.push(path);
+  gone.sort();
   const { fresh, replacing } = build.staged;
   const staged = [
     ...fresh.map((row) => ({ path: result.outputs.pathAt(row), exists: false })),

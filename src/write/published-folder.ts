@@ -12,6 +12,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Sums } from './sum-table.ts';
 import { WriteError, writing } from './write-error.ts';
 
 /** The output folder as the writer may touch it: never through a symbolic link. */
@@ -34,10 +35,10 @@ export interface PublishedFolder {
  * Open an output folder for placing and removing files.
  *
  * @param target Absolute path.
- * @param owned Paths inside the site that an earlier build wrote; only these may be removed to make way.
+ * @param owned By path inside the site, what an earlier build wrote; only this may be removed to make way.
  */
-export function openPublishedFolder(target: string, owned: ReadonlySet<string>): PublishedFolder {
-  /** Folders seen to be real ones, by path inside the site. */
+export function openPublishedFolder(target: string, owned: Pick<Sums, 'has' | 'keys'>): PublishedFolder {
+  /** Folders seen to be real ones, by path inside the site; not all of a large one. */
   const sound = new Set<string>(['.']);
   const folder: PublishedFolder = {
     size(path) {
@@ -87,7 +88,8 @@ export function openPublishedFolder(target: string, owned: ReadonlySet<string>):
   function isSound(path: string): boolean {
     if (sound.has(path)) return true;
     if (!isSound(dirname(path)) || !lookAt(path)?.isDirectory()) return false;
-    sound.add(path);
+    if (sound.size >= MOST_FOLDERS) sound.clear();
+    sound.add(path).add('.');
     return true;
   }
 
@@ -106,7 +108,7 @@ export function openPublishedFolder(target: string, owned: ReadonlySet<string>):
 
   /** Make way for a file where a folder of the last build stands: only our files are removed, others stop it. */
   function removeFolder(path: string): void {
-    for (const file of owned) if (file.startsWith(`${path}/`)) folder.remove(file);
+    for (const file of owned.keys()) if (file.startsWith(`${path}/`)) folder.remove(file);
     if (lookAt(path) !== null) rmdirSync(join(target, path));
   }
 
@@ -121,6 +123,9 @@ export function openPublishedFolder(target: string, owned: ReadonlySet<string>):
     removeEmpty(dirname(path));
   }
 }
+
+/** Folders that are remembered. */
+const MOST_FOLDERS = 10_000;
 
 function digestOfFile(file: string): string {
   const hash = createHash('sha256');

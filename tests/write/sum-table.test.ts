@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeSumTable } from '../../src/write/sum-table.ts';
+
+const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+
+test('a table of checksums is a map of them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string({ maxLength: 3 }), digest), { maxLength: 40 }), (rows) => {
+      const table = makeSumTable();
+      const map = new Map(rows.map(([path, sha256]) => [path.toWellFormed(), sha256]));
+      for (const [path, sha256] of rows) table.set(path.toWellFormed(), sha256);
+      expect([...table]).toEqual([...map]);
+      expect([...table.keys()]).toEqual([...map.keys()]);
+      expect(table.size).toBe(map.size);
+      for (const path of map.keys()) expect([table.has(path), table.get(path)]).toEqual([true, map.get(path)]);
+      expect([table.has('none'), table.get('none')]).toEqual([false, undefined]);
+    }),
+  );
+});
+
+test('checksums of thousands of files stay what they are', () => {
+  const table = makeSumTable();
+  const sumOf = (number: number) => number.toString(16).padStart(64, '0');
+  for (let number = 0; number < 5000; number += 1) table.set(`works/${number}/index.html`, sumOf(number));
+  for (let number = 0; number < 5000; number += 1) expect(table.get(`works/${number}/index.html`)).toBe(sumOf(number));
+});
