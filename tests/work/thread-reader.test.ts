@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openBodyStore } from '../../src/store/body-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
@@ -34,6 +35,38 @@ test.each([
   const { paths, failed } = await run(worker, 12);
   expect(paths).toHaveLength(12);
   expect(failed).toEqual(['3.txt worker-failed']);
+});
+
+test('what a dying thread had at hand beside the story it died of is read', async () => {
+  const worker = `${ANSWER}
+    const pause = (time) => new Promise((done) => setTimeout(done, time));
+    let had = 0;
+    export default async ({ path }) => {
+      had += 1;
+      if (path !== '0.txt') await pause(50);
+      // Asked again, it has nothing beside it.
+      for (let turns = 0; path === '0.txt' && had < 2 && turns < 100; turns += 1) await pause(1);
+      if (path === '0.txt') process.exit(3);
+      return facts(path);
+    };`;
+  const { paths, failed } = await run(worker, 12);
+  expect(paths).toHaveLength(12);
+  expect(failed).toEqual(['0.txt worker-failed']);
+});
+
+test('closing starts no other threads', async () => {
+  const root = tempFolder({ 'worker.mjs': `${ANSWER} export default async ({ path }) => facts(path);` });
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on('worker', count);
+  onTestFinished(() => void process.off('worker', count));
+  const threads = await startThreads(join(root, 'worker.mjs'), { store: root, limit: 1000 }, 2);
+  await threads.run({ path: '0.txt' });
+  await threads.close();
+  await setImmediate();
+  expect(started).toBe(2);
 });
 
 test('workers that die before they are ready are a message for every file, never a hang', async () => {
