@@ -48,10 +48,17 @@ function endOfOpening(nodes: readonly FlowContent[], start: number, toldByMe: ()
     const text = textAt(nodes, at);
     const label = text === null ? null : readNoteLabel(text);
     const isNext = label === 'sure' || (label === 'maybe' && (end > start || speaksOfItself(text ?? '', toldByMe)));
-    if (text === null || (!isNext && !(end > start && RECAP.test(text.slice(0, 200))))) break;
+    if (text === null || (!isNext && !((end > start || isSetApart(nodes[at])) && RECAP.test(text.slice(0, 200)))))
+      break;
     end = Math.max(at + (isBareLabel(text) ? 2 : 1), endOfBrackets(nodes, at), endOfRun(nodes, at, toldByMe));
   }
   return wordsOf(nodes.slice(start, end)) < WORDS ? end : start;
+}
+
+/** A quotation, or a paragraph that begins in bold or italics: `> **Previously:** …`. */
+function isSetApart(node: FlowContent | undefined): boolean {
+  if (node?.type === 'blockquote') return true;
+  return node?.type === 'paragraph' && (node.children[0]?.type === 'strong' || node.children[0]?.type === 'emphasis');
 }
 
 /** Paragraphs of the same note: those that speak of it, down to a break or the first that tells. */

@@ -2,13 +2,13 @@ import type { Removed } from '../story/facts.ts';
 
 /** Words of a bulletin board's box; a title in a box has none of them. */
 const ADVERT =
-  /\bBBS\b|\bsysops?\b|\bbaud\b|\bbps\b|\bdownload|\buploaded\b|\btext ?files?\b|\b(?:file )?archive site\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}-\d{4}\b|\bnode ?\d|\b\d{4,5} ?(?:bps|baud)\b|\bcall (?:us|now|these|our)\b|\b\d{3} area code\b|\b[Cc]all\s{1,4}(?:the )?\p{L}[^.!?]{2,40}\sfor\s|下[载載]|[电電]子[书書]|ダウンロード/iu;
+  /\bBBS\b|\bsysops?\b|\bbaud\b|\bbps\b|\bdownload|\buploaded\b|\btext ?files?\b|\b(?:file )?archive site\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}[-/]\d{4}\b|\bnode ?\d|\b\d{4,5} ?(?:bps|baud)\b|\bcall (?:us|now|these|our)\b|\b\d{3} area code\b|\b[Cc]all\s{1,4}(?:the )?\p{L}[^.!?]{2,40}\sfor\s|下[载載]|[电電]子[书書]|ダウンロード/iu;
 /** Where a by-line stands in the box, it is a story's title page, unless the board is named or called. */
 const BYLINE = /^\W{0,80}(?:written )?by\s+\S/im;
 /** Whoever says by whom it was written and typed speaks of the story, though a number to call stands with it. */
 const WRITTEN = /^\W{0,80}(?:(?:story|file|text|tale)\s)?written\s{0,3}(?:by\s{0,3}:?|:)\s+\S/im;
 const BOARD =
-  /\bBBS\b|\bsysops?\b|\buploaded\b|\b(?:file )?archive site\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}-\d{4}\b|\bcall (?:us|now|these|our)\b|\bcall\b.{1,60}\bfor (?:more|other|the best)\b/i;
+  /\bBBS\b|\bsysops?\b|\buploaded\b|\b(?:file )?archive site\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}[-/]\d{4}\b|\bcall (?:us|now|these|our)\b|\bcall\b.{1,60}\bfor (?:more|other|the best)\b/i;
 const BOX = /[│║┃┌┐└┘╔╗╚╝╒╕╘╛╓╖╙╜▀▄█░▒▓]/;
 /** Boxes are smaller than this, and a text has few of them. */
 const LINES = 30;

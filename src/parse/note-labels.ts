@@ -2,7 +2,7 @@
 const AUTHORS: readonly [language: string, words: string][] = [
   [
     'en',
-    String.raw`a[/.]n['’]?s?|an(?=\s?[:：])|author['’]?s?['’]? (?:end ?|opening |closing |chapter )?(?:notes?|comments?|remarks?|ramblings?|corner)|(?:beginning|opening|closing|end|pre|post)[- ]?(?:chapter |of[- ]chapter )?(?:author['’]?s?['’]? )?notes?|chapter notes?|(?:a )?(?:notes?|message|word) from (?:the|your) author|(?:a )?note to (?:my |the |all )?readers?`,
+    String.raw`a[/.]n['’]?s?|an(?=\s?[:：])|author['’]?s?['’]? (?:end ?|opening |closing |chapter )?(?:notes?|comments?|remarks?|ramblings?|corner)|(?:beginning|opening|closing|end|pre|post)[- ]?(?:chapter |of[- ]chapter )?(?:author['’]?s?['’]? )?notes?|chapter (?:notes?|summary)|(?:a )?(?:notes?|message|word) from (?:the|your) author|(?:a )?note to (?:my |the |all )?readers?`,
   ],
   [
     'de',

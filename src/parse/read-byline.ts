@@ -22,6 +22,7 @@ export function readByline(written: string): Byline {
   const text = written.replace(/\s+/g, ' ').trim();
   const email = ADDRESS.exec(text)?.[0] ?? null;
   let names = (email === null ? text : text.replace(email, '')).replace(ABOUT, '');
+  names = names.replace(RANGE, '');
   const rating = RATING.exec(names)?.slice(1).find(Boolean) ?? null;
   names = names
     .replace(/^(?:(?:written|story)\s+)?by[:\s]+/i, '')
@@ -47,6 +48,8 @@ const WEB = /\s*[<([]?\s*https?:\/\/[^\s<>()[\]]{2,200}\s*[>)\]]?/gi;
 /** A rating behind the name belongs to the story; without brackets it says that it is one, or can be nothing else. */
 const RATING =
   /\s*[([]\s*(?:rated:?\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$|\s*[,;–-]\s*rated:?\s+(G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*$|\s*[,;–-]\s+(PG-?1[35]|NC-?1[78])\s*$/i;
+/** `Ann Lee (1-4/4)`, `Ann Lee [2/?]`: which part it is. */
+const RANGE = /\s*[([]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:\/|of)\s?(?:\d{1,3}|\?)\s?[)\]]\s*$/i;
 /** `Ann Lee, based on the films of …`: what a by-line goes on to say of the story. */
 const ABOUT =
   /\s*,\s(?:based|inspired|suggested|featuring|starring|continu(?:ed|ing)|adapted|translated|from an? (?:idea|story)|after (?:an? |the )|with (?:apologies|thanks|help|many)|d['’]après|basad[oa]|nach (?:einer?|den|der|dem)|по мотивам)\s.{3,120}$/iu;

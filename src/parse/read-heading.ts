@@ -30,7 +30,9 @@ const REVERSED = new RegExp(
 );
 const CJK = /^第([〇零一二三四五六七八九十百千两0-9０-９]{1,8})([章回节節話部卷巻折幕])[\s　]*(.*)$/u;
 const BARE =
-  /^(?:(?:[-–—*]\s*)?(\d{1,3}|[ivxlcdm]{1,9}|[一二三四五六七八九十百]{1,4})(?:\s*[-–—*])?[.)]?|[([](\d{1,3}|[ivxlcdm]{1,9})[)\]])$/iu;
+  /^(?:(?:[-–—*]\s*)?(\d{1,3}|[ivxlcdm]{1,9}|[一二三四五六七八九十百]{1,4}|[０-９]{1,3})(?:\s*[-–—*])?[.)]?|[([](\d{1,3}|[ivxlcdm]{1,9})[)\]])$/iu;
+/** `2/4` alone: the second post of four. */
+const OF_ALL = /^(\d{1,2})\s?\/\s?(?:\d{1,2}|\?)$/;
 const LISTED = /^([ivxlcdmIVXLCDM]{1,9}|\d{1,3})\s*[.:)–—-]+\s+(["“'‘]?\p{Lu}.*)$/u;
 /** `IV  The Gate`: a number with a gap, or with a title in capitals. */
 const GAPPED = /^([IVXLCDM]{1,9}|\d{1,3})(?:\s{2,}(\p{Lu}.*)|\s(\p{Lu}[^\p{Ll}]{3,}))$/u;
@@ -178,7 +180,7 @@ function alone(text: string): Heading | null {
 }
 
 function bare(written: string, text: string): Heading | null {
-  const match = BARE.exec(text) ?? BARE.exec(written);
+  const match = BARE.exec(text) ?? BARE.exec(written) ?? OF_ALL.exec(text);
   const digits = match?.[1] ?? match?.[2] ?? '';
   if (digits !== '' && readNumber(digits) !== null && !NOT_NUMERALS.test(digits)) {
     return make('chapter', digits, null, 0.4);

@@ -24,6 +24,8 @@ test.each([
   ['Глава 5', 'chapter', '5', 5, null],
   ['第三章 海', 'chapter', '三', 3, '海'],
   ['第十二回', 'chapter', '十二', 12, null],
+  ['2/4', 'chapter', '2', 2, null],
+  ['１', 'chapter', '１', 1, null],
   ['最終話　返事', 'epilogue', null, null, '最終話: 返事'],
   ['*Chapter 4*: The Well', 'chapter', '4', 4, 'The Well'],
   ['*Chapter 4*: Chapter 4', 'chapter', '4', 4, null],

@@ -1,5 +1,6 @@
 import { type Head, isBlank, skipBlank } from './head.ts';
-import { type MailHeader, readMailHeader } from './mail-header.ts';
+import { readMailHeader } from './mail-header.ts';
+import type { MailHeader } from './mail-lines.ts';
 
 const FORWARD =
   /^\s*-{2,40}\s*(?:begin )?(?:forwarded|original|included) (?:message|mail|post|article)[\w .]{0,40}-{2,40}\s*$|^\s*begin forwarded message:?\s*$/i;

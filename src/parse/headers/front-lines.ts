@@ -32,7 +32,7 @@ const TYPED =
 const SENT =
   /^\W{0,6}(?:[Uu]ploaded|[Dd]ownloaded|[Pp]osted|[Cc]ross-?posted|[Dd]istributed|[Aa]vailable)\s(?:to|from|on|at|in|via|through)\s(?=.*\p{Lu})[^.!?;]{3,80}$/u;
 const ADDRESS =
-  /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}-\d{4}\b/i;
+  /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|^\s*\d{1,6}\s+(?:\S+\s){1,4}?(?:street|st|ave(?:nue)?|road|rd|lane|ln|drive|dr|blvd|court|ct|way|place)\b|\bp\.?\s?o\.?\s+box\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}[-/]\d{4}\b/i;
 const SIZE = /\b(?:about |approx\.? |approximately )?\d[\d,.]*\s?(?:words|k\b|kb\b|pages)/i;
 
 const TOWN = /^\s*\p{Lu}[\p{L}. -]{1,30},\s[A-Z]{2}\b(?:\s{2,}\S.*)?$/u;

@@ -1,13 +1,6 @@
+import { readBoardHeader } from './board-header.ts';
 import { isBlank } from './head.ts';
-
-/** The header of a mail or news post, as it stands in a file. */
-export interface MailHeader {
-  /** 0-based; `to` is behind its last line. */
-  from: number;
-  to: number;
-  /** Values by header name in lower case, folded lines joined; the first of each name. */
-  values: ReadonlyMap<string, { value: string; line: number }>;
-}
+import type { MailHeader } from './mail-lines.ts';
 
 const LINE =
   /^(From|To|Cc|Newsgroups|Subject|Message-I[Dd]|Date|Organi[sz]ation|Lines|References|Path|Sender|Reply-To|Xref|Distribution|Followup-To|Keywords|Summary|Approved|Mime-Version|MIME-Version|Content-[\w-]+|Status|Received|Return-Path|Nntp-Posting-Host|NNTP-[\w-]+|Originator|Expires|Supersedes|Article-I\.D\.|Errors-To|Precedence|In-Reply-To|X-[\w-]+|User-Agent|Archive-[A-Za-z]+|Posting-[A-Za-z]+|Submitted-[Bb]y|Posted|Delivered-To|Mailing-List|List-[\w-]+)\s*:\s*(.*)$/i;
@@ -41,6 +34,8 @@ export function readMailHeader(lines: readonly string[], at: number, to: number)
   const values = new Map<string, { value: string; line: number }>();
   let last: { value: string; line: number } | null = null;
   let line = at;
+  const board = readBoardHeader(lines, at, to);
+  if (board !== null) return board;
   if (!LINE.test(lines[at] ?? '') && !MBOX.test(lines[at] ?? '') && !ARTICLE.test(lines[at] ?? '')) return null;
   for (; line < to && line - at < LONGEST; line += 1) {
     const text = lines[line] ?? '';

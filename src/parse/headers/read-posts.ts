@@ -9,7 +9,8 @@ import { isGreeting } from './front-lines.ts';
 import { HEADER_LIMIT, type Head, isBlank, isRule, lastFilled, removedRange, skipBlank } from './head.ts';
 import { isPartLine } from './is-part-line.ts';
 import { readLabelLine } from './label-line.ts';
-import { type MailHeader, readMailHeader } from './mail-header.ts';
+import { readMailHeader } from './mail-header.ts';
+import type { MailHeader } from './mail-lines.ts';
 import { readPostOpening } from './post-opening.ts';
 import { namesStory, readSubject } from './read-subject.ts';
 import { isTitleAgain } from './same-title.ts';
@@ -167,6 +168,7 @@ function fieldsOf(header: MailHeader, head: Head): Field[] {
     if (read.title !== '' && !header.values.has('archive-title'))
       add('title', 'Subject', read.title, subject.line, 0.6);
     if (read.more) add('extra', 'Subject', subject.value, subject.line, 0.8, 'layout');
+    if (read.author !== null) add('authors', 'Subject', read.author, subject.line, 0.6);
     if (read.rating !== null) add('rating', 'Subject', read.rating, subject.line, 0.8);
     if (read.part !== null)
       add('part', 'Subject', read.total === null ? String(read.part) : `${read.part}/${read.total}`, subject.line, 0.9);
@@ -176,7 +178,8 @@ function fieldsOf(header: MailHeader, head: Head): Field[] {
   const author = header.values.get('archive-author') ?? header.values.get('submitted-by');
   if (author !== undefined) add('authors', 'Archive-author', author.value, author.line, 0.8);
   const from = header.values.get('from');
-  if (from !== undefined && author === undefined) add('authors', 'From', nameOf(from.value), from.line, 0.5);
+  const isNamed = author !== undefined || fields.some(({ name }) => name === 'authors');
+  if (from !== undefined && !isNamed) add('authors', 'From', nameOf(from.value), from.line, 0.5);
   const date = header.values.get('date');
   if (date !== undefined) add('published', 'Date', date.value, date.line, 0.7);
   const summary = header.values.get('summary');

@@ -1,4 +1,5 @@
 import { isKindAlone } from './read-credit.ts';
+import { isFullName } from './title-line.ts';
 
 /** What the subject line of a post says of the story in it. */
 export interface Subject {
@@ -8,6 +9,8 @@ export interface Subject {
   total: number | null;
   /** Rating in brackets, as written. */
   rating: string | null;
+  /** Who wrote it, where the subject says so. */
+  author: string | null;
   /** True when it says more than these: a programme, pairings, codes. */
   more: boolean;
 }
@@ -34,6 +37,8 @@ const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:
 const PART_ALONE =
   /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:[([]?\s*of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
 
+/** `Salt Road #3`: the third piece of a series. */
+const COUNTED = /\s#(\d{1,3})$/;
 /** `Salt Road: Chap.1`, `Salt Road, c1`, `SALT ROAD - Chapter 1`: what stands behind a title and counts. */
 const CHAPTER_BEHIND =
   /(?<=\S)(?:[\s,:;–—-]{1,5}[[(]?(?:chapter|chap|chp|ch|episode|ep)\.?\s?#?\s?(\d{1,3}|[ivx]{1,5})|[\s]?[,:;]\s?c\.?\s?(\d{1,3}))\s?[\])]?\s*$/i;
@@ -41,10 +46,18 @@ const CHAPTER_BEHIND =
 const LOOSE_REMARK =
   /(?<=\S)(?:\s+[-–—]{1,2}|,)\s+(?:(?:now )?completed?|revised|rewritten|reposted|repost|corrected|updated|finished|unfinished|wip|final|new)(?: (?:version|draft|edition))?\s*$/i;
 
+/** `Salt Road...by Ann Lee`, `Salt Road, by Dr. Lee`. */
+const BY = /^(\S.{1,80}?)[\s.…,:–-]{1,6}by\s+(\p{Lu}.{2,40})$/iu;
+
+/** `Dr. Moss` is a name as `Ada Moss` is. */
+function withoutHonorific(name: string): string {
+  return name.replace(/^(?:Dr|Mr|Mrs|Ms|Prof|Capt|Sgt|Rev)\.?\s(?=\p{Lu}\p{Ll})/u, 'Ada ');
+}
+
 /** Tell whether the one line that is left of a mail's header is about a story: a part, codes, or a title's capitals. */
 export function namesStory(written: string): boolean {
   const { title, part, rating, more } = readSubject(written);
-  const words = title.split(' ');
+  const words = title.split(' ').filter((word) => !/^(?:an?|the|of|in|on|at|to|for|and|or|#\d{1,3})$/i.test(word));
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   const says = part !== null || rating !== null || more || title !== written.trim();
   return title !== '' && (says || (words.length >= 2 && capitals * 2 > words.length)) && !/[.!?]$/.test(title);
@@ -54,7 +67,7 @@ export function namesStory(written: string): boolean {
 export function readSubject(written: string): Subject {
   let text = written.replace(/\s+/g, ' ').trim();
   const rating = RATING.exec(text) ?? RATING_BEHIND.exec(text);
-  const part = PART.exec(text) ?? PART_ALONE.exec(text);
+  const part = PART.exec(text) ?? PART_ALONE.exec(text) ?? COUNTED.exec(text);
   const quoted = /["“]([^"“”]{2,80})["”]/.exec(text);
   if (rating !== null) text = text.replace(rating[0], ' ');
   if (part !== null) text = text.replace(part[0], ' ');
@@ -75,9 +88,13 @@ export function readSubject(written: string): Subject {
   const coded = codes?.[1]?.split(/[\s,;]+/).find((code) => RATING_CODE.test(code)) ?? null;
   const hasMore = quoted !== null && text.replace(quoted[0], '').trim() !== '';
   const bare = (quoted?.[1] ?? text).replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '').replace(/\s+/g, ' ');
-  const title = (DRESSED.exec(bare)?.[2] ?? bare).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '');
+  const whole = (DRESSED.exec(bare)?.[2] ?? bare).replace(/^[\s,:;*–-]+|[\s,:;*–-]+$/g, '');
+  const signed = BY.exec(whole);
+  const isSigned = signed !== null && isFullName(withoutHonorific(signed[2] as string));
+  const title = isSigned ? (signed[1] as string) : whole;
   return {
     title,
+    author: isSigned ? (signed[2] as string) : null,
     part: numberOf(part?.[1] ?? chapter?.[1] ?? chapter?.[2]),
     total: numberOf(part?.[2]),
     rating: rating?.[1] ?? coded,

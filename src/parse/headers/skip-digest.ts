@@ -1,5 +1,6 @@
 import { type Head, isBlank } from './head.ts';
-import { type MailHeader, readMailHeader } from './mail-header.ts';
+import { readMailHeader } from './mail-header.ts';
+import type { MailHeader } from './mail-lines.ts';
 
 /** What a list server says at the top of a digest. */
 const DIGEST =

@@ -25,6 +25,7 @@ const TEXT_BELOW =
   /^[\s　\W]{0,12}(?:正文|本文|story text|work text|chapter text|the story|text|story|начало|текст|geschichte|histoire)[\s　]{0,4}[:：][\W]{0,12}$|^[\s　=~*【[-]{0,8}(?:正文|本文|story text)[\s　=~*】\]-]{0,8}$/iu;
 /** What stands between a header and its title said again is this short. */
 const INTRODUCTION = 16;
+const FAR = 60;
 /** More lines do not repeat a header. */
 const LINES = 4;
 
@@ -90,8 +91,14 @@ function isOnlyPart(head: Head, at: number): boolean {
 /** The line of a known title below a short introduction; `null` when story comes before it. */
 function findTitleBelow(head: Head, from: number, titles: readonly string[]): number | null {
   const first = skipBlank(head, from);
-  for (let at = first; at < Math.min(head.to, first + INTRODUCTION); ) {
+  for (let at = first; at < Math.min(head.to, first + FAR); ) {
     const line = head.lines[at] ?? '';
+    // Far below only a title set like one: in the middle, in capitals.
+    if (at >= first + INTRODUCTION && !/^\s{8}[^\p{Ll}]{4,}$/u.test(line)) {
+      if (hasSpeech([line])) return null;
+      at = skipBlank(head, at + 1);
+      continue;
+    }
     const stop = endOfBlock(head, at);
     const isAlone = stop - at <= 2 && !/[.!?…,]["”’]?$/.test(line.trim());
     if (at > first && isAlone && titles.some((title) => isTitleAgain(line, title))) return at;

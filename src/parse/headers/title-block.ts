@@ -69,7 +69,8 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   if (heading !== null && heading.strength === 1) return null;
   if (titleAt >= head.to || title === null || readAuthorLine(line) !== null || imprintLabel(line) !== null) return null;
   if (SIGNED.test(line) || isByAlone(line) || /https?:\/\//.test(line)) return null;
-  if (readLabelLine(line, head.labels)?.name === 'title') return null;
+  const label = readLabelLine(line, head.labels);
+  if (label?.name === 'title' || (label?.isPlain && label.name !== null && isLabelled(head, titleAt + 1))) return null;
   let end = titleAt + 1;
   if (UNDERLINE.test(head.lines[end] ?? '') && end < head.to) end += 1;
   const inside = readInside(head, titleAt, end, title);
@@ -103,6 +104,12 @@ export function readTitleBlock(head: Head, at: number, confidence: number): Titl
   }
   const rest = readRest(head, end, found, add);
   return { fields: found, end: rest.end, labels: rest.labels };
+}
+
+/** Another label directly below: then a line that is one is no title. */
+function isLabelled(head: Head, at: number): boolean {
+  const label = readLabelLine(head.lines[at] ?? '', head.labels);
+  return label?.isPlain === true && label.name !== null;
 }
 
 /** `The Belfry Cycle, Book Two` and `A Marsh Riders Story` stand above titles, too. */

@@ -65,7 +65,7 @@ export function takeSize({ nodes, has, add }: HeadState, at: number): number {
 }
 
 const SIZE =
-  /^\W{0,3}(?:about |ca\.? |word ?count:? )?\d[\d.,]{0,8}\s?(?:words|wörter|mots|palabras|parole|palavras|woorden|слов\p{L}?|字)\W{0,3}$/iu;
+  /^\W{0,3}(?:about |ca\.? |word ?count:? )?\d[\d.,]{0,8}\s?(?:words|wörter|mots|palabras|parole|palavras|woorden|слов\p{L}?|字)(?:\s?[·•|,–—-]\s?.{0,4}\d{1,3}.{0,3}\bmin(?:ute)?s?\b.{0,12})?\W{0,3}$/iu;
 
 /** Short lines alone stand above the date of a page: a name, a subtitle, the title. */
 function isBelowName(node: RootContent | undefined): boolean {

@@ -98,6 +98,13 @@ function takeComment({ nodes }: HeadState, at: number): number {
 function takeKind({ nodes, has, add }: HeadState, at: number): number {
   const node = nodes[at] as RootContent;
   const above = nodes[at - 1];
+  // `*Nouvelle*` below the front matter.
+  if (at === 0 && node.type === 'paragraph' && has('title') && !has('genres') && nodes.length > 1) {
+    const isDressed = node.children.length === 1 && node.children[0]?.type === 'emphasis';
+    if (!isDressed || !isKindAlone(lineOf(node))) return 0;
+    add({ name: 'genres', label: null, written: lineOf(node), line: lineAt(node), origin: 'layout', confidence: 0.7 });
+    return 1;
+  }
   if (node.type !== 'paragraph' || above?.type !== 'heading' || !has('title') || has('authors')) return 0;
   const text = lineOf(node);
   const isName = isBylineNode(nodes[at + 1]) || nameBelowTitle(nodes, at + 1) !== null;

@@ -4,6 +4,7 @@ import type { AuthorNote, FlowContent } from '../../story/nodes.ts';
 import { textOf } from '../../story/text-of.ts';
 import type { EndMark } from '../end-marks.ts';
 import { whyNote } from '../why-note.ts';
+import { startOfClosingWords } from './closing-words.ts';
 import { findEnd } from './find-end.ts';
 
 /** The text of a document, and what its author says in front of it and behind it. */
@@ -98,6 +99,8 @@ function endOf(nodes: readonly RootContent[], from: number, authors: readonly st
   }
   const appeals = startOfAppeals(nodes, from, end);
   if (appeals < end) return appeals;
+  const closing = startOfClosingWords(nodes, from, end, authors);
+  if (closing < end) return closing;
   const last = nodes[end - 1];
   if (last === undefined || end - 1 <= from || !isShort([last])) return nodes.length;
   return (isItalic(last) && isAside(last, authors)) || asks(last, nodes[end - 2]) ? end - 1 : nodes.length;

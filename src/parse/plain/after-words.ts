@@ -96,6 +96,9 @@ const TEASERS = String.raw`(?:next(?=\s?:\s)|next (?:month|time|week|issue|chapt
 const FURNITURE = [
   // `(Read 14 comments) - (Post a new comment)`, `12 comments | Leave a comment`, `Please post a comment on this story.`
   String.raw`(?:[([]?\s?(?:(?:read |view )?(?:\d{1,5} |posted |all )?comments?|(?:please )?(?:post|leave|add)(?: a| your)?(?: new)? comment(?: on this (?:story|fic))?|reply|link|flat|thread(?:ed)?|previous|next|parent)\s?[)\]]?\.?(?:\s?[-–—|·•]\s?|$)){1,5}`,
+  // What libraries leave of whoever made the file.
+  String.raw`(?:ocr|spell ?check|вычитка|сканирование|сканировал[аи]?|набрал[аи]?|файл (?:скачан|взят)|источник|изд(?:ание)?|scan(?:ned)?|html)(?: (?:и|&|and|by|and spell ?check) ?\S{0,20})?\s?[:—–-]\s?\S.{1,120}`,
+  String.raw`[-—=]{2,}\s?(?:章[节節]|本文|正文)?(?:[内內]容)?(?:[开開]始|[结結]束|完)\s?[-—=]{2,}`,
   String.raw`(?:author(?:['’]s)?|story)(?:,? and (?:author(?:['’]s)?|story))? notes? (?:are )?above\.?`,
   String.raw`[([]\s?(?:up|down)loaded (?:to|from|by|on|at)\s.{1,140}[)\]]`,
   String.raw`[([]?\s*(?:post a new comment|leave a comment|read (?:more|comments)|\d{1,5} comments?|comments? \(\d{1,5}\)|reply to this|link \| reply.*|reply \| .*|previous entry.*|return to (?:top|index)|back to (?:top|index|(?:the )?(?:stories|fiction|archive|main|home)\b.{0,80})|log ?in to (?:leave|post) .*|you must (?:login|log in|be logged in) .*|flag|permalink|share this.*|add a comment|write a review|review this (?:story|chapter)|send (?:page|to a friend).*)\s*[)\]]?`,

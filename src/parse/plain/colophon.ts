@@ -33,3 +33,14 @@ export function isInitialsOf(text: string, authors: readonly string[]): boolean 
     );
   });
 }
+
+const ASKED = /^please drop by the (?:archive|original|work)\b.{0,40}\bcomment to let the (?:author|creator)s?\b/i;
+
+/** Tell whether a heading and the lines below it are what the Archive of Our Own sets behind a work. */
+export function isSiteAfterword(heading: string, below: readonly string[]): boolean {
+  const text = below
+    .map((line) => line.trim())
+    .join(' ')
+    .slice(0, 300);
+  return /^\s*afterword\s*$/i.test(heading) && below.length <= 3 && ASKED.test(text);
+}

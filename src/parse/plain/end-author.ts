@@ -89,7 +89,7 @@ function nameOf(line: string): string | null {
 }
 
 /** `zed` and `Ann` sign for Zed Aronoff and Ann Lee: every word is one of a known name. */
-function isPartOfName(short: string, authors: readonly string[]): boolean {
+export function isPartOfName(short: string, authors: readonly string[]): boolean {
   const words = short.toLowerCase().split(/\s+/).map(lettersOf);
   return authors.some((author) => {
     const known = author.toLowerCase().split(/\s+/).map(lettersOf);

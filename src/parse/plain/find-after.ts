@@ -6,8 +6,10 @@ import { readNoteLabel } from '../note-labels.ts';
 import { readHeading } from '../read-heading.ts';
 import { isRuleLine } from '../rule-line.ts';
 import { AFTER_LABEL, ASKS_READERS, FIRST_PERSON, IS_FURNITURE, OF_WRITING, SMILES, TEASES } from './after-words.ts';
-import { isInitialsOf, isPlaceAndDate } from './colophon.ts';
-import type { EndAuthor } from './end-author.ts';
+import { isInitialsOf, isPlaceAndDate, isSiteAfterword } from './colophon.ts';
+import { type EndAuthor, isPartOfName } from './end-author.ts';
+import { isLife } from './is-life.ts';
+import { tellsOfMe } from './tells-of-me.ts';
 
 /** What stands behind the last scene. */
 export interface After {
@@ -52,8 +54,6 @@ const ADDRESS = /\S@\w+\.\w|\S\s?[([{<]at[)\]}>]\s?\w|\S\s+AT\s+\S+\s+DOT\s|http
 const ADDRESS_ALONE =
   /^\W{0,4}(?:e-?mail:?\s{0,3}|mail:?\s{0,3}|web:?\s{0,3})?(?:<?[\w.+-]{1,60}(?:@|\s?[([{<]at[)\]}>]\s?|\sAT\s)[\w.-]{1,60}(?:\sDOT\s\w{2,6})?>?|https?:\/\/\S{1,150}|www\.\S{1,150})\W{0,4}$/;
 const RIGHTS = /©|\(c\)\s|\bcopyright\b|\ball rights reserved\b|\bcreative commons\b|\bCC[ -]BY\b/i;
-const LIVES =
-  /^[\s,]{1,3}(?:is|was|has|lives?|writes?|works?|grew|teaches|studies|died|lebt|wurde|ist|schreibt|arbeitet|vit|est|écrit|vive|escribe|nació|es|scrive|è|nasce|mora|nasceu|escreve|woont|schrijft|mieszka|pisze|живет|живёт|пишет|родил\p{L}{2,4})(?![\p{L}])/u;
 const MADE =
   /(?<![\p{L}])(?:wrote|written|writing|started|posted|published|inspired|based on|idea for|plot ?bunn\p{L}+|draft|typed|geschrieben|angefangen|écrite?|écrire|escrib\p{L}+|escrito|scritto|scrivere|escrev\p{L}+|geschreven|napisa\p{L}+|писал\p{L}*|написа\p{L}+)(?![\p{L}])/iu;
 const TELLS = /(?<![\p{L}])(?:he|she|they|his|her|er|sie|il|elle|él|ella|lui|lei|он|она)(?![\p{L}])/iu;
@@ -122,7 +122,13 @@ export function findAfter(
     if (place === null || place.from <= from || to - place.from > LINES) break;
     const next = touches(lines, place.to, start);
     // A label below a heading opens a chapter.
-    if (isHeading(lineAbove(lines, from, place.from))) break;
+    if (isHeading(lineAbove(lines, from, place.from))) {
+      // The Archive of Our Own heads its own last words so.
+      const isSite = isSiteAfterword(lineAbove(lines, from, place.from), lines.slice(place.from, place.to));
+      if (isSite && touches(lines, place.to, start))
+        start = lines.lastIndexOf(lineAbove(lines, from, place.from), place.from);
+      break;
+    }
     const block = describe(lines, place, { from, usual, belowTaken: start < to && next, authors, toldByMe });
     const score = scoreOf(block);
     // A date or name with paragraphs below it heads an entry or a letter.
@@ -221,10 +227,6 @@ function isByline({ lines, authors, ledTo }: Block): boolean {
   return names.length > 0 && names.every((name) => (authors.length === 0 ? isFullName(name) : isOneOf(name, authors)));
 }
 
-function isLife(text: string, name: string): boolean {
-  return name.length >= 4 && text.startsWith(name) && LIVES.test(text.slice(name.length, name.length + 24));
-}
-
 /** Every line is the author's name or initials, an address, or a place and date. */
 function isSigned({ lines, authors, right, ruleAbove, gapAbove, belowTaken }: Block): boolean {
   if (lines.length > SIGNED) return false;
@@ -234,7 +236,8 @@ function isSigned({ lines, authors, right, ruleAbove, gapAbove, belowTaken }: Bl
     if (text.length > 80) return false;
     const [name = '', ...rest] = text.split(/,\s/);
     const place = rest.join(', ');
-    if (isOneOf(name, authors) || isInitialsOf(name, authors)) return place === '' || place.length < 40;
+    const isShort = right && isPartOfName(name, authors);
+    if (isShort || isOneOf(name, authors) || isInitialsOf(name, authors)) return place === '' || place.length < 40;
     if (authors.length === 0 && right && isFullName(text)) return true;
     if (isPlaceAndDate(text)) return apart || /^[([*_]/.test(text);
     return ADDRESS_ALONE.test(text);
@@ -271,21 +274,6 @@ function usualGap(lines: readonly string[], from: number, to: number): number {
     }
   }
   return (counts[2] ?? 0) > (counts[1] ?? 0) ? 2 : (counts[1] ?? 0) > 1 ? 1 : 0;
-}
-
-/** A few lines before the end speak of `I` outside of speech. */
-function tellsOfMe(lines: readonly string[], from: number, to: number): boolean {
-  let count = 0;
-  const end = to - Math.min(12, (to - from) >> 2);
-  for (let at = Math.max(from, end - 120); at < end; at += 1) {
-    const line = (lines[at] ?? '').slice(0, 400).replace(/["“„«][^"”“«»]{0,300}["”»]?/g, '');
-    if (
-      /(?<![\p{L}'’])(?:I|my|ich|je|j['’]|yo|io|eu|ik|я|меня|мне)(?![\p{L}])/u.test(line) &&
-      !/^\s*(?:[—–-]|["“„«])/.test(line)
-    )
-      count += 1;
-  }
-  return count >= 3;
 }
 
 /** What stands behind a story is shorter than the story. */

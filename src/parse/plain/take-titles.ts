@@ -83,10 +83,16 @@ function titleBelow(
     return looksLikeTitle(only, true) ? { title: unquoted(only), end: start + 1, apart: false } : null;
   }
   const text = title.join(' ').replace(/\s+/g, ' ');
+  if (start === heading.end && IN_WHICH.test(text) && text.length <= 160)
+    return { title: text.replace(/\.$/, ''), end: at, apart: false };
   const ends = at >= to || !/\S/.test(lines[at] ?? '') || isRuleLine(lines[at] ?? '');
   if (text === '' || !ends || !looksLikeTitle(text, start > heading.end)) return null;
   return { title: unquoted(text), end: at, apart: start > heading.end };
 }
+
+/** `In which Josh sets out upon his Journey.` */
+const IN_WHICH =
+  /^(?:in which|wherein|worin|où l['’]on|dans lequel|en (?:el )?que|de cómo|in cui|dove si|em que|в которой)\s[^.!?]{6,150}\.?$/iu;
 
 /** A short line directly above the first line of a paragraph, which is long or set in. */
 function isOverText(lines: readonly string[], at: number, to: number): boolean {

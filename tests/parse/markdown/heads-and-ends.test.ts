@@ -143,6 +143,7 @@ test('an index of Hugo may have no text; a story may not', () => {
 
 test.each([
   ['a serial in a quotation', '> A serial by **Tam Okoro** · updated Fridays'],
+  ['a length and the time it takes', '**by Tam Okoro**\n\n1,900 words · 8 min read'],
   ['a length below the name', '**by Tam Okoro**\n\n*1,400 words*'],
 ])('%s is header', (_, head) => {
   expect(read(`# The Weir\n\n${head}\n\n${prose}`)).toEqual(whole('Tam Okoro'));
@@ -152,6 +153,10 @@ test.each([
   ['rights in small print', '<small>© 2020 Tam Okoro. Please do not repost.</small>'],
   ['an end mark in HTML', '<p align="center">~ fin ~</p>\n\n*Thanks to the miller.*'],
   ['links in German', '[Zurück zu Kapitel 6](kapitel-06.md) | [Weiter zu Kapitel 8](kapitel-08.md)'],
+  ['a life of the author behind a rule', '---\n\n**Tam Okoro** lives in Leith with two geese.'],
+  ['where it was printed, behind a rule', '---\n\nFirst published in *Strange Ledger* 4.'],
+  ['the same in French', '---\n\n*Texte paru dans la revue* Brèves, *n° 117.*'],
+  ['thanks in Japanese behind a rule', '---\n\n感想をいただけると嬉しいです。'],
   ['links in Chinese', '[上一章](2.md) | [目录](index.md) | [下一章](4.md)'],
 ])('%s are no text', (_, end) => {
   expect(read(`# The Weir\n\nby Tam Okoro\n\n${prose}\n\n${end}\n`)).toEqual(whole('Tam Okoro'));
@@ -159,4 +164,15 @@ test.each([
 
 test('whose poem a quotation is from is no author', () => {
   expect(read(`# The Weir\n\n> A line from a poem by *Ann Lee*\n\n${prose}`)).not.toEqual(whole('Ann Lee'));
+});
+
+test('what is told of somebody else behind a rule is text', () => {
+  const end = '---\n\nTom Hale lives in Leith with two geese.';
+  expect(read(`# The Weir\n\nby Tam Okoro\n\n${prose}\n\n${end}\n`)).not.toEqual(whole('Tam Okoro'));
+});
+
+test('what was told before, below the heading of a chapter, is a note when it is set apart', () => {
+  const told = (recap: string): unknown => read(`# The Weir\n\nby Tam Okoro\n\n## Chapter 1\n\n${recap}\n\n${prose}`);
+  expect(told('> **Previously:** Anselm stole the retort.')).toEqual(['Tam Okoro', ['1'], 'It began', 'year.']);
+  expect(told('Previously: nothing.')).not.toEqual(['Tam Okoro', ['1'], 'It began', 'year.']);
 });

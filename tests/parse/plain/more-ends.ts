@@ -181,8 +181,46 @@ export const MORE: readonly End[] = [
     last: 'Nobody came.',
     after: '\n------------------------------\n\nEnd of WRITERS Digest - 11 Jan 1996 to 12 Jan 1996\n**********',
   },
+  {
+    name: 'the last words of the Archive of Our Own',
+    language: 'en',
+    last: 'Nobody came.',
+    after: '\nAfterword\n\nPlease drop by the Archive and comment to let the creator know if you enjoyed their work!',
+  },
+  {
+    name: 'a short name to the right, above what a board leaves',
+    language: 'en',
+    author: 'Bev Tarrant',
+    last: 'Nobody came.',
+    after: `\n${' '.repeat(67)}Bev\n\n--- TosScan 1.00\n * Origin: The Drydock, 24hrs (1:555/201)`,
+  },
+  {
+    name: 'who made the file',
+    language: 'ru',
+    last: 'Никто не пришёл.',
+    after: '\nOCR: Библиотека Сергея. Вычитка: Нина.',
+  },
+  { name: 'the end of the first part', language: 'pt', last: 'Ninguém veio.', after: '\nFIM DA PRIMEIRA PARTE' },
+  {
+    name: 'the end of the first part in German',
+    language: 'de',
+    last: 'Niemand kam.',
+    after: '\nEnde des ersten Teils',
+  },
+  {
+    name: 'the end of what a library holds',
+    language: 'zh',
+    last: '　　雨停了。',
+    after: '\n------章節內容結束-------',
+  },
 ];
 export const MORE_TRAPS: readonly End[] = [
+  {
+    name: 'the end of a road',
+    language: 'en',
+    last: 'He had come, at last, to the\n\nEnd of the First Road',
+    after: '',
+  },
   { name: 'a town and a year', language: 'en', last: 'On the stone it said:\n\nTom Hale, 1912', after: '' },
   { name: 'an order', language: 'en', last: 'Three words, in red:\n\nEnd it by Friday', after: '' },
   { name: 'somebody reads comments', language: 'en', last: 'Read the comments, she said, and then go.', after: '' },
