@@ -2,13 +2,14 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { isTaken, refusedName } from './host-limits.ts';
+import { fitPages } from './moved/fit-pages.ts';
 import { hostRules } from './moved/host-rules.ts';
 import { type FormerSite, type Lost, type LostAddress, lostAddresses } from './moved/lost-addresses.ts';
 import { planMoves } from './moved/plan-moves.ts';
 import type { OutputFile } from './output.ts';
 import { OUTPUTS } from './outputs.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
-import { oldAddressFiles } from './pages/old-addresses.ts';
+import { IN_BOX, oldAddressFiles } from './pages/old-addresses.ts';
 import { pagesOfWorks } from './pages/work-pages.ts';
 import type { RenderContext } from './render-context.ts';
 import { isReservedPath } from './routes.ts';
@@ -46,12 +47,16 @@ export async function* renderSite(
   const lost = past === null ? null : lostAddresses(edition, live, past.former);
   past?.onLost(lost?.addresses ?? []);
   if (lost !== null) yield* copiesOfFiles(edition, lost.copies);
-  if (!asksForOld && (lost === null || lost.addresses.length === 0)) return;
+  // Hosts may be told what is gone, too.
+  const isGone = archive.gone.size + archive.formerAuthors.size > 0;
+  if (!asksForOld && !isGone && (lost === null || lost.addresses.length === 0)) return;
   const moves = planMoves(edition, live, lost?.addresses);
   const rules = hostRules(edition, moves);
-  for (const message of [...moves.messages, ...rules.messages]) hear(message);
+  const copies = [...(lost?.copies.values() ?? [])].reduce((sum, paths) => sum + paths.length, 0);
+  const fitted = fitPages(edition, moves, rules.ruled, live.size + copies, IN_BOX);
+  for (const message of [...moves.messages, ...rules.messages, ...fitted.messages]) hear(message);
   if (rules.file !== null) yield rules.file;
-  yield* oldAddressFiles(edition, moves, rules.ruled);
+  yield* oldAddressFiles(edition, fitted.moves, rules.ruled);
 }
 
 /** Describe feeds and books once more, for those who ask for them where they lay before. */

@@ -17,6 +17,7 @@ const WITHOUT_FIXTURE = new Map<RuleId, string>([
   ['fixity-changed', 'it takes `check --fixity`: tests/commands/fixity.test.ts'],
   ['fixity-missing', 'it takes `check --fixity`: tests/commands/fixity.test.ts'],
   ['host-rules', 'it takes a thousand old addresses: tests/render/hosts.test.ts'],
+  ['host-pages', 'it takes fifteen thousand old addresses: tests/render/hosts.test.ts'],
   ['pdf-unavailable', 'the package is here: tests/work/typesetter.test.ts'],
   ['site-unknown', 'it takes a build of one of several sites: tests/properties/sites.test.ts'],
   ['worker-failed', 'a fault of our own: tests/work/map-stories.test.ts'],

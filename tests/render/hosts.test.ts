@@ -103,16 +103,51 @@ test("a keeper's own file takes the place of ours", async () => {
   }
 });
 
-test('old addresses beyond what a host takes as rules keep their pages, and it is said', async () => {
-  const { files, heard } = await publish('cloudflare', { oldAddresses: moved(30_000) });
-  const rules = (files.get('_redirects') ?? '').trim().split('\n');
-  expect(rules).toHaveLength(2000);
-  const pages = [...files.keys()].filter((path) => path.startsWith('old/'));
-  expect(pages).toHaveLength(28_000);
-  expect(heard.map(({ message }) => message)).toEqual([
-    'Cloudflare Pages takes 2000 of 30000 rules for old addresses; pages lead on from the other 28000.',
-  ]);
-  expect(hostMessages({ host: 'cloudflare' }, new Map([...files].map(([path]) => [path, { size: 1 }]))).length).toBe(1);
+describe('old addresses beyond what a host takes', () => {
+  const all = (count: number): OldAddress[] =>
+    moved(count).map((one, at) => ({ ...one, to: { work: 'salt', chapter: at % 2 === 0 ? 1 : null } }));
+  const script: Asset = { digest: 'b'.repeat(64), read: async () => new Uint8Array() };
+  const assets = new Map([...contextWith().assets, ['old-addresses.js', script]]);
+
+  /** How every old address is answered: by a rule, a page or the list of the script. */
+  function answers(files: ReadonlyMap<string, string>) {
+    const rules = (files.get('_redirects') ?? '').split('\n').filter((line) => line !== '');
+    const pages = [...files.keys()].filter((path) => path.startsWith('old/'));
+    const boxes = [...files].filter(([path]) => /^old-addresses\/\d+\.json$/.test(path));
+    const listed = boxes.flatMap(([, text]) => Object.keys(JSON.parse(text)));
+    return { rules, pages, listed };
+  }
+
+  test('as rules get pages, and as pages get the script; works get rules first; the host takes the site', async () => {
+    const { files, heard } = await publish('cloudflare', { oldAddresses: all(30_000), assets });
+    const { rules, pages, listed } = answers(files);
+    expect(rules).toHaveLength(2000);
+    expect(rules.every((rule) => rule.endsWith(' /works/salt/ 301'))).toBe(true);
+    const found = [...rules.map((rule) => rule.split(' ')[0]?.slice(1)), ...pages, ...listed];
+    expect(found.length).toBe(30_000);
+    expect(new Set(found).size).toBe(30_000);
+    // Of what is left to the script, all are chapters.
+    expect(listed.every((path) => Number(/\d+/.exec(path)?.[0]) % 2 === 0)).toBe(true);
+    expect(files.size).toBeLessThanOrEqual(20_000);
+    expect(files.size).toBeGreaterThan(19_900);
+    expect(heard.map(({ ruleId }) => ruleId)).toEqual(['host-rules', 'host-pages']);
+    expect(heard.map(({ message }) => message)).toEqual([
+      'Cloudflare Pages takes 2000 of 30000 rules for old addresses; the other 28000 lead on without one.',
+      `Cloudflare Pages takes 20000 files: ${listed.length} of 28000 pages for old addresses are left out, and the page for missing pages leads on from those.`,
+    ]);
+    expect(hostMessages({ host: 'cloudflare' }, new Map([...files].map(([path]) => [path, { size: 1 }])))).toEqual([]);
+  });
+
+  test('as files are told of on a host without rules, and nothing is where they fit', async () => {
+    const many = await publish('neocities', { oldAddresses: all(16_000), assets });
+    expect(many.heard.map(({ ruleId }) => ruleId)).toEqual(['host-pages']);
+    expect(many.files.size).toBeLessThanOrEqual(15_000);
+    const { pages, listed } = answers(many.files);
+    expect(pages.length + listed.length).toBe(16_000);
+    const few = await publish('neocities', { oldAddresses: all(1000), assets });
+    expect(few.heard).toEqual([]);
+    expect(answers(few.files).pages).toHaveLength(1000);
+  });
 });
 
 describe('what was withdrawn', () => {

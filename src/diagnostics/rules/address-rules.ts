@@ -40,9 +40,21 @@ export const ADDRESS_RULES = {
   },
   'host-rules': {
     severity: 'warning',
-    text: '{host} takes {taken} of {count} rules for old addresses; pages lead on from the other {left}.',
+    text: '{host} takes {taken} of {count} rules for old addresses; the other {left} lead on without one.',
     hint: '',
-    help: 'Hosts that read "_redirects" read so many rules and no more; the rest works without them.',
+    help: 'Hosts that read "_redirects" read so many rules and no more. Addresses of works come first; pages lead on from the others.',
+  },
+  'host-pages': {
+    severity: 'warning',
+    text: '{host} takes {files} files: {left} of {count} pages for old addresses are left out, and the page for missing pages leads on from those.',
+    hint: 'It does so by a script, and search engines do not follow it.',
+    help: 'A page for each old address would be more files than the host takes, and it would refuse the whole site.',
+  },
+  'old-address-outside': {
+    severity: 'note',
+    text: 'Old addresses lead to another host: {count}, such as "{found}" to "{target}".',
+    hint: 'Nobody checks here whether something stands there.',
+    help: 'Parts of an archive may stand elsewhere now. Only the list of old addresses can say so, and only with a whole address.',
   },
   'host-refuses': {
     severity: 'warning',

@@ -50,7 +50,7 @@ export function targetFinder(
       const hash = /#(.*)$/s.exec(to)?.[0] ?? '';
       const isWhole = /^https?:\/\//i.test(to);
       if (isWhole && (config.url === null || parts === 'outside' || !isHere(to, config.url)))
-        return { route: null, address: encodeURI(to), label: to, work: null };
+        return outside(to) ?? fail('old-address-dead', from, to);
       if (parts === 'empty') return { route: routes.home, address: hash, label: config.title, work: null };
       if (typeof parts === 'string') return fail('old-address-dead', from, to);
       const path = [parts.path, fileOfPath(parts.path)].find((candidate) => live.has(candidate));
@@ -74,6 +74,13 @@ function ofWork(edition: Edition, { work: id, chapter }: { work: string; chapter
   const isChapter = chapter !== null && work.chapters.length > 1;
   const route = isChapter ? edition.routes.chapter(work, chapter) : edition.routes.work(work);
   return { route, address: route.address, label: work.title, work: id };
+}
+
+/** An address on another host, as a browser reads it; `null` for what is none, or names a user, which hides the host. */
+function outside(to: string): Target | null {
+  const url = URL.canParse(to) ? new URL(to) : null;
+  if (url === null || url.username !== '' || url.password !== '') return null;
+  return { route: null, address: url.href, label: to, work: null };
 }
 
 function isHere(to: string, url: string): boolean {

@@ -31,7 +31,10 @@ export function hostRules(edition: Edition, { listed, stubs }: Moves): HostRules
   const easy = new Set(stubs.values());
   // A rule holds for more names in a query than it knows, so that those with most names come first.
   const hard = listed.filter((move) => !easy.has(move)).sort((a, b) => b.from.query.length - a.from.query.length);
-  const ordered = [...hard, ...listed.filter((move) => easy.has(move))];
+  // Then works, whose addresses stand in most links and lists.
+  const others = listed.filter((move) => easy.has(move));
+  const isWork = ({ from }: Move) => typeof from.to !== 'string' && from.to.chapter === null;
+  const ordered = [...hard, ...others.filter(isWork), ...others.filter((move) => !isWork(move))];
   const lines: string[] = [];
   const ruled = new Set<Move>();
   const left: Move[] = [];

@@ -79,6 +79,12 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
     const values = { count: scripted.length, found: first.from.written };
     messages.push(report('old-address-scripted', first.from.file, { with: values }));
   }
+  const away = [...new Set([...moves.listed, ...moves.stubs.values()])].filter(({ to }) => to.route === null);
+  const [one] = away;
+  if (one !== undefined) {
+    const values = { count: away.length, found: one.from.written, target: one.to.address };
+    messages.push(report('old-address-outside', one.from.file, { with: values }));
+  }
   return moves;
 }
 

@@ -6,7 +6,7 @@ import type { Move, Moves } from '../moved/plan-moves.ts';
 import type { OutputFile } from '../output.ts';
 
 /** About so many addresses lie in one box: some 5 kB compressed, of which the script reads one or two. */
-const IN_BOX = 200;
+export const IN_BOX = 200;
 
 /**
  * Describe the pages that lead on from old addresses, and the list that the script reads.

@@ -87,6 +87,18 @@ describe('an old address', () => {
     expect(rules).toEqual(['old-address-loop', 'old-address-loop']);
   });
 
+  test('leads to another host where the list says so, and to nothing that hides its host', async () => {
+    const { files, rules } = await publish(
+      old('/a', 'https://other.example/fic 1/?a=<b>#top'),
+      old('/b', 'https://archive.example@evil.example/'),
+      old('/c', 'https://'),
+      old('/d', 'javascript:alert(1)'),
+    );
+    expect(files.get('a/index.html')).toContain('https://other.example/fic%201/?a=%3Cb%3E#top');
+    for (const path of ['b', 'c', 'd']) expect(files.has(`${path}/index.html`)).toBe(false);
+    expect(rules).toEqual(['old-address-dead', 'old-address-dead', 'old-address-dead', 'old-address-outside']);
+  });
+
   test('takes the place of no page, and of no other one', async () => {
     const { files, rules } = await publish(
       old('/works/salt/', { work: 'ash', chapter: null }),
