@@ -207,6 +207,8 @@ async function prepare(
   const { keepFacts, keepWork, keepRows } = options.shelf;
   const stories = await readStories(loaded, { ...options, ...known, crew, keepFacts });
   options.lap('read');
+  // Joining the works of a large archive is where memory peaks, and threads hold much of it; they start again for pages.
+  if (stories.sources.length > MANY) await crew.close();
   writeWithdrawnRecord(loaded.cache, loaded.project.root, withdrawnTable(loaded.withdrawnRows, stories.facts));
   const { archive, drafts, context, messages } = await makeArchive(
     loaded,
@@ -228,6 +230,9 @@ async function prepare(
     last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
   };
 }
+
+/** Stories beside which starting threads once more is nothing. */
+const MANY = 5000;
 
 function lastBuild(
   loaded: LoadedProject,

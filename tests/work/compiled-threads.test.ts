@@ -15,6 +15,8 @@ import { tempFolder } from '../support/temp-folder.ts';
 /** As it is compiled, and as the command has it. */
 const WORKERS = ['dist/work/story-worker.js', 'dist/bundle/story-worker.js'].map(projectPath);
 
+const CREW = projectPath('dist/work/crew.js');
+
 describe.skipIf(!WORKERS.every((file) => existsSync(file))).each(WORKERS)('the compiled worker', (worker) => {
   test('makes of stories what this thread makes of them', async () => {
     const root = tempFolder({ 'a.txt': 'A Story\n\nOne day.\n', 'b.md': '# B\n\n*Two* days.\n', 'c.txt': '' });
@@ -42,3 +44,25 @@ describe.skipIf(!WORKERS.every((file) => existsSync(file))).each(WORKERS)('the c
     // Each thread loads the parsers for itself.
   }, 30_000);
 });
+
+test.skipIf(!existsSync(CREW))(
+  'a compiled crew that was closed starts other threads when it is asked again',
+  async () => {
+    const root = tempFolder({ 'a.txt': 'A Story\n\nOne day.\n' });
+    const { makeCrew } = (await import(CREW)) as typeof import('../../src/work/crew.ts');
+    const crew = makeCrew({ store: join(root, 'cache'), limit: 1000 }, { count: 2, asked: true });
+    const seen = new Set<unknown>();
+    for (let round = 0; round < 2; round += 1) {
+      const threads = await crew.start();
+      seen.add(threads);
+      expect(await threads?.run(planned(root, 'a.txt'))).toMatchObject({ facts: { path: 'a.txt' } });
+      const closing = crew.close();
+      // Who asks while the old ones go does not get them.
+      if (round === 0) expect(seen).not.toContain(await crew.start());
+      await closing;
+    }
+    await crew.close();
+    expect(seen.size).toBe(2);
+  },
+  30_000,
+);
