@@ -1,3 +1,5 @@
+import { unitsOf } from './units-of.ts';
+
 /** What is needed to say how easily a text is read, besides its words. */
 export interface SentenceCount {
   sentences: number;
@@ -17,27 +19,28 @@ const SHORT = 6;
  * @param text Plain text; paragraphs are parted by empty lines.
  */
 export function countSentences(text: string): SentenceCount {
+  const units = unitsOf(text);
+  const { length } = units;
   let sentences = 0;
   let longWords = 0;
   let letters = 0;
-  let hasWord = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : LINE;
-    const kind = code < 0x80 ? (ASCII[code] as number) : kindOf(code);
-    if (kind === LETTER) {
-      letters += 1;
-      continue;
-    }
-    if (kind === JOINER) continue;
-    if (letters > 0) hasWord = true;
-    if (letters > SHORT) longWords += 1;
-    letters = 0;
-    const isEnd =
-      at === text.length || (kind === STOP ? !isInside(text, at) : code === LINE && text.charCodeAt(at + 1) === LINE);
-    if (!isEnd || !hasWord) continue;
+  let hasWord = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = units[at] as number;
+    const kind = KINDS[code] || learnKind(code);
+    // Sums, not branches: no processor foresees where words end.
+    const parts = (kind >> 1) & 1;
+    longWords += parts & ((SHORT - letters) >>> 31);
+    hasWord |= parts & (-letters >>> 31);
+    letters = (letters + (kind & LETTER)) & (parts - 1);
+    if (hasWord === 0 || (kind & ENDING) === 0) continue;
+    const next = at + 1 < length ? (units[at + 1] as number) : LINE;
+    if (code === LINE ? next !== LINE : isAsciiLetter(next)) continue;
     sentences += 1;
-    hasWord = false;
+    hasWord = 0;
   }
+  longWords += (SHORT - letters) >>> 31;
+  if (hasWord === 1 || letters > 0) sentences += 1;
   return { sentences, longWords };
 }
 
@@ -51,32 +54,39 @@ export function lix(words: number, { sentences, longWords }: SentenceCount): num
   return words === 0 || sentences === 0 ? null : words / sentences + (100 * longWords) / words;
 }
 
+/** Kinds of units. What joins the letters of a word is neither `LETTER` nor `PARTING`. */
 const LETTER = 1;
-const STOP = 2;
-const JOINER = 3;
+const PARTING = 2;
+const ENDING = 4;
+const JOINER = 8;
 const LINE = 10;
 
-const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  if (/[A-Za-z0-9]/.test(sign)) return LETTER;
-  if (/[.!?]/.test(sign)) return STOP;
-  return /['-]/.test(sign) ? JOINER : 0;
-});
+/** Of each unit its kinds, found when it is first met; 0: not met yet. */
+const KINDS = new Uint8Array(0x10000);
 
-/** Signs of other scripts that end a sentence. */
-const STOPS = new Set([...'…。！？．؟۔।॥'].map((sign) => sign.charCodeAt(0)));
-
-function kindOf(code: number): number {
-  if (STOPS.has(code)) return STOP;
-  // Soft hyphen, hyphens, the typographic apostrophe, and marks above letters.
-  if (code === 0xad || code === 0x2010 || code === 0x2011 || code === 0x2019 || (code >= 0x300 && code < 0x370))
-    return JOINER;
-  const isSign = code < 0xc0 || (code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040);
-  return isSign ? 0 : LETTER;
+function learnKind(code: number): number {
+  const kind = kindOf(code);
+  KINDS[code] = kind;
+  return kind;
 }
 
-/** Tell whether a stop stands within a number or a name. */
-function isInside(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return next < 0x80 && ASCII[next] === LETTER;
+/** Signs that end a sentence, those of other scripts among them. */
+const STOPS = new Set([...'.!?…。！？．؟۔।॥'].map((sign) => sign.charCodeAt(0)));
+
+/** Apostrophes and hyphens, the soft one too. */
+const JOINERS = new Set([..."'-\u00AD\u2010\u2011\u2019"].map((sign) => sign.charCodeAt(0)));
+
+function kindOf(code: number): number {
+  if (code === LINE || STOPS.has(code)) return PARTING | ENDING;
+  // Marks above letters join them too.
+  if (JOINERS.has(code) || (code >= 0x300 && code < 0x370)) return JOINER;
+  if (code < 0xc0) return isAsciiLetter(code) ? LETTER : PARTING;
+  const isSign = (code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040);
+  return isSign ? PARTING : LETTER;
+}
+
+/** Tell whether a unit is a letter or figure of ASCII: a stop before it stands within a number or a name. */
+function isAsciiLetter(code: number): boolean {
+  const small = code | 32;
+  return (code >= 48 && code <= 57) || (small >= 97 && small <= 122);
 }

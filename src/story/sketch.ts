@@ -1,3 +1,5 @@
+import { unitsOf } from './units-of.ts';
+
 /** Hashes that a sketch keeps: 64 bytes a text. */
 const SIZE = 16;
 /** Words that are looked at together. Shorter runs are common to texts that have nothing to do with each other. */
@@ -87,34 +89,48 @@ function encode(hashes: Uint32Array): string {
 const FACTOR = 0x9e3779b1;
 /** What the first word of a run has become when the sixth comes. */
 const LEAVES = Array.from({ length: RUN }).reduce((power: number) => Math.imul(power, FACTOR), 1);
-const FNV_BASIS = 0x811c9dc5;
+const FNV_BASIS = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
+
+/** The words of a text, of which the last five are a run. */
+class Runs {
+  readonly #least: Least;
+  readonly #last = new Int32Array(RUN);
+  #run = 0;
+  words = 0;
+
+  constructor(least: Least) {
+    this.#least = least;
+  }
+
+  /** Add the hash of a word. */
+  add(word: number): void {
+    const place = this.words % RUN;
+    this.#run = (Math.imul(this.#run, FACTOR) + word - Math.imul(this.#last[place] as number, LEAVES)) | 0;
+    this.#last[place] = word;
+    this.words += 1;
+    if (this.words >= RUN) this.#least.add(mix(this.#run));
+  }
+}
 
 /** Add the hashes of all runs of one text, which is in small letters; give their number. */
 function addRuns(text: string, least: Least): number {
-  const last = new Int32Array(RUN);
-  let words = 0;
-  let run = 0;
-  const close = (word: number): void => {
-    const place = words % RUN;
-    run = (Math.imul(run, FACTOR) + word - Math.imul(last[place] as number, LEAVES)) | 0;
-    last[place] = word;
-    words += 1;
-    if (words >= RUN) least.add(mix(run));
-  };
+  const units = unitsOf(text);
+  const { length } = units;
+  const runs = new Runs(least);
   let word = FNV_BASIS;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const code = units[at] as number;
     const kind = KINDS[code] || kindOf(code);
     if (kind === LETTER) word = Math.imul(word ^ code, FNV_PRIME);
     else {
-      if (word !== FNV_BASIS) close(word);
+      if (word !== FNV_BASIS) runs.add(word);
       word = FNV_BASIS;
-      if (kind === UNSPACED) close(Math.imul(word ^ code, FNV_PRIME));
+      if (kind === UNSPACED) runs.add(Math.imul(word ^ code, FNV_PRIME));
     }
   }
-  if (word !== FNV_BASIS) close(word);
-  return Math.max(0, words - RUN + 1);
+  if (word !== FNV_BASIS) runs.add(word);
+  return Math.max(0, runs.words - RUN + 1);
 }
 
 /** Spread a hash over all its bits (the last step of MurmurHash3), so that the least are drawn evenly. */

@@ -12,6 +12,10 @@ test.each([
   ['mother-in-law didn’t', 1, 1],
   ['Straßenbahnen fahren. Überall.', 2, 2],
   ['雨が降る。風が吹く。', 2, 0],
+  ['a line that ends\n', 1, 0],
+  ['a paragraph\n\n', 1, 1],
+  ['no stop behind lighthouse', 1, 1],
+  ['- … -\n\n!', 0, 0],
 ])('%j has %i sentences and %i long words', (text, sentences, longWords) => {
   expect(countSentences(text)).toEqual({ sentences, longWords });
 });
