@@ -20,9 +20,10 @@ import { joinSeries } from './join-series.ts';
 import { likeNames } from './like-names.ts';
 import { likeTexts } from './like-texts.ts';
 import { linkPeople } from './link-people.ts';
-import { lostAuthors, mayBeTold } from './lost-authors.ts';
+import { lostAuthors, lostNames, mayBeTold } from './lost-authors.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
+import { recipientsWithout } from './names-in-fields.ts';
 import { makePeople, withAuthors } from './people.ts';
 import { joinRelations, relationsWithin } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
@@ -104,6 +105,7 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     (author) => ({ ...author, works: [], words: 0 }),
   );
   const gone = joinAuthors(byLines(withdrawn), vocabularies.authors, config.language, []);
+  const lost = lostNames(gone, decided.seeds);
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const joined = joinAllFacets({ listed, unlisted }, vocabularies, config, messages);
@@ -123,8 +125,12 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     some.map((seed, number) => keep(workInType(written(seed, ofWork(number)), seed.draft)));
   const written = (seed: WorkSeed, terms: Pick<Work, 'terms' | 'written'>): Work => ({
     ...wholeSeed(seed.work),
+    recipient: recipientsWithout(seed.work.recipient, lost),
     // Its file names a work that nobody shall learn of.
-    isSecret: seed.work.isSecret || told.naming.has(seed.work.id),
+    isSecret:
+      seed.work.isSecret ||
+      told.naming.has(seed.work.id) ||
+      recipientsWithout(seed.work.recipient, lost) !== seed.work.recipient,
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
     ...terms,

@@ -35,6 +35,19 @@ export function withoutKeptNames(field: Field, namesIn: (text: string) => readon
   return value === '' ? null : { ...field, value, written: value };
 }
 
+/**
+ * Leave people out of a list of recipients.
+ *
+ * @param names Folded names of those who are not to be told.
+ * @returns The list itself where it names none of them; `null` where nobody is left.
+ */
+export function recipientsWithout(recipients: string | null, names: ReadonlySet<string>): string | null {
+  if (recipients === null || names.size === 0) return recipients;
+  const all = recipients.split(BETWEEN).map((one) => one.trim());
+  const kept = all.filter((one) => one !== '' && !names.has(foldName(one)));
+  return kept.length === all.length ? recipients : kept.join(', ') || null;
+}
+
 function shortened({ name, value }: Field, found: readonly KeptName[], namesIn: (text: string) => readonly KeptName[]) {
   if (LISTS.has(name))
     return value
