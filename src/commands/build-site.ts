@@ -30,7 +30,7 @@ import { aboutPages } from './about-pages.ts';
 import { type BuildShelf, openBuildShelf } from './build-shelf.ts';
 import { crewFor } from './crew-for.ts';
 import { finishMessages } from './finish-messages.ts';
-import { formerSite, pastOf, rememberAddresses } from './former-site.ts';
+import { formerSite, pastOf, rememberAddresses, withoutNewNotices } from './former-site.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import type { LastBuild } from './place-edit.ts';
@@ -218,15 +218,15 @@ async function prepare(
     options.lap,
   );
   // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
-  const before = record?.outputs.keys() ?? readManifest(loaded.out)?.sums.keys() ?? [];
+  const before = record?.outputs ?? readManifest(loaded.out)?.sums ?? new Map<string, unknown>();
   return {
-    archive,
+    archive: withoutNewNotices(archive, loaded, before, context.oldAddresses),
     context,
     messages,
     sources: keepRows(recordOf(stories)),
-    vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before),
+    vanished: options.allowRemovals ? [] : vanishedWorks(loaded, stories, archive, before.keys()),
     // A preview shows what is, and nobody has its addresses.
-    former: options.memory !== undefined ? null : formerSite(loaded, record?.outputs ?? readManifest(loaded.out)?.sums),
+    former: options.memory !== undefined ? null : formerSite(loaded, before),
     last: options.memory === undefined ? null : lastBuild(loaded, stories, { archive, drafts }, context),
   };
 }

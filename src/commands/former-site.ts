@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { makeEdition } from '../render/edition.ts';
 import { type FormerSite, type LostAddress, placesOfWork } from '../render/moved/lost-addresses.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import type { Past } from '../render/render-site.ts';
+import { routesOf } from '../render/routes.ts';
+import { fileOfPath } from '../story/old-address.ts';
 import { readAddressRecord, writeAddressRecord } from '../store/address-record.ts';
 import type { LoadedProject } from './load-project.ts';
 
@@ -14,11 +18,37 @@ import type { LoadedProject } from './load-project.ts';
  */
 export function formerSite(
   { catalogue, cache, out }: Pick<LoadedProject, 'catalogue' | 'cache' | 'out'>,
-  files: { keys(): Iterable<string> } = new Map<string, unknown>(),
+  files: { keys(): Iterable<string> },
 ): FormerSite | null {
   if (catalogue === null) return null;
   const { places, lost } = readAddressRecord(cache, out);
   return { files: files.keys(), places: new Map(places), lost };
+}
+
+/**
+ * Leave out notices at addresses of authors that nobody ever had: the path alone would tell a name that was withdrawn or
+ * made anonymous before anything was published.
+ *
+ * @param files Published files by path; those that no list names may lie in the output folder besides.
+ * @param oldAddresses Addresses that the list of old ones keeps.
+ */
+export function withoutNewNotices(
+  archive: Archive,
+  { catalogue, config, out }: Pick<LoadedProject, 'catalogue' | 'config' | 'out'>,
+  files: { has(path: string): boolean },
+  oldAddresses: RenderContext['oldAddresses'],
+): Archive {
+  const routes = routesOf(config);
+  const recorded = new Set([...(catalogue?.values() ?? [])].flatMap(({ authorSlugs }) => authorSlugs));
+  const secret = new Set(oldAddresses.flatMap((one) => (one.isSecret === true ? [fileOfPath(one.path)] : [])));
+  const wasThere = (slug: string): boolean => {
+    const { path } = routes.author({ slug }, 1);
+    return recorded.has(slug) || secret.has(path) || files.has(path) || existsSync(join(out, path));
+  };
+  const kept = [...archive.formerAuthors].filter(
+    ([slug, { author, named }]) => author !== null || named !== null || wasThere(slug),
+  );
+  return kept.length === archive.formerAuthors.size ? archive : { ...archive, formerAuthors: new Map(kept) };
 }
 
 /** What stood on the site before, for those who describe it anew; gathers what was lost. */
@@ -43,9 +73,21 @@ export function rememberAddresses(
   context: RenderContext,
   lost: readonly LostAddress[],
 ): void {
-  const placesOf = placesOfWork(makeEdition(archive, context));
+  const edition = makeEdition(archive, context);
+  const placesOf = placesOfWork(edition);
   function* places(): Generator<[string, string[]]> {
     for (const work of archive.works.values()) yield [work.id, placesOf(work)];
   }
-  writeAddressRecord(cache, out, { places: places(), lost });
+  const { routes } = edition;
+  // Their notices stand there as long as somebody knows that they have to.
+  const hidden = [...archive.formerAuthors].flatMap(([slug, { author }]): LostAddress[] =>
+    author === null
+      ? [{ from: routes.author({ slug }, 1).address, to: routes.authors(1).address, isSecret: true }]
+      : [],
+  );
+  const known = new Set(lost.map(({ from }) => from));
+  writeAddressRecord(cache, out, {
+    places: places(),
+    lost: [...lost, ...hidden.filter(({ from }) => !known.has(from))],
+  });
 }

@@ -20,6 +20,8 @@ export async function loadOldAddresses(
   return { addresses: found.addresses, messages: [...(read?.messages ?? []), ...messages, ...found.messages] };
 }
 
+/** Word in the third column of an address that no list may name. */
+export const SECRET = 'secret';
 /** Words over the first column, where the list has a head. */
 const HEAD = /^(?:old|from|old address|address)$/i;
 
@@ -27,9 +29,9 @@ const HEAD = /^(?:old|from|old address|address)$/i;
 function readRows(text: string): { rows: AddressRow[]; messages: Diagnostic[] } {
   const messages: Diagnostic[] = [];
   const rows = readCsv(text).flatMap(({ line, cells }, at): AddressRow[] => {
-    const [from = '', to = ''] = cells.map((cell) => cell.trim());
+    const [from = '', to = '', list = ''] = cells.map((cell) => cell.trim());
     if (at === 0 && HEAD.test(from)) return [];
-    if (from !== '' && to !== '') return [{ from, to, line }];
+    if (from !== '' && to !== '') return [{ from, to, line, isSecret: list === SECRET }];
     const reason = from === '' ? 'the first column is empty' : 'the second column, where it leads, is empty';
     const values = { found: from, reason };
     messages.push(report('old-address-unusable', OLD_ADDRESSES_FILE, { place: { line }, with: values }));

@@ -15,6 +15,8 @@ export interface OldAddress extends AddressParts {
   /** Where it was written: path relative to the project, and 1-based line. */
   file: string;
   line: number | null;
+  /** No list may name it: it may tell what was withdrawn, or who. Default: it may be named. */
+  isSecret?: boolean;
 }
 
 /** A row of the archive's list of old addresses. */
@@ -22,6 +24,8 @@ export interface AddressRow {
   from: string;
   to: string;
   line: number;
+  /** No list may name it. */
+  isSecret?: boolean;
 }
 
 export interface OldAddressSources {
@@ -48,13 +52,13 @@ export function gatherOldAddresses(
   const { archive, config, rows, list, prefix } = sources;
   const messages: Diagnostic[] = [];
   const addresses: OldAddress[] = [];
-  const add = (written: string, to: OldAddress['to'], file: string, line: number | null): void => {
+  const add = (written: string, to: OldAddress['to'], file: string, line: number | null, isSecret = false): void => {
     const parts = parseOldAddress(written, config.url);
     if (typeof parts === 'string') messages.push(unusable(written, PROBLEMS[parts], file, line));
-    else addresses.push({ ...parts, written, to, file, line });
+    else addresses.push({ ...parts, written, to, file, line, ...(isSecret && { isSecret }) });
   };
   const find = targetFinder(archive, prefix);
-  for (const { from, to, line } of rows) add(from, find(to), list, line);
+  for (const { from, to, line, isSecret } of rows) add(from, find(to), list, line, isSecret);
   for (const { path, header } of facts) {
     const place = archive.places.get(path);
     if (place === undefined) continue;

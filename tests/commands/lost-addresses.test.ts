@@ -61,7 +61,7 @@ test('pages of names that were put right lead to the pages of the right ones', a
   for (const place of ['.fabula', '_site']) rmSync(join(folder, place), { recursive: true });
   await publish(folder);
   check();
-  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).toContain('/authors/ann-le/,/authors/ann-lee/\r\n');
+  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).toContain('/authors/ann-le/,/authors/ann-lee/,\r\n');
   await catalogue(folder, { quiet: true });
   expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8').match(/ann-le\//g)).toHaveLength(1);
 });
@@ -114,7 +114,33 @@ test('what only a withdrawn work named has an address that leads on and stands i
   await catalogue(folder, { quiet: true });
   for (const path of listFiles(join(folder, '_site')))
     expect([path, readFileSync(join(folder, '_site', path), 'latin1').match(/zqmara/gi)]).toEqual([path, null]);
-  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).not.toMatch(/zqmara/i);
+  // The list of the project has it, with a word that keeps it out of all lists of the site.
+  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).toContain('/characters/zqmara/,/,secret\r\n');
+  for (const place of ['.fabula', '_site']) rmSync(join(folder, place), { recursive: true });
+  await publish(folder);
+  expect(goalOf(folder, 'characters/zqmara')).toBe('../../');
+  for (const path of listFiles(join(folder, '_site')))
+    expect([path, readFileSync(join(folder, '_site', path), 'latin1').match(/zqmara/gi)]).toEqual([path, null]);
+});
+
+test('an author who is named no more has a notice only where a page was', async () => {
+  const folder = await archive({
+    'content/a.txt': STORY('A').replace('Ann Le', 'Zqann'),
+    'content/b.txt': STORY('B').replace('Ann Le', 'Zqbo'),
+    'authors.yaml': 'Zqbo: { show: anonymous }\nZqcy: { show: withdrawn }\n',
+  });
+  const named = () => listFiles(join(folder, '_site')).filter((path) => path.startsWith('authors/zq'));
+  expect(named()).toEqual(['authors/zqann/index.html']);
+  writeFiles(folder, { 'authors.yaml': 'Zqann: { show: anonymous }\nZqbo: { show: anonymous }\n' });
+  await publish(folder);
+  expect(named()).toEqual(['authors/zqann/index.html']);
+  await publish(folder);
+  await catalogue(folder, { quiet: true });
+  for (const place of ['.fabula', '_site']) rmSync(join(folder, place), { recursive: true });
+  await publish(folder);
+  expect(named()).toEqual(['authors/zqann/index.html']);
+  expect(readFileSync(join(folder, '_site/authors/zqann/index.html'), 'utf8')).toContain('no longer here');
+  expect(readFileSync(join(folder, '_site/SHA256SUMS.txt'), 'utf8')).not.toContain('zqann');
 });
 
 test('without a catalogue addresses go with what stood there', async () => {

@@ -39,7 +39,6 @@ export interface Moves {
 export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: readonly LostAddress[] = []): Moves {
   const messages: Diagnostic[] = [];
   const known = withoutRepeated([...edition.context.oldAddresses, ...lost.map(asOldAddress)], messages);
-  const secrets = new Set(lost.filter(({ isSecret }) => isSecret).map(({ from }) => `/${from}`));
   const places = placesOf(live);
   const find = targetFinder(edition, live, known, messages);
   const moves: Moves = { listed: [], stubs: new Map(), routers: new Set(), routed: [], messages };
@@ -53,6 +52,8 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
       continue;
     }
     if ([file, from.path].some((path) => places.files.has(foldPath(path)))) {
+      // Its notice stands there, and is what this row waits for.
+      if (from.isSecret === true) continue;
       messages.push(
         from.query.length === 0 ? isLive(from) : unusable(from.written, QUERY_OF_PAGE, from.file, from.line),
       );
@@ -62,7 +63,7 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
     if (to === null) continue;
     const move = { from, key, to };
     const isOfUnlisted = to.work !== null && workOf(edition.archive, to.work)?.visibility === 'unlisted';
-    const isSecret = isOfUnlisted || secrets.has(from.written);
+    const isSecret = isOfUnlisted || from.isSecret === true;
     if (!isSecret) moves.listed.push(move);
     const isFile = isSoundFile(file, places, taken);
     if (isFile) taken.set(foldPath(file), file);
@@ -88,8 +89,16 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
   return moves;
 }
 
-function asOldAddress({ from, to }: LostAddress): OldAddress {
-  return { path: from.slice(0, -1), query: [], written: `/${from}`, to: `/${to}`, file: CATALOGUE_FILE, line: null };
+function asOldAddress({ from, to, isSecret }: LostAddress): OldAddress {
+  return {
+    isSecret,
+    path: from.slice(0, -1),
+    query: [],
+    written: `/${from}`,
+    to: `/${to}`,
+    file: CATALOGUE_FILE,
+    line: null,
+  };
 }
 
 const QUERY_OF_PAGE = 'a page of this site stands before its question mark';

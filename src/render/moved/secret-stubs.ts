@@ -14,7 +14,8 @@ export function secretStubs(
   isSecret: { work(id: string): boolean; path(path: string): boolean },
 ): Set<string> {
   const secret = new Set<string>();
-  const leadsThere = ({ to }: OldAddress): boolean => {
+  const leadsThere = ({ to, isSecret: isKept }: OldAddress): boolean => {
+    if (isKept === true) return true;
     if (typeof to !== 'string') return isSecret.work(to.work);
     const parts = parseOldAddress(to, site);
     return typeof parts !== 'string' && (isSecret.path(fileOfPath(parts.path)) || secret.has(keyOfParts(parts)));
