@@ -10,6 +10,8 @@ const WRITTEN = /^\W{0,80}(?:(?:story|file|text|tale)\s)?written\s{0,3}(?:by\s{0
 const BOARD =
   /\bBBS\b|\bsysops?\b|\buploaded\b|\b(?:file )?archive site\b|(?:\(\d{3}\)\s?|\b\d{3}[-/. ]\s?)\d{3}[-/]\d{4}\b|\bcall (?:us|now|these|our)\b|\bcall\b.{1,60}\bfor (?:more|other|the best)\b/i;
 const BOX = /[│║┃┌┐└┘╔╗╚╝╒╕╘╛╓╖╙╜▀▄█░▒▓]/;
+/** `A Coal Cellar G-File Production` below the box. */
+const MAKER = /^\W{0,10}an? \S.{2,50}\b(?:g-?file|t-?file|text ?file|production|release|publication)s?\W{0,6}$/i;
 /** Boxes are smaller than this, and a text has few of them. */
 const LINES = 30;
 const BOXES = 3;
@@ -33,6 +35,9 @@ export function findAdverts(lines: readonly string[], from: number, to: number):
     start = end + 1;
   }
   let stop = to;
+  const signed = nextFilled(lines, to - 1, start - 1, -1);
+  const hasMaker = signed > start && MAKER.test((lines[signed] ?? '').slice(0, 120));
+  if (hasMaker) stop = signed;
   for (let count = 0; count < BOXES; count += 1) {
     const last = nextFilled(lines, stop - 1, start - 1, -1);
     const top = last === -1 ? -1 : edgeOf(lines, last, start - 1, -1);
@@ -40,6 +45,7 @@ export function findAdverts(lines: readonly string[], from: number, to: number):
     take({ from: top, to: last + 1 });
     stop = top;
   }
+  if (hasMaker && stop < signed) take({ from: signed, to: signed + 1 });
   return found;
 }
 
@@ -78,5 +84,7 @@ function shapeOf(line: string): string | null {
   const text = line.replace(/\s+/g, '').replace(/▀/g, '▄');
   if (text.length < 10 || text.length > 200) return null;
   const marks = [...new Set(text)].sort();
-  return marks.length <= 3 ? marks.join('') : null;
+  // The sides of a box may stand in one edge of it and not in the other.
+  const edge = marks.length > 1 ? marks.filter((mark) => mark !== '|') : marks;
+  return marks.length <= 3 ? edge.join('') : null;
 }

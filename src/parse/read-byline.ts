@@ -21,7 +21,10 @@ const COPYRIGHT =
 export function readByline(written: string): Byline {
   const text = written.replace(/\s+/g, ' ').trim();
   const email = ADDRESS.exec(text)?.[0] ?? null;
-  let names = (email === null ? text : text.replace(email, '')).replace(ABOUT, '');
+  let names = (email === null ? text : text.replace(email, ''))
+    .replace(BRACKETED, '$1')
+    .replace(ALIAS, '')
+    .replace(ABOUT, '');
   names = names.replace(RANGE, '');
   const rating = RATING.exec(names)?.slice(1).find(Boolean) ?? null;
   names = names
@@ -48,6 +51,10 @@ const WEB = /\s*[<([]?\s*https?:\/\/[^\s<>()[\]]{2,200}\s*[>)\]]?/gi;
 /** A rating behind the name belongs to the story; without brackets it says that it is one, or can be nothing else. */
 const RATING =
   /\s*[([]\s*(?:rated:?\s+)?(G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*[)\]]\s*$|\s*[,;–-]\s*rated:?\s+(G|PG(?:-?1[35])?|R|NC-?1[78]|M|T|K\+?)\s*$|\s*[,;–-]\s+(PG-?1[35]|NC-?1[78])\s*$/i;
+/** `ann@example.org (Ann Lee)` without the address. */
+const BRACKETED = /^\s*\(([^()]{2,60})\)\s*$/;
+/** `Ann Lee a.k.a. Moth`: the first name is whose it is. */
+const ALIAS = /(?<=\p{Ll})\s+(?:a\.?\s?k\.?\s?a\.?|also known as)\s.{2,60}$/iu;
 /** `Ann Lee (1-4/4)`, `Ann Lee [2/?]`: which part it is. */
 const RANGE = /\s*[([]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:\/|of)\s?(?:\d{1,3}|\?)\s?[)\]]\s*$/i;
 /** `Ann Lee, based on the films of …`: what a by-line goes on to say of the story. */
@@ -55,7 +62,7 @@ const ABOUT =
   /\s*,\s(?:based|inspired|suggested|featuring|starring|continu(?:ed|ing)|adapted|translated|from an? (?:idea|story)|after (?:an? |the )|with (?:apologies|thanks|help|many)|d['’]après|basad[oa]|nach (?:einer?|den|der|dem)|по мотивам)\s.{3,120}$/iu;
 /** `Ann Lee, 1993` and `Ann Lee (May 1993)`: when, not who. */
 const YEAR =
-  /\s*[,(-]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\s*\)?\s*$/i;
+  /\s*[,([-]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:\d{1,2},?\s+)?(?:1[5-9]|20)\d\d\s*[)\]]?\s*$/i;
 /** Stands for a comma that parts nothing. */
 const KEPT = '\u0000';
 const SUFFIX =

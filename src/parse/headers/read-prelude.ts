@@ -2,6 +2,7 @@ import type { Removed } from '../../story/facts.ts';
 import { type Field, firstField } from '../../story/header.ts';
 import { findAdverts } from '../find-adverts.ts';
 import type { FrontMatterFields } from '../front-matter-fields.ts';
+import { lettersOf } from '../letters-of.ts';
 import { toldHeadings } from '../told-headings.ts';
 import { bareTitles } from './bare-titles.ts';
 import { closingCut, readCuts } from './cut-lines.ts';
@@ -49,7 +50,9 @@ export function readPrelude(whole: Head, front: FrontMatterFields | null, isPart
   const known = front?.fields ?? [];
   const closed = firstField(known, 'title') !== null || frame?.open === false;
   const reading = closed ? null : readOwn(inner, frame?.fields ?? [], isPart);
-  const fields = signedFields(bareTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])], inner));
+  const fields = onceNamed(
+    signedFields(bareTitles([...known, ...joinFields(reading?.fields ?? [], frame?.fields ?? [])], inner)),
+  );
   const from = reading?.bodyStart ?? inner.from;
   // Whoever says which lines are headings has said what the work is called.
   const opening =
@@ -111,6 +114,21 @@ function joinFields(own: readonly Field[], framed: readonly Field[]): Field[] {
 /** `Ann Lee [70771,2203] This is my first story`: who uploaded it to a forum of CompuServe. */
 const MEMBER = /^(\p{Lu}[\p{L}.'’ -]{3,40}) [[(<]?\d{4,6},\d{2,5}[\])>]?(?=\s|$)/u;
 
+/** `This novel is copyrighted by Ann Lee`. */
+const OWNED =
+  /\b(?:[Tt]his|[Tt]he) (?:story|novel|tale|text|work|file)\b.{0,40}\b(?:is|was) (?:copyright(?:ed)?|written)(?: \(c\))?(?: (?:19|20)\d\d)? by (\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3})(?=[\s.,]|$)/u;
+
+/** A name that a label says and the title page again is one author. */
+function onceNamed(fields: readonly Field[]): Field[] {
+  const seen = new Set<string>();
+  return fields.filter(({ name, value }) => {
+    const letters = name === 'authors' ? lettersOf(value) : '';
+    const isAgain = letters !== '' && seen.has(letters);
+    seen.add(letters);
+    return !isAgain;
+  });
+}
+
 /**
  * Where nobody is named, a note that begins with a notice of rights (`(c) 1995 Ann Lee. This may be …`), or with a name
  * and its number in a forum, names the author.
@@ -119,7 +137,11 @@ function signedFields(fields: Field[]): Field[] {
   if (firstField(fields, 'authors') !== null) return fields;
   for (const field of fields) {
     if (field.name !== 'notes' && field.name !== 'disclaimer') continue;
-    const name = readNotice(field.value.slice(0, 240))?.name ?? MEMBER.exec(field.value.slice(0, 80))?.[1] ?? '';
+    const name =
+      readNotice(field.value.slice(0, 240))?.name ??
+      MEMBER.exec(field.value.slice(0, 80))?.[1] ??
+      OWNED.exec(field.value.slice(0, 400).replace(/\s+/g, ' '))?.[1] ??
+      '';
     if (isFullName(name))
       return [...fields, { ...field, name: 'authors', label: null, value: name, written: name, confidence: 0.6 }];
   }

@@ -47,6 +47,9 @@ export function readInside(head: Head, at: number, end: number, title: string): 
   const inside = isForeign ? foreign : BY_INSIDE.exec(title);
   const named = inside === null ? null : withoutKind(inside[2] as string);
   const author = named === null ? null : readAuthorLine(`by ${named.name}`);
+  // `This novel is copyrighted by Ann Lee` is a sentence.
+  if (/\b(?:is|was|are)\s+(?:copyright(?:ed)?|written|posted|dedicated|owned|published)$/i.test(inside?.[1] ?? ''))
+    return null;
   if (inside === null || named === null || author === null || WORKED.test(inside[1] as string)) return null;
   const isSure =
     SURE_BY.test(title) ||

@@ -96,6 +96,7 @@ const TEASERS = String.raw`(?:next(?=\s?:\s)|next (?:month|time|week|issue|chapt
 const FURNITURE = [
   // `(Read 14 comments) - (Post a new comment)`, `12 comments | Leave a comment`, `Please post a comment on this story.`
   String.raw`(?:[([]?\s?(?:(?:read |view )?(?:\d{1,5} |posted |all )?comments?|(?:please )?(?:post|leave|add)(?: a| your)?(?: new)? comment(?: on this (?:story|fic))?|reply|link|flat|thread(?:ed)?|previous|next|parent)\s?[)\]]?\.?(?:\s?[-–—|·•]\s?|$)){1,5}`,
+  String.raw`[([<]?\s*(?:end of file\W{0,4})?(?:press|hit|strike)\s(?:any key|(?:the )?(?:return|enter|space ?bar)(?: key)?|<\w{2,8}>)[^.!?]{0,40}\W{0,3}`,
   // What libraries leave of whoever made the file.
   String.raw`(?:ocr|spell ?check|вычитка|сканирование|сканировал[аи]?|набрал[аи]?|файл (?:скачан|взят)|источник|изд(?:ание)?|scan(?:ned)?|html)(?: (?:и|&|and|by|and spell ?check) ?\S{0,20})?\s?[:—–-]\s?\S.{1,120}`,
   String.raw`[-—=]{2,}\s?(?:章[节節]|本文|正文)?(?:[内內]容)?(?:[开開]始|[结結]束|完)\s?[-—=]{2,}`,

@@ -213,8 +213,28 @@ export const MORE: readonly End[] = [
     last: '　　雨停了。',
     after: '\n------章節內容結束-------',
   },
+  {
+    name: 'a box of a board, and who made the file',
+    language: 'en',
+    last: 'Nobody came.',
+    after:
+      '\n....................................\n|                                  |\n|     Written For:                 |\n|     The Burning Sink 555-201-6795|\n|                                  |\n|..................................|\n\nA Coal Cellar G-File Production',
+  },
+  {
+    name: 'what a reader is to press',
+    language: 'en',
+    last: 'Nobody came.',
+    after: '\n\n          [End of file.  Press any key.]',
+  },
 ];
 export const MORE_TRAPS: readonly End[] = [
+  { name: 'a production in the story', language: 'en', last: 'It was\n\na very small production', after: '' },
+  {
+    name: 'a key to press',
+    language: 'en',
+    last: 'Press any key, she told him, and he pressed the black one.',
+    after: '',
+  },
   {
     name: 'the end of a road',
     language: 'en',
