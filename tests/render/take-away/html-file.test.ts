@@ -42,3 +42,12 @@ test('it is valid', async () => {
   const { results } = await validator.validateString(page('<p id="KEY-p">Words.</p>'));
   expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))).toEqual([]);
 });
+
+test('what EPUBs alone say of footnotes stands in no page', () => {
+  const note =
+    '<p id="KEY-p">Word<sup><a href="#KEY-fn-1" id="KEY-fnref-1">1</a></sup>.</p><div class="footnotes"><ol><li id="KEY-fn-1"><p>Told. <a href="#KEY-fnref-1" aria-label="Back" class="footnote-back">↩</a></p></li></ol></div>';
+  const text = page(note);
+  expect(text).toContain('-fn-1"');
+  expect(text).not.toContain('epub:type');
+  expect(text).not.toContain('xmlns:epub');
+});
