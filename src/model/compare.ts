@@ -11,7 +11,14 @@ export function byName<T extends { id: string }>(
   nameOf: (item: T) => string,
 ): (a: T, b: T) => number {
   const collator = new Intl.Collator(language, { numeric: true });
-  return (a, b) => collator.compare(nameOf(a), nameOf(b)) || compareText(a.id, b.id);
+  // Each is looked at many times.
+  const names = new Map<T, string>();
+  const known = (item: T): string => {
+    const name = names.get(item) ?? nameOf(item);
+    names.set(item, name);
+    return name;
+  };
+  return (a, b) => collator.compare(known(a), known(b)) || compareText(a.id, b.id);
 }
 
 /** Compare numbers; what has none comes last. */

@@ -9,7 +9,7 @@ import { joinNames } from './join-names.ts';
 import { ancestorsOf, MOST_ABOVE } from './link-parents.ts';
 import { makeNamedTerms, type NamedTerms } from './named-terms.ts';
 import { oldest, type PublishedDates } from './oldest.ts';
-import { withoutSigns } from './sort-title.ts';
+import { sortTitle } from './sort-title.ts';
 import { kinOf } from './term-kin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -140,6 +140,6 @@ function inOrder<T extends { id: string; name: string }>(
   fold: (name: string) => string,
 ): T[] {
   const rank = new Map(facet.order.map((name, index) => [fold(name), index]));
-  const compare = byName<T>(config.language, (term) => withoutSigns(term.name));
+  const compare = byName<T>(config.language, (term) => sortTitle(term.name, config.language));
   return terms.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) || compare(a, b));
 }

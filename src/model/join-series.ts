@@ -5,7 +5,7 @@ import { canonicalGroups } from './canonical-groups.ts';
 import { byName, compareNumbers } from './compare.ts';
 import { joinNames } from './join-names.ts';
 import type { WorkSeed } from './make-work.ts';
-import { withoutSigns } from './sort-title.ts';
+import { sortTitle } from './sort-title.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Join works into series, in the order of their positions, then dates, then ids. */
@@ -33,7 +33,7 @@ export function joinSeries(
     const description = vocabulary.entries.get(group.id)?.description ?? null;
     return { id: group.id, slug: group.slug, name: group.name, works, words, description, elsewhere: null };
   });
-  all.sort(byName(language, (series) => withoutSigns(series.name)));
+  all.sort(byName(language, (series) => sortTitle(series.name, language)));
   return { series: new Map(all.map((series) => [series.id, series])), byWork };
 }
 

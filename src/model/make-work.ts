@@ -71,7 +71,7 @@ export function makeWork(
     rating: rating(draft, config, messages),
     mentions: [],
     summary,
-    recipient: firstField(header, 'recipient')?.value ?? null,
+    recipient: fieldValues(header, 'recipient').join(', ') || null,
     status: readStatus(firstField(header, 'status')?.value ?? ''),
     expected:
       readExpected(firstField(header, 'expected')?.value ?? '') ??

@@ -24,7 +24,7 @@ export function seriesOf(header: readonly Field[], file: string, messages: Diagn
       return {
         name,
         line: (written ?? field).line,
-        position: positionOf(written?.value ?? inside?.part ?? null, written ?? null, file, messages),
+        position: positionOf(written?.value ?? inside?.part ?? null, written ?? field, file, messages),
       };
     });
 }

@@ -44,6 +44,42 @@ describe('authors and terms', () => {
     expect([...archive.authors.values()].map(({ name, works }) => [name, works.length])).toEqual([['Ann Other', 4]]);
   });
 
+  test('terms and series stand where they are looked up, without articles', () => {
+    const names = ['The Untamed', 'X-Files', 'An Hour Late', 'Tidewrack'];
+    const { archive } = archiveFrom(
+      names.map((name, index) =>
+        story(`${index}.txt`, [
+          ['fandoms', name],
+          ['series', name],
+        ]),
+      ),
+    );
+    const inOrder = ['An Hour Late', 'Tidewrack', 'The Untamed', 'X-Files'];
+    expect([...(archive.facets.get('fandoms')?.terms.values() ?? [])].map(({ name }) => name)).toEqual(inOrder);
+    expect([...archive.series.values()].map(({ name }) => name)).toEqual(inOrder);
+  });
+
+  test('a work may be written for several', () => {
+    const { archive } = archiveFrom([
+      story('a.txt', [
+        ['recipient', 'Carla'],
+        ['recipient', 'The Lamp Fest'],
+      ]),
+    ]);
+    expect(only(archive.works).recipient).toBe('Carla, The Lamp Fest');
+  });
+
+  test.each([
+    ['House Rules, part IV', ['a.txt:1 position-assumed', 'House Rules', 4]],
+    ['House Rules #1.5', ['a.txt:1 position-assumed', 'House Rules', 1.5]],
+    ['House Rules #2', [undefined, 'House Rules', 2]],
+  ] as const)('what is made of a place in words is told: %s', (written, [told, name, position]) => {
+    const { archive, messages } = archiveFrom([story('a.txt', [['series', written]])]);
+    expect(said(messages).filter((one) => one.includes('position'))).toEqual(told === undefined ? [] : [told]);
+    expect([...archive.series.values()].map((series) => series.name)).toEqual([name]);
+    expect(only(archive.works).series[0]?.position).toBe(position);
+  });
+
   test('works without an author stand under the unknown one', () => {
     const { archive } = archiveFrom([story('a.txt')]);
     expect(archive.authors.get('unknown')).toMatchObject({ unknown: true, works: ['a'] });

@@ -50,3 +50,10 @@ test('a word of more than a quarter of many works has none; words are parted int
     next += shard.works().length;
   }
 });
+
+test('names of by-lines are found, and what stands behind an apostrophe by its beginning', () => {
+  const penNames = [{ author: 'ann', name: 'Tidewalker' }];
+  const { vocabulary } = searchWords(archiveOf([work('a', { title: 'L’Étranger', penNames, chapters: [] })]));
+  const words = vocabulary.split('\n');
+  expect(words).toEqual(expect.arrayContaining(['tidewalker', 'letranger', 'etranger']));
+});

@@ -1,5 +1,6 @@
 import type { FacetConfig } from '../../config/config.ts';
 import type { Work } from '../../model/archive.ts';
+import { sortTitle } from '../../model/sort-title.ts';
 import { type Edition, listedAuthors, listedTerms, worksOf } from '../edition.ts';
 import { feedTime } from '../feed/feed-id.ts';
 import { groupByLetter } from '../letters.ts';
@@ -46,7 +47,13 @@ export function* cataloguesOf(edition: Edition): Generator<Catalogue> {
       page: routes.seriesIndex(1),
       shelves: Array.from(archive.series.values(), (series) => {
         const { slug, name, works } = series;
-        return { name: slug, title: name, sortName: name, works, page: routes.series(series, 1) };
+        return {
+          name: slug,
+          title: name,
+          sortName: sortTitle(name, config.language),
+          works,
+          page: routes.series(series, 1),
+        };
       }),
     },
     ...facets.map(({ facet }) => ({
@@ -55,7 +62,7 @@ export function* cataloguesOf(edition: Edition): Generator<Catalogue> {
       page: routes.facet(facet, 1),
       shelves: listedTerms(archive, facet.key).map((term) => {
         const [title, page] = [termName(edition, facet, term), termRoute(edition, facet, term)];
-        return { name: term.slug, title, sortName: term.name, works: term.works, page };
+        return { name: term.slug, title, sortName: sortTitle(term.name, config.language), works: term.works, page };
       }),
     })),
   ].filter(({ shelves }) => shelves.length > 0);

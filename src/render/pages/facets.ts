@@ -1,5 +1,6 @@
 import type { FacetConfig } from '../../config/config.ts';
 import type { Term } from '../../model/archive.ts';
+import { sortTitle } from '../../model/sort-title.ts';
 import { type Edition, listedTerms, worksOf } from '../edition.ts';
 import { pageThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
@@ -22,7 +23,7 @@ export function* facetPages(edition: Edition): Generator<OutputFile> {
     const terms = listedTerms(archive, facet.key);
     const names = terms.map((term) => ({
       name: termName(edition, facet, term),
-      sortName: term.name,
+      sortName: sortTitle(term.name, edition.config.language),
       group: term.group,
       note: translator.t('works-count', { count: term.works.length }),
       route: termRoute(edition, facet, term),

@@ -1,4 +1,5 @@
 import type { Series } from '../../model/archive.ts';
+import { sortTitle } from '../../model/sort-title.ts';
 import type { Edition } from '../edition.ts';
 import { seriesThing } from '../json-ld.ts';
 import type { OutputFile } from '../output.ts';
@@ -15,7 +16,7 @@ export function* seriesPages(edition: Edition): Generator<OutputFile> {
   const { archive, routes, translator } = edition;
   const names = [...archive.series.values()].map((series) => ({
     name: series.name,
-    sortName: series.name,
+    sortName: sortTitle(series.name, edition.config.language),
     note: sizeOf(translator, series.works.length, series.words),
     named: seriesNamedIn(edition, series),
     route: routes.series(series, 1),

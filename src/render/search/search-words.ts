@@ -92,13 +92,19 @@ const CUT_OUT = 13;
 /** The words of one work, each with its strongest place. */
 function placesOf(archive: Archive, work: Work): Map<string, number> {
   const authors = work.authors.map((id) => archive.authors.get(id)?.name ?? '').join(' ');
+  const pens = work.penNames.map(({ name }) => name).join(' ');
   const texts: Record<(typeof PLACES)[number], string> = {
     opening: work.chapters[0]?.opening ?? '',
     summary: work.summary?.text ?? '',
-    author: authors,
-    title: work.title,
+    author: `${authors} ${pens} ${elided(authors)}`,
+    title: `${work.title} ${elided(work.title)}`,
   };
   const places = new Map<string, number>();
   for (const [place, name] of PLACES.entries()) for (const word of tokensOf(texts[name])) places.set(word, place);
   return places;
+}
+
+/** What stands behind apostrophes: `Étranger` of `L’Étranger`, whose beginning is typed. */
+function elided(text: string): string {
+  return [...text.matchAll(/\p{L}['’](\p{L}{3,})/gu)].map(([, word]) => word).join(' ');
 }
