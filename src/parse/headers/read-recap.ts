@@ -4,7 +4,7 @@ import { endOfBlock } from './take-lines.ts';
 
 /** `Previously:`, `Previously on Salt:`, `The story so far:`; a sentence that begins so has no colon. */
 const RECAP =
-  /^\s*[*_([]{0,3}\s*(?:previously|last time|the story so far|recap|what (?:has )?(?:happened|gone) before|in (?:the )?(?:last|previous) (?:part|chapter|episode|installment)|was bisher geschah)\b([^.!?:]{0,60}):/i;
+  /^\s*(?:[*_([]{1,3}\s{0,3})?(?:previously|last time|the story so far|recap|what (?:has )?(?:happened|gone) before|in (?:the )?(?:last|previous) (?:part|chapter|episode|installment)|was bisher geschah)\b([^.!?:]{0,60}):/i;
 /** A recap is no longer. */
 const LINES = 40;
 const BLOCKS = 5;
