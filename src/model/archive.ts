@@ -129,7 +129,16 @@ export interface WorkChapter {
   text: BodyRef;
   notesBefore: BodyRef | null;
   notesAfter: BodyRef | null;
+  /** What its own file says that its work does not; `null` for most. */
+  about: ChapterAbout | null;
   opening: string;
+}
+
+/** What a chapter's own file says of it. */
+export interface ChapterAbout {
+  summary: Work['summary'];
+  /** Fields that no other place shows, in order, with their own labels. */
+  extra: Work['extra'];
 }
 
 /** Place of a fragment in the body store. */

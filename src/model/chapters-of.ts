@@ -4,6 +4,7 @@ import { fieldValues, firstField, type Header } from '../story/header.ts';
 import { missingNumbers } from '../story/missing-numbers.ts';
 import { isAnonymous } from './anonymous.ts';
 import type { BodyRef, WorkChapter } from './archive.ts';
+import { chapterAbout } from './chapter-about.ts';
 import { partNumber } from './chapter-order.ts';
 import { foldName } from './fold-name.ts';
 import type { WorkDraft } from './work-draft.ts';
@@ -51,6 +52,7 @@ function toChapter(draft: WorkDraft, file: StoryFacts, index: number, keys: Set<
     text: { body: file.bodyKey, fragment: facts.text },
     notesBefore: ref(facts.notesBefore) ?? (isPart && index === 0 ? ref(file.notesBefore) : null),
     notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
+    about: isPart && index === 0 ? chapterAbout(draft, file) : null,
     opening: facts.opening,
   };
 }

@@ -75,7 +75,8 @@ export function folderWork(
   for (const part of listed) {
     const open = part.header.filter((field) => !OWN.has(field.name) && firstField(head.header, field.name) === null);
     for (const field of open)
-      if (!header.some((known) => known.name === field.name && known.value === field.value)) header.push(field);
+      if (!header.some(({ name, value }) => name === field.name && (name === 'rating' || value === field.value)))
+        header.push(field);
   }
   const { story, matter } = withoutMatter(parts, unlisted);
   const isStory = new Set(story);

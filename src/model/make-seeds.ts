@@ -118,8 +118,8 @@ export function makeSeeds(
       work.ownId = null;
     }
     owners.set(work.id, draft.headFile);
-    const { authors, series } = made;
-    const seed = { work: keep({ ...wholeSeed(work), ...NOT_JOINED }), draft, authors, series, row };
+    const { authors, series, draft: told } = made;
+    const seed = { work: keep({ ...wholeSeed(work), ...NOT_JOINED }), draft: told, authors, series, row };
     if (isPublic) found.seeds.push(seed);
     else found.withdrawn.push({ ...seed, isNamed: withdrawal?.isNamed === true });
   }

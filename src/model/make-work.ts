@@ -9,15 +9,16 @@ import { languageTag } from '../story/language-tag.ts';
 import { missingHeader } from '../story/missing-header.ts';
 import { ANONYMOUS, isAnonymous } from './anonymous.ts';
 import type { BodyRef, Visibility, Work, WorkChapter } from './archive.ts';
+import { withChapterWarnings } from './chapter-warnings.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
 import { coverOf } from './cover-of.ts';
 import { extraFields } from './extra-fields.ts';
-import { readRating } from './read-rating.ts';
 import { readExpected, readStatus } from './read-status.ts';
 import { type SeriesPlace, seriesOf } from './series-of.ts';
 import { sortTitle } from './sort-title.ts';
 import type { SeedWork } from './whole-work.ts';
 import type { WorkDraft } from './work-draft.ts';
+import { workRating } from './work-rating.ts';
 
 /** A work before it is joined with the others: names instead of ids. */
 export interface WorkSeed {
@@ -38,12 +39,13 @@ const CHARACTERS_A_MINUTE = 500;
  * @returns `null` when it is held back or has no text; messages about it are added either way.
  */
 export function makeWork(
-  draft: WorkDraft,
+  gathered: WorkDraft,
   config: Config,
   visibility: Visibility,
   assets: ReadonlySet<string>,
   messages: Diagnostic[],
 ): WorkSeed | null {
+  const draft = withChapterWarnings(gathered, messages);
   const { header, headFile, head } = draft;
   const chapters = chaptersOf(draft, messages);
   if (chapters.listed.length === 0) {
@@ -68,7 +70,7 @@ export function makeWork(
     sortTitle: sortTitle(title, language),
     isSecret: authors.includes(ANONYMOUS.name),
     language,
-    rating: rating(draft, config, messages),
+    rating: workRating(draft, config, messages),
     mentions: [],
     summary,
     recipient: fieldValues(header, 'recipient').join(', ') || null,
@@ -121,25 +123,6 @@ function titled(header: readonly Field[], title: string): readonly Field[] {
   if (firstField(header, 'title') !== null) return header;
   const from = { label: null, value: title, written: title, line: null, origin: 'filename' as const, confidence: 0.3 };
   return [...header, { name: 'title', ...from }];
-}
-
-function rating(draft: WorkDraft, config: Config, messages: Diagnostic[]): Work['rating'] {
-  const field = firstField(draft.header, 'rating');
-  const lowest = config.ratings[0]?.key ?? 'not-rated';
-  if (field === null) return { key: lowest, written: null };
-  const step = readRating(field.value, config.ratings);
-  if (step !== null) return { key: step.key, written: field.value };
-  const expected = config.ratings.map((row) => row.name);
-  messages.push(
-    report('rating-unknown', draft.headFile, {
-      place: field.line === null ? null : { line: field.line, column: 1 },
-      actual: field.value,
-      expected,
-      excerpt: field.written,
-      with: { found: field.value, expected: expected.join(', ') },
-    }),
-  );
-  return { key: lowest, written: field.value };
 }
 
 function minutes(draft: WorkDraft): number {

@@ -138,6 +138,7 @@ const NO_CHAPTER: Omit<Work['chapters'][number], 'key' | 'ordinal'> = {
   text: { body: '', fragment: 0 },
   notesBefore: null,
   notesAfter: null,
+  about: null,
   opening: '',
 };
 

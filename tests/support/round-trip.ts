@@ -101,7 +101,8 @@ function known(folder: string, work: Work, { authors, series, facets }: Archive)
       [`name ${of}`, chapterName(ENGLISH, chapter).full.replace(/\s+:/g, ':')],
       [`role ${of}`, chapter.role],
       [`part ${of}`, chapter.division],
-      [`note ${of}`, chapter.notesBefore !== null],
+      // What a chapter's own file says comes back as a note on it.
+      [`note ${of}`, chapter.notesBefore !== null || chapter.about !== null],
       [`words ${of}`, chapter.words],
     );
     const text = textOf(folder, work, chapter.ordinal);

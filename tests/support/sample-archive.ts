@@ -14,6 +14,7 @@ export function chapter(ordinal: number, parts: Partial<WorkChapter> = {}): Work
     text: { body: `body-${ordinal}`, fragment: 0 },
     notesBefore: null,
     notesAfter: null,
+    about: null,
     authors: [],
     opening: 'The rain came in from the sea.',
     ...parts,

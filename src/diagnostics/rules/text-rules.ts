@@ -26,6 +26,12 @@ export const TEXT_RULES = {
     hint: 'Correct the number, or remove the copy.',
     help: 'Two chapters of one work bear the same number.',
   },
+  'chapter-stricter': {
+    severity: 'warning',
+    text: 'This chapter says "{found}", which the file of its work does not: the whole work is shown so.',
+    hint: 'Write it into the file of the work, or correct the chapter.',
+    help: 'The strictest rating of a chapter is that of its work, and what one chapter warns of, the work warns of; what the catalogue says stands.',
+  },
   'chapters-expected': {
     severity: 'warning',
     text: 'The header promises {expected} chapters, but the work has {found}.',

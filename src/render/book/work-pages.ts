@@ -1,3 +1,4 @@
+import type { Translator } from '../../locale/messages.ts';
 import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import type { Edition } from '../edition.ts';
 import { type Pictures, resolveBytes } from '../resolve-prose.ts';
@@ -10,7 +11,7 @@ import { marksOf } from '../views/marks.ts';
 import { authorsOf } from '../views/people.ts';
 import { summaryOf } from '../views/summary.ts';
 import { termGroupsOf } from '../views/terms.ts';
-import { textOf } from '../views/text.ts';
+import { type Text, textOf } from '../views/text.ts';
 import { element, fragment, text, type Xml } from '../xml.ts';
 import type { BookPage, BookPictures, BookProse } from './book.ts';
 import { COVER_IMAGE } from './cover-image.ts';
@@ -71,12 +72,13 @@ export function workPages(edition: Edition, work: Work, options: WorkPagesOption
           },
         ]),
     ...work.chapters.map((chapter) => {
-      const shownText = textOf(edition, work, chapter, take);
+      const shownText = textOf(edition, work, chapter, take, HERE);
       const title = shownText.quiet ? work.title : chapterName(translator, chapter).full;
       const { type, role } = ROLES.get(chapter.role) ?? CHAPTER;
       return {
         ...page(names.chapter(chapter), title, type, role, work.language, [
           element('h2', {}, shownText.quiet ? [text(work.title)] : headingOf(shownText)),
+          ...(hasNotes ? aboutOf(translator, shownText.about) : []),
           ...note(translator.t('chapter-notes-before'), [chapter.notesBefore]),
           element('div', { class: 'prose' }, [fragment(shownText.text)]),
           ...note(translator.t('chapter-notes-after'), [chapter.notesAfter]),
@@ -86,6 +88,16 @@ export function workPages(edition: Edition, work: Work, options: WorkPagesOption
       };
     }),
     { ...afterword(edition, work, options, note(translator.t('notes-after'), work.notesAfter)), ...below },
+  ];
+}
+
+/** What the chapter's own file says of it. */
+function aboutOf(translator: Translator, about: Text['about']): Xml[] {
+  if (about === null) return [];
+  const row = (label: string, value: readonly Xml[]) => [element('dt', {}, label), element('dd', {}, value)];
+  const summary = about.summary === null ? [] : row(translator.t('label-summary'), [fragment(about.summary)]);
+  return [
+    element('dl', {}, [...summary, ...about.extra.flatMap(({ label, text: value }) => row(label, [text(value)]))]),
   ];
 }
 

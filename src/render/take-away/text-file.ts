@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { resolveBytes } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
 import { chapterName } from '../views/chapter-name.ts';
+import { fieldRows } from '../views/field-rows.ts';
 import { type TextStyle, writeBlocks } from './blocks.ts';
 import { footnoteNumbers } from './footnotes.ts';
 import { type FrontMatterField, frontMatterOf, writeFrontMatter } from './front-matter.ts';
@@ -53,6 +54,7 @@ export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle
   const chapters = work.chapters.flatMap(({ division, ...chapter }) => [
     ...(division === null ? [] : [names.division(division)]),
     ...(only !== undefined && isUnnamed(only) ? [] : [names.chapter(nameOf(edition, work, chapter), isInParts)]),
+    ...(config.outputs.bookNotes ? aboutOf(chapter, style, write) : []),
     ...aside(NOTE, chapter.notesBefore),
     take(chapter.text),
     ...aside(NOTE, chapter.notesAfter),
@@ -62,6 +64,13 @@ export function textFile(taken: TakenWork, style: TextStyle, names: ChapterStyle
 
 /** A label that fabula knows at either end of a chapter, in every language of the interface. */
 const NOTE = 'Author’s note';
+
+/** What the chapter's own file says of it, under labels that fabula reads as the author's own words. */
+function aboutOf({ about }: Pick<WorkChapter, 'about'>, style: TextStyle, write: (html: string) => string): string[] {
+  if (about === null) return [];
+  const fields = fieldRows(about.extra).map(({ label, value }) => `${NOTE}: ${style.text(`${label}: ${value}`)}`);
+  return [...(about.summary === null ? [] : [`Chapter summary: ${write(about.summary.html)}`]), ...fields];
+}
 
 function isUnnamed({ title, number, role }: WorkChapter): boolean {
   return title === null && number === null && (role === 'text' || role === 'chapter');

@@ -4,6 +4,7 @@ import type { Work } from '../../model/archive.ts';
 import { type Edition, termsOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 import { termLabel } from './facet-label.ts';
+import { fieldRows } from './field-rows.ts';
 import { type Foreign, foreignIn, foreignSchema, namedIn } from './foreign.ts';
 import { seriesLinks } from './series-places.ts';
 import { awardOf } from './shelves.ts';
@@ -60,7 +61,7 @@ export function detailsOf(edition: Edition, work: Work, from: Route): Details {
       null,
       'dt-updated',
     ],
-    ...work.extra.map(({ label, value, href }): Row => wordsRow(edition, work, label, value, href ?? null)),
+    ...fieldRows(work.extra).map(({ label, value, href }): Row => wordsRow(edition, work, label, value, href)),
   ];
   return rows.flatMap(([label, text, iso = null, href = null, property = '', foreign = null]) =>
     text === null ? [] : [{ label, text, iso, href, property, foreign }],

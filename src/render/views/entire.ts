@@ -61,7 +61,7 @@ export function entireView(edition: Edition, work: Work, prose: Prose): EntireVi
     contents: contentsOf(edition, work, (chapter) => `#${chapterAnchor(chapter)}`),
     notesBefore: work.notesBefore.map(prose),
     notesAfter: work.notesAfter.map(prose),
-    chapters: work.chapters.map((chapter) => textOf(edition, work, chapter, prose)),
+    chapters: work.chapters.map((chapter) => textOf(edition, work, chapter, prose, route)),
     ending: endingOf(edition, work),
     more: moreByAuthors(edition, work, route),
     series: seriesPlacesOf(edition, work, route),

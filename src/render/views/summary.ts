@@ -4,10 +4,10 @@ import { resolveProse } from '../resolve-prose.ts';
 import type { Route } from '../routes.ts';
 import { SafeHtml } from '../safe-html.ts';
 
-/** The summary of a work as it stands on a page; pictures in it give way to their descriptions. */
-export function summaryOf(edition: Edition, work: Work, from: Route): SafeHtml | null {
-  if (work.summary === null) return null;
-  return SafeHtml.fromStore(resolveProse(edition, withoutIds(work.summary.html), from, new Map()));
+/** The summary of a work or a chapter as it stands on a page; pictures in it give way to their descriptions. */
+export function summaryOf(edition: Edition, { summary }: Pick<Work, 'summary'>, from: Route): SafeHtml | null {
+  if (summary === null) return null;
+  return SafeHtml.fromStore(resolveProse(edition, withoutIds(summary.html), from, new Map()));
 }
 
 /** Summaries of several works share a page, so none of them may bring ids, or links to its own. */

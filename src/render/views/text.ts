@@ -3,10 +3,13 @@ import type { BodyRef, Work, WorkChapter } from '../../model/archive.ts';
 import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import { outsideLinks } from '../outside-links.ts';
+import type { Route } from '../routes.ts';
 import type { SafeHtml } from '../safe-html.ts';
 import { html } from '../templates/schema.ts';
 import { chapterName } from './chapter-name.ts';
+import { fieldRows } from './field-rows.ts';
 import { minutesOf } from './minutes-of.ts';
+import { summaryOf } from './summary.ts';
 
 /** Gives the markup of a fragment for the page that is being made. */
 export type Prose = (ref: BodyRef) => SafeHtml;
@@ -24,6 +27,21 @@ export const textSchema = z.object({
   quiet: z.boolean().describe('the heading only repeats the work; it is for listeners'),
   lang: z.string().describe('BCP 47 tag of the work'),
   dir: z.string().describe('`ltr` or `rtl`'),
+  about: z
+    .object({
+      summary: html().nullable().describe('summary of the chapter'),
+      extra: z
+        .array(
+          z.object({
+            label: z.string().describe('name of the field'),
+            text: z.string().describe('what it says'),
+            href: z.string().nullable().describe('address that it gives'),
+          }),
+        )
+        .describe('fields that only its own file has'),
+    })
+    .nullable()
+    .describe("what the chapter's own file says of it"),
   notesBefore: html().nullable().describe("author's notes before the text"),
   text: html().describe('the text'),
   notesAfter: html().nullable().describe("author's notes after the text"),
@@ -33,8 +51,8 @@ export const textSchema = z.object({
 /** One chapter's text with its heading and notes. */
 export type Text = z.infer<typeof textSchema>;
 
-/** Make the text of a chapter. */
-export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose: Prose): Text {
+/** Make the text of a chapter for a page that lies at `from`. */
+export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose: Prose, from: Route): Text {
   const { translator } = edition;
   const isOne = work.chapters.length === 1;
   const quiet = isOne && chapter.number === null && (chapter.title === null || chapter.title === work.title);
@@ -56,11 +74,18 @@ export function textOf(edition: Edition, work: Work, chapter: WorkChapter, prose
     quiet,
     lang: work.language,
     dir: directionOf(work.language),
+    about: aboutOf(edition, chapter, from),
     notesBefore,
     text,
     notesAfter,
     links: [notesBefore, text, notesAfter].flatMap((part) => (part ? outsideLinks(part.markup) : [])),
   };
+}
+
+function aboutOf(edition: Edition, { about }: WorkChapter, from: Route): Text['about'] {
+  if (about === null) return null;
+  const extra = fieldRows(about.extra).map(({ label, value, href }) => ({ label, text: value, href }));
+  return { summary: summaryOf(edition, about, from), extra };
 }
 
 /** Anchor of a chapter on the page of the entire work. The underscore keeps it apart from the ids of the prose. */

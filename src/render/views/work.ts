@@ -99,7 +99,7 @@ export function workView(edition: Edition, work: Work, prose: Prose, files: Work
     downloads: downloadsOf(edition, work, files.originals, route),
     dated: work.chapters.some(({ date }) => date !== null),
     contents: only ? [] : contentsOf(edition, work, (chapter) => routes.chapter(work, chapter.ordinal).href(route)),
-    text: only ? textOf(edition, work, only, prose) : null,
+    text: only ? textOf(edition, work, only, prose, route) : null,
     notice,
     ending: only ? endingOf(edition, work) : null,
     more: moreByAuthors(edition, work, route),
