@@ -35,7 +35,15 @@ export async function makePages(program) {
       html: (/** @type {number} */ at) => Buffer.from(fragments[at].html),
       text: (/** @type {number} */ at) => fragments[at].text,
     };
-    const context = { config, templates, translator: words, version: '0', pages: [], hashAssets: false };
+    const context = {
+      config,
+      templates,
+      translator: words,
+      version: '0',
+      pages: [],
+      hashAssets: false,
+      oldAddresses: [],
+    };
     let characters = 0;
     for await (const output of renderSite(archive, {
       ...context,
