@@ -63,19 +63,21 @@ export interface TableProblem {
  * gone stays as it is.
  *
  * @param sections Names that may stand in the column "facet".
+ * @returns What each row wishes, and its line.
  */
 export function readTagTable(
   text: string,
   sections: readonly string[],
-): { edits: TermEdit[]; problems: TableProblem[] } {
+): { edits: TermEdit[]; lines: number[]; problems: TableProblem[] } {
   const [head, ...rows] = readCsv(text);
   const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [];
   const missing = ['facet', 'term'].filter((title) => !titles.includes(title));
   if (missing.length > 0) {
     const reason = `This is no table of terms: it has no column "${missing.join('" and no column "')}".`;
-    return { edits: [], problems: [{ line: head?.line ?? 1, reason }] };
+    return { edits: [], lines: [], problems: [{ line: head?.line ?? 1, reason }] };
   }
   const edits: TermEdit[] = [];
+  const places: number[] = [];
   const lines = new Map<string, { line: number; wishes: string }>();
   const problems: TableProblem[] = [];
   for (const { line, cells } of rows) {
@@ -105,8 +107,9 @@ export function readTagTable(
     if (before.wishes !== wishes)
       problems.push({ line, reason: `"${term}" stands in line ${before.line} too, and the two rows wish otherwise.` });
     edits.push(edit);
+    places.push(line);
   }
-  return { edits, problems };
+  return { edits, lines: places, problems };
 }
 
 function answer(is: boolean | undefined): string {

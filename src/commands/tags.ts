@@ -12,7 +12,7 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { readText } from '../intake/read-text.ts';
 import { makeSeeds } from '../model/make-seeds.ts';
 import { withAuthors } from '../model/people.ts';
-import { reportTerms } from '../model/term-report.ts';
+import { reportTerms, type TermRow } from '../model/term-report.ts';
 import { makeVocabularies } from '../model/vocabularies.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { crewFor } from './crew-for.ts';
@@ -20,6 +20,7 @@ import { type LoadedProject, loadProject } from './load-project.ts';
 import { withoutOwnAuthors } from './own-authors.ts';
 import { progressLine } from './progress-line.ts';
 import { factsOf, readStories } from './read-stories.ts';
+import { doubtfulNames } from './doubtful-names.ts';
 import { readTagTable, tagTable } from './tag-table.ts';
 import { type CommonOptions, commandFor, EXIT, log, prefixOf, print, reportMessages } from './terminal.ts';
 import { usableCache } from './usable-cache.ts';
@@ -28,6 +29,9 @@ import { writeWhole } from './write-whole.ts';
 /** Spreadsheets know by it that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Doubtful rows that are named one by one. */
+const MOST_DOUBTS = 20;
+
 /** What stands in a taxonomy.yaml that did not exist. */
 const NEW_FILE = '# What terms are called, and what stands above them. The manual: "Terms that mean the same".\n';
 
@@ -35,18 +39,7 @@ const NEW_FILE = '# What terms are called, and what stands above them. The manua
 export async function reportTags(dir: string, options: CommonOptions & { out?: string }): Promise<number> {
   const loaded = await usable(dir, options);
   if (loaded === null) return EXIT.usage;
-  const cache = usableCache(loaded.cache, 'nothing');
-  const line = progressLine(options.quiet === true || options.out === undefined);
-  const crew = crewFor({ ...loaded, cache: cache.dir }, null);
-  const stories = await readStories({ ...loaded, cache: cache.dir }, { crew, onProgress: line.update }).finally(() =>
-    crew.close(),
-  );
-  line.clear();
-  const { config, taxonomy } = loaded;
-  const assets = new Set(stories.assets.keys());
-  // By-lines are listed as they are written: what authors.yaml makes of them stands beside them.
-  const { seeds } = makeSeeds(factsOf(stories), { config, drafts: false, assets }, []);
-  const rows = reportTerms(seeds, config, withAuthors(taxonomy, loaded.authors));
+  const rows = await termsOf(loaded, options.quiet === true || options.out === undefined);
   const csv = BYTE_ORDER_MARK + writeCsv(tagTable(rows));
   if (options.out === undefined) {
     print(csv);
@@ -61,6 +54,22 @@ export async function reportTags(dir: string, options: CommonOptions & { out?: s
   return EXIT.done;
 }
 
+/** All terms of works and of `taxonomy.yaml`. */
+async function termsOf(loaded: LoadedProject, isQuiet: boolean): Promise<TermRow[]> {
+  const cache = usableCache(loaded.cache, 'nothing');
+  const line = progressLine(isQuiet);
+  const crew = crewFor({ ...loaded, cache: cache.dir }, null);
+  const stories = await readStories({ ...loaded, cache: cache.dir }, { crew, onProgress: line.update }).finally(() =>
+    crew.close(),
+  );
+  line.clear();
+  const { config, taxonomy } = loaded;
+  const assets = new Set(stories.assets.keys());
+  // By-lines are listed as they are written: what authors.yaml makes of them stands beside them.
+  const { seeds } = makeSeeds(factsOf(stories), { config, drafts: false, assets }, []);
+  return reportTerms(seeds, config, withAuthors(taxonomy, loaded.authors));
+}
+
 /** `fabula tags apply`: an edited table back into taxonomy.yaml. */
 export async function applyTags(
   file: string,
@@ -71,7 +80,7 @@ export async function applyTags(
   if (loaded === null) return EXIT.usage;
   const { project, config, taxonomy, authors } = loaded;
   const sections = [...config.facets.map((facet) => facet.key), ...PEOPLE_AND_SERIES];
-  const { edits: wishes, problems } = readTagTable(await textOf(file), sections);
+  const { edits: wishes, lines, problems } = readTagTable(await textOf(file), sections);
   for (const problem of problems) log(`${file}:${problem.line} ${problem.reason}`);
   if (problems.length > 0) {
     log(`Nothing was changed.`);
@@ -93,6 +102,15 @@ export async function applyTags(
     return EXIT.errors;
   }
   const { text, changes, refused } = edited;
+  if (changes.length > 0) {
+    const doubts = doubtfulNames(wishes, lines, await termsOf(loaded, true), namesOf);
+    for (const { line, reason } of doubts.slice(0, MOST_DOUBTS)) log(`${file}:${line} ${reason}`);
+    if (doubts.length > MOST_DOUBTS) log(`${file}: ${doubts.length - MOST_DOUBTS} more such rows.`);
+    if (doubts.some(({ isLost }) => isLost)) {
+      log('Nothing was changed. Save the table as "CSV UTF-8".');
+      return EXIT.errors;
+    }
+  }
   // What was written is read as the next build will read it, before it takes the place of the old.
   const found = readTaxonomy(text, sections, TAXONOMY_FILE).messages;
   if (found.length > loaded.taxonomyMessages.length) throw new Error(`${TAXONOMY_FILE} would be broken`);

@@ -39,8 +39,8 @@ function isShown({ label }: Field, facets: readonly FacetConfig[]): boolean {
 }
 
 /** A status that none of the known ones fits is shown in its own words. */
-function isUntold({ name, value }: Field): boolean {
-  return name === 'status' && readStatus(value) === null && !/\d\s*\/|^\d+$/.test(value);
+export function isUntold({ name, value }: Field): boolean {
+  return name === 'status' && /\p{L}/u.test(value) && readStatus(value) === null && !/\d\s*\/|^\d+$/.test(value);
 }
 
 /** Labels in capitals and small letters are set alike: `TIMELINE` and `timeline` are «Timeline». */

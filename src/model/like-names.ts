@@ -39,9 +39,10 @@ function describe(
   });
 }
 
-/** Whether a name is the one of two to be looked at. What stands in the settings alone is no misprint of a story. */
+/** Whether a name is the one of two to be looked at. What stands in the settings alone is no misprint of a story; what `taxonomy.yaml` names is spelt as it shall be. */
 function isRarer(row: TermRow, other: TermRow): boolean {
   if (row.works === 0 || other.works === 0 || row.sameAs !== null) return false;
+  if ((row.entry === null) !== (other.entry === null)) return row.entry === null;
   return row.works < other.works || (row.works === other.works && row.term > other.term);
 }
 

@@ -12,7 +12,7 @@ import type { BodyRef, Visibility, Work, WorkChapter } from './archive.ts';
 import { withChapterWarnings } from './chapter-warnings.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
 import { coverOf } from './cover-of.ts';
-import { extraFields } from './extra-fields.ts';
+import { extraFields, isUntold } from './extra-fields.ts';
 import { readExpected, readStatus } from './read-status.ts';
 import { type SeriesPlace, seriesOf } from './series-of.ts';
 import { sortTitle } from './sort-title.ts';
@@ -93,6 +93,7 @@ export function makeWork(
     files: [...draft.parts, ...draft.matter.before, ...draft.matter.after].map((part) => part.path),
     links: linksOf(draft),
   };
+  checkStatus(draft, messages);
   checkDate(work, draft, messages);
   checkExpected(work, draft, messages);
   checkSize(work, draft, messages);
@@ -183,6 +184,18 @@ function checkDate(work: WorkSeed['work'], { header, headFile }: WorkDraft, mess
   const title = firstField(header, 'title');
   const excerpt = title?.line == null ? null : title.written;
   messages.push(report('date-missing', headFile, { place: { line: title?.line ?? 1, column: 1 }, excerpt }));
+}
+
+function checkStatus({ header, headFile }: WorkDraft, messages: Diagnostic[]): void {
+  const field = header.find(isUntold);
+  if (field === undefined) return;
+  messages.push(
+    report('status-unknown', headFile, {
+      place: field.line === null ? null : { line: field.line },
+      excerpt: field.line === null ? null : field.written,
+      with: { found: field.value },
+    }),
+  );
 }
 
 /** A complete work has the chapters it promises; no work has more. */

@@ -47,7 +47,7 @@ export function makeVocabulary(source: VocabularySource, messages: Diagnostic[])
     else
       complain(
         entry.line,
-        `"${entry.name}" is the term of line ${first.line}, "${first.name}"; what stands there is used.`,
+        `"${entry.name}" is the term of ${placeOf(first, entry)}, "${first.name}"; what stands there is used.`,
         'Put both together.',
         entry.file,
       );
@@ -86,7 +86,7 @@ function joinSynonyms(
         if (owner !== entry)
           complain(
             line,
-            `"${name}" is a synonym of "${owner.name}" already (line ${owner.line}), and stays one.`,
+            `"${name}" is a synonym of "${owner.name}" already (${placeOf(owner, entry)}), and stays one.`,
             'Remove one of the two.',
             entry.file,
           );
@@ -105,7 +105,7 @@ function joinSynonyms(
       if (own !== undefined)
         complain(
           line,
-          `"${name}" is a term of its own (line ${own.line}) and a synonym of "${entry.name}"; it counts as the synonym, and its own synonyms do too.`,
+          `"${name}" is a term of its own (${placeOf(own, entry)}) and a synonym of "${entry.name}"; it counts as the synonym, and its own synonyms do too.`,
           `Move what stands below "${own.name}" to "${entry.name}".`,
           entry.file,
         );
@@ -117,6 +117,11 @@ function joinSynonyms(
   const ends = new Map<string, string>();
   for (const synonym of targets.keys()) ends.set(synonym, endOf(targets, synonym, ends));
   return ends;
+}
+
+/** The line of an entry, and its file where that is not the one that is spoken of. */
+function placeOf({ line, file }: TaxonomyTerm, from: TaxonomyTerm): string {
+  return file === from.file ? `line ${line}` : `line ${line} of ${file}`;
 }
 
 function leadsTo(targets: ReadonlyMap<string, string>, from: string, to: string): boolean {

@@ -78,7 +78,7 @@ test('an edited table goes into the file, as a spreadsheet of another country sa
   expect(readFileSync(join(root, 'taxonomy.yaml'), 'utf8')).toBe(
     `${TAXONOMY}tags:\n  Slow Burn: [slow burns]\n  =cmd:\n    hidden: true\nauthors:\n  Ann Lee: [Ann Leee]\n`,
   );
-  expect(readdirSync(root).sort()).toEqual(['content', 'tags.csv', 'taxonomy.yaml']);
+  expect(readdirSync(root).sort()).toEqual(['.fabula', 'content', 'tags.csv', 'taxonomy.yaml']);
   expect((await report(root)).find((row) => row[1] === 'Ann Leee')?.[3]).toBe('Ann Lee');
 });
 
@@ -136,4 +136,29 @@ test('a table that contradicts itself changes nothing, and says where', async ()
   expect(stderr).toContain('tags.csv:4 "slow burns" stands in line 2 too, and the two rows wish otherwise.');
   expect(stderr).not.toContain('tags.csv:5');
   expect(readFileSync(join(root, 'taxonomy.yaml'), 'utf8')).toBe(TAXONOMY);
+});
+
+test('names that lost their letters in a spreadsheet are refused, and changed ones are told of', async () => {
+  const root = project();
+  const before = readFileSync(join(root, 'taxonomy.yaml'), 'utf8');
+  const file = join(root, 'tags.csv');
+  writeFileSync(file, 'facet,term,same as\ntags,?? ???,slow burns\ntags,Slow-Burn,slow burns\n');
+  const lost = await runFabula('tags', 'apply', file, root);
+  expect(lost.code).toBe(1);
+  expect(lost.stderr).toContain(':2 "?? ???" is no name: its letters were lost');
+  expect(readFileSync(join(root, 'taxonomy.yaml'), 'utf8')).toBe(before);
+  writeFileSync(file, 'facet,term,same as\ntags,02. Jan,slow burns\ntags,Slow-Burn,slow burns\n');
+  const changed = await runFabula('tags', 'apply', file, root);
+  expect(changed.code).toBe(0);
+  expect(changed.stderr).toContain(':2 Neither a work nor taxonomy.yaml has "02. Jan"');
+  expect(changed.stderr).not.toContain(':3 ');
+});
+
+test('a name of question marks that a work has is one', async () => {
+  const root = project();
+  const story = 'Title: C\nAuthor: Ann Lee\nTags: ???\n\nThe bell rang once, and nobody came down.\n';
+  writeFileSync(join(root, 'content', 'three.txt'), story);
+  const file = join(root, 'tags.csv');
+  writeFileSync(file, 'facet,term,same as\ntags,???,Mystery\n');
+  expect(await runFabula('tags', 'apply', file, root)).toMatchObject({ code: 0, stderr: '' });
 });

@@ -50,3 +50,16 @@ test('names that taxonomy.yaml joins, or knows as two, are not reported', () => 
   expect(compared(lines, 'tags:\n  Lighthouse: [Ligthouse]\n')).toEqual([]);
   expect(compared(lines, 'tags:\n  Lighthouse:\n  Ligthouse:\n')).toEqual([]);
 });
+
+test('a name that taxonomy.yaml knows is not the one to be looked at, however few works have it', () => {
+  expect(
+    compared(
+      [
+        ['tags', 'Lightship'],
+        ['tags', 'Lightships'],
+        ['tags', 'Lightships'],
+      ],
+      'tags:\n  Lightship: [lantern boat]\n',
+    ),
+  ).toEqual(['1.txt:2 term-spelling Lightships > Lightship']);
+});

@@ -72,6 +72,12 @@ export const HEADER_RULES = {
     hint: 'Use one of: {expected}.',
     help: 'The rating is shown as it was written and counts as "Not Rated".',
   },
+  'status-unknown': {
+    severity: 'note',
+    text: 'The status "{found}" is not known; it is shown as it is written.',
+    hint: 'Use one of: Complete, In Progress, Hiatus, Abandoned.',
+    help: 'Filters know four states of a work, in the words of many languages; any other is shown among its facts.',
+  },
   'date-unreadable': {
     severity: 'warning',
     text: 'The date "{found}" cannot be read.',
