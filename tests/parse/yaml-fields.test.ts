@@ -15,17 +15,17 @@ function fieldsIn(text: string) {
 }
 
 test.each([
-  ['[{ name: Row One, position: 3 }, { name: Row Two, part: 1.5 }]', { 'Row One': 3, 'Row Two': 1.5 }],
-  ['[{ name: Row One, number: IV }, { title: Row Two, index: 0 }]', { 'Row One': 4, 'Row Two': 0 }],
-  ['[{ name: Row One, position: -1 }, Row Two]', { 'Row One': -1, 'Row Two': null }],
-  ['[Row One, { name: Row Two, position: 2 }]', { 'Row One': null, 'Row Two': 2 }],
-  ['{ name: Row One, position: 3 }', { 'Row One': 3 }],
-  ['"Row One #2; Row Two #1"', { 'Row One': 2, 'Row Two': 1 }],
-])('series: %s keeps every place', (written, places) => {
+  ['[{ name: Row One, position: 3 }, { name: Row Two, part: 1.5 }]', { 'Row One': 3, 'Row Two': 1.5 }, 1],
+  ['[{ name: Row One, number: IV }, { title: Row Two, index: 0 }]', { 'Row One': 4, 'Row Two': 0 }, 2],
+  ['[{ name: Row One, position: -1 }, Row Two]', { 'Row One': -1, 'Row Two': null }, 1],
+  ['[Row One, { name: Row Two, position: 2 }]', { 'Row One': null, 'Row Two': 2 }, 0],
+  ['{ name: Row One, position: 3 }', { 'Row One': 3 }, 0],
+  ['"Row One #2; Row Two #1"', { 'Row One': 2, 'Row Two': 1 }, 0],
+])('series: %s keeps every place, and tells those that are no plain number', (written, places, told) => {
   const messages: Diagnostic[] = [];
   const found = seriesOf(fieldsIn(`series: ${written}`), 'a.md', messages);
   expect(Object.fromEntries(found.map(({ name, position }) => [name, position]))).toEqual(places);
-  expect(messages).toEqual([]);
+  expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual(Array(told).fill(['position-assumed', 1]));
 });
 
 test.each([
