@@ -95,6 +95,9 @@ class SpooledFacts implements StoryFacts {
   get sketch() {
     return this.#rest.sketch;
   }
+  get sample() {
+    return this.#rest.sample;
+  }
   get removed() {
     return this.#rest.removed;
   }

@@ -22,7 +22,7 @@ export interface CatalogueRow {
   line: number;
   /** SHA-256 of the file when it was last seen, hex; empty when nobody knows. */
   sha256: string;
-  /** By what near copies of a withdrawn text are found (`sketchOf`); empty for all others. */
+  /** By what near copies of a withdrawn text are found (`marksOf`); empty for all others. */
   sketch: string;
   /** It was withdrawn when its file was last seen, by its row or by authors.yaml. */
   wasWithdrawn: boolean;

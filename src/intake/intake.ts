@@ -7,7 +7,7 @@ import { firstField } from '../story/header.ts';
 import { headerUnread } from '../story/held-by-fault.ts';
 import { languageTag } from '../story/language-tag.ts';
 import { isOwnPage } from '../story/own-page.ts';
-import { sketchOf } from '../story/sketch.ts';
+import { marksOf } from '../story/sketch.ts';
 import { isReadme } from '../story/work-head.ts';
 import { checkHeader } from './check-header.ts';
 import { withDefaults } from './default-fields.ts';
@@ -68,7 +68,7 @@ export function intake(source: Source, decide?: Decide): Intake {
     contents: parsed.contents ?? [],
     page: page?.parts ?? null,
     typeset: typesetNames(header, made.chapters, typography),
-    sketch: sketchOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
+    ...marksOf(made.chapters.map(({ text }) => made.fragments[text]?.text ?? '')),
     removed: parsed.removed,
     messages: [...messages, ...parsed.messages, ...contacts, ...made.messages],
   };

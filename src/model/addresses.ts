@@ -3,7 +3,7 @@ import { cleanPath } from '../config/clean-path.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive, GoneWork } from './archive.ts';
-import { filesOfDraft } from './decisions.ts';
+import { filesOfDraft } from './files-of-draft.ts';
 import type { DecidedSeed, WithdrawnSeed } from './make-seeds.ts';
 
 /** Copies that the catalogue names, taken out of the works, and where their addresses lead. */

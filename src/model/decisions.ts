@@ -1,16 +1,12 @@
-import { AUTHORS_FILE } from '../config/authors.ts';
-import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
+import type { Catalogue, CatalogueRow } from '../config/catalogue.ts';
 import { folderKey, isFolderKey } from '../config/clean-path.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { asksPermission } from '../story/asks-permission.ts';
-import type { StoryFacts } from '../story/facts.ts';
 import type { Field } from '../story/header.ts';
-import { likeness, readSketch } from '../story/sketch.ts';
+import { filesOfDraft } from './files-of-draft.ts';
 import type { NamedFacts } from './name-facts.ts';
+import { findWithdrawn, withdrawnTexts } from './withdrawn-texts.ts';
 import type { WorkDraft } from './work-draft.ts';
-
-/** Share of equal runs from which a text is taken for one that was withdrawn. */
-const SAME_TEXT = 0.5;
 
 /** What persons decided about works. */
 export interface Decisions {
@@ -44,11 +40,8 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
     const entry = named.withdrawnBy(draft);
     return entry === null ? null : { isNamed: entry.isNamedInNotice };
   };
-  const texts = withdrawnTexts(
-    catalogue,
-    drafts.filter((draft) => withdrawal(draft) !== null),
-    named,
-  );
+  const gone = drafts.filter((draft) => withdrawal(draft) !== null);
+  const withdrawnIn = findWithdrawn(withdrawnTexts(catalogue, gone, named));
   return {
     rowOf: (draft) => {
       const rows = rowsOf(draft);
@@ -58,12 +51,12 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
       return own === undefined ? (other ?? null) : withAddress(own, other);
     },
     withdrawal,
-    isCopy: (draft) => draft.parts.some((part) => texts.some((text) => isSame(part, text))),
+    isCopy: (draft) => withdrawnIn(draft) !== null,
     isHeld(draft, messages) {
-      for (const part of draft.parts) {
-        const text = texts.find((one) => isSame(part, one));
-        if (text === undefined) continue;
-        messages.push(report('text-withdrawn', part.path, { with: { where: text.where, found: text.file } }));
+      const found = withdrawnIn(draft);
+      if (found !== null) {
+        const { file, text } = found;
+        messages.push(report('text-withdrawn', file, { with: { where: text.where, found: text.file } }));
         return true;
       }
       const asked = asksPermission(draft.header);
@@ -100,56 +93,4 @@ function withAddress(own: CatalogueRow, other: CatalogueRow | undefined): Catalo
 /** The row of a folder counts beside that of a file in it that speaks for the work. */
 function folderOf({ head, headFile, path }: WorkDraft): string[] {
   return head === null || head.path !== headFile ? [] : [folderKey(path === 'index' ? '' : path)];
-}
-
-/** All files that may have the row of a work. */
-export function filesOfDraft({ headFile, head, parts, held }: WorkDraft): Set<string> {
-  return new Set([headFile, ...(head === null ? [] : [head.path]), ...[...parts, ...held].map(({ path }) => path)]);
-}
-
-/** A text that was taken out of the archive. */
-interface WithdrawnText {
-  /** Where that stands, for the message. */
-  where: string;
-  file: string;
-  digest: string;
-  hashes: readonly number[];
-}
-
-/** Texts that were withdrawn: as they were recorded, and as they still lie there. */
-function withdrawnTexts(catalogue: Catalogue | null, drafts: readonly WorkDraft[], named: NamedFacts): WithdrawnText[] {
-  const rows = [...(catalogue?.values() ?? [])].filter((row) => row.withdrawn || row.wasWithdrawn);
-  // What was withdrawn and lies there as a work again has been taken back.
-  const recorded = rows
-    .filter((row) => row.withdrawn || !named.paths.has(row.file))
-    .map((row) => ({ where: whereIs(row), file: row.file, digest: row.sha256, hashes: readSketch(row.sketch) }));
-  const textOf = (where: string, { path, digest, sketch }: StoryFacts): WithdrawnText => ({
-    where,
-    file: path,
-    digest,
-    hashes: readSketch(sketch),
-  });
-  const byFile = new Map(rows.filter((row) => row.withdrawn).map((row) => [row.file, row]));
-  const chapters = named.facts.flatMap((file) => {
-    const row = byFile.get(file.path);
-    return row === undefined ? [] : [textOf(whereIs(row), file)];
-  });
-  const works = drafts.flatMap((draft) => {
-    const row = byFile.get(draft.head?.path ?? '') ?? byFile.get(draft.headFile);
-    const entry = named.withdrawnBy(draft);
-    const where = row !== undefined || entry === null ? whereIs(row) : `${AUTHORS_FILE}, line ${entry.line}`;
-    return [...draft.parts, ...draft.held].map((file) => textOf(where, file));
-  });
-  return [...recorded, ...chapters, ...works];
-}
-
-function whereIs(row: CatalogueRow | undefined): string {
-  if (row === undefined) return CATALOGUE_FILE;
-  return row.row === 0 ? `its row is gone from ${CATALOGUE_FILE}` : `row ${row.row} of ${CATALOGUE_FILE}`;
-}
-
-function isSame({ path, digest, sketch }: StoryFacts, text: WithdrawnText): boolean {
-  if (path === text.file) return false;
-  if (digest !== '' && digest === text.digest) return true;
-  return sketch !== '' && text.hashes.length > 0 && likeness(readSketch(sketch), text.hashes) >= SAME_TEXT;
 }

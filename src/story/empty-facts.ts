@@ -28,6 +28,7 @@ export function emptyFacts(path: string, size: number): StoryFacts {
     page: null,
     typeset: [],
     sketch: '',
+    sample: '',
     removed: [],
     messages: [],
   };

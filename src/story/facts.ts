@@ -39,8 +39,10 @@ export interface StoryFacts {
   page: PageParts | null;
   /** Titles of works, chapters, divisions and series that type changes: as written, and as set for the page. */
   typeset: [written: string, set: string][];
-  /** By what near copies of the text are found (`sketchOf`): 86 letters, or none when it is too short. */
+  /** By what near copies of the text are found (`marksOf`): 88 letters, or none when it is too short. */
   sketch: string;
+  /** By what texts that stand in it are found: at most a thousand letters, and one more for every eight words of a long text. */
+  sample: string;
   /** Lines taken out of the text (rules, boilerplate, mail headers, signatures, end marks). */
   removed: Removed[];
   messages: Diagnostic[];

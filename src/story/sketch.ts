@@ -1,3 +1,4 @@
+import { Sample } from './sample.ts';
 import { unitsOf } from './units-of.ts';
 
 /** Hashes that a sketch keeps: 64 bytes a text. */
@@ -7,8 +8,17 @@ const RUN = 5;
 /** Runs below which a text is too short to be told from others. */
 const FEWEST = 30;
 
+/** What a text is known by, in one look at it. */
+export interface TextMarks {
+  /** By what near copies of it are found. */
+  sketch: string;
+  /** By what other texts are found in it (`holds`). */
+  sample: string;
+}
+
 /**
- * Make a sketch of a text, by which near copies know each other: the least hashes of all its runs of five words.
+ * Make a sketch of a text, by which near copies know each other: the least hashes of all its runs of five words; and a
+ * sample of all of them, which tells whether the text of another sketch stands in it.
  *
  * The share of equal hashes in two sketches estimates the share of equal runs in both texts (Broder, "On the resemblance
  * and containment of documents", 1997; the form with the least values of one hash). Letter case, signs, spaces and the
@@ -18,11 +28,12 @@ const FEWEST = 30;
  * @param texts Plain texts; no run goes over the end of one.
  * @returns Base64; empty for texts of less than some thirty words.
  */
-export function sketchOf(texts: readonly string[]): string {
+export function marksOf(texts: readonly string[]): TextMarks {
   const least = new Least();
+  const sample = new Sample(texts.reduce((sum, { length }) => sum + length, 0));
   let runs = 0;
-  for (const text of texts) runs += addRuns(text.toLowerCase(), least);
-  return runs < FEWEST ? '' : encode(least.values());
+  for (const text of texts) runs += addRuns(text.toLowerCase(), least, sample);
+  return runs < FEWEST ? { sketch: '', sample: '' } : { sketch: encode(least.values()), sample: sample.toString() };
 }
 
 /** Make the sketch of several texts together from the sketches of each. */
@@ -95,12 +106,14 @@ const FNV_PRIME = 0x01000193;
 /** The words of a text, of which the last five are a run. */
 class Runs {
   readonly #least: Least;
+  readonly #sample: Sample;
   readonly #last = new Int32Array(RUN);
   #run = 0;
   words = 0;
 
-  constructor(least: Least) {
+  constructor(least: Least, sample: Sample) {
     this.#least = least;
+    this.#sample = sample;
   }
 
   /** Add the hash of a word. */
@@ -109,15 +122,18 @@ class Runs {
     this.#run = (Math.imul(this.#run, FACTOR) + word - Math.imul(this.#last[place] as number, LEAVES)) | 0;
     this.#last[place] = word;
     this.words += 1;
-    if (this.words >= RUN) this.#least.add(mix(this.#run));
+    if (this.words < RUN) return;
+    const hash = mix(this.#run);
+    this.#least.add(hash);
+    this.#sample.add(hash);
   }
 }
 
 /** Add the hashes of all runs of one text, which is in small letters; give their number. */
-function addRuns(text: string, least: Least): number {
+function addRuns(text: string, least: Least, sample: Sample): number {
   const units = unitsOf(text);
   const { length } = units;
-  const runs = new Runs(least);
+  const runs = new Runs(least, sample);
   let word = FNV_BASIS;
   for (let at = 0; at < length; at += 1) {
     const code = units[at] as number;

@@ -26,6 +26,7 @@ export function wholeFacts(facts: StoryFacts): StoryFacts {
     contents: facts.contents,
     typeset: facts.typeset,
     sketch: facts.sketch,
+    sample: facts.sample,
     removed: facts.removed,
     messages: facts.messages,
   };

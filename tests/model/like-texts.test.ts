@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sketchOf } from '../../src/story/sketch.ts';
+import { marksOf } from '../../src/story/sketch.ts';
 import { archiveFrom, chapterFacts, said, story } from './archive-of-facts.ts';
 
 function text(from: number, count: number): string {
@@ -10,7 +10,7 @@ function text(from: number, count: number): string {
 function file(path: string, from: number, count: number, parts: Parameters<typeof story>[2] = {}) {
   const head = [['title', path] as const, ['authors', 'A'] as const, ['rating', 'General'] as const];
   const chapters = [chapterFacts('text', { words: count })];
-  return story(path, [...head, ['summary', 'S']], { sketch: sketchOf([text(from, count)]), chapters, ...parts });
+  return story(path, [...head, ['summary', 'S']], { ...marksOf([text(from, count)]), chapters, ...parts });
 }
 
 function compared(facts: Parameters<typeof archiveFrom>[0]) {

@@ -40,6 +40,7 @@ export function factsOf(fields: Partial<StoryFacts> = {}): StoryFacts {
     contents: [],
     page: null,
     sketch: '',
+    sample: '',
     removed: [],
     messages: [],
     ...fields,

@@ -80,9 +80,9 @@ export const CATALOGUE_RULES = {
   },
   'text-withdrawn': {
     severity: 'error',
-    text: 'This is the text of "{found}", which was withdrawn ({where}); it is not published.',
-    hint: 'Remove the file; or take "withdrawn" out there, if the decision was taken back.',
-    help: 'A work that its author took out of the archive does not come back under another name: equal and nearly equal texts are refused.',
+    text: 'Here stands the text of "{found}", which was withdrawn ({where}); the file is not published.',
+    hint: 'Remove the file, or that text from it; or take "withdrawn" out there, if the decision was taken back.',
+    help: 'A work that its author took out of the archive does not come back under another name: equal and nearly equal texts are refused, and files that hold one among others.',
   },
   'withdrawal-forgotten': {
     severity: 'error',
