@@ -1,6 +1,6 @@
 import { report } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../story/header.ts';
-import type { Chapter } from '../story/nodes.ts';
+import type { AuthorNote, Chapter } from '../story/nodes.ts';
 import { isOwnPage } from '../story/own-page.ts';
 import { formatOf, type SourceFormat } from '../story/source-format.ts';
 import { findRefusalLine } from './find-refusal-line.ts';
@@ -60,20 +60,28 @@ function withRefusal(result: ParseResult, input: ParseInput): ParseResult {
     ...{ line, origin: 'text', confidence: 0.8 },
   };
   const { story, removed } = result;
-  const children = story.children.map((node) => (node.type === 'chapter' ? withoutLine(node, line) : node));
+  const children = story.children.map((node) => withoutLine(node, line));
   const isOut = children.some((node, at) => node !== story.children[at]);
   return {
     ...result,
-    story: { ...story, header: [...story.header, field], children },
+    story: { ...story, header: [...story.header, field], children: children.filter((node) => !isBlankNote(node)) },
     removed: isOut ? [...removed, { what: 'header', from: line, to: line }] : removed,
   };
 }
 
-/** What is asked of archives belongs to the head, and is no part of the story: a paragraph of that line alone goes. */
-function withoutLine(chapter: Chapter, line: number): Chapter {
-  const isAsked = ({ type, position }: Chapter['children'][number]): boolean =>
-    type === 'paragraph' && position?.start.line === line && position.end.line === line;
-  return chapter.children.some(isAsked)
-    ? { ...chapter, children: chapter.children.filter((node) => !isAsked(node)) }
-    : chapter;
+/** What is asked of archives belongs to the head, and is no part of the story or of a note: a paragraph of that line alone goes. */
+function withoutLine<T extends Chapter | AuthorNote>(node: T, line: number): T {
+  let isOut = false;
+  const children = node.children.flatMap((child) => {
+    const kept = child.type === 'authorNote' ? withoutLine(child, line) : child;
+    const isAsked = kept.type === 'paragraph' && kept.position?.start.line === line && kept.position.end.line === line;
+    if (!isAsked && kept === child) return [child];
+    isOut = true;
+    return isAsked || isBlankNote(kept) ? [] : [kept];
+  });
+  return isOut ? { ...node, children } : node;
+}
+
+function isBlankNote(node: Chapter['children'][number] | Chapter): boolean {
+  return node.type === 'authorNote' && node.children.length === 0;
 }

@@ -51,3 +51,29 @@ test('a page of the archive itself may say so', () => {
   const { story } = parseStory({ path: '../pages/about.md', text, profile: TEST_PROFILE, isPart: false });
   expect(asksPermission(story.header)).toBe(null);
 });
+
+test.each([
+  '*DO NOT ARCHIVE*',
+  '_Do not archive._',
+  '[DO NOT ARCHIVE]',
+  'DO NOT ARCHIVE',
+  '*** Please do not archive. ***',
+])('%s is in no text and no note of the story', (line) => {
+  for (const extension of ['txt', 'md'])
+    for (const head of ['The Weir\nby Tess Arden', 'Title: The Weir\nAuthor: Tess Arden', 'Title: The Weir']) {
+      const text = `${head}\n\n${line}\n\n${PROSE}`;
+      const { story } = parseStory({ path: `a.${extension}`, text, profile: TEST_PROFILE, isPart: false });
+      expect(story.header.some(({ name }) => name === 'archive')).toBe(true);
+      expect(JSON.stringify(story.children)).not.toMatch(/archive/i);
+      expect(JSON.stringify(story.children)).toContain('The lamp was lit');
+      expect(story.children.filter(({ children }) => children.length === 0)).toEqual([]);
+    }
+});
+
+test('a note that says more keeps the rest', () => {
+  const text = `Title: The Weir\n\n*For the harbour list.*\n\n*DO NOT ARCHIVE*\n\n*The tide is real.*\n\n${PROSE}`;
+  const { story } = parseStory({ path: 'a.txt', text, profile: TEST_PROFILE, isPart: false });
+  const words = JSON.stringify(story.children);
+  for (const kept of ['For the harbour list.', 'The tide is real.']) expect(words).toContain(kept);
+  expect(words).not.toContain('ARCHIVE');
+});
