@@ -10,7 +10,7 @@ import { HANDOVER_FILE, handoverText } from './handover.ts';
 import { keptFolders } from './kept-folders.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
-import { packProgram } from './pack-program.ts';
+import { PROGRAM_FILE, packProgram } from './pack-program.ts';
 import { progressLine } from './progress-line.ts';
 import { readStories } from './read-stories.ts';
 import { type CommonOptions, EXIT, log, prefixOf, reportMessages } from './terminal.ts';
@@ -56,7 +56,7 @@ export async function exportArchive(dir: string, options: ExportOptions): Promis
     };
     add(HANDOVER_FILE, told);
     for (const file of files) add(file.path, file.read());
-    add('fabula.mjs', packProgram());
+    add(PROGRAM_FILE, packProgram());
     target.add(`${name}/${SUMS}`, Buffer.from(sums));
     target.end();
     if (options.quiet !== true) say(out, files.length, withdrawn, existsSync(handover));

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { HostName } from '../config/hosts.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { languageTag } from '../story/language-tag.ts';
+import { PROGRAM_FILE, packProgram } from './pack-program.ts';
 import { archiveFiles } from './starter/archive-files.ts';
 import { openConversation } from './starter/ask.ts';
 import { HOST_RECIPES } from './starter/host-recipes.ts';
@@ -41,11 +42,12 @@ export async function init(dir: string, options: InitOptions): Promise<number> {
   close();
   const language = languageTag(start.language);
   if (language === null) throw new UsageError(`"${start.language}" is no language; give its tag, such as en or pt-BR.`);
-  const files = [...archiveFiles({ ...start, language }), ...recipe.files];
+  const program: [string, Uint8Array][] = options.host === undefined ? [] : [[PROGRAM_FILE, packProgram()]];
+  const files = [...archiveFiles({ ...start, language }), ...recipe.files, ...program];
   for (const [path] of files) refuseLinks(root, path);
-  const kept = files.filter(([path, text]) => {
+  const kept = files.filter(([path, content]) => {
     const file = join(root, path);
-    const isNew = writeNewFile(file, text);
+    const isNew = writeNewFile(file, content);
     if (isNew) print(relative('', file));
     return !isNew;
   });

@@ -8,6 +8,9 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { VERSION } from '../version.ts';
 import { PACKAGE_FOLDER } from './package-folder.ts';
 
+/** What the program in one file is called. */
+export const PROGRAM_FILE = 'fabula.mjs';
+
 /** What the program needs of its own folder, and the packages that it loads at run time. */
 const OWN = /^(?:package\.json|LICENSE|archive\.schema\.json|dist\/cli\.js|dist\/bundle\/.+|(?:templates|public)\/.+)$/;
 const PACKAGES = ['piscina', 'chokidar'];

@@ -28,7 +28,9 @@ test('what is there stays as it is', async () => {
   expect(begun.stderr).toContain('"archive.yaml" was there already and stays as it is.');
   expect(readFileSync(join(folder, 'archive.yaml'), 'utf8')).toBe('title: Mine\n');
   writeFileSync(join(folder, '.github/workflows/publish.yml'), 'mine');
+  writeFileSync(join(folder, 'fabula.mjs'), 'mine too');
   expect((await runFabula('init', folder, '--host', 'github')).stdout).toBe('');
+  expect(readFileSync(join(folder, 'fabula.mjs'), 'utf8')).toBe('mine too');
   expect(readFileSync(join(folder, '.github/workflows/publish.yml'), 'utf8')).toBe('mine');
 });
 

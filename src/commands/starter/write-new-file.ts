@@ -8,10 +8,10 @@ import { diskCode } from '../../diagnostics/disk-reason.ts';
  * @param file Absolute path.
  * @returns False when something of this name exists: it is left as it is.
  */
-export function writeNewFile(file: string, text: string): boolean {
+export function writeNewFile(file: string, content: string | Uint8Array): boolean {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (diskCode(error) === 'EEXIST') return false;
