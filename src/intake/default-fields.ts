@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 
 /** Complete a header with what the folder's profile and the file's name say; what the file says itself stands. */
 export function withDefaults(header: Header, source: Source): Header {
-  const fields: Field[] = header.map(legalField);
+  const fields: Field[] = header.filter(saysSomething).map(legalField);
   const { profile } = source;
   const missing = (name: Field['name']): boolean => firstField(fields, name) === null;
   for (const [name, written] of profile.defaults) {
@@ -36,6 +36,13 @@ export function withDefaults(header: Header, source: Source): Header {
   if (named.number !== null && source.isPart && missing('chapter')) fromName('chapter', String(named.number));
   return fields;
 }
+
+/** A value without a mark that is seen would be a name that nobody can read, or follow; who may see a story is never let go. */
+function saysSomething({ name, value }: Field): boolean {
+  return value === '' || name === 'show' || !UNSEEN.test(value);
+}
+
+const UNSEEN = /^[\p{Z}\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF\p{Default_Ignorable_Code_Point}]+$/u;
 
 /** YAML can spell out characters that the bytes of a file were cleaned of. */
 function legalField(field: Field): Field {

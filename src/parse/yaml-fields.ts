@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, type YAMLMap }
 import type { ReadingProfile } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Field, FieldName } from '../story/header.ts';
+import { legalText } from '../story/legal-text.ts';
 import { seriesPart } from '../story/series-part.ts';
 import { headRank } from '../story/work-head.ts';
 import { decodeReferences } from './decode-references.ts';
@@ -90,9 +91,9 @@ function unlink(value: string): string {
   return link === null ? value : ((link[2] ?? link[1]) as string);
 }
 
-/** Without the marks of other programs: links between notes, references to characters. */
+/** Without the marks of other programs, links between notes and references to characters; escapes spell no controls. */
 function plain(value: string): string {
-  return decodeReferences(unlink(value));
+  return legalText(decodeReferences(unlink(value)));
 }
 
 function readOne(
