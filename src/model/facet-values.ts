@@ -57,7 +57,8 @@ export function facetValues(
   const fields = subject.header.filter(
     (field) => field.name === facet.field && (facet.field !== 'extra' || isLabelOf(facet, field.label)),
   );
-  const values = facet.field === 'extra' && facet.multiple ? fields.flatMap(itemsOf(fields)) : fields.map(valueIn);
+  const written = facet.field === 'extra' && facet.multiple ? fields.flatMap(itemsOf(fields)) : fields.map(valueIn);
+  const values = written.map(visible).filter(({ name }) => name !== '');
   complainOf(facet, values, { file: subject.file, fold }, messages);
   for (const value of values) value.name = shorten(value.name);
   const [first, second] = values;
@@ -69,6 +70,13 @@ export function facetValues(
     }),
   );
   return [first];
+}
+
+/** Signs of no width, which a name that was copied from a page brings along. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+
+function visible({ name, line }: FacetValue): FacetValue {
+  return { name: name.replace(INVISIBLE, '').trim(), line };
 }
 
 /** Longest name of a term, in characters, and most of them that a work can have without a word. */

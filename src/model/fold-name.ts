@@ -1,5 +1,6 @@
 /**
- * What two spellings of one name have in common: case, accents' encoding, spaces and punctuation do not count.
+ * What two spellings of one name have in common: case, accents' encoding, spaces and punctuation do not count, but for
+ * signs that part names or end one: `C`, `C++` and `C#` are three.
  *
  * @returns The name itself when nothing else is left (`!!!`), so that names of signs stay apart.
  */
@@ -7,8 +8,15 @@ export function foldName(name: string): string {
   const folded = name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}/&+]/gu, '');
+    .replace(/#(?=[\p{L}\p{N}])|(?<!\p{L})#/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}/&+#]/gu, '');
   return folded === '' ? name.trim() : folded;
+}
+
+/** Fold a term that is no pair: `hurt/comfort`, `Hurt-Comfort` and `Hurt Comfort` are one. */
+export function foldTerm(name: string): string {
+  const folded = foldName(name);
+  return folded.replaceAll('/', '') || folded;
 }
 
 /** The people of a relationship, in the order in which they are written; one where no sign parts two. */

@@ -2,7 +2,7 @@ import type { Config, FacetConfig } from '../config/config.ts';
 import type { Taxonomy, TaxonomyTerm } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { ANONYMOUS } from './anonymous.ts';
-import { foldName, foldRelationship } from './fold-name.ts';
+import { foldName, foldRelationship, foldTerm } from './fold-name.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that is known of names before works are joined. */
@@ -34,7 +34,7 @@ export function makeVocabularies(
   const foldPair = (name: string) => foldRelationship(name, people?.idOf ?? foldName);
   for (const facet of facets) {
     if (facet.field === 'relationships') complainOfOne(section(facet.key), people?.idOf ?? foldName, messages);
-    const fold = facet.field === 'relationships' ? foldPair : foldName;
+    const fold = facet.field === 'relationships' ? foldPair : WORDS.has(facet.field) ? foldTerm : foldName;
     made.set(
       facet.key,
       facet === characters && people ? people : makeVocabulary({ ...sourceOf(facet), fold }, messages),
@@ -50,6 +50,9 @@ export function makeVocabularies(
     return { entries: section(key), known, order };
   }
 }
+
+/** Facets whose terms are words, in which a stroke parts nobody. */
+const WORDS: ReadonlySet<FacetConfig['field']> = new Set(['genres', 'tags']);
 
 /** Say which relationships have `characters:` that are one person, by whatever of their names. */
 function complainOfOne(entries: readonly TaxonomyTerm[], idOf: (name: string) => string, messages: Diagnostic[]): void {

@@ -66,6 +66,8 @@ export function letterOf(name: string, language: string): string {
   const letter = FOLDED.get(plain) ?? plain.toUpperCase();
   if (!/^\p{L}/u.test(letter)) return OTHER_LETTER;
   const base = [...letter][0] ?? OTHER_LETTER;
+  const pair = pairLetter(bare.normalize('NFC'), language);
+  if (pair !== null) return pair;
   const own = first.toUpperCase();
   return own !== base && [...own].length === 1 && isOwnLetter(own, base, language) ? own : base;
 }
@@ -80,12 +82,32 @@ function kanaRow(code: number): string {
   return KANA_ROWS.findLast(([from]) => hiragana >= from)?.[1] ?? 'あ';
 }
 
+/**
+ * Two signs that a language orders as one letter: Czech `Ch`, Hungarian `Cs`; Danish `Aa` is an Å.
+ *
+ * @returns `null` for all others.
+ */
+function pairLetter(name: string, language: string): string | null {
+  const pair = /^[^\p{L}\p{N}]{0,8}(\p{sc=Latn}\p{sc=Latn})/u.exec(name)?.[1] ?? null;
+  if (pair === null) return null;
+  const collator = collatorOf(language);
+  // U+FFFF comes behind every letter.
+  if (collator.compare(pair, `${pair.slice(0, 1)}\uFFFF`) <= 0) return null;
+  if (collator.compare(pair, 'Å') === 0) return 'Å';
+  return pair.slice(0, 1).toUpperCase() + pair.slice(1).toLowerCase();
+}
+
 /** Whether a language orders a letter with a sign as another letter than the one without. */
 function isOwnLetter(own: string, base: string, language: string): boolean {
-  const collator = COLLATORS.get(language) ?? new Intl.Collator(language, { sensitivity: 'base' });
-  COLLATORS.set(language, collator);
+  const collator = collatorOf(language);
   // Those that fold to a letter stand beside it, or behind all others.
   return FOLDED.has(own) ? collator.compare(own, 'Z') > 0 : collator.compare(own, base) !== 0;
+}
+
+function collatorOf(language: string): Intl.Collator {
+  const collator = COLLATORS.get(language) ?? new Intl.Collator(language, { sensitivity: 'base' });
+  COLLATORS.set(language, collator);
+  return collator;
 }
 
 const COLLATORS = new Map<string, Intl.Collator>();

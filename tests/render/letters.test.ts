@@ -30,6 +30,14 @@ test.each([
   ['es', 'Ñandú', 'Ñ'],
   ['da', 'Øre', 'Ø'],
   ['cs', 'Čas', 'Č'],
+  ['cs', 'Chata', 'Ch'],
+  ['cs', 'CHATA', 'Ch'],
+  ['sk', '„Chlieb“', 'Ch'],
+  ['hu', 'Csaba', 'Cs'],
+  ['da', 'Aabenraa', 'Å'],
+  ['de', 'Chor', 'C'],
+  ['et', 'Aura', 'A'],
+  ['sv', 'Aal', 'A'],
   ['fr', 'Été', 'E'],
 ])('in %s %s stands under %s', (language, name, letter) => {
   expect(letterOf(name, language)).toBe(letter);
@@ -40,6 +48,12 @@ test.each(['en', 'sv', 'da', 'de', 'es', 'pl', 'cs', 'ru', 'ja', 'ko', 'is'])(
   (language) => {
     const words = [
       'Aal',
+      'Abe',
+      'Cesta',
+      'Chata',
+      'Hora',
+      'Csaba',
+      'Cypr',
       'Åska',
       'Ärger',
       'Bär',
