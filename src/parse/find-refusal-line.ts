@@ -6,7 +6,9 @@ const TOP = 5000;
 const LINE = 120;
 /** `DO NOT ARCHIVE`, `No archiving without permission.`: the whole of a line, in no quotation marks. */
 const REFUSAL =
-  /^[\s*_#>=~!({[|+-]{0,12}(?:please,? )?(?:(?:do not|don['’]?t|never) (?:re-?)?(?:archive|post|distribute)|not to be (?:archived|re-?posted|distributed)|no (?:archiving|re-?posting|redistribution)|(?:bitte )?nicht archivieren|keine archivierung|ne pas archiver|no archivar|не архивировать)(?: (?:this|it|the|my|story|stories|fic|anywhere|elsewhere|without|prior|any|written|express|author['’]s|author|permission|consent|asking|me|first|please|or|and|repost|distribute|copy|ohne|erlaubnis|sans|permiso|sin|autorisation)){0,10}[\s*_=~!.)}\]|+-]{0,12}$/iu;
+  /^[\s*_#>=~!({[|+-]{0,12}(?:please,? )?(?:(?:do not|don['’]?t|never) (?:re-?)?(?:archive|post|distribute)|not to be (?:archived|re-?posted|distributed)|no (?:archiving|re-?posting|redistribution)|(?:bitte )?nicht archivieren|keine archivierung|ne pas archiver|no archivar|не архивировать)(?: (?:this|it|the|my|story|stories|fic|anywhere|elsewhere|without|prior|any|written|express|author['’]s|author|permission|consent|asking|me|first|please|or|and|archive|post|repost|distribute|copy|ohne|erlaubnis|sans|permiso|sin|autorisation)){0,10}[\s*_=~!.)}\]|+-]{0,12}$/iu;
+/** What Usenet has for it, among the lines of a message. */
+const NO_ARCHIVE = /^(?:x-)?no-?archive\s{0,3}:\s{0,3}(?:y|yes|true|1)\b/i;
 /** A line that belongs to a header: a label, a byline. */
 const HEADED = /^[^:]{1,30}:|^\W{0,4}by\b/i;
 /** A line of prose that goes on in the next is about this long. */
@@ -25,7 +27,9 @@ export function findRefusalLine(text: string): { words: string; line: number } |
     if (line === '') continue;
     seen += 1;
     if (seen > LINES) return null;
-    if (line.length > LINE || !REFUSAL.test(line)) continue;
+    if (line.length > LINE) continue;
+    if (NO_ARCHIVE.test(line)) return { words: line, line: at + 1 };
+    if (!REFUSAL.test(line)) continue;
     const before = words[at - 1] ?? '';
     const after = words[at + 1] ?? '';
     const isInSentence = (before.length > WRAPPED && !HEADED.test(before)) || /^\p{Ll}/u.test(after);

@@ -2,6 +2,7 @@ import type { Field, Header } from './header.ts';
 
 /** What the field "archive" says where nobody may archive the story unasked. */
 const REFUSALS: readonly RegExp[] = [
+  /^\s*(?:x-)?no-?archive\b/i,
   /^\s*(?:no|none|nope|never|nowhere|nein|non|niet|нет)\b(?!\s{0,3}(?:problem|restriction|limit|need|objection|worr|permission (?:needed|required)))(?!.{0,20}\b(?:needed|required|necessary)\b)/iu,
   /^\s*(?:not\b(?! a problem)|nicht\b|false$|off$|n$|-)/i,
   /\b(?:do not|don['’]?t|not to be|may not be|must not be)\s{1,3}(?:re-?)?(?:archived?|post(?:ed)?|distributed?|repost(?:ed)?|cop(?:y|ied))\b/i,

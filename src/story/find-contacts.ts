@@ -72,6 +72,12 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'telephone',
+    clue: /\b(?:call|ring|reach|text)\b/i,
+    pattern:
+      /(?<=\b(?:call|ring|reach|text)(?: (?:me|us))?(?: (?:at|on))?:?\s{0,2})[+(]?\d(?:[ ()/.-]{0,2}\d){7,13}(?![\p{L}\p{N}])/giu,
+  },
+  {
+    kind: 'telephone',
     clue: /\d/,
     pattern: /(?<![\p{L}\p{N}.-])0\d{1,4}[ /-]{1,3}\d{2,8}(?:[ -]?\d{2,8}){0,3}(?![\p{L}\p{N}-])/gu,
     isMeant: (found, _, loose) =>

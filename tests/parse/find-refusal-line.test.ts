@@ -10,6 +10,8 @@ test.each([
   'DO NOT ARCHIVE',
   'DO NOT ARCHIVE WITHOUT PERMISSION.',
   'NO ARCHIVING',
+  'X-No-Archive: Yes',
+  'Do not repost or archive without my permission.',
   '*** Please do not archive this story anywhere! ***',
   "Don't repost without my permission.",
   'Not to be archived.',
@@ -30,6 +32,7 @@ test.each([
   'They told the clerk who came to the harbour office that day:\nDo not archive.',
   'They were told:\nDo not archive\nuntil the tide turns.',
   'No archiving was done that night.',
+  'X-No-Archive: no',
 ])('%s in a story is not', (line) => {
   expect(findRefusalLine(`The Weir\nby Tess Arden\n\n${line}\n\n${PROSE}`)).toBe(null);
 });
@@ -39,7 +42,11 @@ test('far down in the text it is part of the story', () => {
 });
 
 test.each(['txt', 'md', 'html'])('what the reader of .%s gives holds the story back', (extension) => {
-  for (const head of ['The Weir\nby Tess Arden\n\nDO NOT ARCHIVE\n\n', 'DO NOT ARCHIVE WITHOUT PERMISSION.\n\n']) {
+  for (const head of [
+    'X-No-Archive: Yes\n\n',
+    'The Weir\nby Tess Arden\n\nDO NOT ARCHIVE\n\n',
+    'DO NOT ARCHIVE WITHOUT PERMISSION.\n\n',
+  ]) {
     const text = extension === 'html' ? `<p>${(head + PROSE).split(/\n+/).join('</p>\n<p>')}</p>` : head + PROSE;
     const { story } = parseStory({ path: `a.${extension}`, text, profile: TEST_PROFILE, isPart: false });
     expect(asksPermission(story.header)?.line).toBeGreaterThan(0);
