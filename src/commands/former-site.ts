@@ -6,8 +6,8 @@ import { type FormerSite, type LostAddress, placesOfWork } from '../render/moved
 import type { RenderContext } from '../render/render-context.ts';
 import type { Past } from '../render/render-site.ts';
 import { routesOf } from '../render/routes.ts';
-import { fileOfPath } from '../story/old-address.ts';
 import { readAddressRecord, writeAddressRecord } from '../store/address-record.ts';
+import { fileOfPath } from '../story/old-address.ts';
 import type { LoadedProject } from './load-project.ts';
 
 /**

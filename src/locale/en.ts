@@ -403,6 +403,7 @@ export const en = {
   'work-moved-title': 'This story has moved',
   'work-moved': 'It stands here now:',
   'withdrawn-story': 'a story that is no longer here',
+  'not-here': 'something that is not here',
   'work-gone-title': 'This story is no longer here',
   'work-gone': 'It was taken out of the archive for good.',
   'work-gone-named': '“{title}” by {authors} was taken out of the archive for good.',

@@ -9,7 +9,8 @@ import type { Route } from './routes.ts';
 /**
  * Make links of the names in double brackets: `[[the-salt-road]]`, or with other words `[[the-salt-road|this one]]`.
  *
- * Names in links and in examples (`<code>`, `<pre>`) stay as they are; one that means nothing keeps its words.
+ * Names in links and in examples (`<code>`, `<pre>`) stay as they are; one that means nothing
+ * keeps the words behind its bar alone: it may be that of a withdrawn story, of one on another site, or of a hidden author.
  *
  * @param html Sanitised fragment of a page of the archive's own, whose attributes stand in double quotes.
  * @param from Page on which it stands.
@@ -25,16 +26,16 @@ export function resolveNames(edition: Edition, html: string, from: Route): strin
     if (inside > 0 || name === undefined) return whole;
     const named = findNamed(edition, decodeReferences(name).trim());
     const label = words === undefined || words.trim() === '' ? null : words.trim();
-    if (named === null) return label ?? withdrawnWords(edition, decodeReferences(name)) ?? name;
+    if (named === null) return label ?? escapeAttribute(wordsFor(edition, decodeReferences(name)));
     return `<a href="${escapeAttribute(named.route.href(from))}">${label ?? escapeAttribute(named.label)}</a>`;
   });
 }
 
-/** What stands for the name of a work that was withdrawn; `null` where no such work is meant. */
-function withdrawnWords({ archive, translator }: Edition, name: string): string | null {
+/** What stands in the place of a name that leads nowhere, and tells nothing of it. */
+function wordsFor({ archive, translator }: Edition, name: string): string {
   const bare = name.replace(/^\s*works:/i, '').trim();
   const isGone = archive.gone.has(bare) || archive.gone.has(slugify(bare, translator.language));
-  return isGone ? translator.t('withdrawn-story') : null;
+  return translator.t(isGone ? 'withdrawn-story' : 'not-here');
 }
 
 /** The first words of a page of the archive's own, for where no link can stand: names in double brackets are as the page shows them. */
@@ -43,7 +44,7 @@ export function openingOf(edition: Edition, { opening }: Pick<OwnPage, 'opening'
   const shown = opening.replace(NAME, (_whole, name: string, words?: string) =>
     name.startsWith(':works ')
       ? ''
-      : words?.trim() || (findNamed(edition, name.trim())?.label ?? withdrawnWords(edition, name) ?? name),
+      : words?.trim() || (findNamed(edition, name.trim())?.label ?? wordsFor(edition, name)),
   );
   return shown.trim();
 }

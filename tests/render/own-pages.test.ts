@@ -5,7 +5,7 @@ import { editionData, editionKey } from '../../src/render/edition-data.ts';
 import { withMentions } from '../../src/render/mentions.ts';
 import { pageMessages } from '../../src/render/page-messages.ts';
 import type { OwnPage } from '../../src/render/render-context.ts';
-import { resolveNames } from '../../src/render/resolve-names.ts';
+import { openingOf, resolveNames } from '../../src/render/resolve-names.ts';
 import { configWith, contextWith, PLAIN_PAGE, renderSample } from '../support/render-sample.ts';
 import { sampleArchive } from '../support/sample-archive.ts';
 
@@ -36,18 +36,30 @@ test('a name in double brackets leads to the work, author, series, term or page 
   expect(linked('[[about]]')).toBe('<a href="../about/">Page about</a>');
 });
 
-test('names in links and examples stay, one that means nothing keeps its words, and nothing of a name is markup', () => {
+test('names in links and examples stay, one that means nothing keeps other words alone, and nothing of a name is markup', () => {
   for (const html of [
     `<code>[[${work.slug}]]</code>`,
     `<a href="#x">[[${work.slug}]]</a>`,
     '<p title="[[about]]">a</p>',
   ])
     expect(linked(html)).toBe(html);
-  expect(linked('[[nobody]] [[nobody|some &#x3C;b> words]]')).toBe('nobody some &#x3C;b> words');
+  expect(linked('[[nobody]] [[nobody|some &#x3C;b> words]]')).toBe('something that is not here some &#x3C;b> words');
+});
+
+test.each([
+  hidden.slug,
+  hidden.title,
+  `works:${hidden.slug}`,
+  'authors:Someone Hidden',
+  'tags:whifflecore',
+  'one &#x26; two',
+])('the name %s, which leads nowhere, stands on no page and in no opening of one', (name) => {
+  expect(linked(`<p>[[${name}]]</p>`)).toBe('<p>something that is not here</p>');
+  const edition = makeEdition(archive, contextWith());
+  expect(openingOf(edition, { opening: `Read [[${name}]].` })).toBe('Read something that is not here.');
 });
 
 test('what stands in no list cannot be named', () => {
-  expect(linked(`[[${hidden.slug}]]`)).toBe(hidden.slug);
   const pages = [page('picks', `[[${hidden.slug}]]\n\n:::works\n${hidden.slug}\n:::\n`)];
   const edition = makeEdition(archive, contextWith({ pages }));
   expect(pageMessages(edition).map(({ ruleId, line }) => [ruleId, line])).toEqual([
