@@ -35,6 +35,17 @@ export function foldRelationship(name: string, foldPerson: (name: string) => str
   return people.length < 2 ? foldName(peopleIn(name)[0] ?? name) : people.sort().join(signIn(name));
 }
 
+/** Write a relationship with its people as they are called, in the order and with the sign in which it was written. */
+export function spellRelationship(name: string, nameOf: (person: string) => string): string {
+  const sign = signIn(name);
+  const pieces = name.split(sign);
+  return pieces.length < 2
+    ? name
+    : pieces
+        .map((piece) => (piece.trim() === '' ? piece : piece.replace(piece.trim(), () => nameOf(piece.trim()))))
+        .join(sign);
+}
+
 function signIn(relationship: string): '/' | '&' {
   return relationship.includes('/') ? '/' : '&';
 }

@@ -70,12 +70,14 @@ function joinFacet(
   messages: Diagnostic[],
 ): Facet {
   const { entries, fold } = vocabulary;
+  const spelt = (name: string | undefined) => (name === undefined ? undefined : (vocabulary.spell?.(name) ?? name));
   const isHidden = (id: string) => entries.get(id)?.hidden === true;
   const groups = joinNames(withIds(named, all), named.idOf);
   const works = new Map<string, readonly string[]>();
   for (const group of groups.values()) works.set(group.id, group.works);
   rollUp(works, vocabulary, messages);
-  const nameOf = (id: string) => entries.get(id)?.name ?? groups.get(id)?.name ?? vocabulary.parentNames.get(id) ?? id;
+  const nameOf = (id: string) =>
+    entries.get(id)?.name ?? spelt(groups.get(id)?.name) ?? vocabulary.parentNames.get(id) ?? id;
   const shown = [...works.keys()].filter((id) => !isHidden(id)).map((id) => ({ id, name: nameOf(id) }));
   const slugOf = slugsOfTerms(
     shown.map((term) => {

@@ -1,3 +1,4 @@
+import { foldName } from './fold-name.ts';
 import { makeNumberColumn } from './number-column.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,7 +25,7 @@ export interface NamedTerms {
 }
 
 /** Make the names of a facet without any. */
-export function makeNamedTerms({ entries, idOf, fold }: Vocabulary): NamedTerms {
+export function makeNamedTerms({ entries, idOf, fold, spell = (name) => name }: Vocabulary): NamedTerms {
   /** Each name once: facts that come from the disk hold a copy for every work that has it. */
   const names = new Map<string, number>();
   const rows: { name: string; id: string; isHidden: boolean; isRenamed: boolean }[] = [];
@@ -33,11 +34,21 @@ export function makeNamedTerms({ entries, idOf, fold }: Vocabulary): NamedTerms 
   /** Where the names of each work begin. */
   const starts = makeNumberColumn();
 
+  function isRespelt(name: string): boolean {
+    const spelt = spell(name);
+    return spelt !== name && foldName(spelt) !== foldName(name);
+  }
+
   function numberOf(name: string): number {
     const known = names.get(name);
     if (known !== undefined) return known;
     const id = idOf(name);
-    rows.push({ name, id, isHidden: entries.get(id)?.hidden === true, isRenamed: id !== fold(name) });
+    rows.push({
+      name,
+      id,
+      isHidden: entries.get(id)?.hidden === true,
+      isRenamed: id !== fold(name) || isRespelt(name),
+    });
     names.set(name, rows.length - 1);
     return rows.length - 1;
   }

@@ -2,7 +2,7 @@ import type { Config, FacetConfig } from '../config/config.ts';
 import type { Taxonomy, TaxonomyTerm } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { ANONYMOUS } from './anonymous.ts';
-import { foldName, foldRelationship, foldTerm } from './fold-name.ts';
+import { foldName, foldRelationship, foldTerm, spellRelationship } from './fold-name.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that is known of names before works are joined. */
@@ -32,13 +32,13 @@ export function makeVocabularies(
   const made = new Map<string, Vocabulary>();
   const people = characters && makeVocabulary({ ...sourceOf(characters), fold: foldName }, messages);
   const foldPair = (name: string) => foldRelationship(name, people?.idOf ?? foldName);
+  const called = (person: string) => people?.entries.get(people.idOf(person))?.name ?? person;
+  const spell = (name: string) => spellRelationship(name, called);
   for (const facet of facets) {
     if (facet.field === 'relationships') complainOfOne(section(facet.key), people?.idOf ?? foldName, messages);
     const fold = facet.field === 'relationships' ? foldPair : WORDS.has(facet.field) ? foldTerm : foldName;
-    made.set(
-      facet.key,
-      facet === characters && people ? people : makeVocabulary({ ...sourceOf(facet), fold }, messages),
-    );
+    const vocabulary = facet === characters && people ? people : makeVocabulary({ ...sourceOf(facet), fold }, messages);
+    made.set(facet.key, facet.field === 'relationships' ? { ...vocabulary, spell } : vocabulary);
   }
   return {
     authors: makeVocabulary({ ...bare, known: [ANONYMOUS], entries: authors, fold: foldName }, messages),

@@ -10,6 +10,8 @@ export interface Vocabulary extends Parents {
   idOf(name: string): string;
   /** Fold a name to what its spellings have in common, whatever term it means. */
   fold(name: string): string;
+  /** Write a name that has no entry of its own: its people as they are called; default: as it is. */
+  spell?(name: string): string;
   /** Terms with an entry, by id. */
   entries: ReadonlyMap<string, TaxonomyTerm>;
 }

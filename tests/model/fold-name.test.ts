@@ -33,3 +33,17 @@ test('a stroke parts people in relationships, and nothing in tags', () => {
 test('a term that nobody can see is none, and signs of no width are no part of a name', () => {
   expect(namesIn('tags', ['\u200b', 'ONE\u2060', 'ONE', 'نیم\u200cفاصله'])).toEqual(['ONE 2', 'نیم\u200cفاصله 1']);
 });
+
+test('a relationship calls its people what taxonomy.yaml calls them, and keeps what was written', () => {
+  const fields = [
+    ['title', 'A'],
+    ['authors', 'Ann'],
+    ['relationships', 'Tom/Mara'],
+    ['relationships', 'Bo & Mara'],
+  ] as const;
+  const taxonomy = 'characters:\n  Tom Gull: [Tom]\n  Mara Venn: [Mara]\n';
+  const { archive } = archiveFrom([story('a.txt', fields)], { taxonomy });
+  const names = Array.from(archive.facets.get('relationships')?.terms.values() ?? [], ({ name }) => name);
+  expect(names).toEqual(['Bo & Mara Venn', 'Tom Gull/Mara Venn']);
+  expect([...archive.works.values()][0]?.written.map(({ value }) => value)).toEqual(['Tom/Mara', 'Bo & Mara']);
+});

@@ -104,7 +104,7 @@ relationships:
   expect(termsOf(archive, 'relationships')).toEqual([
     'The Captain/The Gull: d',
     'Mara Venn & Tom Reed: c',
-    'Tom Reed/Mara: a, b',
+    'Tom Reed/Mara Venn: a, b',
   ]);
   const terms = archive.facets.get('relationships')?.terms;
   expect(terms?.get('maravenn/tomreed')?.kin?.people).toEqual(['tomreed', 'maravenn']);
