@@ -60,6 +60,10 @@ describe.skipIf(program === null)('works that are kept for reading without a net
     await page.getByRole('link', { name: 'The Ferry' }).waitFor();
     expect(await page.locator('main li a').evaluate((one: HTMLElement) => [one.lang, one.dir])).toEqual(['en', 'auto']);
     expect(await page.locator('main li').textContent()).toMatch(/The Ferry\s· \d+(?:\.\d)? kB, saved on /);
+    const granted = await page.evaluate(async () => (await navigator.storage.estimate()).quota ?? 0);
+    expect(granted).toBeGreaterThan(0);
+    const shown = await page.locator('#offline_list').textContent();
+    expect(shown).toMatch(/ kB in all\. The browser grants this site at most [\d.,]+ [MG]B\./);
 
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await host.close();
@@ -81,6 +85,26 @@ describe.skipIf(program === null)('works that are kept for reading without a net
     await page.getByText('Nothing is saved').waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  });
+
+  test('are refused in words when the browser has no room, and nothing is left of them', async () => {
+    const other = await startStaticHost(join(out, 'site'), '/deep/er/');
+    const full = await (await browser.newContext()).newPage();
+    try {
+      await full.goto(`${other.url}works/ferry/`);
+      await full.evaluate(() => {
+        Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+      });
+      await full.getByRole('button', { name: 'Save for reading offline' }).click();
+      await full.getByText('the browser has no more room for this site').waitFor();
+      expect(await full.locator('.offline a').getAttribute('href')).toBe(`${other.url}offline/`);
+      expect(await full.evaluate(async () => (await caches.keys()).filter((name) => name.includes('saved:')))).toEqual(
+        [],
+      );
+    } finally {
+      await full.context().close();
+      await other.close();
+    }
   });
 
   test('are those of a whole series, too', async () => {

@@ -66,8 +66,9 @@ async function showSaving(offline: Offline, page: string): Promise<void> {
       // Browsers that are asked clear it away later.
       void storage?.persist?.();
       await show();
-    } catch {
-      told.textContent = words.failed ?? '';
+    } catch (fault) {
+      const isFull = fault instanceof DOMException && fault.name === 'QuotaExceededError';
+      told.replaceChildren(...(isFull ? [`${words.full} `, linkToList(words)] : [words.failed ?? '']));
     }
     button.disabled = false;
   };
@@ -82,6 +83,7 @@ async function showList(offline: Offline): Promise<void> {
   const show = async () => {
     const all = await listSaved(archive);
     const bytes = all.reduce((sum, { size }) => sum + size, 0);
+    const { quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
     const rows = all.map((saved) => {
       const link = make('a', saved.name);
       link.href = saved.page;
@@ -105,6 +107,7 @@ async function showList(offline: Offline): Promise<void> {
               'p',
               fill(words.total, { size: sizeOf(bytes) }),
               ' ',
+              quota > 0 ? `${fill(words.room, { size: sizeOf(quota) })} ` : '',
               remover(words['remove-all'], () => removeAll(archive)),
             ),
           ]),
@@ -146,7 +149,8 @@ function linkToList(words: Offline['words']): HTMLElement {
 }
 
 function sizeOf(bytes: number): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [value, unit] =
+    bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
   return value.toLocaleString(document.documentElement.lang, { style: 'unit', unit, maximumFractionDigits: 1 });
 }
 
