@@ -23,7 +23,7 @@ import { linkPeople } from './link-people.ts';
 import { lostAuthors, lostNames, mayBeTold } from './lost-authors.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
-import { recipientsWithout } from './names-in-fields.ts';
+import { extraWithout, recipientsWithout } from './names-in-fields.ts';
 import { makePeople, withAuthors } from './people.ts';
 import { joinRelations, relationsWithin } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
@@ -126,11 +126,13 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   const written = (seed: WorkSeed, terms: Pick<Work, 'terms' | 'written'>): Work => ({
     ...wholeSeed(seed.work),
     recipient: recipientsWithout(seed.work.recipient, lost),
+    extra: extraWithout(seed.work.extra, lost),
     // Its file names a work that nobody shall learn of.
     isSecret:
       seed.work.isSecret ||
       told.naming.has(seed.work.id) ||
-      recipientsWithout(seed.work.recipient, lost) !== seed.work.recipient,
+      recipientsWithout(seed.work.recipient, lost) !== seed.work.recipient ||
+      extraWithout(seed.work.extra, lost) !== seed.work.extra,
     slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
     ...creditsOf(seed.authors, vocabularies.authors),
     ...terms,

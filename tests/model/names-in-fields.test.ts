@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KeptName, withoutKeptNames } from '../../src/model/names-in-fields.ts';
+import { extraWithout, type KeptName, withoutKeptNames } from '../../src/model/names-in-fields.ts';
 import type { Field, FieldName } from '../../src/story/header.ts';
 
 const [ANN, BO] = [{}, {}];
@@ -36,4 +36,13 @@ describe('a field that names people', () => {
   test.each(['title', 'summary', 'archive', 'notes', 'authors'] as const)('%s is left alone', (name) => {
     expect(shown(name, 'Ask Bo Fry first')).toBe('Ask Bo Fry first');
   });
+});
+
+test('fields that are shown as they are name nobody who is withdrawn', () => {
+  const extra = ['Eve, Bo Zqname', 'Bo Zqname', 'To Bo Zqname, with love', 'For Eve, and Bo'].map((value) => ({
+    value,
+  }));
+  expect(extraWithout(extra, new Set(['bozqname'])).map(({ value }) => value)).toEqual(['Eve', 'For Eve, and Bo']);
+  expect(extraWithout(extra, new Set(['annother']))).toBe(extra);
+  expect(extraWithout(extra, new Set())).toBe(extra);
 });

@@ -48,7 +48,11 @@ const FILES = {
     'Ann Lee',
     'Gift for: Zqold Name and Dru\nInspired by: Another Work by Zqpen Name\n',
   ),
-  'content/present.txt': story('Present', 'Ann Lee', 'Gift for: Zqsolo Writer and Eve\n'),
+  'content/present.txt': story(
+    'Present',
+    'Ann Lee',
+    'Gift for: Zqsolo Writer and Eve\nBeta: Eve, Zqsolo Writer\nDedication: To Zqsolo Writer, with love.\n',
+  ),
   'content/copy.txt': story('Other', 'Ed Other', '', `A changed first line.\n\n${prose('Zqtitle Gone')}`),
   'content/again.txt': story('Again', 'Ed Other', '', `${prose('Zqren Work')}\n\nA changed last line.`),
   'content/serial/work.yaml': 'title: Zqserial\nauthor: Zqdi Mor\nseries: Zqonly Series\nsummary: Zqsum.\n',
@@ -112,6 +116,7 @@ test('what others say of a withdrawn work goes with it, and all of its addresses
   expect(texts.get('index.html')).toContain('a story that is no longer here was added, and the first.');
   expect(texts.get('works/gift/index.html')).toContain('for Dru');
   expect(texts.get('works/present/index.html')).toContain('for Eve');
+  expect(texts.get('works/present/index.html')).toMatch(/<dt[^>]*>Beta.{0,9}<\/dt>\s*<dd[^>]*>Eve<\/dd>/);
   expect(texts.get('works/drei/original/drei.txt')).toBeUndefined();
   expect(texts.get('works/one/original/one.txt')).toContain('Title: One');
   expect(folderDigests(join(folder, 'content'))).toEqual(stories);
