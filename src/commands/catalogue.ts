@@ -181,7 +181,7 @@ function say({ added, restored, moved, vanished }: UpdatedCatalogue, { quiet }: 
     if (lines.length > NAMED) print(`  … and ${lines.length - NAMED} more`);
   };
   list(added.map((path) => `new     ${path}`));
-  list(restored.map((path) => `kept    ${path} (withdrawn; its row was gone)`));
+  list(restored.map((path) => `kept    ${path} (withdrawn; the table had lost that)`));
   list(moved.map(({ row, from, to }) => `moved   ${from} → ${to} (row ${row})`));
   list(vanished.map(({ row, file }) => `gone    ${file} (row ${row})`));
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE_FILE, type Catalogue } from '../config/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { readCatalogue } from '../config/read-catalogue.ts';
 import {
   countRows,
   forgottenRows,
+  holdsBack,
+  lacksShow,
   type RowCells,
   tableOf,
   withdrawnRows,
@@ -29,12 +31,14 @@ export interface LoadedCatalogue {
 
 /** As `fabula catalogue` keeps it: the table before the last that it wrote. */
 const BACKUP = `${CATALOGUE_FILE}.bak`;
+/** What mends a row that is gone or blank. */
+const REWRITE = 'Run "fabula catalogue", which writes it back.';
 /** So many rows a person removes by hand. */
 const FEW = 5;
 
 /**
  * Read the catalogue, in whatever encoding a spreadsheet left it. A row that withdrew a work goes on doing so when it is
- * gone: the last build knows it, or the table before.
+ * gone, or its cell is blank: the last build knows it, or the table before.
  *
  * @param cache Cache folder, absolute.
  */
@@ -60,6 +64,11 @@ export async function loadCatalogue(project: Project, config: Config, cache: str
     );
   }
   const former = [...withdrawnRows(readWithdrawnRecord(cache, root)), ...withdrawnRows(before)];
+  if (lacksShow(text) && (former.some(withdraws) || holdsBack(before)))
+    return broken(
+      'it has no column "show", and works were held back there',
+      `Put the column back, with what stood in it; ${BACKUP} may have it.`,
+    );
   const forgotten = forgottenRows(former, text);
   if (read === null && forgotten.length === 0)
     return { catalogue: null, withdrawnRows: [], forgotten, messages: [], broken: [] };
@@ -68,21 +77,31 @@ export async function loadCatalogue(project: Project, config: Config, cache: str
   // What encoding a spreadsheet saves in is no news.
   const other = (read?.messages ?? []).filter(({ ruleId }) => ruleId !== 'encoding-converted');
   const kept = readCatalogue(tableOf(forgotten), config).catalogue;
-  const rows = [...kept].map(([file, row]) => [file, { ...row, row: 0, line: 1 }] as const);
+  const rows = [...kept].map(([file, row]) => [file, asWithdrawn(today.catalogue.get(file), row)] as const);
   return {
     catalogue: new Map([...today.catalogue, ...rows]),
-    withdrawnRows: [...withdrawnRows(text), ...forgotten],
+    withdrawnRows: [...forgotten, ...withdrawnRows(text)],
     forgotten,
     messages: [
       ...other,
       ...today.messages.filter((message) => !isBroken(message)),
       ...forgotten.flatMap((row) =>
         withdraws(row)
-          ? [report('withdrawal-forgotten', CATALOGUE_FILE, { with: { found: row.get('file') ?? '' } })]
+          ? [report('withdrawal-forgotten', CATALOGUE_FILE, { with: { found: row.get('file') ?? '', mend: REWRITE } })]
           : [],
       ),
     ],
     broken: today.messages.filter(isBroken),
+  };
+}
+
+/** A row as it is, with what it no longer says; or the one before, where none is there. */
+function asWithdrawn(today: CatalogueRow | undefined, before: CatalogueRow): CatalogueRow {
+  if (today === undefined) return { ...before, row: 0, line: 1 };
+  const { withdrawn, isNamedInNotice, overrides } = before;
+  return {
+    ...{ ...today, withdrawn, isNamedInNotice, slug: today.slug ?? before.slug },
+    overrides: [...today.overrides, ...overrides.filter(({ name }) => name === 'show')],
   };
 }
 

@@ -29,7 +29,7 @@ export interface UpdatedCatalogue {
   text: string;
   /** Files that have a row now. */
   added: string[];
-  /** Files whose rows were gone, and stand there again because they withdrew something. */
+  /** Files whose rows were gone or blank, and say again that they withdrew something. */
   restored: string[];
   /** Rows that follow their file. */
   moved: { row: number; from: string; to: string }[];
@@ -52,7 +52,7 @@ const FILLED = ['sha256', 'id', 'slug', 'added'];
  * @param text What stands in catalogue.csv, which can be read; empty for a new one.
  * @param files All stories and all folders that are works, in the order in which new ones get rows.
  * @param added Date of files that are new (ISO); empty leaves the cell blank.
- * @param forgotten Rows that withdrew a work and are gone, which nobody took back: they get their place again.
+ * @param forgotten Rows that withdrew a work and are gone or blank, which nobody took back: they say so again.
  */
 export function updateCatalogue(
   text: string,
@@ -69,8 +69,7 @@ export function updateCatalogue(
   const shown = [...(head?.cells ?? titles), ...missing];
   const columns = new Map([...titles, ...shown.slice(titles.length)].map((title, at) => [title, at]));
   const table = rows.map(({ row, cells }) => new Row(row, cells, columns));
-  const restored = forgotten.map((cells) => new Row(0, [], columns).write(cells));
-  table.push(...restored);
+  const restored = forgotten.map((cells) => restore(cells, table, columns));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const named = new Set(table.map((row) => row.file));
   const fresh = files.filter(({ path }) => !named.has(path));
@@ -107,6 +106,18 @@ export function updateCatalogue(
       .filter((row) => !moved.some(([other]) => other === row) && !row.mayBeGone())
       .map(({ row, file }) => ({ row, file })),
   };
+}
+
+/** Let a row that withdrew a work stand there again, or say so again. */
+function restore(cells: RowCells, table: Row[], columns: ReadonlyMap<string, number>): Row {
+  const there = table.find(({ file }) => file === cleanPath(cells.get('file') ?? ''));
+  if (there !== undefined) {
+    there.set('show', cells.get('show') ?? '');
+    return there;
+  }
+  const row = new Row(0, [], columns).write(cells);
+  table.push(row);
+  return row;
 }
 
 /** What fabula knows of a file, where nothing stands yet; a digest follows its file, but for one that a person checked and nobody recorded. */

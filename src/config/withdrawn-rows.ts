@@ -15,23 +15,46 @@ export function withdraws(row: RowCells): boolean {
   return /^withdrawn/i.test(cellOf(row, 'show'));
 }
 
+/** Tell whether a row says how its work is shown. */
+function decides(row: RowCells): boolean {
+  return /^(?!-?$)/.test(cellOf(row, 'show'));
+}
+
 /**
- * List rows that nobody took back and that are gone: no row is about their file, and none has their identity or address,
- * as that of a file that was moved has.
+ * List rows that nobody took back and that the catalogue forgot: no row is about their file, or has their identity or
+ * address, as that of a file that was moved has; or such a row is there, and its cell "show" is blank.
  *
- * @param former Rows that withdrew something; of several about one file the first counts.
+ * @param former Rows that withdrew something; of several about one file the first counts, unless it says nothing.
  * @param text What stands in the catalogue today.
+ * @returns The rows, each about the file that its work has today.
  */
 export function forgottenRows(former: readonly RowCells[], text: string): RowCells[] {
   if (former.length === 0) return [];
-  const known = new Set(rowsOf(text).flatMap(marksOf));
+  const byMark = new Map<string, RowCells[]>();
+  for (const row of rowsOf(text)) for (const mark of marksOf(row)) byMark.set(mark, [...(byMark.get(mark) ?? []), row]);
   const forgotten = new Map<string, RowCells>();
   for (const row of former) {
     const file = cleanPath(cellOf(row, 'file'));
-    const isThere = [...marksOf(row), `id ${idOfPath(file)}`].some((mark) => known.has(mark));
-    if (file !== '' && !forgotten.has(file) && !isThere) forgotten.set(file, row);
+    const there = [...marksOf(row), `id ${idOfPath(file)}`].flatMap((mark) => byMark.get(mark) ?? []);
+    const isKept = there.length > 0 && (!withdraws(row) || there.some(decides));
+    if (file === '' || isKept) continue;
+    const today = cleanPath(there[0] === undefined ? file : cellOf(there[0], 'file')) || file;
+    const first = forgotten.get(today);
+    if (first === undefined || (!decides(first) && withdraws(row)))
+      forgotten.set(today, new Map([...row, ['file', today]]));
   }
   return [...forgotten.values()];
+}
+
+/** Tell whether a catalogue has no column for what it holds back. */
+export function lacksShow(text: string): boolean {
+  const [row] = rowsOf(text);
+  return row !== undefined && !row.has('show');
+}
+
+/** Tell whether a catalogue holds a work back, or shows it to some alone. */
+export function holdsBack(text: string): boolean {
+  return rowsOf(text).some((row) => /^(?:withdrawn|draft|no|unlisted)/i.test(cellOf(row, 'show')));
 }
 
 /** Write rows as a table. */

@@ -98,9 +98,69 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     renameSync(join(folder, 'content/secret.txt'), join(folder, 'content/moved.txt'));
     await catalogue(folder, { quiet: true });
     expect(await publish(folder)).toEqual([]);
-    edit(folder, (row, cell) => (row[0] === 'moved.txt' ? row.with(cell('show'), '') : row));
+    edit(folder, (row, cell) => (row[0] === 'moved.txt' ? row.with(cell('show'), 'public') : row));
     expect(await publish(folder)).toEqual([]);
     expect(told(folder)).not.toEqual([]);
+  });
+
+  test.each([
+    ['blank', ''],
+    ['empty', '-'],
+  ])('or its cell is %s, also in the row of a file that was moved', async (_, cell) => {
+    const folder = await withdrawn();
+    for (const [file, to] of [
+      ['secret.txt', 'moved.txt'],
+      ['moved.txt', 'moved.txt'],
+    ] as const) {
+      edit(folder, (row, at) => (row[0] === file ? row.with(at('file'), to).with(at('show'), cell) : row));
+      renameSync(join(folder, 'content', file), join(folder, 'content', to));
+      expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+      expect(told(folder)).toEqual([]);
+      await catalogue(folder, { quiet: true });
+      expect(readFileSync(join(folder, 'catalogue.csv'), 'utf8')).toMatch(/^moved\.txt,.*,withdrawn,/m);
+      expect(await publish(folder)).toEqual([]);
+    }
+    expect(told(folder)).toEqual([]);
+  });
+
+  test('or its word slipped into another cell', async () => {
+    const folder = await withdrawn();
+    edit(folder, (row, at) =>
+      row[0] === 'secret.txt' ? row.with(at('show'), '').with(at('updated'), 'withdrawn') : row,
+    );
+    expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+    expect(told(folder)).toEqual([]);
+  });
+});
+
+describe('a table without the column "show" stops the build', () => {
+  test.each([
+    ['renamed', 'show?'],
+    ['without a title', ''],
+  ])('%s', async (_, title) => {
+    const folder = await withdrawn();
+    const file = join(folder, 'catalogue.csv');
+    const text = readFileSync(file, 'utf8');
+    writeFiles(folder, { 'catalogue.csv': text.replace(',show,', `,${title},`) });
+    expect(await publish(folder)).toEqual(['catalogue-invalid']);
+    expect(told(folder)).toEqual([]);
+    writeFiles(folder, { 'catalogue.csv': text });
+    expect(await publish(folder)).toEqual([]);
+  });
+
+  test('also where it held works back that were not withdrawn', async () => {
+    const folder = await withdrawn();
+    rmSync(join(folder, '.fabula'), { recursive: true });
+    const table = 'file,slug,show\r\na.txt,harbour,draft\r\n';
+    writeFiles(folder, { 'catalogue.csv.bak': table, 'catalogue.csv': 'file,slug\r\na.txt,harbour\r\n' });
+    expect(await publish(folder)).toEqual(['catalogue-invalid']);
+  });
+
+  test('and one that never held anything back needs none', async () => {
+    const folder = tempFolder();
+    writeFiles(folder, { 'archive.yaml': 'title: Lamps\n', 'content/a.txt': `Title: Harbour\n${PLAIN}` });
+    writeFiles(folder, { 'catalogue.csv': 'file,slug\r\na.txt,harbour\r\n' });
+    expect(await publish(folder)).toEqual([]);
   });
 });
 

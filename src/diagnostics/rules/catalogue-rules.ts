@@ -86,8 +86,8 @@ export const CATALOGUE_RULES = {
   },
   'withdrawal-forgotten': {
     severity: 'error',
-    text: 'The row of "{found}" is gone from the catalogue, and it withdrew a work; what it withdrew stays held back.',
-    hint: 'Run "fabula catalogue", which puts the row back. If the decision was taken back, write "public" into its column "show" then.',
-    help: 'A row may be lost when a table is sorted or cleaned up. The record of the last build, or catalogue.csv.bak, knows what was withdrawn; a decision is taken back in its row, and not by removing it.',
+    text: 'Nothing says any longer that "{found}" is withdrawn; what was withdrawn stays held back.',
+    hint: '{mend} If the decision was taken back, write "public" into the column "show" of its row.',
+    help: 'A row may be lost when a table is sorted or cleaned up, and so may a cell, or an author of authors.yaml. The record of the last build, catalogue.csv.bak and the column "sha256" know what was withdrawn; a decision is taken back by saying so, and not by removing it.',
   },
 } as const satisfies Record<string, Rule>;
