@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { makeEdition } from '../render/edition.ts';
-import { type FormerSite, type LostAddress, placesOfWork } from '../render/moved/lost-addresses.ts';
+import { type FormerSite, fileOfAddress, type LostAddress, placesOfWork } from '../render/moved/lost-addresses.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import type { Past } from '../render/render-site.ts';
 import { routesOf } from '../render/routes.ts';
 import { readAddressRecord, writeAddressRecord } from '../store/address-record.ts';
-import { fileOfPath } from '../story/old-address.ts';
+import { addressOfPath, fileOfPath } from '../story/old-address.ts';
 import type { LoadedProject } from './load-project.ts';
 
 /**
@@ -21,8 +21,8 @@ export function formerSite(
   files: { keys(): Iterable<string> },
 ): FormerSite | null {
   if (catalogue === null) return null;
-  const { places, lost } = readAddressRecord(cache, out);
-  return { files: files.keys(), places: new Map(places), lost };
+  const { places, stubs, lost } = readAddressRecord(cache, out);
+  return { files: files.keys(), places: new Map(places), stubs: new Map(stubs), lost };
 }
 
 /**
@@ -59,14 +59,14 @@ export function pastOf(former: FormerSite): Past & { lost(): readonly LostAddres
     former,
     onLost(found) {
       lost = found;
-      for (const { from, isSecret } of found) if (isSecret) secret.add(`${from}index.html`);
+      for (const { from, isSecret } of found) if (isSecret) secret.add(fileOfAddress(from));
     },
     lost: () => lost,
     isSecret: (path) => secret.has(path),
   };
 }
 
-/** Let the next build know where works are listed, and which addresses are lost. */
+/** Let the next build know where works are listed, which old addresses lead to them, and which addresses are lost. */
 export function rememberAddresses(
   { cache, out }: Pick<LoadedProject, 'cache' | 'out'>,
   archive: Archive,
@@ -86,8 +86,13 @@ export function rememberAddresses(
       : [],
   );
   const known = new Set(lost.map(({ from }) => from));
+  function* stubs(): Generator<[string, string]> {
+    for (const { path, query, to } of context.oldAddresses)
+      if (query.length === 0 && typeof to !== 'string') yield [addressOfPath(path), to.work];
+  }
   writeAddressRecord(cache, out, {
     places: places(),
+    stubs: stubs(),
     lost: [...lost, ...hidden.filter(({ from }) => !known.has(from))],
   });
 }

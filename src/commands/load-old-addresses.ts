@@ -2,6 +2,7 @@ import { readCsv } from '../config/csv.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { type AddressRow, gatherOldAddresses, type OldAddress } from '../model/old-addresses.ts';
+import { makePeople } from '../model/people.ts';
 import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -9,14 +10,15 @@ import { readSettings } from './read-settings.ts';
 
 /** Find the old addresses of an archive: those of its list and of its stories; messages have paths of the project. */
 export async function loadOldAddresses(
-  { project, config, prefix }: LoadedProject,
+  { project, config, prefix, authors, taxonomy }: LoadedProject,
   facts: readonly StoryFacts[],
   archive: Archive,
 ): Promise<{ addresses: OldAddress[]; messages: Diagnostic[] }> {
   const file = project.addressesFile;
   const read = file === null ? null : await readSettings(file, OLD_ADDRESSES_FILE);
   const { rows, messages } = readRows(read?.text ?? '');
-  const found = gatherOldAddresses(facts, { archive, config, rows, list: OLD_ADDRESSES_FILE, prefix });
+  const people = makePeople(authors, taxonomy);
+  const found = gatherOldAddresses(facts, { archive, config, rows, list: OLD_ADDRESSES_FILE, prefix, people });
   return { addresses: found.addresses, messages: [...(read?.messages ?? []), ...messages, ...found.messages] };
 }
 

@@ -132,6 +132,6 @@ export async function makeArchive(
 }
 
 /** What headers of other sites' works say of old addresses is none of this one's business. */
-function filesIn({ places }: Archive, facts: readonly StoryFacts[]): StoryFacts[] {
-  return facts.filter(({ path }) => places.has(path));
+function filesIn({ places, copies }: Archive, facts: readonly StoryFacts[]): StoryFacts[] {
+  return facts.filter(({ path }) => places.has(path) || copies.has(path));
 }

@@ -2,15 +2,15 @@ import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/cat
 import { cleanPath } from '../config/clean-path.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Archive, GoneWork } from './archive.ts';
+import type { Archive, CopiedWork, GoneWork } from './archive.ts';
 import { filesOfDraft } from './files-of-draft.ts';
 import type { DecidedSeed, WithdrawnSeed } from './make-seeds.ts';
 
 /** Copies that the catalogue names, taken out of the works, and where their addresses lead. */
 export interface WithoutCopies {
   seeds: DecidedSeed[];
-  /** Id of the other work, by the file of the row. */
-  copies: ReadonlyMap<string, string>;
+  /** Where they lead, by the file of the row, the files of the copy and its id. */
+  copies: ReadonlyMap<string, CopiedWork>;
 }
 
 /** Take out works that the catalogue calls copies of another, unless there is no such work. */
@@ -21,8 +21,8 @@ export function withoutCopies(seeds: readonly DecidedSeed[], messages: Diagnosti
     for (const name of [work.id, ...filesOfDraft(draft), ...work.files, ...(row === null ? [] : slugsOf(row))])
       if (!targets.has(name)) targets.set(name, seed);
   }
-  const copies = new Map<string, string>();
-  const kept = seeds.filter(({ draft, row }) => {
+  const copies = new Map<string, CopiedWork>();
+  const kept = seeds.filter(({ work, draft, row }) => {
     if (row?.duplicateOf == null) return true;
     const target = finalTarget(row, targets);
     if (target === null) {
@@ -30,7 +30,8 @@ export function withoutCopies(seeds: readonly DecidedSeed[], messages: Diagnosti
       messages.push(report('duplicate-unresolved', CATALOGUE_FILE, { place: { line: row.line }, with: values }));
       return true;
     }
-    for (const file of [row.file, ...filesOfDraft(draft)]) copies.set(file, target.work.id);
+    const copied = { work: target.work.id, slug: row.slug };
+    for (const name of [work.id, row.file, ...filesOfDraft(draft)]) copies.set(name, copied);
     return false;
   });
   return { seeds: kept, copies };
@@ -60,7 +61,7 @@ export function oldAddresses(
   withdrawn: readonly WithdrawnSeed[],
   slugs: ReadonlyMap<string, string>,
   messages: Diagnostic[],
-): Pick<Archive, 'moved' | 'gone'> {
+): Pick<Archive, 'moved' | 'gone' | 'copies'> {
   const moved = new Map<string, string>();
   const gone = new Map<string, GoneWork>();
   const taken = new Set(seeds.map(({ work }) => slugs.get(work.id)));
@@ -69,10 +70,10 @@ export function oldAddresses(
     for (const one of new Set([...(slug === undefined ? [] : [slug]), ...(seed.row === null ? [] : slugsOf(seed.row))]))
       if (!taken.has(one)) gone.set(one, goneWork(seed));
   }
-  if (catalogue === null) return { moved, gone };
+  if (catalogue === null) return { moved, gone, copies };
   const works = new Map(seeds.flatMap(({ draft, work }) => [...filesOfDraft(draft)].map((file) => [file, work.id])));
   for (const row of catalogue.values()) {
-    const work = works.get(row.file) ?? copies.get(row.file);
+    const work = works.get(row.file) ?? copies.get(row.file)?.work;
     for (const slug of slugsOf(row)) {
       if (taken.has(slug) || moved.has(slug) || gone.has(slug)) continue;
       if (row.withdrawn || (row.wasWithdrawn && work === undefined)) gone.set(slug, recordedWork(row));
@@ -86,33 +87,36 @@ export function oldAddresses(
         );
     }
   }
-  return { moved, gone: new Map([...gone].sort(([a], [b]) => compareText(a, b))) };
+  return { moved, gone: new Map([...gone].sort(([a], [b]) => compareText(a, b))), copies };
 }
 
 /** Leave out the addresses of works of another site; whose a withdrawn work was, nobody can tell, so its notice names nothing. */
 export function addressesWithin(
-  { moved, gone }: Pick<Archive, 'moved' | 'gone'>,
+  { moved, gone, copies }: Pick<Archive, 'moved' | 'gone' | 'copies'>,
   only: ReadonlySet<string> | undefined,
-): Pick<Archive, 'moved' | 'gone'> {
-  if (only === undefined) return { moved, gone };
+): Pick<Archive, 'moved' | 'gone' | 'copies'> {
+  if (only === undefined) return { moved, gone, copies };
   return {
     moved: new Map([...moved].filter(([, work]) => only.has(work))),
-    gone: new Map(Array.from(gone, ([slug, { chapters }]) => [slug, { chapters, named: null }])),
+    gone: new Map(Array.from(gone, ([slug, one]) => [slug, { ...one, named: null }])),
+    copies: new Map([...copies].filter(([, { work }]) => only.has(work))),
   };
 }
 
 /** A withdrawn work whose files still lie there. */
-function goneWork({ work, authors, isNamed }: WithdrawnSeed): GoneWork {
+function goneWork({ work, draft, authors, row, isNamed }: WithdrawnSeed): GoneWork {
   const chapters = work.chapters.length > 1 ? work.chapters.length : 0;
-  return { chapters, named: isNamed ? { title: work.title, authors } : null };
+  const names = [work.id, ...(row === null ? [] : [row.file]), ...filesOfDraft(draft)];
+  return { chapters, named: isNamed ? { title: work.title, authors } : null, names };
 }
 
 /** A withdrawn work of which only its row is left. */
-function recordedWork({ chapters, isNamedInNotice, overrides }: CatalogueRow): GoneWork {
+function recordedWork({ file, id, chapters, isNamedInNotice, overrides }: CatalogueRow): GoneWork {
   const valuesOf = (field: string) => overrides.flatMap(({ name, written }) => (name === field ? [written] : []));
   const [title] = valuesOf('title');
   const isNamed = isNamedInNotice && title !== undefined;
-  return { chapters, named: isNamed ? { title, authors: valuesOf('authors') } : null };
+  const named = isNamed ? { title, authors: valuesOf('authors') } : null;
+  return { chapters, named, names: id === null ? [file] : [file, id] };
 }
 
 /** Tell whether addresses are written down: they may be made from titles then, which change. */

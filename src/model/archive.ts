@@ -18,6 +18,8 @@ export interface Archive {
   moved: ReadonlyMap<string, string>;
   /** What was withdrawn, by its address. */
   gone: ReadonlyMap<string, GoneWork>;
+  /** Copies of works, whose text is published once: by file and by id. */
+  copies: ReadonlyMap<string, CopiedWork>;
   /** Addresses that authors have no more, by slug. */
   formerAuthors: ReadonlyMap<string, FormerAuthor>;
   totals: { works: number; chapters: number; words: number };
@@ -29,6 +31,16 @@ export interface GoneWork {
   chapters: number;
   /** What its notice may say; `null`: it names nothing. */
   named: { title: string; authors: readonly string[] } | null;
+  /** What a list of old addresses may call it by: its files and its id. */
+  names: readonly string[];
+}
+
+/** A work that the catalogue calls a copy of another one. */
+export interface CopiedWork {
+  /** Id of the other one. */
+  work: string;
+  /** Address that the copy had; `null`: none was written down. */
+  slug: string | null;
 }
 
 /** An address that an author had. */

@@ -8,7 +8,9 @@ interface PatternSubject {
   id: string | null;
   /** Ordinal of the chapter that the file is; `null` when it is a whole work. */
   chapter: number | null;
-  work: Work;
+  work: Pick<Work, 'slug' | 'chapters'>;
+  /** Its folder may tell who wrote it, which nobody is to learn. */
+  isSecret: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ interface PatternSubject {
  */
 export function expandPattern(
   pattern: string,
-  { path, id, chapter, work }: PatternSubject,
+  { path, id, chapter, work, isSecret }: PatternSubject,
 ): { address: string; chapter: number | null }[] {
-  if (work.isSecret && /\{(?:folder|path)\}/.test(pattern)) return [];
+  if (isSecret && /\{(?:folder|path)\}/.test(pattern)) return [];
   const name = path.slice(path.lastIndexOf('/') + 1);
   const values = new Map<string, string | null>([
     ['folder', path.slice(0, Math.max(0, path.lastIndexOf('/')))],

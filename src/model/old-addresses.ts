@@ -3,8 +3,10 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
 import { type AddressParts, type AddressProblem, looksLikeAddress, parseOldAddress } from '../story/old-address.ts';
+import { isAnonymousName } from './anonymous.ts';
 import type { Archive, Work } from './archive.ts';
 import { expandPattern } from './expand-pattern.ts';
+import type { People } from './people.ts';
 
 /** An address at which something stood before, and what stands in its place. */
 export interface OldAddress extends AddressParts {
@@ -36,11 +38,14 @@ export interface OldAddressSources {
   list: string;
   /** Path of the content folder inside the project, with a trailing slash; empty when they are one. */
   prefix: string;
+  /** Whose names no folder may tell. */
+  people: Pick<People, 'hidesAuthor' | 'tells'>;
 }
 
 /**
  * Gather the old addresses of an archive: those of its list, those in the headers of stories, and those that patterns
- * make, in this order; of two for one address the first counts. Stories that are held back have none.
+ * make, in this order; of two for one address the first counts. Those of a copy lead to the other work. Stories that are
+ * held back have none, and withdrawn ones only what the list says.
  *
  * @param facts All source files, in their order.
  * @param sources The archive and what its keeper wrote.
@@ -49,7 +54,7 @@ export function gatherOldAddresses(
   facts: readonly StoryFacts[],
   sources: OldAddressSources,
 ): { addresses: OldAddress[]; messages: Diagnostic[] } {
-  const { archive, config, rows, list, prefix } = sources;
+  const { archive, config, rows, list, prefix, people } = sources;
   const messages: Diagnostic[] = [];
   const addresses: OldAddress[] = [];
   const add = (written: string, to: OldAddress['to'], file: string, line: number | null, isSecret = false): void => {
@@ -59,20 +64,25 @@ export function gatherOldAddresses(
   };
   const find = targetFinder(archive, prefix);
   for (const { from, to, line, isSecret } of rows) add(from, find(to), list, line, isSecret);
+  const placeOf = (path: string) => archive.places.get(path) ?? placeOfCopy(archive, path);
   for (const { path, header } of facts) {
-    const place = archive.places.get(path);
+    const place = placeOf(path);
     if (place === undefined) continue;
     for (const field of header) {
       if (field.name === 'aliases' && looksLikeAddress(field.value)) add(field.value, place, prefix + path, field.line);
     }
   }
+  const isSecret = secretFolders(config.aliases.length === 0 ? [] : facts, archive, people);
   for (const pattern of config.aliases) {
     for (const { path, header } of facts) {
-      const place = archive.places.get(path);
+      const place = placeOf(path);
       const work = archive.works.get(place?.work ?? '') ?? archive.unlisted.get(place?.work ?? '');
       if (place === undefined || work === undefined) continue;
       const id = firstField(header, 'id')?.value ?? null;
-      for (const { address, chapter } of expandPattern(pattern, { path, id, chapter: place.chapter, work })) {
+      const slug = archive.places.has(path) ? work.slug : (archive.copies.get(path)?.slug ?? work.slug);
+      const known = { slug, chapters: work.chapters };
+      const subject = { path, id, chapter: place.chapter, work: known, isSecret: isSecret(work, path) };
+      for (const { address, chapter } of expandPattern(pattern, subject)) {
         add(address, { work: work.id, chapter }, prefix + path, null);
       }
     }
@@ -95,15 +105,60 @@ const PROBLEMS: Readonly<Record<AddressProblem, string>> = {
   outside: 'it lies outside of the site, on the same host',
 };
 
+function placeOfCopy({ copies }: Archive, path: string): { work: string; chapter: null } | undefined {
+  const copy = copies.get(path);
+  return copy === undefined ? undefined : { work: copy.work, chapter: null };
+}
+
+/** Tell of the files of works whether their folders may tell who wrote them: other names in a file stand in no folder. */
+function secretFolders(
+  facts: readonly StoryFacts[],
+  { places, authors }: Archive,
+  people: OldAddressSources['people'],
+): (work: Work, path: string) => boolean {
+  const hidden = new Set(
+    facts.flatMap(({ path, header }) => {
+      return people.hidesAuthor(header) ? [places.get(path)?.work ?? path] : [];
+    }),
+  );
+  return (work, path) =>
+    hidden.has(work.id) ||
+    hidden.has(path) ||
+    people.tells(path) ||
+    work.authors.some((id) => isAnonymousName(authors.get(id)?.name ?? ''));
+}
+
 /** A target may be named by the story's file, by the work's id or slug, or by an address. */
 function targetFinder(archive: Archive, prefix: string): (to: string) => OldAddress['to'] {
   const works = [...archive.works.values(), ...archive.unlisted.values()];
   const bySlug = new Map(works.map((work) => [work.slug, work]));
   const byId = new Map(works.map((work) => [work.id, work]));
+  const goneSlugs = new Map(
+    Array.from(archive.gone, ([slug, { names }]) => names.map((name) => [name, slug] as const)).flat(),
+  );
+  const byMoved = (slug: string) => {
+    const work = archive.moved.get(slug);
+    return work === undefined ? null : { work, chapter: null };
+  };
+  // What was withdrawn has a notice.
+  const notice = (...names: string[]) => {
+    const slug = names
+      .map((name) => (archive.gone.has(name) ? name : goneSlugs.get(name)))
+      .find((one) => one !== undefined);
+    return slug === undefined ? null : `/works/${slug}/`;
+  };
   const whole = (work: Work | undefined) => (work === undefined ? null : { work: work.id, chapter: null });
   return (written) => {
     const to = written.trim();
-    const file = to.startsWith(prefix) ? to.slice(prefix.length) : to;
-    return archive.places.get(file.normalize('NFC')) ?? whole(byId.get(to)) ?? whole(bySlug.get(to)) ?? to;
+    const file = (to.startsWith(prefix) ? to.slice(prefix.length) : to).normalize('NFC');
+    return (
+      archive.places.get(file) ??
+      whole(byId.get(to)) ??
+      whole(bySlug.get(to)) ??
+      placeOfCopy(archive, file) ??
+      byMoved(to) ??
+      notice(file, to) ??
+      to
+    );
   };
 }

@@ -26,8 +26,10 @@ export interface People {
   named(header: Header): Header;
   /** Who of those who wrote it withdrew their works; `null` when nobody did. */
   withdrawnBy(header: Header): AuthorEntry | null;
-  /** Tell whether files or folders of a work may tell a name that is kept secret. */
+  /** Tell whether files of a work may tell a name that is kept secret. */
   isSecret(header: Header): boolean;
+  /** Tell whether its by-line holds such a name: its folder may tell it too. */
+  hidesAuthor(header: Header): boolean;
   /** Tell whether a name that is kept secret stands in a text, as in the name of a file. */
   tells(text: string): boolean;
   /** Entries for the vocabulary of authors, with those of taxonomy.yaml behind them. */
@@ -88,6 +90,8 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
   const isOpen = (field: Field): boolean => withoutKeptNames(field, namesIn) === field;
   const ofHeader = (header: Header): KnownName[] =>
     known.size === 0 ? [] : header.flatMap(({ name, value }) => (name === 'authors' ? (find(value) ?? []) : []));
+  const hidesAuthor = (header: Header): boolean =>
+    ofHeader(header).some(({ state, isSecret }) => isSecret || state !== 'shown');
   const secrets = secretNames(authors)
     .map((name) => slugify(name, 'en'))
     .filter((slug) => slug.length > 2);
@@ -98,8 +102,8 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
       return own.every(isOpen) ? own : own.flatMap((field) => withoutKeptNames(field, namesIn) ?? []);
     },
     withdrawnBy: (header) => ofHeader(header).find(({ state }) => state === 'withdrawn')?.entry ?? null,
-    isSecret: (header) =>
-      ofHeader(header).some(({ state, isSecret }) => isSecret || state !== 'shown') || !header.every(isOpen),
+    isSecret: (header) => hidesAuthor(header) || !header.every(isOpen),
+    hidesAuthor,
     tells: (text) => secrets.length > 0 && secrets.some((slug) => slugify(text, 'en').includes(slug)),
     terms: [
       ...shown.map((entry) => termOf(entry, (name) => known.get(foldName(name))?.entry === entry)),

@@ -111,6 +111,7 @@ const NO_WORKS: Archive = {
   places: new Map(),
   moved: new Map(),
   gone: new Map(),
+  copies: new Map(),
   formerAuthors: new Map(),
   totals: { works: 0, chapters: 0, words: 0 },
 };

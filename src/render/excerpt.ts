@@ -82,6 +82,7 @@ export function readExcerpt(json: string): Excerpt {
       places: new Map(places),
       moved: new Map(),
       gone: new Map(),
+      copies: new Map(),
       formerAuthors: new Map(),
       totals: { works: 0, chapters: 0, words: 0 },
     },

@@ -1,10 +1,12 @@
 import { readChecked, writeChecked } from './checked-file.ts';
 import { placeOfRecord } from './record-file.ts';
 
-/** Where the works of a site were listed, and which addresses it no longer has. */
+/** Where the works of a site were listed, which old addresses led to them, and which addresses it no longer has. */
 export interface AddressRecord {
   /** By the id of a work, the addresses of the pages that list it. */
   places: Iterable<[work: string, addresses: readonly string[]]>;
+  /** Old addresses, and the ids of the works that they lead to. */
+  stubs: Iterable<[from: string, work: string]>;
   /** What no page has any more, where it leads, and whether no list may name it. */
   lost: readonly { from: string; to: string; isSecret: boolean }[];
 }
@@ -19,9 +21,10 @@ export interface AddressRecord {
 export function readAddressRecord(dir: string, target: string): AddressRecord {
   const { file, kind } = placeOfRecord(dir, target, NAME);
   const written = readChecked(file, kind) as WrittenRecord | null;
-  if (written === null) return { places: [], lost: [] };
+  if (written === null) return { places: [], stubs: [], lost: [] };
   return {
     places: written.works.map(([id, numbers]) => [id, numbers.flatMap((at) => written.addresses[at] ?? [])]),
+    stubs: written.stubs ?? [],
     lost: written.lost.map(([from, to, secret]) => ({ from, to, isSecret: secret === 1 })),
   };
 }
@@ -31,7 +34,7 @@ export function readAddressRecord(dir: string, target: string): AddressRecord {
  *
  * @throws StoreError when the disk refuses; the record before stays as it was.
  */
-export function writeAddressRecord(dir: string, target: string, { places, lost }: AddressRecord): void {
+export function writeAddressRecord(dir: string, target: string, { places, stubs, lost }: AddressRecord): void {
   const numbers = new Map<string, number>();
   const numberOf = (address: string): number => {
     const number = numbers.get(address) ?? numbers.size;
@@ -42,6 +45,7 @@ export function writeAddressRecord(dir: string, target: string, { places, lost }
   const written: WrittenRecord = {
     addresses: [...numbers.keys()],
     works,
+    stubs: [...stubs],
     lost: lost.map(({ from, to, isSecret }) => [from, to, isSecret ? 1 : 0]),
   };
   const { file, kind } = placeOfRecord(dir, target, NAME);
@@ -54,5 +58,7 @@ const NAME = 'addresses 1';
 interface WrittenRecord {
   addresses: string[];
   works: [id: string, addresses: number[]][];
+  /** Absent in records of earlier versions. */
+  stubs?: [from: string, work: string][];
   lost: [from: string, to: string, secret: 0 | 1][];
 }

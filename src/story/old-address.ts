@@ -57,6 +57,11 @@ export function fileOfPath(path: string): string {
   return /\.html?$/i.test(path) ? path : `${path}/index.html`;
 }
 
+/** Address of the page that answers a path of old, as a browser asks for it: folders have a slash behind them. */
+export function addressOfPath(path: string): string {
+  return fileOfPath(path).replace(/(^|\/)index\.html$/, '$1');
+}
+
 function trimSlashes(path: string): string {
   let start = 0;
   let end = path.length;

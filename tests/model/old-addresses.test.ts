@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { NO_TAXONOMY } from '../../src/config/taxonomy.ts';
 import { gatherOldAddresses } from '../../src/model/old-addresses.ts';
+import { makePeople } from '../../src/model/people.ts';
 import { archiveFrom, chapterFacts, story } from './archive-of-facts.ts';
 
 const FACTS = [
@@ -39,6 +41,7 @@ function gather(aliases: string[], rows: [from: string, to: string][] = []) {
     rows: rows.map(([from, to], at) => ({ from, to, line: at + 1 })),
     list: 'old-addresses.csv',
     prefix: 'content/',
+    people: makePeople([], NO_TAXONOMY),
   });
   const found = addresses.map(({ written, to }) => [written, typeof to === 'string' ? to : [to.work, to.chapter]]);
   return { found, messages };

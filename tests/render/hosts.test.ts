@@ -153,12 +153,12 @@ describe('old addresses beyond what a host takes', () => {
 describe('what was withdrawn', () => {
   const GONE: Pick<Archive, 'gone' | 'formerAuthors'> = {
     gone: new Map([
-      ['told', { chapters: 2, named: { title: 'Told', authors: ['Ann'] } }],
-      ['untold', { chapters: 0, named: null }],
+      ['told', { chapters: 2, named: { title: 'Told', authors: ['Ann'] }, names: [] }],
+      ['untold', { chapters: 0, named: null, names: [] }],
     ]),
     formerAuthors: new Map([
       ['dan', { author: null, named: 'Dan' }],
-      ['eve', { author: null, named: null }],
+      ['eve', { author: null, named: null, names: [] }],
     ]),
   };
 

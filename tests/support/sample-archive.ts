@@ -129,6 +129,7 @@ export function archiveOf(works: readonly Work[]): Archive {
     facets,
     moved: new Map(),
     gone: new Map(),
+    copies: new Map(),
     formerAuthors: new Map(),
     places: new Map(works.flatMap((one) => one.files.map((file) => [file, { work: one.id, chapter: null }]))),
     totals: {

@@ -14,6 +14,8 @@ export interface Target {
   label: string;
   /** Work to which it belongs; `null` for none. */
   work: string | null;
+  /** No list may name it: an unlisted work, or the notice of what was withdrawn. */
+  isSecret: boolean;
 }
 
 /**
@@ -51,7 +53,8 @@ export function targetFinder(
       const isWhole = /^https?:\/\//i.test(to);
       if (isWhole && (config.url === null || parts === 'outside' || !isHere(to, config.url)))
         return outside(to) ?? fail('old-address-dead', from, to);
-      if (parts === 'empty') return { route: routes.home, address: hash, label: config.title, work: null };
+      if (parts === 'empty')
+        return { route: routes.home, address: hash, label: config.title, work: null, isSecret: false };
       if (typeof parts === 'string') return fail('old-address-dead', from, to);
       const path = [parts.path, fileOfPath(parts.path)].find((candidate) => live.has(candidate));
       if (path !== undefined && parts.query.length === 0) {
@@ -59,7 +62,9 @@ export function targetFinder(
         const route = routes.written(encodeURI(written));
         const [first, slug = ''] = written.split('/');
         const work = first === 'works' ? (bySlug.get(slug) ?? null) : null;
-        return { route, address: route.address + hash, label: `/${written}`, work };
+        const isNotice = first === 'works' && archive.gone.has(slug);
+        const isSecret = isNotice || (work !== null && archive.unlisted.has(work));
+        return { route, address: route.address + hash, label: `/${written}`, work, isSecret };
       }
       const next = known.get(keyOfParts(parts));
       if (next === undefined) return fail('old-address-dead', from, to);
@@ -73,14 +78,14 @@ function ofWork(edition: Edition, { work: id, chapter }: { work: string; chapter
   if (work === null) return null;
   const isChapter = chapter !== null && work.chapters.length > 1;
   const route = isChapter ? edition.routes.chapter(work, chapter) : edition.routes.work(work);
-  return { route, address: route.address, label: work.title, work: id };
+  return { route, address: route.address, label: work.title, work: id, isSecret: work.visibility === 'unlisted' };
 }
 
 /** An address on another host, as a browser reads it; `null` for what is none, or names a user, which hides the host. */
 function outside(to: string): Target | null {
   const url = URL.canParse(to) ? new URL(to) : null;
   if (url === null || url.username !== '' || url.password !== '') return null;
-  return { route: null, address: url.href, label: to, work: null };
+  return { route: null, address: url.href, label: to, work: null, isSecret: false };
 }
 
 function isHere(to: string, url: string): boolean {

@@ -9,13 +9,15 @@ export interface FormerSite {
   files: Iterable<string>;
   /** By the id of a work, the addresses of the pages that listed it: of its authors, series and terms. */
   places: ReadonlyMap<string, readonly string[]>;
+  /** By old addresses that led to works, as `old/12.html`, the ids of those works. */
+  stubs: ReadonlyMap<string, string>;
   /** Addresses that earlier builds had lost. */
   lost: readonly LostAddress[];
 }
 
 /** An address of this site that no page has any more. */
 export interface LostAddress {
-  /** As `authors/ann-lee/`. */
+  /** As `authors/ann-lee/`, or `old/12.html`. */
   from: string;
   /** Where it leads; empty for the home page. */
   to: string;
@@ -55,30 +57,47 @@ export function placesOfWork(edition: Edition): (work: Work) => string[] {
  */
 export function lostAddresses(edition: Edition, live: ReadonlySet<string>, former: FormerSite): Lost {
   const { archive, config, context } = edition;
-  const isLive = (address: string): boolean => live.has(`${address}index.html`);
+  const isLive = (address: string): boolean => live.has(fileOfAddress(address));
   const known = new Set(context.oldAddresses.map(keyOfParts));
   const isNew = (address: string): boolean => {
     const parts = parseOldAddress(`/${address}`, config.url);
     return typeof parts !== 'string' && !known.has(keyOfParts(parts));
   };
   const dead = [...former.files].filter((path) => !live.has(path));
-  const gone = dead.filter((path) => path.endsWith('/index.html')).map(folderOf);
+  // Beside folders only old addresses have pages.
+  const gone = dead.filter((path) => path.endsWith('.html')).map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
   if (dead.length + former.lost.length === 0) return { addresses: [], copies: new Map() };
   const goesTo = successors(edition, gone, former);
   const above = (address: string): string => {
     let at = address;
-    do at = at.replace(/[^/]+\/$/, '');
+    do at = at.replace(/[^/]+\/?$/, '');
     while (at !== '' && !isLive(at));
     return at;
   };
   const bySlug = new Map([...archive.works.values(), ...archive.unlisted.values()].map(({ slug }) => [slug, slug]));
   for (const [slug, id] of archive.moved) bySlug.set(slug, workOf(archive, id)?.slug ?? slug);
+  const goneById = new Map(
+    Array.from(archive.gone, ([slug, { names }]) => names.map((name) => [name, slug] as const)).flat(),
+  );
+  // An old address goes on leading to its work, unless it may tell who wrote that.
+  const placeOfStub = (from: string): string | null => {
+    const id = former.stubs.get(from) ?? '';
+    const work = workOf(archive, id);
+    if (work !== null) return work.isSecret ? null : `works/${work.slug}/`;
+    const slug = goneById.get(id) ?? archive.copies.get(id)?.slug ?? null;
+    return slug === null ? null : `works/${slug}/`;
+  };
   const lost = new Map<string, LostAddress>();
   const remembered = new Set(former.lost.map(({ from }) => from));
   for (const from of gone) {
     if (remembered.has(from) && !goesTo.has(from)) continue;
     const [folder, slug = '', last = ''] = from.split('/');
-    if (folder === 'works' && slug !== 'page') {
+    const place = placeOfStub(from);
+    if (place !== null && isLive(place)) {
+      lost.set(from, { from, to: place, isSecret: archive.gone.has(nameOf(place)) });
+      continue;
+    }
+    if (folder === 'works' && slug !== 'page' && !slug.endsWith('.html')) {
       // What became of a work is the business of the catalogue.
       if (last !== '' && isLive(`works/${slug}/`))
         lost.set(from, { from, to: `works/${bySlug.get(slug) ?? slug}/`, isSecret: archive.gone.has(slug) });
@@ -86,7 +105,7 @@ export function lostAddresses(edition: Edition, live: ReadonlySet<string>, forme
     }
     const whole = from.replace(/page\/[^/]+\/$/, '');
     const to = isLive(whole) ? whole : (goesTo.get(whole) ?? above(from));
-    const isList = whole.split('/').length === 2 || whole.startsWith('updates/');
+    const isList = /^[^/]+\/$/.test(whole) || whole.startsWith('updates/');
     lost.set(from, { from, to, isSecret: !isList && !isLive(whole) && !goesTo.has(whole) });
   }
   for (const one of former.lost) {
@@ -103,6 +122,11 @@ export function lostAddresses(edition: Edition, live: ReadonlySet<string>, forme
     addresses: [...lost.values()].filter(({ from }) => isNew(from)).sort((a, b) => (a.from < b.from ? -1 : 1)),
     copies: copiesOf(dead, goalOf, live),
   };
+}
+
+/** Path of the file at an address of the site. */
+export function fileOfAddress(address: string): string {
+  return address.endsWith('.html') ? address : `${address}index.html`;
 }
 
 /** Find the feeds and books that took the place of those that are gone. */

@@ -2,7 +2,7 @@ import { CATALOGUE_FILE } from '../../config/catalogue.ts';
 import { type Diagnostic, report } from '../../diagnostics/diagnostic.ts';
 import { type OldAddress, unusable } from '../../model/old-addresses.ts';
 import { fileOfPath, keyOfParts } from '../../story/old-address.ts';
-import { type Edition, workOf } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { foldPath, outputPathProblem } from '../output-path.ts';
 import type { Target } from './find-target.ts';
 import { targetFinder } from './find-target.ts';
@@ -62,8 +62,7 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
     const to = find(from);
     if (to === null) continue;
     const move = { from, key, to };
-    const isOfUnlisted = to.work !== null && workOf(edition.archive, to.work)?.visibility === 'unlisted';
-    const isSecret = isOfUnlisted || from.isSecret === true;
+    const isSecret = to.isSecret || from.isSecret === true;
     if (!isSecret) moves.listed.push(move);
     const isFile = isSoundFile(file, places, taken);
     if (isFile) taken.set(foldPath(file), file);
@@ -92,7 +91,7 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
 function asOldAddress({ from, to, isSecret }: LostAddress): OldAddress {
   return {
     isSecret,
-    path: from.slice(0, -1),
+    path: from.replace(/\/$/, ''),
     query: [],
     written: `/${from}`,
     to: `/${to}`,

@@ -102,7 +102,7 @@ test.skipIf(!reader)('another program reads the words, the chapters and what the
 });
 
 test('at the address of the PDF of a work that is gone, a page says so', async () => {
-  const gone = new Map([['told', { chapters: 1, named: { title: 'Told "#x', authors: ['Ann'] } }]]);
+  const gone = new Map([['told', { chapters: 1, named: { title: 'Told "#x', authors: ['Ann'] }, names: [] }]]);
   const config = configWith();
   const context = contextWith({ typesetter, config: { ...config, outputs: { ...config.outputs, pdf: true } } });
   const pdfs: [string, Uint8Array][] = [];
