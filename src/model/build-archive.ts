@@ -5,7 +5,6 @@ import { NO_TAXONOMY } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
 import { firstField } from '../story/header.ts';
-import { slugify } from '../story/slug.ts';
 import { addressesWithin, keepsAddresses, keptAddresses, oldAddresses, withoutCopies } from './addresses.ts';
 import type { Archive, Facet, Term, Work } from './archive.ts';
 import { checkFiles } from './check-files.ts';
@@ -20,10 +19,10 @@ import { joinSeries } from './join-series.ts';
 import { likeNames } from './like-names.ts';
 import { likeTexts } from './like-texts.ts';
 import { linkPeople } from './link-people.ts';
-import { lostAuthors, lostNames, mayBeTold } from './lost-authors.ts';
+import { mayBeTold } from './lost-authors.ts';
+import { lostWords, withdrawnRows, withoutLost } from './lost-words.ts';
 import { type ArchiveSettings, makeSeeds } from './make-seeds.ts';
 import type { WorkSeed } from './make-work.ts';
-import { extraWithout, recipientsWithout } from './names-in-fields.ts';
 import { makePeople, withAuthors } from './people.ts';
 import { joinRelations, relationsWithin } from './relations.ts';
 import { seriesGaps } from './series-gaps.ts';
@@ -105,16 +104,15 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
     (author) => ({ ...author, works: [], words: 0 }),
   );
   const gone = joinAuthors(byLines(withdrawn), vocabularies.authors, config.language, []);
-  const lost = lostNames(gone, decided.seeds);
+  const lost = lostWords(catalogue, gone, { withdrawn, seeds: decided.seeds }, config.language);
   const { series, byWork: seriesByWork } = joinSeries(listed, vocabularies.series, config.language, messages);
   messages.push(...seriesGaps(series.values(), listed, facts, vocabularies.series));
   const joined = joinAllFacets({ listed, unlisted }, vocabularies, config, messages);
-  const told = relationsWithin(
-    joinRelations(decided.seeds, slugs.slugs, messages),
-    withdrawn,
-    slugs.slugs,
-    [...(catalogue?.values() ?? [])].filter((row) => row.withdrawn || row.wasWithdrawn),
-  );
+  const told = relationsWithin(joinRelations(decided.seeds, slugs.slugs, messages), withdrawn, slugs.slugs, {
+    rows: withdrawnRows(catalogue),
+    lost,
+    language: config.language,
+  });
   const relations = relationsWithin(
     told,
     only === undefined ? [] : decided.seeds.filter(({ work }) => !only.has(work.id)),
@@ -123,28 +121,26 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
   const keep = settings.keepWork ?? ((work: Work) => work);
   const toWorks = (some: readonly WorkSeed[], { ofWork }: JoinedFacets): Work[] =>
     some.map((seed, number) => keep(workInType(written(seed, ofWork(number)), seed.draft)));
-  const written = (seed: WorkSeed, terms: Pick<Work, 'terms' | 'written'>): Work => ({
-    ...wholeSeed(seed.work),
-    recipient: recipientsWithout(seed.work.recipient, lost),
-    extra: extraWithout(seed.work.extra, lost),
-    // Its file names a work that nobody shall learn of.
-    isSecret:
-      seed.work.isSecret ||
-      told.naming.has(seed.work.id) ||
-      recipientsWithout(seed.work.recipient, lost) !== seed.work.recipient ||
-      extraWithout(seed.work.extra, lost) !== seed.work.extra,
-    slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
-    ...creditsOf(seed.authors, vocabularies.authors),
-    ...terms,
-    series: seriesByWork.get(seed.work.id) ?? [],
-    chapters: seed.work.chapters.map((chapter) =>
-      chapter.authors.length === 0
-        ? chapter
-        : { ...chapter, authors: creditsOf(chapter.authors, vocabularies.authors).authors },
-    ),
-    relations: relations.own.get(seed.work.id) ?? [],
-    related: relations.back.get(seed.work.id) ?? [],
-  });
+  const written = (seed: WorkSeed, terms: Pick<Work, 'terms' | 'written'>): Work => {
+    const { isChanged, chapters, ...fields } = withoutLost(seed.work, lost);
+    return {
+      ...wholeSeed(seed.work),
+      ...fields,
+      // Its file names a work that nobody shall learn of.
+      isSecret: seed.work.isSecret || told.naming.has(seed.work.id) || isChanged,
+      slug: slugs.slugs.get(seed.work.id) ?? seed.work.id,
+      ...creditsOf(seed.authors, vocabularies.authors),
+      ...terms,
+      series: seriesByWork.get(seed.work.id) ?? [],
+      chapters: chapters.map((chapter) =>
+        chapter.authors.length === 0
+          ? chapter
+          : { ...chapter, authors: creditsOf(chapter.authors, vocabularies.authors).authors },
+      ),
+      relations: relations.own.get(seed.work.id) ?? [],
+      related: relations.back.get(seed.work.id) ?? [],
+    };
+  };
   const works = inTitleOrder(toWorks(listed, joined.listed), config.language);
   const order = new Map([...works.keys()].map((id, index) => [id, index]));
   const places = placesOf(seeds);
@@ -174,12 +170,7 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       }),
       places,
       ...addressesWithin(oldAddresses(catalogue, decided, withdrawn, slugs.slugs, messages), only),
-      formerAuthors: formerAuthors(
-        people,
-        authors,
-        config.language,
-        lostAuthors(gone, catalogue, decided.seeds, (name) => slugify(name, config.language)),
-      ),
+      formerAuthors: formerAuthors(people, authors, config.language, lost.authors),
       totals: {
         works: works.size,
         chapters: listed.reduce((sum, seed) => sum + seed.work.chapters.length, 0),

@@ -5,12 +5,12 @@ import type { Author } from './archive.ts';
 import { foldName } from './fold-name.ts';
 import type { WorkSeed } from './make-work.ts';
 
-/** Names, folded, of authors of withdrawn works who have no others: nobody shall learn that they were here. */
-export function lostNames(gone: ReadonlyMap<string, Author>, seeds: readonly WorkSeed[]): Set<string> {
-  const names = [...gone.values()].filter(mayBeTold).flatMap(({ name, penNames }) => [name, ...penNames].map(foldName));
-  if (names.length === 0) return new Set();
+/** Names of authors of withdrawn works who have no others: nobody shall learn that they were here. */
+export function lostNames(gone: ReadonlyMap<string, Author>, seeds: readonly WorkSeed[]): string[] {
+  const names = [...gone.values()].filter(mayBeTold).flatMap(({ name, penNames }) => [name, ...penNames]);
+  if (names.length === 0) return [];
   const there = new Set(seeds.flatMap((seed) => seed.authors.map(foldName)));
-  return new Set(names.filter((name) => !there.has(name)));
+  return names.filter((name) => !there.has(foldName(name)));
 }
 
 /** Addresses of authors of withdrawn works who have no others, on whatever site; of the works a row may be all that is left. */

@@ -36,42 +36,17 @@ export function withoutKeptNames(field: Field, namesIn: (text: string) => readon
 }
 
 /**
- * Leave people out of a list of recipients.
+ * Leave people out of a list of names.
  *
- * @param names Folded names of those who are not to be told.
- * @returns The list itself where it names none of them; `null` where nobody is left.
+ * @param isOut Tells whether a text names one who is not to be told.
+ * @param isList It is nothing else. Default: where no part begins with a small letter; what is said of people goes as a whole.
+ * @returns `null` where nobody is left.
  */
-export function recipientsWithout(recipients: string | null, names: ReadonlySet<string>): string | null {
-  if (recipients === null || names.size === 0) return recipients;
-  const all = recipients.split(BETWEEN).map((one) => one.trim());
-  if (!all.some((one) => names.has(foldName(one)))) return recipients;
-  return all.filter((one) => one !== '' && !names.has(foldName(one))).join(', ') || null;
-}
-
-/** So many letters are no common word within others. */
-const TELLING = 8;
-
-/**
- * Leave people out of fields that are shown as they are: one of several readers alone, and a dedication that names one
- * of them whole.
- *
- * @returns The fields themselves where they name none of them.
- */
-export function extraWithout<T extends { value: string }>(
-  extra: readonly T[],
-  names: ReadonlySet<string>,
-): readonly T[] {
-  if (names.size === 0) return extra;
-  const isTold = (value: string): boolean => {
-    const folded = foldName(value);
-    return [...names].some((name) => name.length >= TELLING && folded.includes(name));
-  };
-  const kept = extra.flatMap((field) => {
-    const value = recipientsWithout(field.value, names);
-    if (value === null || isTold(value)) return [];
-    return [value === field.value ? field : { ...field, value }];
-  });
-  return kept.length === extra.length && kept.every((field, at) => field === extra[at]) ? extra : kept;
+export function namesWithout(names: string, isOut: (text: string) => boolean, isList = false): string | null {
+  const all = names.split(BETWEEN).map((one) => one.trim());
+  if (!isList && all.some((one) => /^\p{Ll}/u.test(one))) return null;
+  const kept = all.filter((one) => one !== '' && !isOut(one)).join(', ');
+  return kept === '' || isOut(kept) ? null : kept;
 }
 
 function shortened({ name, value }: Field, found: readonly KeptName[], namesIn: (text: string) => readonly KeptName[]) {

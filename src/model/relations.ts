@@ -1,9 +1,11 @@
 import type { CatalogueRow } from '../config/catalogue.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import { type Field, RELATIONS, type RelationKind } from '../story/header.ts';
+import { slugify } from '../story/slug.ts';
 import { withoutExtension } from '../story/source-format.ts';
 import type { Work } from './archive.ts';
 import { foldName } from './fold-name.ts';
+import type { LostWords } from './lost-words.ts';
 import type { WorkSeed } from './make-work.ts';
 
 /** What works say of each other, by the ids of the works. */
@@ -58,15 +60,16 @@ export function joinRelations(
  * Leave out what works say of those of another site, or of withdrawn ones, also where the words of a header name them.
  *
  * @param others Works that nothing is to be said of.
- * @param rows Rows of the catalogue about such works of which no file is left.
+ * @param withdrawn Rows of the catalogue about such works of which no file may be left, and the names that went with them.
  * @returns With the ids of works whose headers name such a work.
  */
 export function relationsWithin(
   { own, back }: Relations,
   others: readonly WorkSeed[],
   slugs: ReadonlyMap<string, string>,
-  rows: readonly CatalogueRow[] = [],
+  withdrawn: { rows: readonly CatalogueRow[]; lost: LostWords; language: string } | null = null,
 ): Relations & { naming: ReadonlySet<string> } {
+  const rows = withdrawn?.rows ?? [];
   if (others.length + rows.length === 0 || own.size === 0) return { own, back, naming: new Set() };
   const ids = new Set(others.map(({ work }) => work.id));
   const names = new Set([
@@ -84,11 +87,20 @@ export function relationsWithin(
     const title = foldName(seed.work.title);
     byTitle.set(title, [...(byTitle.get(title) ?? []), seed]);
   }
+  const authorsByTitle = new Map<string, Set<string>>();
+  for (const { slug, former, authorSlugs } of rows)
+    for (const name of [slug ?? '', ...former].map(foldName))
+      authorsByTitle.set(name, new Set([...(authorsByTitle.get(name) ?? []), ...authorSlugs]));
   const isNamed = (text: string): boolean => {
     const { title, author } = readReference(text);
     if ([text, title, bareTitle(title)].some((name) => names.has(foldName(name)))) return true;
-    const called = author === null ? [] : (byTitle.get(foldName(bareTitle(titleBefore({ title })))) ?? []);
-    return called.some((seed) => isBy(seed, [author ?? '']));
+    if (author === null) return false;
+    if (withdrawn?.lost.names(author) === true) return true;
+    const bare = foldName(bareTitle(titleBefore({ title })));
+    const by = slugify(author, withdrawn?.language);
+    return (
+      (byTitle.get(bare) ?? []).some((seed) => isBy(seed, [author])) || (authorsByTitle.get(bare)?.has(by) ?? false)
+    );
   };
   const isOther = (one: { work: string | null; text?: string }) =>
     one.work === null ? isNamed(one.text ?? '') : ids.has(one.work);

@@ -53,15 +53,19 @@ const LONGEST = 60;
  * @returns An empty string when nothing of the text can stand in an address; the caller has a better name then.
  */
 export function slugify(text: string, language = ''): string {
-  let plain = text.normalize('NFKC').toLowerCase();
-  for (const [letter, by] of OWN_LETTERS.get(language.split('-')[0] ?? '') ?? []) plain = plain.replace(letter, by);
-  const ascii = anyAscii(plain.replace(/[’'ʼ]/g, '')).toLowerCase();
-  const words = ascii.match(/[a-z0-9]+/g) ?? [];
   let slug = '';
-  for (const word of words) {
+  for (const word of asciiWords(text, language)) {
     const longer = slug === '' ? word : `${slug}-${word}`;
     if (longer.length > LONGEST) return slug === '' ? word.slice(0, LONGEST) : slug;
     slug = longer;
   }
   return slug;
+}
+
+/** All words of a text as they stand in addresses. */
+export function asciiWords(text: string, language = ''): readonly string[] {
+  let plain = text.normalize('NFKC').toLowerCase();
+  for (const [letter, by] of OWN_LETTERS.get(language.split('-')[0] ?? '') ?? []) plain = plain.replace(letter, by);
+  const ascii = anyAscii(plain.replace(/[’'ʼ]/g, '')).toLowerCase();
+  return ascii.match(/[a-z0-9]+/g) ?? [];
 }
