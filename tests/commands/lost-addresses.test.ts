@@ -5,7 +5,7 @@ import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue } from '../../src/commands/catalogue.ts';
 import { readCsv, writeCsv } from '../../src/config/csv.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
-import { listFiles } from '../support/read-folder.ts';
+import { folderDigests, listFiles } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const CHAPTER = (number: number): string => `Chapter ${number}\n\nThe lamp was lit ${number} times.\n`;
@@ -141,6 +141,52 @@ test('an author who is named no more has a notice only where a page was', async 
   expect(named()).toEqual(['authors/zqann/index.html']);
   expect(readFileSync(join(folder, '_site/authors/zqann/index.html'), 'utf8')).toContain('no longer here');
   expect(readFileSync(join(folder, '_site/SHA256SUMS.txt'), 'utf8')).not.toContain('zqann');
+});
+
+test('feeds and books go along also where the site was never built before', async () => {
+  const folder = await archive(
+    { 'content/a.txt': STORY('A'), 'content/b.txt': STORY('B'), 'content/copy.txt': STORY('C') },
+    'url: https://lamps.example/\noutputs: { series-epub: true, feeds-of: [works, authors, series, terms] }\n',
+  );
+  for (const file of ['a.txt', 'b.txt']) fill(folder, file, CORRECT);
+  fill(folder, 'copy.txt', { 'duplicate-of': 'a.txt' });
+  await publish(folder);
+  const files = listFiles(join(folder, '_site'));
+  for (const path of ['works/c/', 'authors/ann-le/', 'series/the-salt-rode/', 'fandoms/tidewrak/'])
+    expect(files).toContain(`${path}feed.xml`);
+  expect(files).toContain('series/the-salt-rode/the-salt-rode.epub');
+  await catalogue(folder, { quiet: true });
+  await publish(folder);
+  const before = folderDigests(join(folder, '_site'));
+  for (const place of ['.fabula', '_site']) rmSync(join(folder, place), { recursive: true });
+  await publish(folder);
+  expect(folderDigests(join(folder, '_site'))).toEqual(before);
+});
+
+test('each of several sites keeps its own addresses', async () => {
+  const folder = tempFolder();
+  writeFiles(folder, {
+    'archive.yaml': 'title: Lamps\nsites:\n  one: { with: "characters:Bo" }\n  two: { with: "characters:Cy" }\n',
+    'content/a.txt': STORY('A', 'Characters: Bo\n'),
+    'content/b.txt': STORY('B', 'Characters: Cy\n').replace('Ann Le', 'Bea Fo'),
+  });
+  await catalogue(folder, { quiet: true });
+  const sites = async () => {
+    for (const site of ['one', 'two'])
+      expect((await buildSite({ dir: folder, ...PLAIN_BUILD, site })).built).not.toBeNull();
+  };
+  await sites();
+  fill(folder, 'a.txt', CORRECT);
+  await sites();
+  await catalogue(folder, { quiet: true });
+  await catalogue(folder, { quiet: true });
+  const list = readFileSync(join(folder, 'old-addresses.csv'), 'utf8');
+  expect(list.match(/ann-le\/.*/g)).toEqual(['ann-le/,/authors/ann-lee/,,site:one']);
+  for (const place of ['.fabula', '_site-one', '_site-two']) rmSync(join(folder, place), { recursive: true });
+  await sites();
+  const page = readFileSync(join(folder, '_site-one/authors/ann-le/index.html'), 'utf8');
+  expect(page).toContain('0;url=../../authors/ann-lee/');
+  expect(listFiles(join(folder, '_site-two')).filter((path) => /ann-le/.test(path))).toEqual([]);
 });
 
 test('without a catalogue addresses go with what stood there', async () => {

@@ -1,5 +1,5 @@
 import type { Work } from '../../model/archive.ts';
-import { keyOfParts, parseOldAddress } from '../../story/old-address.ts';
+import { addressOfPath, keyOfParts, parseOldAddress } from '../../story/old-address.ts';
 import { type Edition, listedAuthors, listedTerms, workOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
 
@@ -66,7 +66,6 @@ export function lostAddresses(edition: Edition, live: ReadonlySet<string>, forme
   const dead = [...former.files].filter((path) => !live.has(path));
   // Beside folders only old addresses have pages.
   const gone = dead.filter((path) => path.endsWith('.html')).map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
-  if (dead.length + former.lost.length === 0) return { addresses: [], copies: new Map() };
   const goesTo = successors(edition, gone, former);
   const above = (address: string): string => {
     let at = address;
@@ -113,15 +112,23 @@ export function lostAddresses(edition: Edition, live: ReadonlySet<string>, forme
     const to = lost.get(one.to)?.to ?? one.to;
     lost.set(one.from, { ...one, to: to === '' || isLive(to) ? to : above(one.from) });
   }
-  const moved = new Map([...archive.moved.keys()].map((slug) => [`works/${slug}/`, `works/${bySlug.get(slug)}/`]));
-  const goalOf = (from: string): string | undefined => {
-    const one = lost.get(from);
-    return one === undefined ? moved.get(from) : one.isSecret ? undefined : one.to;
-  };
   return {
     addresses: [...lost.values()].filter(({ from }) => isNew(from)).sort((a, b) => (a.from < b.from ? -1 : 1)),
-    copies: copiesOf(dead, goalOf, live),
+    copies: copiesOf(new Map([...keptAddresses(edition), ...[...lost.values()].flatMap(pairOf)]), live),
   };
+}
+
+function pairOf({ from, to, isSecret }: LostAddress): [from: string, to: string][] {
+  return isSecret ? [] : [[from, to]];
+}
+
+/** List what old-addresses.csv knows of pages that stand elsewhere now, also where nobody knows what the site had. */
+function keptAddresses({ config, context }: Edition): [from: string, to: string][] {
+  return context.oldAddresses.flatMap(({ path, query, to, isSecret }): [string, string][] => {
+    if (typeof to !== 'string' || query.length > 0 || isSecret === true) return [];
+    const parts = parseOldAddress(to, config.url);
+    return typeof parts === 'string' ? [] : [[addressOfPath(path), addressOfPath(parts.path)]];
+  });
 }
 
 /** Path of the file at an address of the site. */
@@ -129,22 +136,29 @@ export function fileOfAddress(address: string): string {
   return address.endsWith('.html') ? address : `${address}index.html`;
 }
 
-/** Find the feeds and books that took the place of those that are gone. */
-function copiesOf(
-  dead: readonly string[],
-  goalOf: (folder: string) => string | undefined,
-  live: ReadonlySet<string>,
-): Map<string, string[]> {
+/**
+ * Find the feeds and books of pages that others led to before: they lay beside those, or would lie there.
+ *
+ * @param goals Where addresses lead, each perhaps to another of them.
+ */
+function copiesOf(goals: ReadonlyMap<string, string>, live: ReadonlySet<string>): Map<string, string[]> {
+  const froms = new Map<string, string[]>();
+  for (const from of goals.keys()) {
+    let to = from;
+    for (let steps = 0; steps < goals.size && goals.has(to); steps += 1) to = goals.get(to) ?? to;
+    const isAlike = kindOf(to) === kindOf(from) && to.split('/').length === from.split('/').length;
+    if (isAlike && to !== from) froms.set(to, [...(froms.get(to) ?? []), from]);
+  }
   const copies = new Map<string, string[]>();
-  for (const path of dead) {
+  if (froms.size === 0) return copies;
+  for (const path of live) {
     const folder = folderOf(path);
     const file = path.slice(folder.length);
     if (!COPIED.test(file)) continue;
-    const goal = goalOf(folder);
-    if (goal === undefined || kindOf(goal) !== kindOf(folder)) continue;
-    const own = file.startsWith('feed.') ? file : nameOf(goal) + file.slice(file.lastIndexOf('.'));
-    const to = goal + own;
-    if (live.has(to)) copies.set(to, [...(copies.get(to) ?? []), path]);
+    const own = (from: string) =>
+      from + (file.startsWith('feed.') ? file : nameOf(from) + file.slice(file.lastIndexOf('.')));
+    const paths = (froms.get(folder) ?? []).map(own).filter((old) => !live.has(old));
+    if (paths.length > 0) copies.set(path, paths);
   }
   return copies;
 }
@@ -161,6 +175,7 @@ function nameOf(address: string): string {
  * the one counts that has most of them.
  */
 function successors(edition: Edition, gone: readonly string[], { places }: FormerSite): Map<string, string> {
+  if (gone.length === 0) return new Map();
   const votes = new Map(gone.map((address) => [address, new Map<string, number>()]));
   const placesNow = placesOfWork(edition);
   for (const [id, before] of places) {

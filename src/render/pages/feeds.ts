@@ -76,10 +76,13 @@ function* subjectsOf(edition: Edition): Generator<Subject> {
       yield { id: ['feed', facet.key, term.id], name, page, entries: newest(worksOf(archive, term.works)) };
     }
   }
+  const moved = new Map<string, string[]>();
+  for (const [slug, id] of isOn('works') ? archive.moved : []) moved.set(id, [...(moved.get(id) ?? []), slug]);
   for (const work of isOn('works') ? archive.works.values() : []) {
     const [name, page] = [work.title, routes.work(work)];
+    const former = (moved.get(work.id) ?? []).map((slug) => routes.work({ slug }));
     const entries = () => chapterEntries(edition, work);
-    yield { id: ['feed', 'work', workMark(work)], name, page, language: work.language, entries };
+    yield { id: ['feed', 'work', workMark(work)], name, page, former, language: work.language, entries };
   }
 }
 
