@@ -46,7 +46,7 @@ export async function exportFiles(
   stories: Stories,
 ): Promise<{ files: ExportFile[]; withdrawn: number }> {
   const { project, config, out, cache } = loaded;
-  const { files: held, unrecorded } = withdrawnFiles(factsOf(stories), loaded);
+  const { files: held, unrecorded } = withdrawnFiles(factsOf(stories), loaded, new Set(stories.assets.keys()));
   if (unrecorded.length > 0)
     throw new UsageError(
       `Withdrawn texts are not packed, and ${CATALOGUE_FILE} does not know yet where ${unrecorded.length} of them stood, such as ${unrecorded[0]}; run "fabula catalogue" first.`,
