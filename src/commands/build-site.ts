@@ -3,6 +3,7 @@ import type { HostName } from '../config/hosts.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
+import { heldAuthors } from '../model/forgotten-authors.ts';
 import { withdrawnTable } from '../model/withdrawn-table.ts';
 import { makeEdition } from '../render/edition.ts';
 import { editionData } from '../render/edition-data.ts';
@@ -10,6 +11,7 @@ import { hostMessages } from '../render/host-limits.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { renderSite, renderWorksOf } from '../render/render-site.ts';
 import { unlistedPaths } from '../render/unlisted-paths.ts';
+import { writeAuthorsRecord } from '../store/authors-record.ts';
 import { lockTarget } from '../store/build-lock.ts';
 import { type BuildRecord, readBuildRecord, type SourceRecord, writeBuildRecord } from '../store/build-record.ts';
 import { takeDamage } from '../store/damage.ts';
@@ -209,6 +211,7 @@ async function prepare(
   options.lap('read');
   // Joining the works of a large archive is where memory peaks, and threads hold much of it; they start again for pages.
   if (stories.sources.length > MANY) await crew.close();
+  writeAuthorsRecord(loaded.cache, loaded.project.root, heldAuthors(loaded.authors));
   writeWithdrawnRecord(loaded.cache, loaded.project.root, withdrawnTable(loaded.withdrawnRows, stories.facts));
   const { archive, drafts, context, messages } = await makeArchive(
     loaded,

@@ -1,20 +1,20 @@
 import { basename, join } from 'node:path';
-import { AUTHORS_FILE, type Authors } from '../config/authors.ts';
+import type { Authors } from '../config/authors.ts';
 import type { Catalogue } from '../config/catalogue.ts';
 import { CHECKED_FILE, type CheckedReading, readChecked } from '../config/checked.ts';
 import type { Config } from '../config/config.ts';
 import type { HostName } from '../config/hosts.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { readAuthors } from '../config/read-authors.ts';
 import { readTaxonomy } from '../config/read-taxonomy.ts';
 import type { SiteConfig } from '../config/site-settings.ts';
 import { parseSiteUrl } from '../config/site-url.ts';
 import { TAXONOMY_FILE, type Taxonomy } from '../config/taxonomy.ts';
 import type { RowCells } from '../config/withdrawn-rows.ts';
-import { type Diagnostic, hasErrors, report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
+import { loadAuthors } from './load-authors.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { type ProjectPlaces, placesOf } from './project-places.ts';
 import { readSettings } from './read-settings.ts';
@@ -61,7 +61,7 @@ export async function loadProject(
   const settings = project.configFile === null ? null : await readSettings(project.configFile, 'archive.yaml');
   const loaded = loadConfig(settings?.text ?? null, 'archive.yaml');
   const untitled = project.configFile === null ? { title: titleOf(project) } : {};
-  const people = await readPeople(project);
+  const people = await loadAuthors(project, placesOf(project, options).cache);
   // A story may say what its author's page says.
   const contacts = people.authors.flatMap(({ contact, showContact, show }) =>
     showContact && contact !== null && show === 'name' ? [contact] : [],
@@ -134,23 +134,4 @@ function siteUrl(baseUrl: string | undefined): { url?: string } {
   const url = parseSiteUrl(baseUrl);
   if (url === null) throw new UsageError(`"${baseUrl}" is no web address; write it like https://example.org/stories/.`);
   return { url };
-}
-
-/** What authors.yaml says; `broken` says why nothing can be built with it. */
-async function readPeople({
-  authorsFile,
-}: Project): Promise<{ authors: Authors; messages: Diagnostic[]; broken: Diagnostic[] }> {
-  if (authorsFile === null) return { authors: [], messages: [], broken: [] };
-  const { text, messages } = await readSettings(authorsFile, AUTHORS_FILE);
-  if (text === null && messages.length > 0) {
-    const values = { reason: 'It is no text.', mend: 'Save it again as plain text.' };
-    return { authors: [], messages: [], broken: [report('authors-invalid', AUTHORS_FILE, { with: values })] };
-  }
-  const read = readAuthors(text ?? '');
-  const isBroken = ({ ruleId }: Diagnostic) => ruleId === 'authors-invalid';
-  return {
-    authors: read.authors,
-    messages: [...messages, ...read.messages.filter((message) => !isBroken(message))],
-    broken: read.messages.filter(isBroken),
-  };
 }

@@ -8,12 +8,20 @@ import type { NamedFacts } from './name-facts.ts';
 import { findWithdrawn, withdrawnTexts } from './withdrawn-texts.ts';
 import type { WorkDraft } from './work-draft.ts';
 
+/** A work was taken out of the archive. */
+export interface Withdrawal {
+  /** Its notice may name it. */
+  isNamed: boolean;
+  /** The row that remembers it, where nothing says it any more; `null`: something does. */
+  forgotten: CatalogueRow | null;
+}
+
 /** What persons decided about works. */
 export interface Decisions {
   /** The row that speaks for a work; `null` when none does. */
   rowOf(draft: WorkDraft): CatalogueRow | null;
   /** Tell whether the work was withdrawn, and whether its notice may name it; `null` when it was not. */
-  withdrawal(draft: WorkDraft): { isNamed: boolean } | null;
+  withdrawal(draft: WorkDraft): Withdrawal | null;
   /** Tell whether a text of the work is one that was withdrawn. */
   isCopy(draft: WorkDraft): boolean;
   /** Tell whether a person holds the work back, and say so where they may not know. */
@@ -36,9 +44,11 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
     const speaks = ({ slug, file }: CatalogueRow): boolean =>
       isFolderKey(file) || slug !== null || (!hasOwn && file === draft.headFile);
     const row = rows.find((one) => one.withdrawn && speaks(one));
-    if (row !== undefined) return { isNamed: row.isNamedInNotice };
+    if (row !== undefined) return { isNamed: row.isNamedInNotice, forgotten: null };
     const entry = named.withdrawnBy(draft);
-    return entry === null ? null : { isNamed: entry.isNamedInNotice };
+    if (entry !== null) return { isNamed: entry.isNamedInNotice, forgotten: null };
+    const forgotten = named.isDecided(draft) ? null : forgottenIn(rows);
+    return forgotten === null ? null : { isNamed: false, forgotten };
   };
   const gone = drafts.filter((draft) => withdrawal(draft) !== null);
   const withdrawnIn = findWithdrawn(withdrawnTexts(catalogue, gone, named));
@@ -71,6 +81,13 @@ export function makeDecisions(catalogue: Catalogue | null, drafts: readonly Work
       return true;
     },
   };
+}
+
+/** The row that remembers that the work was withdrawn, where none says anything else of how it is shown. */
+function forgottenIn(rows: readonly CatalogueRow[]): CatalogueRow | null {
+  const decides = ({ overrides, duplicateOf }: CatalogueRow): boolean =>
+    duplicateOf !== null || overrides.some(({ name }) => name === 'show');
+  return rows.some(decides) ? null : (rows.find(({ wasWithdrawn }) => wasWithdrawn) ?? null);
 }
 
 /** The file whose header says it. */

@@ -1,5 +1,5 @@
 import type { Authors } from '../config/authors.ts';
-import type { Catalogue, CatalogueRow } from '../config/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { NO_TAXONOMY, type Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
@@ -91,6 +91,7 @@ export function makeSeeds(
   for (const whole of drafts) {
     if (whole.parts.every((part) => part.chapters.length === 0) && whole.head === null) continue;
     const withdrawal = decisions.withdrawal(whole);
+    if (withdrawal?.forgotten != null) messages.push(forgottenWithdrawal(withdrawal.forgotten));
     const draft = withdrawal === null ? named.withoutWithdrawn(whole) : whole;
     const row = decisions.rowOf(draft);
     const isGone = withdrawal !== null && row?.withdrawn === true;
@@ -137,4 +138,10 @@ function freeId(path: string, owners: ReadonlyMap<string, string>): string {
   let id = path;
   for (let count = 2; owners.has(id); count += 1) id = `${path}#${count}`;
   return id;
+}
+
+/** Neither the catalogue nor authors.yaml says what the record of its text remembers. */
+function forgottenWithdrawal({ file, line }: CatalogueRow): Diagnostic {
+  const mend = 'Put its author back into authors.yaml, or write "withdrawn" into its row.';
+  return report('withdrawal-forgotten', CATALOGUE_FILE, { place: { line }, with: { found: file, mend } });
 }

@@ -11,6 +11,8 @@ export interface NamedFacts {
   paths: ReadonlySet<string>;
   /** Who withdrew the work as a whole; `null` when nobody did. */
   withdrawnBy(draft: WorkDraft): AuthorEntry | null;
+  /** Tell whether authors.yaml says anything of one of its authors. */
+  isDecided(draft: WorkDraft): boolean;
   /** The work without chapters whose authors withdrew them. */
   withoutWithdrawn(draft: WorkDraft): WorkDraft;
   /** Tell whether the names and bytes of its files may tell too much. */
@@ -21,9 +23,11 @@ export interface NamedFacts {
 export function nameFacts(facts: readonly StoryFacts[], people: People): NamedFacts {
   const withdrawn = new Map<string, AuthorEntry>();
   const secret = new Set<string>();
+  const decided = new Set<string>();
   const named = facts.map((file) => {
     const header = people.named(file.header);
     if (header === file.header) return file;
+    if (people.knows(file.header)) decided.add(file.path);
     const entry = people.withdrawnBy(file.header);
     if (entry !== null) withdrawn.set(file.path, entry);
     if (people.isSecret(file.header)) secret.add(file.path);
@@ -40,6 +44,7 @@ export function nameFacts(facts: readonly StoryFacts[], people: People): NamedFa
       const parts = draft.parts.map(({ path }) => withdrawn.get(path));
       return parts.length > 0 && parts.every((entry) => entry !== undefined) ? (parts[0] ?? null) : null;
     },
+    isDecided: (draft) => decided.size > 0 && filesOf(draft).some((path) => decided.has(path)),
     withoutWithdrawn(draft) {
       const isGone = ({ path }: StoryFacts): boolean => withdrawn.has(path);
       if (!draft.parts.some(isGone)) return draft;

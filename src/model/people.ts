@@ -26,6 +26,8 @@ export interface People {
   named(header: Header): Header;
   /** Who of those who wrote it withdrew their works; `null` when nobody did. */
   withdrawnBy(header: Header): AuthorEntry | null;
+  /** Tell whether anything is said of those who wrote it. */
+  knows(header: Header): boolean;
   /** Tell whether files of a work may tell a name that is kept secret. */
   isSecret(header: Header): boolean;
   /** Tell whether its by-line holds such a name: its folder may tell it too. */
@@ -102,6 +104,7 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
       return own.every(isOpen) ? own : own.flatMap((field) => withoutKeptNames(field, namesIn) ?? []);
     },
     withdrawnBy: (header) => ofHeader(header).find(({ state }) => state === 'withdrawn')?.entry ?? null,
+    knows: (header) => ofHeader(header).length > 0,
     isSecret: (header) => hidesAuthor(header) || !header.every(isOpen),
     hidesAuthor,
     tells: (text) => secrets.length > 0 && secrets.some((slug) => slugify(text, 'en').includes(slug)),

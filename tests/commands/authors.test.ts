@@ -109,7 +109,10 @@ test('the works of a withdrawn author are gone, with notices at all their addres
   writeFiles(folder, { 'content/again.txt': story('Other name', 'Somebody', LONG.replaceAll('late', 'early')) });
   await expectGone(['text-withdrawn']);
   // The decision is taken back, and the story comes again.
-  writeFiles(folder, { 'authors.yaml': '', 'content/road/work.yaml': 'title: Zqroad\nauthor: Zqdan Reed\n' });
+  writeFiles(folder, {
+    'authors.yaml': 'Zqdan Reed: { show: name }\n',
+    'content/road/work.yaml': 'title: Zqroad\nauthor: Zqdan Reed\n',
+  });
   writeFiles(folder, { 'content/road/1.txt': `Chapter 1\n\n${LONG}\n`, 'content/road/2.txt': `Chapter 2\n\n${PROSE}` });
   rmSync(join(folder, 'content/again.txt'));
   const { texts, rules } = await publish(folder);

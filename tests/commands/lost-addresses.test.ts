@@ -131,7 +131,9 @@ test('an author who is named no more has a notice only where a page was', async 
   });
   const named = () => listFiles(join(folder, '_site')).filter((path) => path.startsWith('authors/zq'));
   expect(named()).toEqual(['authors/zqann/index.html']);
-  writeFiles(folder, { 'authors.yaml': 'Zqann: { show: anonymous }\nZqbo: { show: anonymous }\n' });
+  writeFiles(folder, {
+    'authors.yaml': 'Zqann: { show: anonymous }\nZqbo: { show: anonymous }\nZqcy: { show: withdrawn }\n',
+  });
   await publish(folder);
   expect(named()).toEqual(['authors/zqann/index.html']);
   await publish(folder);
