@@ -71,6 +71,16 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     expect(told(folder)).toEqual([]);
   });
 
+  test('in a project that was renamed', async () => {
+    const folder = await withdrawn();
+    rmSync(join(folder, 'catalogue.csv.bak'), { force: true });
+    removeRow(folder);
+    const other = join(tempFolder(), 'renamed');
+    renameSync(folder, other);
+    expect(await publish(other)).toEqual(['withdrawal-forgotten']);
+    expect(told(other)).toEqual([]);
+  });
+
   test('when its file was moved and changed at once', async () => {
     const folder = await withdrawn();
     removeRow(folder);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuildRecord, readBuildRecord, writeBuildRecord } from '../../src/store/build-record.ts';
@@ -14,6 +14,14 @@ test('a record comes back for its own output folder only', async () => {
   await writeBuildRecord(dir, '/a/site', RECORD);
   expect(await readBuildRecord(dir, '/a/site')).toEqual(RECORD);
   expect(await readBuildRecord(dir, '/b/site')).toBeNull();
+});
+
+test('a record goes along when cache and site are moved together', async () => {
+  const parent = tempFolder();
+  await writeBuildRecord(join(parent, 'old/.fabula'), join(parent, 'old/_site'), RECORD);
+  renameSync(join(parent, 'old'), join(parent, 'new'));
+  expect(await readBuildRecord(join(parent, 'new/.fabula'), join(parent, 'new/_site'))).toEqual(RECORD);
+  expect(await readBuildRecord(join(parent, 'new/.fabula'), join(parent, 'new/_other'))).toBeNull();
 });
 
 test('a record that is absent, damaged or cut short is null', async () => {
