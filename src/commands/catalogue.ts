@@ -6,6 +6,7 @@ import { CHECKED_FILE, writeChecked } from '../config/checked.ts';
 import { folderKey } from '../config/clean-path.ts';
 import { trustedDate } from '../config/trusted-date.ts';
 import { type ListedFile, type UpdatedCatalogue, updateCatalogue } from '../config/update-catalogue.ts';
+import { countRows } from '../config/withdrawn-rows.ts';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { diskReason } from '../diagnostics/disk-reason.ts';
@@ -186,6 +187,12 @@ function say({ added, restored, moved, vanished }: UpdatedCatalogue, { quiet }: 
   list(vanished.map(({ row, file }) => `gone    ${file} (row ${row})`));
 }
 
+/** A backup with more rows than the table that takes its place is kept beside it: rows may have been lost. */
+function keepFuller(backup: string, before: Buffer): void {
+  const rowsIn = (bytes: Buffer): number => countRows(bytes.toString('utf8'));
+  if (existsSync(backup) && rowsIn(readFileSync(backup)) > rowsIn(before)) copyFileSync(backup, `${backup}.old`);
+}
+
 /** Put the new table in the place of the old one, which is kept, unless somebody saved it meanwhile. */
 function write(place: string, before: Buffer | null, text: string): void {
   const target = before === null ? place : realpathSync(place);
@@ -196,6 +203,7 @@ function write(place: string, before: Buffer | null, text: string): void {
     );
   if (before !== null) {
     try {
+      keepFuller(`${target}.bak`, before);
       copyFileSync(target, `${target}.bak`);
     } catch (error) {
       throw new UsageError(`"${target}.bak" cannot be written: ${diskReason(error)}.`);

@@ -65,7 +65,7 @@ export async function checkFixity({ project, prefix, catalogue, out, cache }: Lo
 
 /** Files of a plain folder of stories that people and fabula write. */
 const SETTINGS =
-  /^(?:taxonomy\.yaml|authors\.yaml|catalogue\.csv(?:\.bak)?|old-addresses\.csv|fixity\.sha256|HANDOVER\.md)$/;
+  /^(?:taxonomy\.yaml|authors\.yaml|catalogue\.csv(?:\.bak(?:\.old)?)?|old-addresses\.csv|fixity\.sha256|HANDOVER\.md)$/;
 
 /** Digests of the catalogue by path, but for those of folders, and of texts that were withdrawn, which may be gone. */
 function digestsOf(catalogue: Catalogue): Map<string, string> {

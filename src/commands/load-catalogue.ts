@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { readCatalogue } from '../config/read-catalogue.ts';
 import {
   countRows,
+  cutRow,
   forgottenRows,
   holdsBack,
   lacksShow,
@@ -54,6 +55,12 @@ export async function loadCatalogue(project: Project, config: Config, cache: str
     return broken(reason, `Save it from the spreadsheet as CSV, or restore ${BACKUP}.`);
   }
   const text = read?.text ?? '';
+  const cut = cutRow(text);
+  if (cut !== null)
+    return broken(
+      `it ends within row ${cut}, and what stood behind that is missing`,
+      `Restore it from ${BACKUP}; if nothing is missing, end the last line.`,
+    );
   const before = await textOf(join(root, BACKUP));
   const [now, then] = [countRows(text), countRows(before)];
   if (now < then / 2 && (now === 0 || then - now > FEW)) {

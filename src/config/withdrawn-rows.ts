@@ -63,6 +63,24 @@ export function tableOf(rows: readonly RowCells[]): string {
   return writeCsv([titles, ...rows.map((row) => titles.map((title) => row.get(title) ?? ''))]);
 }
 
+/**
+ * Find the row in which a table was cut short: it has fewer cells than all others, and no line end. Spreadsheets write rows of
+ * equal length, with the last line ended or not.
+ *
+ * @returns Its number, as a spreadsheet shows it; `null` when the table has its end, or nobody can tell.
+ */
+export function cutRow(text: string): number | null {
+  if (/[\r\n]$/.test(text)) return null;
+  const rows = readCsv(text);
+  const [last, ...others] = rows.reverse();
+  const length = others.at(-1)?.cells.length ?? 0;
+  const isEven = others.length > FEW && others.every(({ cells }) => cells.length === length);
+  return last !== undefined && isEven && last.cells.length < length ? last.row : null;
+}
+
+/** Rows that a person may have written by hand, without all separators. */
+const FEW = 3;
+
 /** Count the rows that are about a file. */
 export function countRows(text: string): number {
   return rowsOf(text).filter((row) => cellOf(row, 'file') !== '').length;

@@ -174,6 +174,29 @@ describe('a table without the column "show" stops the build', () => {
   });
 });
 
+test('a table that was cut short stops the build, and the backup of a fuller one is kept', async () => {
+  const folder = tempFolder();
+  const stories = Array.from({ length: 9 }, (_, at) => [`content/${at}.txt`, `Title: Tale ${at}\n${PLAIN}`]);
+  writeFiles(folder, { 'archive.yaml': 'title: Lamps\n', ...Object.fromEntries(stories) });
+  await catalogue(folder, { quiet: true });
+  const file = join(folder, 'catalogue.csv');
+  const whole = readFileSync(file, 'utf8');
+  copyFileSync(file, `${file}.bak`);
+  const lines = whole.split('\r\n');
+  // A program that wrote no end behind the last line has lost nothing.
+  writeFiles(folder, { 'catalogue.csv': whole.trimEnd() });
+  expect(await publish(folder)).toEqual([]);
+  writeFiles(folder, { 'catalogue.csv': `${lines.slice(0, 7).join('\r\n')}\r\n6.txt,0a` });
+  expect(await publish(folder)).toEqual(['catalogue-invalid']);
+  expect(await catalogue(folder, { quiet: true })).toBe(2);
+  expect(readFileSync(`${file}.bak`, 'utf8')).toBe(whole);
+  // Cut behind a row it looks whole.
+  writeFiles(folder, { 'catalogue.csv': `${lines.slice(0, 7).join('\r\n')}\r\n` });
+  await catalogue(folder, { quiet: true });
+  await catalogue(folder, { quiet: true, date: '2026-01-02' });
+  expect(readFileSync(`${file}.bak.old`, 'utf8')).toBe(whole);
+});
+
 describe('a table that lost its rows stops the build', () => {
   test.each([
     ['all of them', (folder: string) => edit(folder, () => null)],
