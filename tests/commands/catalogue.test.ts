@@ -336,7 +336,8 @@ describe('a folder whose files make one work has a row of its own', () => {
     rmSync(join(folder, 'content/shore'), { recursive: true });
     writeFiles(folder, { 'content/quay.md': chapter('Quay', 'A boat came in.') });
     const { archive, messages } = await find(folder);
-    expect([...(archive?.gone ?? [])]).toEqual([['lamplight', { chapters: 3, named: null }]]);
+    const names = ['shore/chapter-1.md', 'lamps'];
+    expect([...(archive?.gone ?? [])]).toEqual([['lamplight', { chapters: 3, named: null, names }]]);
     expect(messages.map(({ ruleId }) => ruleId)).not.toContain('address-lost');
   });
 
