@@ -1,9 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue } from '../../src/commands/catalogue.ts';
-import { PLAIN_BUILD } from '../support/plain-build.ts';
+import { errorsOfBuild } from '../support/plain-build.ts';
 import { filesWith, publishedTexts } from '../support/published-texts.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -19,15 +18,10 @@ async function held(): Promise<string> {
     'content/c.txt': 'Title: Quay\nAuthor: Cy Zqcy\n\nMorning came.\n',
     'content/d.txt': 'Title: Salt\nAuthor: Zqdi\n\nEvening came.\n',
   });
-  expect(await publish(folder)).toEqual([]);
+  expect(await errorsOfBuild(folder)).toEqual([]);
   await catalogue(folder, { quiet: true });
   expect(told(folder)).toEqual([]);
   return folder;
-}
-
-async function publish(folder: string): Promise<string[]> {
-  const { messages } = await buildSite({ dir: folder, ...PLAIN_BUILD });
-  return messages.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
 }
 
 function told(folder: string): string[] {
@@ -38,21 +32,21 @@ test('without the authors.yaml that held authors back nothing is built', async (
   const folder = await held();
   const file = join(folder, 'authors.yaml');
   renameSync(file, `${file}.bak`);
-  expect(await publish(folder)).toEqual(['authors-invalid']);
+  expect(await errorsOfBuild(folder)).toEqual(['authors-invalid']);
   expect(told(folder)).toEqual([]);
   renameSync(`${file}.bak`, file);
-  expect(await publish(folder)).toEqual([]);
+  expect(await errorsOfBuild(folder)).toEqual([]);
 });
 
 test('an author whose entry was removed stays held back until it says otherwise', async () => {
   const folder = await held();
   writeFiles(folder, { 'authors.yaml': '' });
   for (let time = 0; time < 2; time += 1) {
-    expect(await publish(folder)).toEqual(['authors-value', 'authors-value', 'authors-value']);
+    expect(await errorsOfBuild(folder)).toEqual(['authors-value', 'authors-value', 'authors-value']);
     expect(told(folder)).toEqual([]);
   }
   writeFiles(folder, { 'authors.yaml': 'Bo Zqbo: { show: name }\nCy: [Cy Zqcy]\nDi: [Zqdi]\n' });
-  expect(await publish(folder)).toEqual([]);
+  expect(await errorsOfBuild(folder)).toEqual([]);
   const texts = publishedTexts(join(folder, '_site'));
   expect(filesWith(texts, 'Zqtext')).not.toEqual([]);
 });
@@ -61,13 +55,13 @@ test('the row of a work remembers that its author withdrew it, where nothing els
   const folder = await held();
   rmSync(join(folder, '.fabula'), { recursive: true });
   writeFiles(folder, { 'authors.yaml': 'Cy Zqcy: { show: anonymous }\nDi: { former-names: [Zqdi] }\n' });
-  expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+  expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
   expect(told(folder)).toEqual([]);
   await catalogue(folder, { quiet: true });
-  expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+  expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
   writeFiles(folder, {
     'authors.yaml': 'Bo Zqbo: { show: name }\nCy Zqcy: { show: anonymous }\nDi: { former-names: [Zqdi] }\n',
   });
-  expect(await publish(folder)).toEqual([]);
+  expect(await errorsOfBuild(folder)).toEqual([]);
   expect(told(folder)).not.toEqual([]);
 });

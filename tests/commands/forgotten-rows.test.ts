@@ -1,10 +1,9 @@
 import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue } from '../../src/commands/catalogue.ts';
 import { readCsv, writeCsv } from '../../src/config/csv.ts';
-import { PLAIN_BUILD } from '../support/plain-build.ts';
+import { errorsOfBuild } from '../support/plain-build.ts';
 import { filesWith, publishedTexts } from '../support/published-texts.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -21,9 +20,9 @@ async function withdrawn(): Promise<string> {
     'content/secret.txt': `Title: Zqtitle\nAuthor: Bo Zqname\n\n${SECRET}\n`,
   });
   await catalogue(folder, { quiet: true });
-  await publish(folder);
+  await errorsOfBuild(folder);
   edit(folder, (row, cell) => (row[0] === 'secret.txt' ? row.with(cell('show'), 'withdrawn') : row));
-  await publish(folder);
+  await errorsOfBuild(folder);
   return folder;
 }
 
@@ -39,11 +38,6 @@ function edit(folder: string, change: (row: string[], cell: (title: string) => n
   writeFiles(folder, { 'catalogue.csv': writeCsv([titles, ...kept]) });
 }
 
-async function publish(folder: string): Promise<string[]> {
-  const { messages } = await buildSite({ dir: folder, ...PLAIN_BUILD });
-  return messages.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
-}
-
 function told(folder: string): string[] {
   return filesWith(publishedTexts(join(folder, '_site')), 'zqword11');
 }
@@ -56,7 +50,7 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     rmSync(join(folder, 'catalogue.csv.bak'), { force: true });
     removeRow(folder);
     for (let time = 0; time < 2; time += 1) {
-      expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+      expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
       expect(told(folder)).toEqual([]);
     }
     expect(readFileSync(join(folder, '_site/works/zqtitle/index.html'), 'utf8')).toContain('no longer here');
@@ -67,7 +61,7 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     copyFileSync(join(folder, 'catalogue.csv'), join(folder, 'catalogue.csv.bak'));
     rmSync(join(folder, '.fabula'), { recursive: true });
     removeRow(folder);
-    expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+    expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
     expect(told(folder)).toEqual([]);
   });
 
@@ -77,7 +71,7 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     removeRow(folder);
     const other = join(tempFolder(), 'renamed');
     renameSync(folder, other);
-    expect(await publish(other)).toEqual(['withdrawal-forgotten']);
+    expect(await errorsOfBuild(other)).toEqual(['withdrawal-forgotten']);
     expect(told(other)).toEqual([]);
   });
 
@@ -87,7 +81,7 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     renameSync(join(folder, 'content/secret.txt'), join(folder, 'content/new.txt'));
     writeFiles(folder, { 'content/new.txt': `Title: Other\nAuthor: Bo Zqname\n\nHello there. ${SECRET}\n` });
     await catalogue(folder, { quiet: true });
-    expect(await publish(folder)).toEqual(['text-withdrawn']);
+    expect(await errorsOfBuild(folder)).toEqual(['text-withdrawn']);
     expect(told(folder)).toEqual([]);
   });
 
@@ -95,10 +89,10 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     const folder = await withdrawn();
     removeRow(folder);
     await catalogue(folder, { quiet: true });
-    expect(await publish(folder)).toEqual([]);
+    expect(await errorsOfBuild(folder)).toEqual([]);
     expect(told(folder)).toEqual([]);
     edit(folder, (row, cell) => (row[0] === 'secret.txt' ? row.with(cell('show'), 'public') : row));
-    expect(await publish(folder)).toEqual([]);
+    expect(await errorsOfBuild(folder)).toEqual([]);
     expect(told(folder)).not.toEqual([]);
   });
 
@@ -107,9 +101,9 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     await catalogue(folder, { quiet: true });
     renameSync(join(folder, 'content/secret.txt'), join(folder, 'content/moved.txt'));
     await catalogue(folder, { quiet: true });
-    expect(await publish(folder)).toEqual([]);
+    expect(await errorsOfBuild(folder)).toEqual([]);
     edit(folder, (row, cell) => (row[0] === 'moved.txt' ? row.with(cell('show'), 'public') : row));
-    expect(await publish(folder)).toEqual([]);
+    expect(await errorsOfBuild(folder)).toEqual([]);
     expect(told(folder)).not.toEqual([]);
   });
 
@@ -124,11 +118,11 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     ] as const) {
       edit(folder, (row, at) => (row[0] === file ? row.with(at('file'), to).with(at('show'), cell) : row));
       renameSync(join(folder, 'content', file), join(folder, 'content', to));
-      expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+      expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
       expect(told(folder)).toEqual([]);
       await catalogue(folder, { quiet: true });
       expect(readFileSync(join(folder, 'catalogue.csv'), 'utf8')).toMatch(/^moved\.txt,.*,withdrawn,/m);
-      expect(await publish(folder)).toEqual([]);
+      expect(await errorsOfBuild(folder)).toEqual([]);
     }
     expect(told(folder)).toEqual([]);
   });
@@ -138,7 +132,7 @@ describe('a work whose row withdrew it stays withdrawn when the row is removed',
     edit(folder, (row, at) =>
       row[0] === 'secret.txt' ? row.with(at('show'), '').with(at('updated'), 'withdrawn') : row,
     );
-    expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+    expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
     expect(told(folder)).toEqual([]);
   });
 });
@@ -152,10 +146,10 @@ describe('a table without the column "show" stops the build', () => {
     const file = join(folder, 'catalogue.csv');
     const text = readFileSync(file, 'utf8');
     writeFiles(folder, { 'catalogue.csv': text.replace(',show,', `,${title},`) });
-    expect(await publish(folder)).toEqual(['catalogue-invalid']);
+    expect(await errorsOfBuild(folder)).toEqual(['catalogue-invalid']);
     expect(told(folder)).toEqual([]);
     writeFiles(folder, { 'catalogue.csv': text });
-    expect(await publish(folder)).toEqual([]);
+    expect(await errorsOfBuild(folder)).toEqual([]);
   });
 
   test('also where it held works back that were not withdrawn', async () => {
@@ -163,14 +157,14 @@ describe('a table without the column "show" stops the build', () => {
     rmSync(join(folder, '.fabula'), { recursive: true });
     const table = 'file,slug,show\r\na.txt,harbour,draft\r\n';
     writeFiles(folder, { 'catalogue.csv.bak': table, 'catalogue.csv': 'file,slug\r\na.txt,harbour\r\n' });
-    expect(await publish(folder)).toEqual(['catalogue-invalid']);
+    expect(await errorsOfBuild(folder)).toEqual(['catalogue-invalid']);
   });
 
   test('and one that never held anything back needs none', async () => {
     const folder = tempFolder();
     writeFiles(folder, { 'archive.yaml': 'title: Lamps\n', 'content/a.txt': `Title: Harbour\n${PLAIN}` });
     writeFiles(folder, { 'catalogue.csv': 'file,slug\r\na.txt,harbour\r\n' });
-    expect(await publish(folder)).toEqual([]);
+    expect(await errorsOfBuild(folder)).toEqual([]);
   });
 });
 
@@ -185,9 +179,9 @@ test('a table that was cut short stops the build, and the backup of a fuller one
   const lines = whole.split('\r\n');
   // A program that wrote no end behind the last line has lost nothing.
   writeFiles(folder, { 'catalogue.csv': whole.trimEnd() });
-  expect(await publish(folder)).toEqual([]);
+  expect(await errorsOfBuild(folder)).toEqual([]);
   writeFiles(folder, { 'catalogue.csv': `${lines.slice(0, 7).join('\r\n')}\r\n6.txt,0a` });
-  expect(await publish(folder)).toEqual(['catalogue-invalid']);
+  expect(await errorsOfBuild(folder)).toEqual(['catalogue-invalid']);
   expect(await catalogue(folder, { quiet: true })).toBe(2);
   expect(readFileSync(`${file}.bak`, 'utf8')).toBe(whole);
   // Cut behind a row it looks whole.
@@ -205,10 +199,10 @@ describe('a table that lost its rows stops the build', () => {
     const folder = await withdrawn();
     copyFileSync(join(folder, 'catalogue.csv'), join(folder, 'catalogue.csv.bak'));
     lose(folder);
-    expect(await publish(folder)).toEqual(['catalogue-invalid']);
+    expect(await errorsOfBuild(folder)).toEqual(['catalogue-invalid']);
     rmSync(join(folder, 'catalogue.csv.bak'));
     // What was withdrawn outlives even that.
-    expect(await publish(folder)).toEqual(['withdrawal-forgotten']);
+    expect(await errorsOfBuild(folder)).toEqual(['withdrawal-forgotten']);
     expect(told(folder)).toEqual([]);
   });
 });
