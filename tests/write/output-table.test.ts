@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeOutputTable, type PlacedOutput } from '../../src/write/output-table.ts';
+import { expectMap } from '../support/expect-map.ts';
 
 const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 const output: fc.Arbitrary<PlacedOutput> = fc.record({
@@ -20,11 +21,7 @@ test('a table of outputs is a map of them, whatever their keys', () => {
       const table = makeOutputTable();
       const map = new Map(rows);
       for (const [path, row] of rows) table.set(path, row);
-      expect([...table]).toEqual([...map]);
-      expect([...table.keys()]).toEqual([...map.keys()]);
-      expect(table.size).toBe(map.size);
-      for (const path of map.keys()) expect([table.has(path), table.get(path)]).toEqual([true, map.get(path)]);
-      expect([table.has('none'), table.get('none')]).toEqual([false, undefined]);
+      expectMap(table, map);
     }),
   );
 });

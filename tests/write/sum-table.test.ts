@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeSumTable } from '../../src/write/sum-table.ts';
+import { expectMap } from '../support/expect-map.ts';
 
 const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 
@@ -10,11 +11,7 @@ test('a table of checksums is a map of them', () => {
       const table = makeSumTable();
       const map = new Map(rows.map(([path, sha256]) => [path.toWellFormed(), sha256]));
       for (const [path, sha256] of rows) table.set(path.toWellFormed(), sha256);
-      expect([...table]).toEqual([...map]);
-      expect([...table.keys()]).toEqual([...map.keys()]);
-      expect(table.size).toBe(map.size);
-      for (const path of map.keys()) expect([table.has(path), table.get(path)]).toEqual([true, map.get(path)]);
-      expect([table.has('none'), table.get('none')]).toEqual([false, undefined]);
+      expectMap(table, map);
     }),
   );
 });
