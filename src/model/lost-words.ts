@@ -44,12 +44,27 @@ export function lostWords(
       ...overrides.flatMap(({ name, written }) => (name === 'title' ? slugOf(written) : [])),
     ]),
   ].filter((one) => one.includes('-') && one.length >= SHORTEST_TITLE && !known.has(one));
-  const all = new Set([...names, ...titles]);
+  const single = new Set([...names].filter((one) => !one.includes('-')));
+  const full = new Set([...names].filter((one) => one.includes('-')));
+  const all = new Set([...full, ...titles]);
+  const wordsOf = (text: string) => asciiWords(text, language);
+  const isNamed = (text: string) => holdsSingle(text, single, wordsOf);
   return {
-    names: (text) => holdsOne(asciiWords(text, language), names),
-    tells: (text) => holdsOne(asciiWords(text, language), all),
+    names: (text) => holdsOne(wordsOf(text), full) || isNamed(text),
+    tells: (text) => holdsOne(wordsOf(text), all) || isNamed(text),
     authors,
   };
+}
+
+/** `May` is a name, `it may rain` has none: a name of one word begins with a capital where its script has any, or stands alone. */
+function holdsSingle(text: string, names: ReadonlySet<string>, wordsOf: (text: string) => readonly string[]): boolean {
+  if (names.size === 0) return false;
+  const isOne = (part: string): boolean => {
+    const [word = '', ...more] = wordsOf(part);
+    return more.length === 0 && names.has(word);
+  };
+  const capitals = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !/^\p{Ll}/u.test(word));
+  return capitals.some(isOne) || text.split(/[,;&]|\s(?:and|und|et|y)\s/i).some(isOne);
 }
 
 /** Rows of works that were withdrawn, now or when their files were last seen. */
