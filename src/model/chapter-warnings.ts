@@ -31,13 +31,13 @@ export function withChapterWarnings(draft: WorkDraft, messages: Diagnostic[]): W
   return { ...wholeDraft(draft), header: [...kept, ...more] };
 }
 
-/** List what the listed chapters of a work say in a field; nothing where the catalogue speaks for the work. */
+/** List what the chapters of a work say in a field, unlisted ones too, which can be read; nothing where the catalogue speaks for the work. */
 export function saidByChapters(draft: WorkDraft, name: FieldName): { file: StoryFacts; fields: Field[] }[] {
-  const { head, parts, unlisted } = draft;
+  const { head, parts } = draft;
   if (head === null || head.header.some((field) => field.name === name && field.origin === 'catalogue')) return [];
   return parts.flatMap((file) => {
     const fields = file.header.filter((field) => field.name === name && field.origin !== 'profile');
-    return fields.length === 0 || unlisted.has(file) || file.path === head.path ? [] : [{ file, fields }];
+    return fields.length === 0 || file.path === head.path ? [] : [{ file, fields }];
   });
 }
 

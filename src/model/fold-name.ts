@@ -13,10 +13,9 @@ export function foldName(name: string): string {
   return folded === '' ? name.trim() : folded;
 }
 
-/** Fold a term that is no pair: `hurt/comfort`, `Hurt-Comfort` and `Hurt Comfort` are one. */
+/** Fold a term that is no pair: `hurt/comfort`, `Hurt-Comfort` and `Hurt Comfort` are one; `9/11`, `s/he` and `a/b` stay what they are. */
 export function foldTerm(name: string): string {
-  const folded = foldName(name);
-  return folded.replaceAll('/', '') || folded;
+  return foldName(name).replace(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu, '');
 }
 
 /** The people of a relationship, in the order in which they are written; one where no sign parts two. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Taxonomy } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
+import { foldName } from './fold-name.ts';
 import type { WorkSeed } from './make-work.ts';
 import { reportTerms, type TermRow } from './term-report.ts';
 
@@ -15,7 +16,7 @@ export function likeNames(seeds: readonly WorkSeed[], config: Config, taxonomy: 
   return rows.flatMap((row) => {
     const twins = row.near.flatMap((name) => byName.get(keyOf(row.facet, name)) ?? []);
     const likely = twins
-      .filter((other) => isRarer(row, other) && (row.entry === null || other.entry === null))
+      .filter((other) => isRarer(row, other) && (row.entry === null || other.entry === null) && !isMeant(row, other))
       .sort((a, b) => b.works - a.works)
       .slice(0, NAMED);
     return likely.length === 0 || row.place === null ? [] : [describe(row, likely, row.place)];
@@ -44,6 +45,12 @@ function isRarer(row: TermRow, other: TermRow): boolean {
   if (row.works === 0 || other.works === 0 || row.sameAs !== null) return false;
   if ((row.entry === null) !== (other.entry === null)) return row.entry === null;
   return row.works < other.works || (row.works === other.works && row.term > other.term);
+}
+
+/** `Ann & Tom` are friends and `Ann/Tom` are not, `C#` is not `C`: a sign that is kept makes a name of its own. */
+function isMeant(row: TermRow, other: TermRow): boolean {
+  const bare = ({ term }: TermRow): string => foldName(term).replace(/[/&+#]/g, '');
+  return foldName(row.term) !== foldName(other.term) && bare(row) === bare(other);
 }
 
 function keyOf(facet: string, name: string): string {

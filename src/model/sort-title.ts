@@ -10,6 +10,10 @@ const ARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ['sv', /^(?:en|ett|den|det|de)\s+/i],
   ['da', /^(?:en|et|den|det|de)\s+/i],
   ['nb', /^(?:en|ei|et|den|det|de)\s+/i],
+  ['nn', /^(?:ein|ei|eit|den|det|dei)\s+/i],
+  ['no', /^(?:en|ei|et|den|det|de)\s+/i],
+  ['el', /^(?:[οηό]|το|οι|τα|ένας?|μια)\s+/i],
+  ['hu', /^(?:az?|egy)\s+/i],
 ]);
 
 /**

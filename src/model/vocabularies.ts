@@ -32,7 +32,11 @@ export function makeVocabularies(
   const made = new Map<string, Vocabulary>();
   const people = characters && makeVocabulary({ ...sourceOf(characters), fold: foldName }, messages);
   const foldPair = (name: string) => foldRelationship(name, people?.idOf ?? foldName);
-  const called = (person: string) => people?.entries.get(people.idOf(person))?.name ?? person;
+  /** A name that is a secret stays one. */
+  const called = (person: string) => {
+    const entry = people?.entries.get(people.idOf(person));
+    return entry === undefined || entry.hidden === true || entry.spoiler === true ? person : entry.name;
+  };
   const spell = (name: string) => spellRelationship(name, called);
   for (const facet of facets) {
     if (facet.field === 'relationships') complainOfOne(section(facet.key), people?.idOf ?? foldName, messages);

@@ -44,7 +44,11 @@ const FIELDS: readonly FieldRow[] = [
     labels:
       'Homepage|Home page|Web site|Website|Web page|URL|Site|Author’s URL|Author URL|Author’s website|My site|Author website|Webpage|Journal',
   },
-  { name: 'recipient', kind: 'text', labels: 'Recipients?|Gift for|For|Written for|Gift to|Request by|Requested by' },
+  {
+    name: 'recipient',
+    kind: 'text',
+    labels: 'Recipient|Recipients|Gift for|For|Written for|Gift to|Request by|Requested by',
+  },
   {
     name: 'summary',
     kind: 'note',

@@ -3,13 +3,13 @@ import { readNumber } from './read-number.ts';
 /** Ways in which one field names a series and the place in it; what a number in words stands behind must part it from the name. */
 const WITH_PART: readonly RegExp[] = [
   // `The Tide Books #-1`: what comes before the first.
-  /^([^#]*)#([-−]\d+(?:\.\d+)?)$/,
+  /^([^#]*?)(?:#|[,(] ?(?:part|book|volume|vol\.?|story) )([-−]\d+(?:\.\d+)?)\)?$/i,
   // `The Tide Books #2`, `The Tide Books, part 2 of 5`.
   /^(.*?)(?:#|\(?(?:part|book|volume|vol\.?|no\.?|story)\s*)(\d+(?:\.\d+)?)(?:\s*of\s*\d+)?\)?$/i,
   // `The Tide Books (2 of 5)`, `The Tide Books (2/5)`.
   /^(.*\S)\s*\((\d+)\s*(?:\/|of)\s*\d+\)$/i,
   // `The Tide Books, Part IV`, `The Tide Books (Book Two)`.
-  /^(.*[^\s,;:(])\s*[,;:(]\s*(?:part|book|volume|vol\.?|story)\s+(\p{L}+(?:-\p{L}+)?)\)?$/iu,
+  /^(.*[^\s,;:(])\s*(?:#|[,;:(]\s*(?:part|book|volume|vol\.?|story)\s+)(\p{L}+(?:-\p{L}+)?)\)?$/iu,
 ];
 
 /** Part the name of a series from a place that is written behind it; `null` when none is. */

@@ -19,6 +19,7 @@ test('signs that end a name count, those before a number do not', () => {
   expect(['#fiction', 'Rules #2', '#'].map(foldName)).toEqual(['fiction', 'rules2', '#']);
   expect(['hurt/comfort', 'Hurt-Comfort', 'Hurt Comfort'].map(foldTerm)).toEqual(Array(3).fill('hurtcomfort'));
   expect(foldTerm('/')).toBe('/');
+  expect(['9/11', 's/he', 'a/b'].map(foldTerm)).toEqual(['9/11', 's/he', 'a/b']);
 });
 
 test('a stroke parts people in relationships, and nothing in tags', () => {

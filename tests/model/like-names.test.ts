@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { archiveFrom, story } from './archive-of-facts.ts';
 
-function compared(lines: readonly [field: 'authors' | 'tags' | 'series', value: string][], taxonomy = '') {
+function compared(
+  lines: readonly [field: 'authors' | 'relationships' | 'tags' | 'series', value: string][],
+  taxonomy = '',
+) {
   const facts = lines.map(([field, value], index) =>
     story(`${index}.txt`, [
       ['title', `Story ${index}`],
@@ -62,4 +65,17 @@ test('a name that taxonomy.yaml knows is not the one to be looked at, however fe
       'tags:\n  Lightship: [lantern boat]\n',
     ),
   ).toEqual(['1.txt:2 term-spelling Lightships > Lightship']);
+});
+
+test('a sign that makes a name another is no misprint', () => {
+  expect(
+    compared([
+      ['relationships', 'Mara Venn/Tom Reed'],
+      ['relationships', 'Mara Venn/Tom Reed'],
+      ['relationships', 'Mara Venn & Tom Reed'],
+      ['tags', 'Learning C#'],
+      ['tags', 'Learning C#'],
+      ['tags', 'Learning C'],
+    ]),
+  ).toEqual([]);
 });

@@ -16,6 +16,8 @@ test.each([
 
 test('a title is looked up without its article too', () => {
   expect(sortTitle('“The Salt Road”', 'en')).toBe('Salt Road”');
+  expect(sortTitle('Το Φως', 'el')).toBe('Φως');
+  expect(sortTitle('Az Ember', 'hu')).toBe('Ember');
 });
 
 const NAMES = [

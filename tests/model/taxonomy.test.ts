@@ -115,6 +115,26 @@ relationships:
   ]);
 });
 
+test('a character whose name is a secret is not told by relationships', () => {
+  const { archive } = archiveFrom(
+    [
+      story('a', [
+        ['relationships', 'Masked Man/Tom'],
+        ['relationships', 'Ghostly/Tom'],
+      ]),
+    ],
+    {
+      taxonomy: `characters:
+  Realname Villain: { synonyms: [Masked Man], spoiler: true }
+  Hiddenname: { synonyms: [Ghostly], hidden: true }
+`,
+    },
+  );
+  const terms = [...(archive.facets.get('relationships')?.terms.values() ?? [])];
+  expect(terms.map(({ name }) => name).sort()).toEqual(['Ghostly/Tom', 'Masked Man/Tom']);
+  expect(terms.map(({ slug }) => slug).sort()).toEqual(['ghostly-tom', 'masked-man-tom']);
+});
+
 test('pen names are one author, and the by-line keeps them', () => {
   const facts = [
     story('a', [['authors', 'amarsh']]),

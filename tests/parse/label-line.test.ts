@@ -22,6 +22,8 @@ test.each([
   ['Rated: PG-13', 'rating', 'PG-13'],
   ['Submitted July 2004', 'published', 'July 2004'],
   ['Word count: 4,000', 'size', '4,000'],
+  ['Recipient: Ann', 'recipient', 'Ann'],
+  ['Recipients: Ann', 'recipient', 'Ann'],
   ['Summary:', 'summary', ''],
   ['Mood: patient', null, 'patient'],
   ['constructor: x', null, 'x'],
