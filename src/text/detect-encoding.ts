@@ -62,7 +62,8 @@ const MULTIBYTE = /^(?:shift_jis|euc-|big5|gb)/;
 export function detectEncoding(bytes: Uint8Array): Detected {
   const sample = bytes.subarray(0, SAMPLE);
   const found = chardet.detect(sample)?.toLowerCase() ?? 'windows-1252';
-  if (/^iso-2022/.test(found)) return detected(found);
+  // The detector knows more of these than iconv-lite can read.
+  if (/^iso-2022/.test(found) && iconv.encodingExists(found)) return detected(found);
   const high = highBytes(bytes);
   const foreign = high.count >= FEW && (high.share >= FOREIGN || high.run >= RUN);
   if (!foreign || drawsBoxes(bytes)) return detectWestern(bytes);

@@ -134,3 +134,20 @@ test('every text in UTF-8 comes out as it went in', () => {
     }),
   );
 });
+
+test.each([
+  ['ISO-2022-CN', [0x1b, 0x24, 0x29, 0x41]],
+  ['ISO-2022-CN by one escape', [0x1b, 0x4f]],
+  ['ISO-2022-KR', [0x1b, 0x24, 0x29, 0x43]],
+  ['ISO-2022-JP', [0x1b, 0x24, 0x42]],
+])('what looks like %s, which iconv-lite cannot read, is read all the same', (_, escape) => {
+  for (const more of [[], [0xa0, 0xe9]]) {
+    const bytes = Uint8Array.from([
+      ...Buffer.from('NIGHT LAMPS\nby Ruth\n'),
+      ...escape,
+      ...Buffer.from('It was.'),
+      ...more,
+    ]);
+    expect(decodeText(bytes, null).text).toContain('NIGHT LAMPS');
+  }
+});
