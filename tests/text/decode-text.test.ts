@@ -140,11 +140,11 @@ test.each([
   ['ISO-2022-CN by one escape', [0x1b, 0x4f]],
   ['ISO-2022-KR', [0x1b, 0x24, 0x29, 0x43]],
   ['ISO-2022-JP', [0x1b, 0x24, 0x42]],
-])('what looks like %s, which iconv-lite cannot read, is read all the same', (_, escape) => {
+])('what looks like %s, which iconv-lite cannot read, is read all the same', (_, sequence) => {
   for (const more of [[], [0xa0, 0xe9]]) {
     const bytes = Uint8Array.from([
       ...Buffer.from('NIGHT LAMPS\nby Ruth\n'),
-      ...escape,
+      ...sequence,
       ...Buffer.from('It was.'),
       ...more,
     ]);
