@@ -27,6 +27,7 @@ const pageSchema = z.object({
     .array(z.object({ property: z.string(), content: z.string() }))
     .describe('who wrote it, when, and what it is about'),
   isHome: z.boolean().describe('the masthead stands large'),
+  hasFilter: z.boolean().describe('the panel of the filter stands beside the list from the first paint on'),
   breadcrumbs: z
     .array(
       z.object({
@@ -72,6 +73,8 @@ export interface FrameOptions {
   goesTo?: Route;
   /** It shows a work for adults (false). */
   adult?: boolean;
+  /** The panel of the filter stands on it from the first paint on (false). */
+  hasFilter?: boolean;
   previous?: Route | null;
   next?: Route | null;
   /** Feeds of what it shows (none). */
@@ -107,6 +110,7 @@ export function makeFrame(edition: Edition, route: Route, options: FrameOptions)
       type: options.type ?? 'website',
       openGraph: options.openGraph ?? [],
       isHome,
+      hasFilter: options.hasFilter ?? false,
       breadcrumbs: isHome
         ? []
         : [

@@ -22,7 +22,7 @@ export type SearchView = z.infer<typeof searchSchema>;
 export function searchView(edition: Edition): SearchView {
   const { routes, translator } = edition;
   return {
-    ...makeFrame(edition, routes.search, { heading: translator.t('search') }),
+    ...makeFrame(edition, routes.search, { heading: translator.t('search'), hasFilter: true }),
     filter: filterHook(edition, '', routes.search),
     style: edition.filter?.style?.href(routes.search) ?? null,
     panel: filterView(translator, offeredFacets(edition)),
