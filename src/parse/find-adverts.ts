@@ -12,6 +12,9 @@ const BOARD =
 const BOX = /[│║┃┌┐└┘╔╗╚╝╒╕╘╛╓╖╙╜▀▄█░▒▓]/;
 /** `A Coal Cellar G-File Production` below the box. */
 const MAKER = /^\W{0,10}an? \S.{2,50}\b(?:g-?file|t-?file|text ?file|production|release|publication)s?\W{0,6}$/i;
+/** `Presents...` closes the banner of whoever put the file about, where letters are drawn or spread. */
+const PRESENTS = /^\W{0,80}(?:proudly |is proud to )?presents?\W{0,40}$/i;
+const SPREAD = /^\s{0,80}(?:\p{L}\s{1,4}){5,40}\p{L}\s{0,80}$/u;
 /** Boxes are smaller than this, and a text has few of them. */
 const LINES = 30;
 const BOXES = 3;
@@ -73,9 +76,24 @@ function edgeOf(lines: readonly string[], at: number, limit: number, step: 1 | -
 function isAdvert(lines: readonly string[], from: number, to: number): boolean {
   const box = lines.slice(from, to);
   const text = box.join('\n');
+  if (isBanner(box)) return true;
   // Whoever writes may be called `The Phantom Sysop`.
   const others = box.filter((line) => !BYLINE.test(line)).join('\n');
   return ADVERT.test(text) && !WRITTEN.test(text) && (BOARD.test(others) || !BYLINE.test(text));
+}
+
+/** A name in drawn or spread letters, and last that it presents what stands below. */
+function isBanner(box: readonly string[]): boolean {
+  const inside = box.slice(1, -1).filter((line) => /\S/.test(line));
+  if (inside.length < 2 || !PRESENTS.test((inside.at(-1) ?? '').slice(0, 160))) return false;
+  const letters = inside.slice(0, -1).filter((line) => SPREAD.test(line.slice(0, 200)) || isDrawn(line));
+  return letters.length > 0 && !inside.some((line) => BYLINE.test(line));
+}
+
+/** Gaps between single signs: a line of letters that are drawn with letters. */
+function isDrawn(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  return words.length >= 4 && words.every((word) => word.length < 7 && new Set(word).size <= 2);
 }
 
 /** The marks a long rule is made of; `null` for a line of text. */

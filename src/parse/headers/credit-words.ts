@@ -1,6 +1,6 @@
 /** What a by-line calls a story, by language; matched word by word. A new language is a row in each table. */
 const KINDS: readonly string[] = [
-  'story stories tale novel novella novelette fable romance fantasy mystery fic fanfic fanfiction play poem parable vignette drabble ghost',
+  'story stories tale novel novella novelette fable romance fantasy mystery fic fanfic fanfiction play poem parable vignette drabble ghost manuscript mini-manuscript mini-story mini-novel mini-epic',
   'geschichte kurzgeschichte erzählung novelle roman märchen sage krimi kriminalroman fragment skizze satire humoreske',
   'nouvelle récit conte roman légende fable histoire feuilleton',
   'cuento relato novela historia leyenda fábula microrrelato',

@@ -56,7 +56,11 @@ const SIGNS: readonly [weight: number, reason: string, test: (note: Candidate) =
   [0.5, 'title again below', ({ titleBelow }) => titleBelow],
   [0.3, 'address', ({ text }) => /\S@\S|https?:|www\./i.test(text)],
   [0.1, 'year', ({ text }) => /\b(?:19[5-9]|20[0-4])\d\b/.test(text)],
-  [0.35, 'names the author', ({ text, names }) => names.some((name) => name.includes(' ') && text.includes(name))],
+  [
+    0.35,
+    'names the author',
+    ({ text, names }) => names.some((name) => name.includes(' ') && text.includes(name) && !isCalled(text, name)),
+  ],
   // A title or a handle of one word stands in stories as well.
   [
     0.15,
@@ -113,6 +117,12 @@ export function scoreNote(head: Head, from: number, edge: number, names: readonl
     names: names.filter((name) => name.length >= 4),
   };
   return SIGNS.reduce((sum, [weight, , test]) => sum + (test(candidate) ? weight : 0), 0);
+}
+
+/** `He yelled "Boats to the Weir!"`: somebody calls out the words that the story has its title from. */
+function isCalled(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return /["“„«]/.test(text.charAt(at - 1)) && /[!?]/.test(name.slice(-1) + text.charAt(at + name.length));
 }
 
 function isDedication({ text, lines }: Candidate): boolean {

@@ -44,6 +44,8 @@ const OR = /^\s*or\s*(?:[,:]\s*(\S.*))?$/i;
 const SERIES =
   /^\p{Lu}.{2,60}[\s,:–—-]{1,4}(?:book|volume|vol\.?|number|no\.?|story|episode|#)\s?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/iu;
 const EUROPEAN_BY = /^\s*(?:di|de|von|par|por|av|van|door)\s+(\p{Lu}[\p{L}\p{N}_.-]{1,24})\s*$/u;
+/** `1899` above a title: when it was printed. */
+const YEAR = /^\s*[([]?(?:1[5-9]|20)\d\d[)\]]?\s*$/;
 /** A blurb is shorter than this many lines. */
 const BLURB = 8;
 /** Lines between the title and the author at most. */
@@ -114,7 +116,7 @@ function isLabelled(head: Head, at: number): boolean {
 
 /** `The Belfry Cycle, Book Two` and `A Marsh Riders Story` stand above titles, too. */
 function isKicker(line: string, below: string): boolean {
-  const says = SERIES.test(line.trim()) || isKindLine(line);
+  const says = SERIES.test(line.trim()) || isKindLine(line) || YEAR.test(line);
   return says && !isKindLine(below) && !SERIES.test(below.trim()) && readTitleLine(below) !== null;
 }
 

@@ -21,6 +21,7 @@ import { readEnd } from './end-matter.ts';
 import { type EndTitle, readEndTitle } from './end-title.ts';
 import { explainHeadings, explainParagraphs } from './explain.ts';
 import { findHeadings } from './find-headings.ts';
+import { headingOfFile } from './heading-of-file.ts';
 import { type Lines, lineOfFile, splitLines } from './lines.ts';
 import { findListedHeadings } from './listed-headings.ts';
 import { decideParagraphs, JOINED_BLOCKS, type ParagraphMode } from './paragraph-mode.ts';
@@ -118,7 +119,9 @@ function headingsOf(
     .map(escapePattern);
   const patterns = input.profile.chapterPatterns.map((pattern) => new RegExp(pattern, 'iu'));
   const own = listed.length === 0 ? patterns : [new RegExp(`^(?:${listed.join('|')})$`, 'u'), ...patterns];
-  return findHeadings(lines.text, from, to, mode.mode === 'lines', own);
+  const found = findHeadings(lines.text, from, to, mode.mode === 'lines', own);
+  const only = found.headings.length === 0 ? headingOfFile(lines.text, from, to, input.path) : null;
+  return only === null ? found : { ...found, headings: [only] };
 }
 
 function decidedBy(input: ParseInput, fields: readonly Field[]): string | null {
