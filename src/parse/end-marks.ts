@@ -14,6 +14,9 @@ const PART = new RegExp(
 /** `FIM DA PRIMEIRA PARTE`, `Ende des ersten Teils`, `Конец первой части`. */
 const FOREIGN_PART =
   /^(?:ende (?:des |von )?(?:\p{L}{4,12} )?(?:teils?|kapitels?)|fin (?:de |du )?(?:la |le )?(?:(?:premi|deuxi|troisi|quatri|cinqui)\p{L}{2,4} )?(?:partie|chapitre|épisode)|fin (?:de la |del )?(?:(?:primer|segund|tercer|cuart)[ao]? )?(?:parte|capítulo)|fim (?:da |do )?(?:(?:primeir|segund|terceir|quart)[ao] )?(?:parte|capítulo)|fine (?:della |del )?(?:(?:prim|second|terz|quart)[ao] )?(?:parte|capitolo)|конец (?:\p{L}{4,9} )?(?:части|главы|книги)|koniec (?:części|rozdziału)(?: \p{L}{4,12})?|einde (?:van )?(?:deel|hoofdstuk))(?: (?:\d{1,3}|[ivxlc]{1,6}))?$/iu;
+/** `【本章完】`, `第三話　了`: what chapters end with in Chinese and Japanese. */
+const WIDE_PART =
+  /^(?:本[章回节節話话]\s?(?:完|结束|結束|终|終)|第[〇零一二三四五六七八九十百千0-9０-９]{1,6}[章回节節話话]\s?(?:完|了|终|終|おわり|終わり))$/u;
 /** `The end of "Salt Road"`, `End "Salt Road"`. */
 const NAMED = /^[^\p{L}"“«]*(?:the )?end(?: of)? ["“«][^"“”«»]{1,60}["”»][^\p{L}]*$/iu;
 /** `End Salt Road by Ann Lee: ann@example.org`: how some archives close a story. */
@@ -41,5 +44,5 @@ export function readEndMark(line: string): EndMark | null {
   const word = SPREAD.test(text) ? text.replace(/ /g, '') : text;
   if (DONE.test(word) || DONE.test(text) || word === 'SLUT') return 'done';
   if (GOES_ON.test(text)) return 'unfinished';
-  return PART.test(text) || FOREIGN_PART.test(text) ? 'part' : null;
+  return PART.test(text) || FOREIGN_PART.test(text) || WIDE_PART.test(text) ? 'part' : null;
 }

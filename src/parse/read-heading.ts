@@ -201,7 +201,7 @@ function make(role: ChapterRole, number: string | null, title: string | null, st
       ? null
       : title
           .trim()
-          .replace(/^[-–—:.\s]+/, '')
+          .replace(/^[-–—:.：．・、\s]+/, '')
           .replace(/^["“](.*)["”]$/, '$1');
   return {
     role,

@@ -31,6 +31,7 @@ export interface MarkdownHead {
 /** Steps of reading a header, the first that takes a node counts. */
 const STEPS: readonly HeadStep[] = [
   takeComment,
+  takeWrapper,
   takeTags,
   readHtmlHead,
   takeRepeatedTitle,
@@ -93,6 +94,20 @@ function takeComment({ nodes }: HeadState, at: number): number {
   const node = nodes[at];
   return node?.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value.trim()) ? 1 : 0;
 }
+
+/** `<center>` above a title and `</center>` below it: the tags of a layout, and no words. */
+function takeWrapper({ nodes, has }: HeadState, at: number): number {
+  const node = nodes[at];
+  if (node?.type !== 'html' || at > WRAPPED || htmlText(node.value) !== '') return 0;
+  if (OPENS.test(node.value)) return nodes[at + 1]?.type === 'heading' && !has('title') ? 1 : 0;
+  const isOpen = nodes.slice(0, at).some((above) => above.type === 'html' && OPENS.test(above.value));
+  return isOpen && CLOSES.test(node.value) ? 1 : 0;
+}
+
+/** A head has no more nodes. */
+const WRAPPED = 8;
+const OPENS = /^\s{0,3}<(?:center|div|section|header|p|article)(?:\s[^<>]{0,200})?>\s*$/i;
+const CLOSES = /^\s{0,3}<\/(?:center|div|section|header|p|article)>\s*$/i;
 
 /** `A ghost story` in italics below the title, above the name. */
 function takeKind({ nodes, has, add }: HeadState, at: number): number {
@@ -187,9 +202,16 @@ function takeHeading(state: HeadState, at: number): number {
 /** `## First Night` at the top of a chapter's file, `## Wet Tuesday` above a by-line: the only heading of its rank. */
 function isLoneTitle({ nodes, role }: HeadState, at: number): boolean {
   const node = nodes[at] as RootContent;
-  if (at > 0 || node.type !== 'heading' || (role !== 'chapter' && !isBylineNode(nodes[1]))) return false;
-  return nodes.every((other, place) => place === at || other.type !== 'heading' || other.depth > node.depth);
+  if (node.type !== 'heading') return false;
+  // `# author: Ann Lee`, `# source: …`: above them nothing else is said.
+  const said = nodes.slice(0, at);
+  const isBelowLabels = at > 0 && said.every((other) => other.type === 'heading' && LABEL.test(lineOf(other)));
+  if (at > 0 ? !isBelowLabels : role !== 'chapter' && !isBylineNode(nodes[1])) return false;
+  return nodes.slice(at + 1).every((other) => other.type !== 'heading' || other.depth > node.depth);
 }
+
+/** A heading of the first rank that is a label in small letters. */
+const LABEL = /^\p{Ll}[\p{Ll} _-]{1,20}:\s?\S/u;
 
 /** One heading of the first rank is the title; so is the first above books and parts. */
 function isAboveParts(nodes: readonly RootContent[]): boolean {

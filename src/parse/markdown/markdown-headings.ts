@@ -51,7 +51,7 @@ export function findChapterHeadings(
   const upper = counted.filter(({ depth }) => depth <= 3);
   const numbered =
     counted.findLast((row) => row.named >= 2 && row.named * 2 >= row.count && !isWithinChapters(row, counted)) ??
-    upper.find(({ count, named }) => count === 1 && named === 1);
+    counted.find(({ depth, count, named }) => count === 1 && named === 1 && (depth <= 3 || opensText(nodes, depth)));
   const plain = upper.find(({ count }) => count >= 2);
   const found =
     numbered?.depth ??
@@ -72,6 +72,12 @@ export function findChapterHeadings(
       written: heading.written,
       division: heading.node.depth < depth,
     }));
+}
+
+/** No paragraph stands above the heading. */
+function opensText(nodes: readonly RootContent[], depth: number): boolean {
+  const at = nodes.findIndex((node) => node.type === 'heading' && node.depth === depth);
+  return nodes.slice(0, at).every(({ type }) => type === 'heading');
 }
 
 /** Scenes below the headings of chapters are no chapters. */

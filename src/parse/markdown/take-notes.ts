@@ -18,7 +18,7 @@ export interface WithoutNotes {
 
 /** `Note:` alone may be somebody's note in the story. */
 const LABELLED =
-  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|notes? from the author|about the authors?|acknowledge?ments|über (?:den autor|die autorin)|à propos de l['’]aut(?:eur|rice)|sobre (?:el autor|la autora)|об авторе)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
+  /^\s{0,3}(?:a\/n|(?:end|beginning|opening|closing|chapter) ?notes?|(?:the )?author['’]?s? (?:end )?notes?|historian['’]?s? notes?|notes? from the author|about the authors?|acknowledge?ments|über (?:den autor|die autorin)|à propos de l['’]aut(?:eur|rice)|sobre (?:el autor|la autora)|об авторе)(?: (?:at|for|from) [^:\n]{1,30})?\s{0,3}:/i;
 const WHY = {
   before: 'it stands above the story like a note',
   after: 'it stands behind the end of the story',
@@ -146,7 +146,9 @@ function withoutHeading(node: RootContent): RootContent {
 
 function isLabelled(node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph' && node?.type !== 'blockquote') return false;
-  return LABELLED.test(textOf(node));
+  // `> **Author's Note**` above the paragraphs of a quotation.
+  const label = node.type === 'blockquote' && node.children.length > 1 ? node.children[0] : undefined;
+  return LABELLED.test(label?.type === 'paragraph' && label.children.length === 1 ? `${textOf(label)}:` : textOf(node));
 }
 
 /** A label whose note is the next paragraph. */

@@ -17,12 +17,14 @@ const SURE = 0.8;
  */
 export function readTypedHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): RootContent[] {
   const isChapter = (text: string): boolean => (readHeading(text, own)?.strength ?? 0) >= SURE;
-  const isHeading = new Set<RootContent>(boldHeadings(nodes, own));
+  const isHeading = new Set<RootContent>([...boldHeadings(nodes, own), ...plainHeadings(nodes, own)]);
   const underDashes = new Set(countedOverDashes(nodes, own));
   const isAboveDashes = (node: RootContent): boolean => underDashes.has(node) || isChapter(textOf(node));
   return nodes.flatMap((node, at) => {
     if (node.type === 'paragraph') {
       if (isHeading.has(node)) return [heading(node, node.children, 2)];
+      const close = closeHeading(node, at === 0, own);
+      if (close !== null) return [close];
       const underlined = underlinedText(node);
       if (underlined !== null) return [heading(node, underlined, 1)];
       if (isRuleBelow(nodes, at) && isAboveDashes(node)) return [heading(node, node.children, 2)];
@@ -31,6 +33,33 @@ export function readTypedHeadings(nodes: readonly RootContent[], own: readonly R
     const underlines = before?.type === 'paragraph' && isRuleBelow(nodes, at - 1) && isAboveDashes(before);
     return underlines ? [] : [node];
   });
+}
+
+/** `#プロローグ`, `##Chapter 2`: signs of a heading without a space behind them; `#fantasy` is a tag. */
+function closeHeading(node: Paragraph, isFirst: boolean, own: readonly RegExp[]): Heading | null {
+  const [first, ...others] = node.children;
+  const text = first?.type === 'text' ? first.value : '';
+  const match = /^(#{1,6})(?=[^#\s\d])([^#\n]{1,120})$/u.exec(others.length === 0 ? text : '');
+  if (first === undefined || match === null) return null;
+  const [, signs = '', words = ''] = match;
+  const isTitle = isFirst && (WIDE.test(words) || /\S\s\S/.test(words.trim()));
+  if (!isTitle && (readHeading(words, own)?.strength ?? 0) < SURE) return null;
+  return heading(node, [{ ...first, value: words } as PhrasingContent], signs.length as Heading['depth']);
+}
+
+const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}「『【]/u;
+
+/** Chapters' names on lines of their own in a text without headings: the first line, or several. */
+function plainHeadings(nodes: readonly RootContent[], own: readonly RegExp[]): RootContent[] {
+  if (nodes.some(({ type }) => type === 'heading')) return [];
+  const sure = nodes.filter((node, at) => {
+    const [only] = node.type === 'paragraph' ? node.children : [];
+    if (node.type !== 'paragraph' || node.children.length !== 1 || only?.type !== 'text') return false;
+    const read = only.value.includes('\n') ? null : readHeading(only.value, own);
+    return read !== null && read.strength >= SURE && nodes[at + 1]?.type === 'paragraph';
+  });
+  const isOpening = sure.length === 1 && sure[0] === nodes[0];
+  return isOpening || sure.length > 1 ? sure : [];
 }
 
 /** Numbers above dashes, `One`, `Two`, that run on from the first. */
