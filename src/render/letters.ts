@@ -28,25 +28,10 @@ export function groupByLetter<T>(items: readonly T[], nameOf: (item: T) => strin
 /** Letter of everything that begins with a digit or a sign. */
 export const OTHER_LETTER = '#';
 
-/** First letters of the rows in which kana are ordered, and the last one's end. */
-const KANA_ROWS: readonly [from: number, row: string][] = [
-  [0x3041, 'あ'],
-  [0x304b, 'か'],
-  [0x3055, 'さ'],
-  [0x305f, 'た'],
-  [0x306a, 'な'],
-  [0x306f, 'は'],
-  [0x307e, 'ま'],
-  [0x3083, 'や'],
-  [0x3089, 'ら'],
-  [0x308e, 'わ'],
-];
-/** Katakana stand this far behind hiragana. */
-const KATAKANA = 0x60;
-/** Initial consonants of Hangul syllables in their order; doubled ones stand under the single. */
-const HANGUL = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';
-/** Syllables of one initial consonant. */
-const SYLLABLES = 588;
+/** First kana of the rows in which they are ordered. */
+const KANA = [...'あかさたなはまやらわ'];
+/** Consonants that begin Hangul syllables, in their order; doubled ones stand under the single. */
+const HANGUL = [...'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'];
 
 /**
  * Give the letter under which a name stands in a letter bar.
@@ -57,11 +42,9 @@ const SYLLABLES = 588;
 export function letterOf(name: string, language: string): string {
   const bare = withoutSigns(name);
   const first = firstLetter(bare.normalize('NFC'));
-  const code = first.codePointAt(0) ?? 0;
-  if (/^[\p{sc=Hira}\p{sc=Kana}]/u.test(first)) return kanaRow(code);
+  if (/^[\p{sc=Hira}\p{sc=Kana}]/u.test(first)) return rowOf(first, KANA, language);
   if (/^\p{sc=Han}/u.test(first)) return '漢';
-  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL[Math.floor((code - 0xac00) / SYLLABLES)] ?? '한';
-  if (/^\p{sc=Hang}/u.test(first)) return '한';
+  if (/^\p{sc=Hang}/u.test(first)) return rowOf(first, HANGUL, language);
   const plain = firstLetter(bare.normalize('NFKD'));
   const letter = FOLDED.get(plain) ?? plain.toUpperCase();
   if (!/^\p{L}/u.test(letter)) return OTHER_LETTER;
@@ -77,9 +60,10 @@ function firstLetter(name: string): string {
   return '';
 }
 
-function kanaRow(code: number): string {
-  const hiragana = code >= 0x30a1 ? code - KATAKANA : code;
-  return KANA_ROWS.findLast(([from]) => hiragana >= from)?.[1] ?? 'あ';
+/** The last row that begins no later than a letter: small, voiced and half-width kana are ordered in theirs. */
+function rowOf(first: string, rows: readonly string[], language: string): string {
+  const collator = collatorOf(language);
+  return rows.findLast((row) => collator.compare(row, first) <= 0) ?? rows[0] ?? OTHER_LETTER;
 }
 
 /**
@@ -100,8 +84,8 @@ function pairLetter(name: string, language: string): string | null {
 /** Whether a language orders a letter with a sign as another letter than the one without. */
 function isOwnLetter(own: string, base: string, language: string): boolean {
   const collator = collatorOf(language);
-  // Those that fold to a letter stand beside it, or behind all others.
-  return FOLDED.has(own) ? collator.compare(own, 'Z') > 0 : collator.compare(own, base) !== 0;
+  // Those that fold to a letter stand among its words, or behind them all: U+FFFF comes behind every letter.
+  return FOLDED.has(own) ? collator.compare(own, `${base}\uFFFF`) > 0 : collator.compare(own, base) !== 0;
 }
 
 function collatorOf(language: string): Intl.Collator {
@@ -127,6 +111,7 @@ const FOLDED = new Map([
   ['Ð', 'D'],
   ['ð', 'D'],
   ['ß', 'S'],
+  ['ẞ', 'S'],
   ['Þ', 'T'],
   ['þ', 'T'],
 ]);

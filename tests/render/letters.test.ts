@@ -15,6 +15,13 @@ test.each([
   ['さくら', 'さ'],
   ['ガラス', 'か'],
   ['ん', 'わ'],
+  ['ヴィーナス', 'あ'],
+  ['ゔぇるぬ', 'あ'],
+  ['ｱｲｽ', 'あ'],
+  ['ｶﾞﾗｽ', 'か'],
+  ['ヶ月', 'か'],
+  ['ㄱ', 'ㄱ'],
+  ['ẞ', 'S'],
   ['한국', 'ㅎ'],
   ['까치', 'ㄱ'],
   ['Þór', 'Þ'],
@@ -38,12 +45,16 @@ test.each([
   ['de', 'Chor', 'C'],
   ['et', 'Aura', 'A'],
   ['sv', 'Aal', 'A'],
+  ['pl', 'Łódź', 'Ł'],
+  ['vi', 'Đêm', 'Đ'],
+  ['da', 'Æble', 'Æ'],
+  ['de', 'Æble', 'A'],
   ['fr', 'Été', 'E'],
 ])('in %s %s stands under %s', (language, name, letter) => {
   expect(letterOf(name, language)).toBe(letter);
 });
 
-test.each(['en', 'sv', 'da', 'de', 'es', 'pl', 'cs', 'ru', 'ja', 'ko', 'is'])(
+test.each(['en', 'sv', 'da', 'de', 'es', 'pl', 'cs', 'ru', 'ja', 'ko', 'is', 'vi', 'hr'])(
   'in %s every letter begins once',
   (language) => {
     const words = [
@@ -76,6 +87,14 @@ test.each(['en', 'sv', 'da', 'de', 'es', 'pl', 'cs', 'ru', 'ja', 'ko', 'is'])(
       'さくら',
       'ガラス',
       'すし',
+      'ヴィーナス',
+      'ｱｲｽ',
+      'わに',
+      'ヶ月',
+      'ㄱ',
+      'Đêm',
+      'Dom',
+      'ẞ',
       '한국',
       '까치',
       '가방',
