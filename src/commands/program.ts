@@ -3,7 +3,7 @@ import { HOSTS } from '../config/hosts.ts';
 import { diskReason, refusedPath } from '../diagnostics/disk-reason.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { VERSION } from '../version.ts';
-import { EXIT, log } from './terminal.ts';
+import { EXIT, log, SIGNALS } from './terminal.ts';
 
 /**
  * Run the program.
@@ -34,6 +34,10 @@ function codeOf(error: unknown): number {
   if (error instanceof Error && (error.name === 'WriteError' || error.name === 'StoreError')) {
     log(`fabula: ${error.message}`);
     return EXIT.errors;
+  }
+  if (error instanceof Error && error.name === 'Interrupted') {
+    log('\n');
+    return SIGNALS.SIGINT;
   }
   const path = refusedPath(error);
   if (path !== null) {
