@@ -156,6 +156,7 @@ async function readAndPublish(
   const heard: Diagnostic[] = [];
   const past = former === null ? null : pastOf(former);
   const isUnlisted = await unlistedPaths(archive, context);
+  const press = threadPress(crew, editionData(makeEdition(archive, context)));
   const published = await publish(
     renderSite(
       archive,
@@ -165,6 +166,7 @@ async function readAndPublish(
         if (loaded.site === null || message.ruleId !== 'old-address-dead') heard.push(message);
       },
       past,
+      archive.works.size > MANY ? null : press.wantsMore,
     ),
     {
       target: out,
@@ -176,7 +178,7 @@ async function readAndPublish(
       record: record?.outputs ?? null,
       force: options.force,
       isUnlisted: (path) => isUnlisted(path) || past?.isSecret(path) === true,
-      press: threadPress(crew, editionData(makeEdition(archive, context))),
+      press,
       ...(options.urgent !== undefined && { urgent: urgentPages(loaded, archive, context, options.urgent) }),
       ...(options.signal !== undefined && { signal: options.signal }),
     },
@@ -234,7 +236,7 @@ async function prepare(
   };
 }
 
-/** Stories beside which starting threads once more is nothing. */
+/** Stories beside which starting threads once more is nothing; lists wait until no thread is left, for both take too much memory. */
 const MANY = 5000;
 
 function lastBuild(

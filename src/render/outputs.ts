@@ -37,6 +37,8 @@ export interface Output {
   name: string;
   /** Whether the settings ask for it and allow it. */
   isOn(config: Config): boolean;
+  /** Whether threads make its files, so that others can be made meanwhile. Default: this thread makes them. */
+  isForThreads?: boolean;
   /** Describe its files, one after another, without making them. */
   files(edition: Edition): Iterable<OutputFile> | AsyncIterable<OutputFile>;
 }
@@ -47,7 +49,7 @@ const always = (): boolean => true;
 export const OUTPUTS: readonly Output[] = [
   { name: 'home', isOn: always, files: homePage },
   { name: 'works', isOn: always, files: worksPages },
-  { name: 'work', isOn: always, files: workPages },
+  { name: 'work', isOn: always, isForThreads: true, files: workPages },
   { name: 'moved', isOn: always, files: movedPages },
   { name: 'original', isOn: (config) => config.outputs.original, files: originals },
   { name: 'authors', isOn: always, files: authorPages },

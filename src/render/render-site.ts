@@ -7,12 +7,13 @@ import { hostRules } from './moved/host-rules.ts';
 import { type FormerSite, type Lost, type LostAddress, lostAddresses } from './moved/lost-addresses.ts';
 import { planMoves } from './moved/plan-moves.ts';
 import type { OutputFile } from './output.ts';
-import { OUTPUTS } from './outputs.ts';
+import { OUTPUTS, type Output } from './outputs.ts';
 import { placeOwnPages } from './own-page-slugs.ts';
 import { IN_BOX, oldAddressFiles } from './pages/old-addresses.ts';
 import { pagesOfWorks } from './pages/work-pages.ts';
 import type { RenderContext } from './render-context.ts';
 import { isReservedPath } from './routes.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
  * Describe every file of a site, without making any.
@@ -24,24 +25,24 @@ import { isReservedPath } from './routes.ts';
  * @param context Settings, words, and doors to bodies and assets.
  * @param hear Is told what becomes known only when all pages are: old addresses that lead nowhere.
  * @param past What stood on the site before, whose addresses lead on; default: nobody asks.
- * @returns Files one after another, always in the same order.
+ * @param wantsJobs Tells whether threads have nothing to do: what they make is described then, and all other files
+ * meanwhile; default: every file has its place in the order of outputs.
+ * @returns Files one after another, those of one output always in the same order.
  */
 export async function* renderSite(
   archive: Archive,
   context: RenderContext,
   hear: (message: Diagnostic) => void = () => undefined,
   past: Past | null = null,
+  wantsJobs: (() => boolean) | null = null,
 ): AsyncGenerator<OutputFile> {
   const edition = makeEdition(archive, context);
   const live = new Set<string>();
   const asksForOld = context.oldAddresses.length > 0;
-  for (const output of OUTPUTS) {
-    if (!output.isOn(context.config)) continue;
-    for await (const file of output.files(edition)) {
-      if (asksForOld || past !== null) live.add(file.path);
-      if (isTaken(context.config, file.path)) yield file;
-      else hear(refusedName(context.config, output.name === 'public' ? `public/${file.path}` : null, file.path));
-    }
+  for await (const [file, output] of filesOf(edition, wantsJobs)) {
+    if (asksForOld || past !== null) live.add(file.path);
+    if (isTaken(context.config, file.path)) yield file;
+    else hear(refusedName(context.config, output.name === 'public' ? `public/${file.path}` : null, file.path));
   }
   // What stood here before comes last: only now is it known what stands here.
   const lost = past === null ? null : lostAddresses(edition, live, past.former);
@@ -57,6 +58,23 @@ export async function* renderSite(
   for (const message of [...moves.messages, ...rules.messages, ...fitted.messages]) hear(message);
   if (rules.file !== null) yield rules.file;
   yield* oldAddressFiles(edition, fitted.moves, rules.ruled);
+}
+
+/** Files of all outputs that are on, with what they are files of. */
+async function* filesOf(
+  edition: Edition,
+  wantsJobs: (() => boolean) | null,
+): AsyncGenerator<[file: OutputFile, output: Output]> {
+  async function* of(outputs: readonly Output[]): AsyncGenerator<[OutputFile, Output]> {
+    for (const output of outputs) for await (const file of output.files(edition)) yield [file, output];
+  }
+  const on = OUTPUTS.filter((output) => output.isOn(edition.config));
+  if (wantsJobs === null) yield* of(on);
+  else {
+    const away = on.filter(({ isForThreads }) => isForThreads === true);
+    const here = on.filter(({ isForThreads }) => isForThreads !== true);
+    yield* takeTurns(of(away), of(here), wantsJobs, ([{ job }]) => job);
+  }
 }
 
 /** Describe feeds and books once more, for those who ask for them where they lay before. */

@@ -59,7 +59,7 @@ export async function* mapStories(
   const store = await openBodyStore(options.store);
   const fresh = files.filter((file) => options.known?.get(file.path)?.stamp !== file.stamp);
   const isWorth = fresh.length > 0 && (crew.isKeen || sizeOf(fresh) >= BYTES_WORTH_THREADS);
-  const threads = isWorth ? await crew.start() : null;
+  const threads = isWorth ? await crew.start(files.length) : null;
   const here = inlineReader({ store, limit, loadIntake });
   const reader = threads === null ? here : sharedReader(threadReader(threads), here, threads.count);
   yield* mapStoriesWith(reader, store, files, options);

@@ -27,8 +27,14 @@ export interface Threads {
  * @param workerFile Absolute path of the compiled `story-worker.js`.
  * @param settings What each thread is started with.
  * @param jobs Number of threads.
+ * @param youngMb Young memory of each, in megabytes; it takes up to twice a third of that.
  */
-export async function startThreads(workerFile: string, settings: WorkerSettings, jobs: number): Promise<Threads> {
+export async function startThreads(
+  workerFile: string,
+  settings: WorkerSettings,
+  jobs: number,
+  youngMb: number,
+): Promise<Threads> {
   const { Piscina } = await import('piscina');
   const open = (threads: number, tasks: number) =>
     openPool(
@@ -38,8 +44,7 @@ export async function startThreads(workerFile: string, settings: WorkerSettings,
         minThreads: threads,
         maxThreads: threads,
         concurrentTasksPerWorker: tasks,
-        // Much short-lived text: with the usual 16 MB of young memory a fifth of the time goes into collecting it.
-        resourceLimits: { maxYoungGenerationSizeMb: 48 },
+        resourceLimits: { maxYoungGenerationSizeMb: youngMb },
         // Answers are rare and large beside the cost of a message; busy waiting for them only burns a core.
         atomics: 'disabled',
       }),

@@ -31,7 +31,7 @@ describe.skipIf(!WORKERS.every((file) => existsSync(file))).each(WORKERS)('the c
     };
     const expected = await read(inline, inlineReader({ store: await openBodyStore(inline), limit, loadIntake }));
     expect(expected.flatMap((facts) => facts.messages).map((message) => message.ruleId)).not.toContain('worker-failed');
-    const pool = await startThreads(worker, { store: threads, limit }, 2);
+    const pool = await startThreads(worker, { store: threads, limit }, 2, 48);
     const found = await read(threads, threadReader(pool)).finally(() => pool.close());
     // The key of a body holds the digest of the bundled code, which these sources do not have.
     const withoutKeys = (all: readonly StoryFacts[]) => all.map((facts) => ({ ...facts, bodyKey: '' }));

@@ -62,3 +62,35 @@ test('a press that rests ends its threads, and asks for them again', async () =>
   expect(await press.make(JOB, ORDER)).toEqual([]);
   expect(crew.starts).toBe(2);
 });
+
+test('a press wants more until its window is full, and again when a job is done', async () => {
+  const waiting: (() => void)[] = [];
+  const crew = crewOf(async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return { files: [], damaged: [] };
+  }, true);
+  const press = threadPress(crew, editionData(makeEdition(sampleArchive(), contextWith())));
+  const made: Promise<unknown>[] = [];
+  for (let count = 0; count < press.window; count += 1) {
+    expect(press.wantsMore()).toBe(true);
+    made.push(press.make(JOB, ORDER));
+  }
+  expect(press.wantsMore()).toBe(false);
+  await new Promise((done) => setTimeout(done));
+  waiting.pop()?.();
+  await Promise.race(made);
+  expect(press.wantsMore()).toBe(true);
+  for (const done of waiting) done();
+  await Promise.all(made);
+});
+
+test('a press without threads wants everything at once', async () => {
+  const press = threadPress(
+    { isKeen: true, start: async () => null, close: async () => {} },
+    editionData(makeEdition(sampleArchive(), contextWith())),
+  );
+  for (let count = 0; count < 2 * press.window; count += 1) {
+    expect(press.wantsMore()).toBe(true);
+    expect(await press.make(JOB, ORDER)).toBe(null);
+  }
+});

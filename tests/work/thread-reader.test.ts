@@ -62,7 +62,7 @@ test('closing starts no other threads', async () => {
   };
   process.on('worker', count);
   onTestFinished(() => void process.off('worker', count));
-  const threads = await startThreads(join(root, 'worker.mjs'), { store: root, limit: 1000 }, 2);
+  const threads = await startThreads(join(root, 'worker.mjs'), { store: root, limit: 1000 }, 2, 48);
   await threads.run({ path: '0.txt' });
   await threads.close();
   await setImmediate();
@@ -96,7 +96,7 @@ async function start(worker: string, count: number) {
   const root = tempFolder({ 'worker.mjs': worker, ...Object.fromEntries(names.map((name) => [name, 'x'])) });
   const dir = join(root, 'cache');
   const store = await openBodyStore(dir);
-  const threads = await startThreads(join(root, 'worker.mjs'), { store: dir, limit: 1000 }, 2);
+  const threads = await startThreads(join(root, 'worker.mjs'), { store: dir, limit: 1000 }, 2, 48);
   onTestFinished(() => threads.close());
   return { files: names.map((name) => planned(root, name)), reader: threadReader(threads), store };
 }
