@@ -6,10 +6,12 @@ const PART = new RegExp(
   'iu',
 );
 const LONGEST = 120;
+/** `1/1`: all there is. */
+const ONLY = /^[^\p{L}\p{N}]{0,12}1\s?\/\s?1[^\p{L}\p{N}]{0,12}$/u;
 
 /** Tell whether a line says which part this is and nothing else: `Part 1 of 3`, `[ PART ONE OF TWO ]`. */
 export function isPartLine(line: string): boolean {
-  return line.length <= LONGEST && PART.test(line);
+  return line.length <= LONGEST && (PART.test(line) || ONLY.test(line));
 }
 
 /** What such a line says, as `1/3`; `null` for another line. */

@@ -3,7 +3,7 @@ import { isBlank } from './head.ts';
 import type { MailHeader } from './mail-lines.ts';
 
 const LINE =
-  /^(From|To|Cc|Newsgroups|Subject|Message-I[Dd]|Date|Organi[sz]ation|Lines|References|Path|Sender|Reply-To|Xref|Distribution|Followup-To|Keywords|Summary|Approved|Mime-Version|MIME-Version|Content-[\w-]+|Status|Received|Return-Path|Nntp-Posting-Host|NNTP-[\w-]+|Originator|Expires|Supersedes|Article-I\.D\.|Errors-To|Precedence|In-Reply-To|X-[\w-]+|User-Agent|Archive-[A-Za-z]+|Posting-[A-Za-z]+|Submitted-[Bb]y|Posted|Delivered-To|Mailing-List|List-[\w-]+)\s*:\s*(.*)$/i;
+  /^(From|To|Cc|Newsgroups|Subject|Message-I[Dd]|Date|Organi[sz]ation|Lines|References|Path|Sender|Reply[- ]To|Xref|Distribution|Followup-To|Keywords|Summary|Approved|Mime-Version|MIME-Version|Content-[\w-]+|Status|Received|Return-Path|Nntp-Posting-Host|NNTP-[\w-]+|Originator|Expires|Supersedes|Article-I\.D\.|Errors-To|Precedence|In-Reply-To|X-[\w-]+|User-Agent|Archive-[A-Za-z]+|Posting-[A-Za-z]+|Submitted-[Bb]y|Posted|Delivered-To|Mailing-List|List-[\w-]+)\s*:\s*(.*)$/i;
 const MBOX = /^>?From \S+.*\b\d{4}\s*$/;
 const ARTICLE = /^Article:?\s+\d+ of [\w.]+:?\s*$/i;
 /** What makes a run of such lines the header of a post and not of a story. */
@@ -34,6 +34,7 @@ export function readMailHeader(lines: readonly string[], at: number, to: number)
   const values = new Map<string, { value: string; line: number }>();
   let last: { value: string; line: number } | null = null;
   let line = at;
+  let spaced = false;
   const board = readBoardHeader(lines, at, to);
   if (board !== null) return board;
   if (!LINE.test(lines[at] ?? '') && !MBOX.test(lines[at] ?? '') && !ARTICLE.test(lines[at] ?? '')) return null;
@@ -43,7 +44,10 @@ export function readMailHeader(lines: readonly string[], at: number, to: number)
     if (isBlank(text)) {
       // `Article 12 of alt.x:` may stand apart from the header proper.
       const below = lines[line + 1] ?? '';
-      if (!ARCHIVE.test(below) && (values.size > 0 || !LINE.test(below))) break;
+      // Some programs part all lines of the header: every second line is blank.
+      const isSpaced = LINE.test(below) && line - at === values.size * 2 - 1;
+      if (isSpaced) spaced = true;
+      else if (!ARCHIVE.test(below) && (values.size > 0 || !LINE.test(below))) break;
     } else if (match !== null) {
       const name = (match[1] as string).toLowerCase();
       last = { value: (match[2] as string).trim(), line };
@@ -55,7 +59,9 @@ export function readMailHeader(lines: readonly string[], at: number, to: number)
   const names = [...values.keys()];
   const telling = names.filter((name) => TELLING.has(name)).length;
   const named = values.has('subject') || values.has('from');
-  const isPost = telling >= 2 && named && (isBlank(lines[line]) || telling >= 3);
+  // Spaced lines may be a memo in the story, which names a sender without an address.
+  const enough = !spaced || (telling >= 3 && /^$|\S@\S/.test(values.get('from')?.value ?? '-'));
+  const isPost = telling >= 2 && named && enough && (isBlank(lines[line]) || telling >= 3);
   // Archives of newsgroups cut the rest away.
   const isArchived =
     ARCHIVE.test(lines[at] ?? '') && isBlank(lines[line]) && names.every((name) => OF_ARCHIVE.test(name));

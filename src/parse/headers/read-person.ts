@@ -23,6 +23,8 @@ const ADDRESS = new RegExp(
   'i',
 );
 const JOINED = /\s*(?:,\s(?=\p{Lu}\S*\s)|&)\s*|,?\s+(?:and|AND|und|et|y|Y|e|och|og|en|i|и)\s+/u;
+/** `Андрей Рябов 2`: sites count those who share a name. */
+const NAMESAKE = /(?<=^\p{Script=Cyrillic}{2,20}\s\p{Script=Cyrillic}{2,20})\s\d{1,2}$/u;
 /** `Stefan "Otter" Gale`: what friends call somebody. */
 export const NICKNAME = /(?<=\S)\s["“‘'(«]\p{Lu}[\p{L}.-]{1,20}["”’')»](?=\s\p{Lu})/u;
 
@@ -46,7 +48,7 @@ export function readPerson(line: string): Person | null {
   text = text.replace(ADDRESS, '');
   const date = DATE.exec(text);
   if (date !== null) text = text.slice(0, date.index);
-  text = text.replace(DRESS, '');
+  text = text.replace(DRESS, '').replace(NAMESAKE, '');
   if (text === '' || text.length > LONGEST) return null;
   if (UNNAMED_WORDS.has(text.toLowerCase())) return { name: text, weight: 0.7, date: date?.[1] ?? null };
   const cjk = cjkName(text);

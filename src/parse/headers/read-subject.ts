@@ -28,7 +28,7 @@ const RATING_BEHIND =
 const RATING_CODE = /^(?:G|PG(?:-?1[35])?|R|NC-?1[78]|M|MA|T|K\+?|X)$/;
 /** What brackets behind a title say of the post: `(Complete)`, `(fwd)`, `[SF story, ~1500 words]`. */
 const REMARK =
-  /\s*[[({]\s*(?:(?:now )?complete[d]?|finished|unfinished|in progress|wip|fwd|forwarded|repost(?:ed)?|revised|corrected|new|long|short|final|final part|conclusion|crossposted|x-post(?:ed)?|was\b[^\])}]{0,80}|[^\])}]{0,40}\b(?:words|stor(?:y|ies)|fic|fanfic|kb?|lines)|~?\d{1,7}k?)\s*[\])}]\s*$/i;
+  /\s*[[({]\s*(?:(?:now )?complete[d]?|finished|unfinished|in progress|wip|fwd|forwarded|(?:old |another |quick )?repost(?:ed)?|revised|corrected|new|long|short|final|final part|conclusion|crossposted|x-post(?:ed)?|was\b[^\])}]{0,80}|[^\])}]{0,40}\b(?:words|stor(?:y|ies)|fic|fanfic|kb?|lines)|~?\d{1,7}k?)\s*[\])}]\s*$/i;
 const VERSION = /[\s,]{1,4}(?:v\.?\s?\d{1,2}(?:\.\d{1,3}){0,2}|version \d{1,2}(?:\.\d{1,3})?)\s*$/i;
 /** A file of some archive, which is no title. */
 const FILE = /^(?:archive\s*:\s*)?(?:[\w.-]{1,60}\/){1,6}[\w.-]{1,60}\.(?:txt|html?|doc|asc|zip)$/i;
@@ -37,8 +37,10 @@ const PART = /[[(]?\s*(?:(?:part|pt|chapter|ch|chap)\.?\s*#?\s*)?(\d{1,3})\s*(?:
 const PART_ALONE =
   /[,:\s-]*[[(]?\s*\b(?:part|pt)\.?\s*#?\s*(\d{1,3}|[ivx]{1,5})\b\s*(?:[([]?\s*of\s*(\d{1,3}|[ivx]{1,5}))?\s*[\])]?/i;
 
-/** `Salt Road #3`: the third piece of a series. */
-const COUNTED = /\s#(\d{1,3})$/;
+/** `Salt Road #3`, `Salt Road - II`: a piece of a series. */
+const COUNTED = /\s(?:#(?=\d)|[-–—]\s(?=[IVX])(?!X$))(\d{1,3}|[IVX]{1,5})$/;
+/** `: Pts. 1&2`, `, parts 3 and 4`: several parts in one post. */
+const SEVERAL = /[,:\s-]{0,4}[[(]?\s?\b(?:parts|pts)\.?\s?(\d{1,3})\s?(?:&|and|to|-|–)\s?\d{1,3}\b\s?[\])]?/i;
 /** `Salt Road: Chap.1`, `Salt Road, c1`, `SALT ROAD - Chapter 1`: what stands behind a title and counts. */
 const CHAPTER_BEHIND =
   /(?<=\S)(?:[\s,:;–—-]{1,5}[[(]?(?:chapter|chap|chp|ch|episode|ep)\.?\s?#?\s?(\d{1,3}|[ivx]{1,5})|[\s]?[,:;]\s?c\.?\s?(\d{1,3}))\s?[\])]?\s*$/i;
@@ -67,7 +69,7 @@ export function namesStory(written: string): boolean {
 export function readSubject(written: string): Subject {
   let text = written.replace(/\s+/g, ' ').trim();
   const rating = RATING.exec(text) ?? RATING_BEHIND.exec(text);
-  const part = PART.exec(text) ?? PART_ALONE.exec(text) ?? COUNTED.exec(text);
+  const part = PART.exec(text) ?? SEVERAL.exec(text) ?? PART_ALONE.exec(text) ?? COUNTED.exec(text);
   const quoted = /["“]([^"“”]{2,80})["”]/.exec(text);
   if (rating !== null) text = text.replace(rating[0], ' ');
   if (part !== null) text = text.replace(part[0], ' ');
@@ -82,7 +84,7 @@ export function readSubject(written: string): Subject {
     before = text;
     text = withoutKind(text.replace(REMARK, '').replace(LOOSE_REMARK, '').replace(VERSION, '').trim());
   }
-  const chapter = part === null ? CHAPTER_BEHIND.exec(text) : null;
+  const chapter = CHAPTER_BEHIND.exec(text);
   if (chapter !== null) text = text.slice(0, chapter.index);
   if (FILE.test(text)) text = '';
   const coded = codes?.[1]?.split(/[\s,;]+/).find((code) => RATING_CODE.test(code)) ?? null;

@@ -94,7 +94,7 @@ function findTitleBelow(head: Head, from: number, titles: readonly string[]): nu
   for (let at = first; at < Math.min(head.to, first + FAR); ) {
     const line = head.lines[at] ?? '';
     // Far below only a title set like one: in the middle, in capitals.
-    if (at >= first + INTRODUCTION && !/^\s{8}[^\p{Ll}]{4,}$/u.test(line)) {
+    if (at >= first + INTRODUCTION && !/^\s{8}[^\p{Ll}]{4,}$/u.test(line) && !isFree(head, at)) {
       if (hasSpeech([line])) return null;
       at = skipBlank(head, at + 1);
       continue;
@@ -107,6 +107,11 @@ function findTitleBelow(head: Head, from: number, titles: readonly string[]): nu
     at = skipBlank(head, Math.max(stop, at + 1));
   }
   return null;
+}
+
+/** Two blank lines above a line, and one below. */
+function isFree({ lines }: Head, at: number): boolean {
+  return isBlank(lines[at - 1]) && isBlank(lines[at - 2]) && isBlank(lines[at + 1]);
 }
 
 function readNotes(head: Head, from: number, to: number): Field[] {

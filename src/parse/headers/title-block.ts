@@ -46,6 +46,8 @@ const SERIES =
 const EUROPEAN_BY = /^\s*(?:di|de|von|par|por|av|van|door)\s+(\p{Lu}[\p{L}\p{N}_.-]{1,24})\s*$/u;
 /** `1899` above a title: when it was printed. */
 const YEAR = /^\s*[([]?(?:1[5-9]|20)\d\d[)\]]?\s*$/;
+/** `The Harbour Library Electronic Edition of`: the title follows. */
+const EDITION_OF = /\b(?:edition|version|e-?text|transcription|text) of:?\s*$/i;
 /** A blurb is shorter than this many lines. */
 const BLURB = 8;
 /** Lines between the title and the author at most. */
@@ -116,7 +118,7 @@ function isLabelled(head: Head, at: number): boolean {
 
 /** `The Belfry Cycle, Book Two` and `A Marsh Riders Story` stand above titles, too. */
 function isKicker(line: string, below: string): boolean {
-  const says = SERIES.test(line.trim()) || isKindLine(line) || YEAR.test(line);
+  const says = SERIES.test(line.trim()) || isKindLine(line) || YEAR.test(line) || EDITION_OF.test(line);
   return says && !isKindLine(below) && !SERIES.test(below.trim()) && readTitleLine(below) !== null;
 }
 

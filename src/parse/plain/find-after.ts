@@ -8,7 +8,7 @@ import { isRuleLine } from '../rule-line.ts';
 import { AFTER_LABEL, ASKS_READERS, FIRST_PERSON, IS_FURNITURE, OF_WRITING, SMILES, TEASES } from './after-words.ts';
 import { isInitialsOf, isPlaceAndDate, isSiteAfterword } from './colophon.ts';
 import { type EndAuthor, isPartOfName } from './end-author.ts';
-import { isLife } from './is-life.ts';
+import { isLife, isLifeOfFirst } from './is-life.ts';
 import { tellsOfMe } from './tells-of-me.ts';
 
 /** What stands behind the last scene. */
@@ -26,6 +26,8 @@ interface Block {
   lines: readonly string[];
   text: string;
   ruleAbove: boolean;
+  /** Whose the story is stands above. */
+  rightsAbove: boolean;
   /** Blank lines above, as many more than stand between the paragraphs of the text. */
   gapAbove: boolean;
   /** Set farther to the right than any paragraph begins. */
@@ -69,6 +71,12 @@ const SIGNS: readonly [weight: number, reason: string, test: (block: Block) => b
   [1, 'line of a site', ({ lines }) => lines.every((line) => IS_FURNITURE.test(line))],
   [0.9, 'by-line', (block) => isByline(block)],
   [0.9, 'life of the author', ({ text, authors }) => authors.some((name) => isLife(text, name))],
+  [
+    0.9,
+    'life of the author',
+    ({ text, authors, ruleAbove, rightsAbove }) =>
+      ruleAbove && rightsAbove && authors.some((name) => !isLife(text, name) && isLifeOfFirst(text, name)),
+  ],
   [0.6, 'asks readers', ({ text }) => ASKS_READERS.test(text)],
   [0.6, 'teaser', ({ text }) => TEASES.test(text)],
   [0.6, 'rights', ({ text }) => RIGHTS.test(text)],
@@ -210,6 +218,7 @@ function describe(
     lines: own,
     text: text.slice(0, 4000),
     ruleAbove,
+    rightsAbove: RIGHTS.test(lines[above] ?? ''),
     gapAbove: !ruleAbove && blanks > around.usual,
     right: own.every((line) => columns(line) >= RIGHT),
     ledTo: /[,:，：]\s*$/.test(lines[above] ?? ''),

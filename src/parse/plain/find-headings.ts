@@ -44,7 +44,7 @@ export function findHeadings(
     let end = at + 1;
     if (end < to && UNDERLINE.test(lines[end] ?? '')) end += 1;
     // Where every line is a paragraph, a plain heading needs no others beside it.
-    const tight = place === 'tight' && !(loose && heading.strength >= 0.9);
+    const tight = place === 'tight' && !(loose && heading.strength >= 0.9) && !isInMiddle(heading, lines, at);
     candidates.push({ ...heading, line: at, end, written: line.trim().replace(/\s+/g, ' '), tight });
   }
   const chosen = chooseHeadings(lines, from, to, candidates);
@@ -61,6 +61,11 @@ export function findHeadings(
   found.skipped.sort((a, b) => a.from - b.from);
   const taken = new Set(found.headings.map((heading) => heading.line));
   return { ...found, passed: candidates.filter((heading) => !taken.has(heading.line)) };
+}
+
+/** `CHAPTER 1` in the middle of the page with a blank line below: a paragraph may stand directly above. */
+function isInMiddle(heading: Heading, lines: readonly string[], at: number): boolean {
+  return heading.strength === 1 && isCentred(lines[at] ?? '', null) && !/\S/.test(lines[at + 1] ?? '');
 }
 
 /** A number without a title directly above its text: it stands in the middle, or below a blank line. */

@@ -6,3 +6,9 @@ const LIVES =
 export function isLife(text: string, name: string): boolean {
   return name.length >= 4 && text.startsWith(name) && LIVES.test(text.slice(name.length, name.length + 24));
 }
+
+/** The same with the first name alone: `Ada is a senior at Marl College` below Ada Quill's copyright. */
+export function isLifeOfFirst(text: string, name: string): boolean {
+  const first = /^\p{Lu}[\p{L}'’-]{2,20}(?=\s)/u.exec(name)?.[0];
+  return first !== undefined && text.startsWith(first) && LIVES.test(text.slice(first.length, first.length + 24));
+}

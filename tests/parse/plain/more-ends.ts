@@ -1,6 +1,21 @@
 import type { End } from './ends.ts';
 
 export const MORE: readonly End[] = [
+  {
+    name: 'a first name below the rights',
+    language: 'en',
+    author: 'Wilfred D. Marrow',
+    last: 'Up it came, and that was the end of the bucket.',
+    after:
+      '\n                   # # #\n\nCopyright 1994 Wilfred D. Marrow\n\n\n\n\n-----------------------------\nWilfred is a senior at Marl College. His field is the history of wells.\nHowever, Wilfred admits, he has never been down one.\n=============================',
+  },
+  {
+    name: 'a short first name below the rights',
+    language: 'en',
+    author: 'Fay Quill',
+    last: 'Up it came, and there was no bucket.',
+    after: '\n# # #\n\n(c) 1995 Fay Quill\n---------------------------\nFay lives in a mill with her dog.',
+  },
   { name: 'the end, really', language: 'en', last: 'The shoe was never found.', after: '\n\nthe end (really)' },
   { name: 'end of a title', language: 'en', last: 'It had been a left one.', after: '\n\n+++++\nEnd "Low Water"' },
   {
@@ -228,6 +243,13 @@ export const MORE: readonly End[] = [
   },
 ];
 export const MORE_TRAPS: readonly End[] = [
+  {
+    name: 'a first name behind a scene, without rights',
+    language: 'en',
+    author: 'Wilfred D. Marrow',
+    last: '* * *\n\nWilfred is a senior at Marl College now. He has never been down a well since.',
+    after: '',
+  },
   { name: 'a production in the story', language: 'en', last: 'It was\n\na very small production', after: '' },
   {
     name: 'a key to press',
