@@ -61,7 +61,7 @@ export async function catalogue(dir: string, options: CatalogueOptions): Promise
   line.clear();
   const added = date ?? (before === null ? '' : today());
   const files = listFiles(loaded, stories);
-  const updated = updateCatalogue(text, files, added, loaded.forgotten);
+  const updated = updateCatalogue(text, files, added, loaded);
   say(updated, options);
   const isSame = before !== null && text.replace(/^\uFEFF/, '') === updated.text.replaceAll('\r\n', '\n');
   const tell = options.quiet === true ? () => undefined : log;

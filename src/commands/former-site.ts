@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { slugsOfCatalogue } from '../config/kept-slugs.ts';
 import type { Archive } from '../model/archive.ts';
 import { makeEdition } from '../render/edition.ts';
 import { type FormerSite, fileOfAddress, type LostAddress, placesOfWork } from '../render/moved/lost-addresses.ts';
@@ -68,7 +69,7 @@ export function pastOf(former: FormerSite): Past & { lost(): readonly LostAddres
 
 /** Let the next build know where works are listed, which old addresses lead to them, and which addresses are lost. */
 export function rememberAddresses(
-  { cache, out }: Pick<LoadedProject, 'cache' | 'out'>,
+  { catalogue, cache, out }: Pick<LoadedProject, 'catalogue' | 'cache' | 'out'>,
   archive: Archive,
   context: RenderContext,
   lost: readonly LostAddress[],
@@ -93,6 +94,7 @@ export function rememberAddresses(
   writeAddressRecord(cache, out, {
     places: places(),
     stubs: stubs(),
+    slugs: slugsOfCatalogue(catalogue ?? new Map()),
     lost: [...lost, ...hidden.filter(({ from }) => !known.has(from))],
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_FILE, type Catalogue, type CatalogueRow } from '../config/catalogue.ts';
 import type { Config } from '../config/config.ts';
+import { lacksSlug, recordedSlugs, withKeptSlugs } from '../config/kept-slugs.ts';
 import { readCatalogue } from '../config/read-catalogue.ts';
 import {
   countRows,
@@ -16,6 +17,7 @@ import {
 } from '../config/withdrawn-rows.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Project } from '../read/project.ts';
+import { readAddressRecord } from '../store/address-record.ts';
 import { readWithdrawnRecord } from '../store/withdrawn-record.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -25,6 +27,8 @@ export interface LoadedCatalogue {
   catalogue: Catalogue | null;
   withdrawnRows: RowCells[];
   forgotten: RowCells[];
+  /** By file, addresses that its row named before and no row names now. */
+  keptSlugs: ReadonlyMap<string, readonly string[]>;
   messages: Diagnostic[];
   /** Why nothing can be built with it. */
   broken: Diagnostic[];
@@ -42,12 +46,17 @@ const FEW = 5;
  * gone, or its cell is blank: the last build knows it, or the table before.
  *
  * @param cache Cache folder, absolute.
+ * @param outs Output folders of the sites that are made of it, absolute.
  */
-export async function loadCatalogue(project: Project, config: Config, cache: string): Promise<LoadedCatalogue> {
+export async function loadCatalogue(
+  project: Project,
+  config: Config,
+  { cache, outs }: { cache: string; outs: readonly string[] },
+): Promise<LoadedCatalogue> {
   const { catalogueFile, root } = project;
   const read = catalogueFile === null ? null : await readSettings(catalogueFile, CATALOGUE_FILE);
   const broken = (reason: string, mend: string): LoadedCatalogue => ({
-    ...{ catalogue: new Map(), withdrawnRows: [], forgotten: [], messages: [] },
+    ...{ catalogue: new Map(), withdrawnRows: [], forgotten: [], keptSlugs: new Map(), messages: [] },
     broken: [report('catalogue-invalid', CATALOGUE_FILE, { with: { reason, mend } })],
   });
   if (read !== null && read.text === null) {
@@ -76,17 +85,26 @@ export async function loadCatalogue(project: Project, config: Config, cache: str
       'it has no column "show", and works were held back there',
       `Put the column back, with what stood in it; ${BACKUP} may have it.`,
     );
+  const recorded = [...outs.flatMap((out) => [...readAddressRecord(cache, out).slugs]), ...recordedSlugs(before)];
+  if (lacksSlug(text) && recorded.length > 0)
+    return broken(
+      'it has no column "slug", and works have their addresses there',
+      `Put the column back, with what stood in it; ${BACKUP} may have it.`,
+    );
   const forgotten = forgottenRows(former, text);
   if (read === null && forgotten.length === 0)
-    return { catalogue: null, withdrawnRows: [], forgotten, messages: [], broken: [] };
+    return { catalogue: null, withdrawnRows: [], forgotten, keptSlugs: new Map(), messages: [], broken: [] };
   const today = readCatalogue(text, config);
   const isBroken = ({ ruleId }: Diagnostic) => ruleId === 'catalogue-invalid';
   // What encoding a spreadsheet saves in is no news.
   const other = (read?.messages ?? []).filter(({ ruleId }) => ruleId !== 'encoding-converted');
   const kept = readCatalogue(tableOf(forgotten), config).catalogue;
   const rows = [...kept].map(([file, row]) => [file, asWithdrawn(today.catalogue.get(file), row)] as const);
+  const isThere = (file: string): boolean => existsSync(join(project.contentDir, file));
+  const { catalogue, kept: keptSlugs } = withKeptSlugs(new Map([...today.catalogue, ...rows]), recorded, isThere);
   return {
-    catalogue: new Map([...today.catalogue, ...rows]),
+    catalogue,
+    keptSlugs,
     withdrawnRows: [...forgotten, ...withdrawnRows(text)],
     forgotten,
     messages: [

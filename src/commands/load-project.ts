@@ -32,6 +32,8 @@ export interface LoadedProject extends ProjectPlaces {
   withdrawnRows: readonly RowCells[];
   /** Rows that withdrew a work, and are gone from catalogue.csv without anybody having taken that back. */
   forgotten: readonly RowCells[];
+  /** By file, addresses that its row in catalogue.csv named before and no row names now. */
+  keptSlugs: ReadonlyMap<string, readonly string[]>;
   /** The one of several sites that is made; `null`: the whole archive. */
   site: SiteConfig | null;
   /** What was read of files when a person checked them. */
@@ -86,7 +88,8 @@ export async function loadProject(
     TAXONOMY_FILE,
   );
   const places = placesOf(project, site === null ? options : { out: join(project.root, site.out), ...options });
-  const decided = await loadCatalogue(project, config, places.cache);
+  const outs = [places.out, ...config.sites.map((one) => join(project.root, one.out))];
+  const decided = await loadCatalogue(project, config, { cache: places.cache, outs });
   const checked = project.checkedFile === null ? null : await readSettings(project.checkedFile, CHECKED_FILE);
   return {
     project,
@@ -98,6 +101,7 @@ export async function loadProject(
     catalogue: decided.catalogue,
     withdrawnRows: decided.withdrawnRows,
     forgotten: decided.forgotten,
+    keptSlugs: decided.keptSlugs,
     catalogueMessages: decided.messages,
     taxonomyMessages: [...(terms?.messages ?? []), ...read.messages],
     messages: [...(settings?.messages ?? []), ...loaded.messages, ...decided.broken, ...people.broken],

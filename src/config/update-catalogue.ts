@@ -1,7 +1,7 @@
 import { cleanPath, idOfPath, isFolderKey } from './clean-path.ts';
 import { readCsv, separatorOf, writeCsv } from './csv.ts';
 import { OWN_COLUMNS } from './read-catalogue.ts';
-import { guardName } from './slug-cell.ts';
+import { guardName, readSlugs } from './slug-cell.ts';
 import type { RowCells } from './withdrawn-rows.ts';
 
 /** A file that lies in the content folder, or a folder there whose files make a work. */
@@ -37,6 +37,13 @@ export interface UpdatedCatalogue {
   vanished: { row: number; file: string }[];
 }
 
+/** What rows of the catalogue said before, and none says now. */
+export interface LostCells {
+  forgotten: readonly RowCells[];
+  /** Addresses by file. */
+  keptSlugs: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Columns that a new catalogue has for what people correct most. */
 const FIELD_COLUMNS = [
   ...['title', 'authors', 'summary', 'rating', 'warnings', 'fandoms', 'relationships', 'characters', 'genres', 'tags'],
@@ -52,13 +59,14 @@ const FILLED = ['sha256', 'id', 'slug', 'added'];
  * @param text What stands in catalogue.csv, which can be read; empty for a new one.
  * @param files All stories and all folders that are works, in the order in which new ones get rows.
  * @param added Date of files that are new (ISO); empty leaves the cell blank.
- * @param forgotten Rows that withdrew a work and are gone or blank, which nobody took back: they say so again.
+ * @param lost What the table no longer says, and nobody took back: rows that withdrew a work say so again, and addresses
+ *   that a work had stand behind that of today.
  */
 export function updateCatalogue(
   text: string,
   files: readonly ListedFile[],
   added: string,
-  forgotten: readonly RowCells[] = [],
+  { forgotten = [], keptSlugs = new Map() }: Partial<LostCells> = {},
 ): UpdatedCatalogue {
   const [head, ...rows] = readCsv(text);
   const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [...OWN_COLUMNS, ...FIELD_COLUMNS];
@@ -96,6 +104,7 @@ export function updateCatalogue(
     bringUp(row, file);
     table.push(row);
   }
+  for (const row of table) keepSlugs(row, keptSlugs.get(row.was) ?? keptSlugs.get(row.file) ?? []);
   const body = writeCsv([shown, ...table.map(({ cells }) => cells)], text === '' ? ',' : separatorOf(text));
   return {
     text: body,
@@ -132,6 +141,13 @@ function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file.work === null) return;
   row.fill('id', guardName(file.work.id));
   row.fill('slug', guardName(file.work.slug));
+}
+
+/** Write addresses that a work had behind that which it has. */
+function keepSlugs(row: Row, slugs: readonly string[]): void {
+  const known = new Set(readSlugs(row.get('slug'), '', () => undefined));
+  const lacking = slugs.filter((slug) => !known.has(slug)).map(guardName);
+  if (lacking.length > 0) row.set('slug', [row.get('slug'), ...lacking].join(' ').trim());
 }
 
 /** A folder of chapters that had rows before is no news: it came when the first of them did. */

@@ -86,7 +86,8 @@ export function countRows(text: string): number {
   return rowsOf(text).filter((row) => cellOf(row, 'file') !== '').length;
 }
 
-function rowsOf(text: string): RowCells[] {
+/** Read the rows of a catalogue by the titles of its columns; none of a text that is no catalogue. */
+export function rowsOf(text: string): RowCells[] {
   const [head, ...rows] = readCsv(text);
   const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [];
   if (!titles.includes('file')) return [];
@@ -104,6 +105,7 @@ function marksOf(row: RowCells): string[] {
   ];
 }
 
-function cellOf(row: RowCells, title: string): string {
+/** Read a cell of a row without spaces around it; empty where the row has no such cell. */
+export function cellOf(row: RowCells, title: string): string {
   return row.get(title)?.trim() ?? '';
 }

@@ -1,3 +1,4 @@
+import type { RecordedSlugs } from '../config/kept-slugs.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 import { placeOfRecord } from './record-file.ts';
 
@@ -7,6 +8,8 @@ export interface AddressRecord {
   places: Iterable<[work: string, addresses: readonly string[]]>;
   /** Old addresses, and the ids of the works that they lead to. */
   stubs: Iterable<[from: string, work: string]>;
+  /** Addresses that the rows of the catalogue name. */
+  slugs: Iterable<RecordedSlugs>;
   /** What no page has any more, where it leads, and whether no list may name it. */
   lost: readonly { from: string; to: string; isSecret: boolean }[];
 }
@@ -21,10 +24,11 @@ export interface AddressRecord {
 export function readAddressRecord(dir: string, target: string): AddressRecord {
   const { file, kind } = placeOfRecord(dir, target, NAME);
   const written = readChecked(file, kind) as WrittenRecord | null;
-  if (written === null) return { places: [], stubs: [], lost: [] };
+  if (written === null) return { places: [], stubs: [], slugs: [], lost: [] };
   return {
     places: written.works.map(([id, numbers]) => [id, numbers.flatMap((at) => written.addresses[at] ?? [])]),
     stubs: written.stubs ?? [],
+    slugs: (written.slugs ?? []).map(([file, id, ...slugs]) => ({ file, id, slugs })),
     lost: written.lost.map(([from, to, secret]) => ({ from, to, isSecret: secret === 1 })),
   };
 }
@@ -34,7 +38,7 @@ export function readAddressRecord(dir: string, target: string): AddressRecord {
  *
  * @throws StoreError when the disk refuses; the record before stays as it was.
  */
-export function writeAddressRecord(dir: string, target: string, { places, stubs, lost }: AddressRecord): void {
+export function writeAddressRecord(dir: string, target: string, { places, stubs, slugs, lost }: AddressRecord): void {
   const numbers = new Map<string, number>();
   const numberOf = (address: string): number => {
     const number = numbers.get(address) ?? numbers.size;
@@ -46,6 +50,7 @@ export function writeAddressRecord(dir: string, target: string, { places, stubs,
     addresses: [...numbers.keys()],
     works,
     stubs: [...stubs],
+    slugs: Array.from(slugs, ({ file, id, slugs }) => [file, id, ...slugs]),
     lost: lost.map(({ from, to, isSecret }) => [from, to, isSecret ? 1 : 0]),
   };
   const { file, kind } = placeOfRecord(dir, target, NAME);
@@ -60,5 +65,6 @@ interface WrittenRecord {
   works: [id: string, addresses: number[]][];
   /** Absent in records of earlier versions. */
   stubs?: [from: string, work: string][];
+  slugs?: [file: string, id: string | null, ...slugs: string[]][];
   lost: [from: string, to: string, secret: 0 | 1][];
 }
