@@ -1,6 +1,7 @@
 import { readRating } from '../model/read-rating.ts';
+import { strictestOf } from '../model/work-rating.ts';
 import { type Field, firstField } from '../story/header.ts';
-import { edgeOf, type Inspection, sceneBreaksOf } from './inspection.ts';
+import { edgeOf, type Inspection, sceneBreaksOf, statusIn } from './inspection.ts';
 
 /**
  * One line of JSON for a file that was read.
@@ -15,7 +16,9 @@ export function inspectionAsJson(inspection: Inspection, withText: boolean): str
     field === null
       ? null
       : { value: field.value, line: field.line, origin: field.origin, confidence: field.confidence };
-  const rating = firstField(header, 'rating');
+  const ratings = header.filter((field) => field.name === 'rating');
+  const rating = strictestOf(ratings, config.ratings);
+  const status = statusIn(facts);
   const summary = firstField(header, 'summary');
   const textOf = (fragment: number): string => fragments[fragment]?.text ?? '';
   return JSON.stringify({
@@ -31,6 +34,10 @@ export function inspectionAsJson(inspection: Inspection, withText: boolean): str
       rating === null
         ? null
         : { value: readRating(rating.value, config.ratings)?.name ?? null, written: rating.written, line: rating.line },
+    status:
+      status === null
+        ? null
+        : { value: status.value, from: status.isCounted ? 'count' : 'word', line: status.field.line },
     row: inspection.row,
     fields: header.map(({ name, label, value, line, origin, confidence }) => ({
       name,

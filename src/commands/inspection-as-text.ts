@@ -78,12 +78,12 @@ function decisionLines({ what, chosen, why, lost }: Decision): string[] {
   return [head, printable(`${' '.repeat(11)} not ${named.join('; ')}${more}`)];
 }
 
-function fieldLine(field: Field, { config, row }: Inspection): string {
-  const value = shownValue(field, config).replace(/\s+/g, ' ');
+function fieldLine(field: Field, inspection: Inspection): string {
+  const value = shownValue(field, inspection).replace(/\s+/g, ' ');
   const shown = value.length > VALUE ? `${value.slice(0, VALUE - 1).toWellFormed()}…` : value;
   const where = field.line === null ? '' : `line ${field.line}, `;
   return printable(
-    `${field.name.padEnd(14)} ${shown.padEnd(44)} ${where}${reasonOf(field, row)}, ${Math.round(field.confidence * 100)} % sure`,
+    `${field.name.padEnd(14)} ${shown.padEnd(44)} ${where}${reasonOf(field, inspection.row)}, ${Math.round(field.confidence * 100)} % sure`,
   );
 }
 

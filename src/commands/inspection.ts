@@ -3,7 +3,9 @@ import { folderMatcher } from '../config/profile-for.ts';
 import { applySeverities } from '../diagnostics/apply-severities.ts';
 import { intake } from '../intake/intake.ts';
 import type { Intake, Source } from '../intake/source.ts';
+import type { Work } from '../model/archive.ts';
 import { readRating } from '../model/read-rating.ts';
+import { readStatus, statusOf } from '../model/read-status.ts';
 import type { Decision } from '../story/decision.ts';
 import type { ChapterFacts } from '../story/facts.ts';
 import type { Field } from '../story/header.ts';
@@ -83,8 +85,25 @@ export function edgeOf(text: string, edge: 'first' | 'last'): string {
   return (edge === 'first' ? some.slice(0, EDGE_LETTERS) : some.slice(-EDGE_LETTERS)).toWellFormed();
 }
 
-/** A field's value as the archive shows it: a rating by the name of its step. */
-export function shownValue(field: Field, config: Config): string {
-  if (field.name !== 'rating') return field.value;
-  return `${field.value} → ${readRating(field.value, config.ratings)?.name ?? 'not on the scale'}`;
+/** A field's value as the archive shows it: a rating by the name of its step, a count of chapters with the status that it means. */
+export function shownValue(field: Field, { config, made }: Pick<Inspection, 'config' | 'made'>): string {
+  if (field.name === 'rating')
+    return `${field.value} → ${readRating(field.value, config.ratings)?.name ?? 'not on the scale'}`;
+  const status = statusIn(made.facts);
+  return status?.field === field && status.isCounted ? `${field.value} → ${status.value}, by the count` : field.value;
 }
+
+/** How far the work of a file has come, and what says so; `null` when nothing does. */
+export function statusIn({ header, chapters }: Intake['facts']): {
+  value: NonNullable<Work['status']>;
+  field: Field;
+  isCounted: boolean;
+} | null {
+  const value = statusOf(header, chapters.length);
+  if (value === null) return null;
+  const said = header.find((field) => field.name === 'status' && readStatus(field.value) !== null);
+  const field = said ?? header.find((one) => STATUS_FIELDS.has(one.name) && statusOf([one], chapters.length) !== null);
+  return field === undefined ? null : { value, field, isCounted: said === undefined };
+}
+
+const STATUS_FIELDS: ReadonlySet<Field['name']> = new Set(['expected', 'status']);

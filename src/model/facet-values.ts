@@ -66,11 +66,13 @@ export function facetValues(
   messages.push(
     report('value-single', subject.file, {
       place: second.line === null ? null : { line: second.line },
-      with: { facet: facet.key, taken: first.name, found: second.name },
+      with: { facet: facet.key, taken: first.name, found: second.name, mend: SEVERAL },
     }),
   );
   return [first];
 }
+
+const SEVERAL = 'Remove one of them, or set "multiple: true" for this facet in archive.yaml.';
 
 /** Signs of no width, which a name that was copied from a page brings along. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;

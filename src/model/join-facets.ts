@@ -77,7 +77,7 @@ function joinFacet(
   for (const group of groups.values()) works.set(group.id, group.works);
   rollUp(works, vocabulary, messages);
   const nameOf = (id: string) =>
-    entries.get(id)?.name ?? spelt(groups.get(id)?.name) ?? vocabulary.parentNames.get(id) ?? id;
+    entries.get(id)?.name ?? vocabulary.parentNames.get(id) ?? spelt(groups.get(id)?.name) ?? id;
   const shown = [...works.keys()].filter((id) => !isHidden(id)).map((id) => ({ id, name: nameOf(id) }));
   const slugOf = slugsOfTerms(
     shown.map((term) => {

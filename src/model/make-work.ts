@@ -13,8 +13,9 @@ import { withChapterWarnings } from './chapter-warnings.ts';
 import { chaptersOf, dateOf } from './chapters-of.ts';
 import { coverOf } from './cover-of.ts';
 import { extraFields, isUntold } from './extra-fields.ts';
-import { readExpected, readStatus } from './read-status.ts';
+import { readExpected, statusOf } from './read-status.ts';
 import { type SeriesPlace, seriesOf } from './series-of.ts';
+import { sayOfOthers } from './single-values.ts';
 import { sortTitle } from './sort-title.ts';
 import type { SeedWork } from './whole-work.ts';
 import type { WorkDraft } from './work-draft.ts';
@@ -74,7 +75,7 @@ export function makeWork(
     mentions: [],
     summary,
     recipient: fieldValues(header, 'recipient').join(', ') || null,
-    status: readStatus(firstField(header, 'status')?.value ?? ''),
+    status: statusOf(header, chapters.listed.length),
     expected:
       readExpected(firstField(header, 'expected')?.value ?? '') ??
       readExpected(firstField(header, 'status')?.value ?? ''),
@@ -94,6 +95,7 @@ export function makeWork(
     links: linksOf(draft),
   };
   checkStatus(draft, messages);
+  sayOfOthers(draft, messages);
   checkDate(work, draft, messages);
   checkExpected(work, draft, messages);
   checkSize(work, draft, messages);

@@ -15,8 +15,9 @@ export function readRating(written: string, scale: readonly RatingConfig[]): Rat
   const parts = [
     text,
     text.replace(/\s*[([].*$/, ''),
+    highest(text.split(/\s*[,;]\s*/), scale)?.key ?? '',
     text.split(/\s*[,;:–—]\s*|\s+-+\s*|\s+for\s+/i)[0] ?? '',
-    highest(text, scale)?.key ?? '',
+    highest(text.split(/\s*\/\s*|\s+(?:to|or|through|bis)\s+/i), scale)?.key ?? '',
     text.split(/\s+/)[0] ?? '',
     text.replace(/ish\b.*$|\+$/i, ''),
   ];
@@ -31,9 +32,9 @@ export function readRating(written: string, scale: readonly RatingConfig[]): Rat
 const BEFORE =
   /^(?:(?:rated|rating|fiction|about|probably|maybe|an?|mild|light|soft|hard|strong|high|low|ab|fsk|от|od|a partir de|dès)[\s:-]+|p(?=\d\d))+/iu;
 
-/** `PG-13/R`, `PG to R`, `R/slash`: of several the most restricted one; what is no rating counts nothing. */
-function highest(text: string, scale: readonly RatingConfig[]): RatingConfig | null {
-  const steps = text.split(/\s*\/\s*|\s+(?:to|or|through|bis)\s+/i).map((part) => ratingNamed(scale, part));
+/** `PG-13/R`, `PG to R`, `Teen, Explicit`, `R/slash`: of several the most restricted one; what is no rating counts nothing. */
+function highest(parts: readonly string[], scale: readonly RatingConfig[]): RatingConfig | null {
+  const steps = parts.map((part) => ratingNamed(scale, part));
   if (steps.length < 2) return null;
   return scale.findLast((step) => steps.includes(step)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { fieldValues, type Header } from '../story/header.ts';
 import type { Work } from './archive.ts';
 
 type Status = NonNullable<Work['status']>;
@@ -34,6 +35,27 @@ export function readStatus(written: string): Work['status'] {
   const text = written.trim().replace(/[.!]+$/, '');
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+/**
+ * Read how far a work has come: as a word of its header says, else by its count of chapters, `3/3`, `3/7`, `3/?`.
+ *
+ * @param listed Chapters that it has.
+ */
+export function statusOf(header: Header, listed: number): Work['status'] {
+  const written = fieldValues(header, 'status');
+  const said = written.map(readStatus).find((status) => status !== null);
+  return said ?? countedStatus([...fieldValues(header, 'expected'), ...written], listed);
+}
+
+/** Complete by the first count of chapters that is met, as written or by the chapters that are there; `null` without a count. */
+function countedStatus(written: readonly string[], listed: number): Work['status'] {
+  const [, done, all] = written.map((text) => COUNT.exec(text)).find((match) => match !== null) ?? [];
+  if (done === undefined) return null;
+  return Math.max(Number(done), listed) >= Number(all) ? 'complete' : 'in-progress';
+}
+
+/** `3/3`, `3 / 7`, `3/?`, `(3/3)`, `3 of 3`. */
+const COUNT = /^\s{0,9}\(?\s{0,9}(\d{1,5})\s{0,9}(?:\/|of)\s{0,9}(\d{1,5}|\?{1,3})\s{0,9}\)?\.?\s{0,9}$/i;
 
 /** Read the number of chapters that a header promises: `9`, `3/9`, `3/?` (unknown). */
 export function readExpected(written: string): number | null {

@@ -10,6 +10,20 @@ import { expectGolden, projectPath } from '../support/golden.ts';
 const FIXTURES = 'tests/fixtures/inspect';
 
 describe('the page about a file', () => {
+  test.each([
+    ['Chapters: 1/3', '1/3 → in-progress, by the count', { value: 'in-progress', from: 'count', line: 3 }],
+    ['Chapters: 1/3\nStatus: Complete', '1/3 ', { value: 'complete', from: 'word', line: 4 }],
+    ['Rating: G', null, null],
+  ])('%j says by what the status is known', (line, shown, status) => {
+    const { config } = loadConfig(null, 'archive.yaml');
+    const bytes = Buffer.from(`Title: Salt\nAuthor: Ann Lee\n${line}\n\nThe river was high that year.\n`);
+    const source = { path: 'a.txt', bytes, profile: profileFor(config, 'a.txt'), isPart: false };
+    const inspection = inspectSource('a.txt', source, config);
+    const row = inspectionAsText(inspection).match(/^ {2}expected +(.*?)(?= {2}|$)/m)?.[1] ?? null;
+    expect(row).toBe(shown?.trim() ?? null);
+    expect(JSON.parse(inspectionAsJson(inspection, false)).status).toEqual(status);
+  });
+
   test.each(readdirSync(projectPath(FIXTURES)))('%s is what stands beside it', (name) => {
     const folder = projectPath(`${FIXTURES}/${name}`);
     const file = readdirSync(folder).find((entry) => entry.startsWith('in.')) ?? 'in.txt';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { extraFields } from '../../src/model/extra-fields.ts';
 import { readRating } from '../../src/model/read-rating.ts';
-import { readExpected, readStatus } from '../../src/model/read-status.ts';
+import { readExpected, readStatus, statusOf } from '../../src/model/read-status.ts';
 
 const { ratings } = loadConfig(null, 'archive.yaml').config;
 
@@ -28,6 +28,9 @@ describe('a written rating', () => {
     ['P16', 'Mature'],
     ['12+', 'Teen And Up Audiences'],
     ['rosso', 'Explicit'],
+    ['Teen, Explicit', 'Explicit'],
+    ['G; Mature', 'Mature'],
+    ['G, M/M', 'General Audiences'],
     ['PG/hats', 'General Audiences'],
     ['purple', undefined],
     ['', undefined],
@@ -88,4 +91,29 @@ describe('a written status', () => {
   ])('%j promises %j chapters', (written, expected) => {
     expect(readExpected(written)).toBe(expected);
   });
+
+  test.each([
+    ['expected', '3/3', 3, 'complete'],
+    ['status', '3/3', 1, 'complete'],
+    ['expected', '1/1', 1, 'complete'],
+    ['expected', '(3 of 3)', 1, 'complete'],
+    ['expected', '3/7', 3, 'in-progress'],
+    ['expected', '3/7', 7, 'complete'],
+    ['expected', '3/?', 3, 'in-progress'],
+    ['status', '3/?', 3, 'in-progress'],
+    ['expected', '3', 3, null],
+    ['expected', 'three', 3, null],
+  ] as const)('%s %j of a work with %i listed chapters is %j', (name, value, listed, status) => {
+    expect(statusOf([field(name, value)], listed)).toBe(status);
+  });
+
+  test('a word goes before a count, wherever it stands', () => {
+    expect(statusOf([field('expected', '3/3'), field('status', 'Hiatus')], 3)).toBe('hiatus');
+    expect(statusOf([field('status', '3/7'), field('status', 'Complete')], 3)).toBe('complete');
+    expect(statusOf([], 1)).toBe(null);
+  });
 });
+
+function field(name: 'expected' | 'status', value: string) {
+  return { name, label: null, value, written: value, line: 1, origin: 'label', confidence: 1 } as const;
+}

@@ -41,6 +41,12 @@ test('a term has the works of all terms below it, each once, and works keep thei
   expect(kin).toMatchObject({ parents: ['weather', 'water'], children: ['drizzle'] });
 });
 
+test('a parent is spelt as taxonomy.yaml spells it, however often stories write it otherwise', () => {
+  const taxonomy = 'tags:\n  Rain: { parents: [Weather] }\n';
+  const { archive } = archiveFrom([tagged('a', 'weather'), tagged('b', 'weather'), tagged('c', 'Rain')], { taxonomy });
+  expect(termsOf(archive, 'tags')).toEqual(['Rain: c', 'Weather: a, b, c']);
+});
+
 test('hidden terms are nowhere, but what is above them has their works', () => {
   const taxonomy = 'tags:\n  to read: { hidden: true, parents: [Plans] }\n';
   const { archive } = archiveFrom([tagged('a', 'To Read', 'sea')], { taxonomy });

@@ -29,7 +29,7 @@ export const TERM_RULES = {
   'value-single': {
     severity: 'warning',
     text: 'A work has one value of "{facet}"; "{taken}" is taken, and "{found}" is left out.',
-    hint: 'Remove one of them, or set "multiple: true" for this facet in archive.yaml.',
+    hint: '{mend}',
     help: 'The archive says of some facets that a work has one of their terms.',
   },
   'taxonomy-invalid': {

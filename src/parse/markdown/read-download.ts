@@ -28,7 +28,7 @@ const STATS: readonly [FieldName, RegExp][] = [
   ['published', /Published: (\d{4}-\d\d-\d\d)/],
   ['updated', /(?:Updated|Completed): (\d{4}-\d\d-\d\d)/],
   ['size', /Words: ([\d,.]+)/],
-  ['expected', /Chapters: \d+\/(\d+)/],
+  ['expected', /Chapters: (\d+\/(?:\d+|\?))/],
 ];
 
 /**

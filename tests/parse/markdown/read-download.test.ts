@@ -98,7 +98,7 @@ describe('a download of the Archive of Our Own', () => {
       ['published', '2020-01-04'],
       ['updated', '2020-01-09'],
       ['size', '2,100'],
-      ['expected', '2'],
+      ['expected', '2/2'],
       ['title', 'Slow Thaw'],
       ['authors', 'brinepot'],
       ['summary', 'The lock freezes in January.\n\nSo does Dell.'],
@@ -118,6 +118,7 @@ describe('a download of the Archive of Our Own', () => {
       ['rating', 'Explicit'],
       ['published', '2021-05-01'],
       ['size', '900'],
+      ['expected', '1/?'],
       ['title', 'Paper Boats'],
       ['authors', 'tea_spoon'],
     ]);
