@@ -5,7 +5,10 @@ const ARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ['de', /^(?:der|die|das|den|dem|eine?)\s+/i],
   ['es', /^(?:el|la|los|las|una?)\s+/i],
   ['it', /^(?:il|lo|la|i|gli|le|una?|uno)\s+|^(?:l|un)['’]/i],
-  ['pt', /^(?:os?|as?|uma?)\s+/i],
+  ['pt', /^(?:os?|as?|uma?|uns|umas)\s+/i],
+  ['ca', /^(?:els?|les?|la|una?|uns|unes)\s+|^l['’]/i],
+  ['gl', /^(?:os?|as?|un|unha)\s+/i],
+  ['ro', /^(?:un|o)\s+/i],
   ['nl', /^(?:de|het|een|'t)\s+/i],
   ['sv', /^(?:en|ett|den|det|de)\s+/i],
   ['da', /^(?:en|et|den|det|de)\s+/i],
@@ -14,6 +17,12 @@ const ARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ['no', /^(?:en|ei|et|den|det|de)\s+/i],
   ['el', /^(?:[οηό]|το|οι|τα|ένας?|μια)\s+/i],
   ['hu', /^(?:az?|egy)\s+/i],
+  ['af', /^(?:die|['’]n)\s+/i],
+  ['eo', /^la\s+/i],
+  ['ga', /^(?:an|na)\s+/i],
+  ['cy', /^yr?\s+/i],
+  // It is written as one with its word; of God's name and of pronouns it is a part.
+  ['ar', /^ال(?!(?:له|ذي|تي|ذين|آن)(?!\p{L}))(?=\p{L}{2})/u],
 ]);
 
 /**

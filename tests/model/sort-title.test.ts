@@ -18,6 +18,10 @@ test('a title is looked up without its article too', () => {
   expect(sortTitle('“The Salt Road”', 'en')).toBe('Salt Road”');
   expect(sortTitle('Το Φως', 'el')).toBe('Φως');
   expect(sortTitle('Az Ember', 'hu')).toBe('Ember');
+  expect(sortTitle('البيت الكبير', 'ar')).toBe('بيت الكبير');
+  expect(sortTitle('الله أكبر', 'ar')).toBe('الله أكبر');
+  expect(sortTitle('L’Illa', 'ca')).toBe('Illa');
+  expect(sortTitle('O Noapte', 'ro')).toBe('Noapte');
 });
 
 const NAMES = [
