@@ -11,6 +11,8 @@ interface PatternSubject {
   work: Pick<Work, 'slug' | 'chapters'>;
   /** Its folder may tell who wrote it, which nobody is to learn. */
   isSecret: boolean;
+  /** Its name may tell it as well. */
+  isTelling: boolean;
 }
 
 /**
@@ -18,13 +20,14 @@ interface PatternSubject {
  *
  * @param pattern Such as `/stories/{folder}/html/{stem}.html`; with `{chapter}` it is filled once for each chapter.
  * @returns Addresses with the ordinal of the chapter they stood for, or `null` for the whole work; none when the file
- *   lacks what the pattern asks for, or when it would tell the folder of a work whose author is secret.
+ *   lacks what the pattern asks for, or when it would tell the folder or the name of a file whose author is secret.
  */
 export function expandPattern(
   pattern: string,
-  { path, id, chapter, work, isSecret }: PatternSubject,
+  { path, id, chapter, work, isSecret, isTelling }: PatternSubject,
 ): { address: string; chapter: number | null }[] {
   if (isSecret && /\{(?:folder|path)\}/.test(pattern)) return [];
+  if (isTelling && /\{(?:path|file|stem)\}/.test(pattern)) return [];
   const name = path.slice(path.lastIndexOf('/') + 1);
   const values = new Map<string, string | null>([
     ['folder', path.slice(0, Math.max(0, path.lastIndexOf('/')))],

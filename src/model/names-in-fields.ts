@@ -1,3 +1,4 @@
+import { asksPermission } from '../story/asks-permission.ts';
 import { type Field, type FieldName, RELATIONS } from '../story/header.ts';
 import { foldName } from './fold-name.ts';
 
@@ -12,9 +13,19 @@ export interface KeptName {
   owner: unknown;
 }
 
-/** Fields, beside by-lines, in which a header names people. */
+/** Fields in which a header lists people. */
 const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(['recipient', 'beta']);
-const FIELDS: ReadonlySet<FieldName> = new Set([...LISTS, ...RELATIONS, 'dedication', 'source', 'extra']);
+
+/** Fields that are left alone: by-lines are looked at elsewhere, a title or a text is the work itself, and the others are no words of their own. */
+const SAFE: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(['authors', 'title', 'summary', 'notes', 'endnotes', 'chapter', 'part'] as const),
+  ...(['id', 'slug', 'aliases', 'show', 'email', 'homepage', 'feedback'] as const),
+  ...(['position', 'rating', 'language', 'expected', 'published', 'updated', 'size'] as const),
+  ...(['paragraphs', 'headings', 'chapter-headings', 'typography'] as const),
+]);
+
+/** What is left of words that hold a work back, and name somebody. */
+const REFUSAL = 'do not archive';
 
 /** What parts the names of several people. */
 const BETWEEN = /[,;&]|\s(?:and|und|et|y)\s/i;
@@ -22,17 +33,19 @@ const BETWEEN = /[,;&]|\s(?:and|und|et|y)\s/i;
 /**
  * Take names out of a field that nobody shall learn, or that would join two names of one person.
  *
- * Of several recipients or readers one goes alone, `Title by Author` keeps its title where the work itself may be named, and any other field goes as a whole.
+ * Of several recipients or readers one goes alone, `Title by Author` keeps its title where the work itself may be named, and any other field goes as a whole, but for the word that nobody
+ * may archive the work.
  *
  * @param namesIn Finds such names in a text.
  * @returns The field itself where nothing is to be taken out; `null` where nothing is left.
  */
 export function withoutKeptNames(field: Field, namesIn: (text: string) => readonly KeptName[]): Field | null {
-  if (!FIELDS.has(field.name)) return field;
+  if (SAFE.has(field.name)) return field;
   const found = namesIn(field.value);
   if (!tellsTooMuch(found)) return field;
   const value = shortened(field, found, namesIn);
-  return value === '' ? null : { ...field, value, written: value };
+  if (value !== '') return { ...field, value, written: value };
+  return asksPermission([field]) === null ? null : { ...field, value: REFUSAL, written: REFUSAL };
 }
 
 /**

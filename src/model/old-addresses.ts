@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { StoryFacts } from '../story/facts.ts';
-import { firstField } from '../story/header.ts';
+import { fieldValues, firstField } from '../story/header.ts';
 import { type AddressParts, type AddressProblem, looksLikeAddress, parseOldAddress } from '../story/old-address.ts';
 import { isAnonymousName } from './anonymous.ts';
 import type { Archive, Work } from './archive.ts';
@@ -72,7 +72,9 @@ export function gatherOldAddresses(
       if (field.name === 'aliases' && looksLikeAddress(field.value)) add(field.value, place, prefix + path, field.line);
     }
   }
-  const isSecret = secretFolders(config.aliases.length === 0 ? [] : facts, archive, people);
+  const told = config.aliases.length === 0 ? [] : facts;
+  const isSecret = secretFolders(told, archive, people);
+  const isTelling = tellingNames(told, archive, people);
   for (const pattern of config.aliases) {
     for (const { path, header } of facts) {
       const place = placeOf(path);
@@ -81,7 +83,8 @@ export function gatherOldAddresses(
       const id = firstField(header, 'id')?.value ?? null;
       const slug = archive.places.has(path) ? work.slug : (archive.copies.get(path)?.slug ?? work.slug);
       const known = { slug, chapters: work.chapters };
-      const subject = { path, id, chapter: place.chapter, work: known, isSecret: isSecret(work, path) };
+      const secrets = { isSecret: isSecret(work, path), isTelling: isTelling(work, path) };
+      const subject = { path, id, chapter: place.chapter, work: known, ...secrets };
       for (const { address, chapter } of expandPattern(pattern, subject)) {
         add(address, { work: work.id, chapter }, prefix + path, null);
       }
@@ -126,6 +129,23 @@ function secretFolders(
     hidden.has(path) ||
     people.tells(path) ||
     work.authors.some((id) => isAnonymousName(authors.get(id)?.name ?? ''));
+}
+
+/** Tell of the files of works whether their names may tell who wrote them: those of an author whom a header names and no page does. */
+function tellingNames(
+  facts: readonly StoryFacts[],
+  { places, authors }: Archive,
+  people: OldAddressSources['people'],
+): (work: Work, path: string) => boolean {
+  const named = new Set(
+    facts.flatMap(({ path, header }) =>
+      fieldValues(header, 'authors').every(isAnonymousName) ? [] : [places.get(path)?.work ?? path],
+    ),
+  );
+  const isAnonymous = (work: Work) => work.authors.some((id) => isAnonymousName(authors.get(id)?.name ?? ''));
+  return (work, path) =>
+    (isAnonymous(work) && (named.has(work.id) || named.has(path))) ||
+    people.tells(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** A target may be named by the story's file, by the work's id or slug, or by an address. */

@@ -12,7 +12,7 @@ import { makePeople } from './people.ts';
 
 /** Files of works that were withdrawn. */
 export interface WithdrawnFiles {
-  /** Paths relative to the content folder: stories, copies of their texts, pictures that only they show. */
+  /** Paths relative to the content folder: stories, chapters, copies of their texts, pictures that only they show. */
   files: Set<string>;
   /** Those whose address or text the catalogue does not know: without the file both would be forgotten. */
   unrecorded: string[];
@@ -46,7 +46,12 @@ export function withdrawnFiles(
     const row = decisions.rowOf(draft);
     if (isWithdrawn && (row === null || row.slug === null || row.sha256 === '')) unrecorded.push(draft.headFile);
     const kept = new Set(named.withoutWithdrawn(draft).parts);
-    for (const part of draft.parts) if (!kept.has(part)) files.add(part.path);
+    for (const part of draft.parts) {
+      const own = settings.catalogue?.get(part.path);
+      if (!kept.has(part) || own?.withdrawn === true) files.add(part.path);
+      // Its digest alone keeps the text from being taken in again.
+      if (!isWithdrawn && own?.withdrawn === true && own.sha256 === '') unrecorded.push(part.path);
+    }
   }
   const shown = (some: readonly StoryFacts[]) =>
     new Set(some.flatMap(({ links }) => links.flatMap(({ kind, target }) => (kind === 'asset' ? [target] : []))));

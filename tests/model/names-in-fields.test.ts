@@ -27,13 +27,23 @@ describe('a field that names people', () => {
     ['beta', 'Ann Lee (Greta Fern), Dru', 'Dru'],
     ['extra', 'read by Bo Fry', null],
     ['dedication', 'To Dru', 'To Dru'],
+    ['disclaimer', 'These people are those of Bo Fry', null],
+    ['spoilers', 'All that Bo Fry wrote', null],
+    ['timeline', 'After Salt by Anne Vale', null],
+    ['tags', 'gift for Bo Fry', null],
+    ['tags', 'gift for Greta Fern', 'gift for Greta Fern'],
+    ['fandoms', 'Stories of Anne Vale', null],
+    ['series', 'The Bo Fry Road', null],
+    ['archive', 'Anywhere, says Bo Fry', null],
+    ['archive', 'Ask Bo Fry first', 'do not archive'],
+    ['disclaimer', 'Do not archive. Bo Fry', 'do not archive'],
     ['inspired-by', 'Salt by Bo Fry', null],
     ['inspired-by', 'Salt by Anne Vale', 'Salt'],
     ['sequel-to', 'Anne Vale', null],
     ['sequel-to', 'Salt by Ann Lee', 'Salt by Ann Lee'],
   ] as const)('%s: %s', (name, value, left) => expect(shown(name, value)).toBe(left));
 
-  test.each(['title', 'summary', 'archive', 'notes', 'authors'] as const)('%s is left alone', (name) => {
+  test.each(['title', 'summary', 'notes', 'authors'] as const)('%s is left alone', (name) => {
     expect(shown(name, 'Ask Bo Fry first')).toBe('Ask Bo Fry first');
   });
 });

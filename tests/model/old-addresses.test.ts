@@ -31,6 +31,11 @@ const FACTS = [
     ['show', 'draft'],
     ['aliases', '/four.html'],
   ]),
+  story('eva-moor-five.txt', [
+    ['title', 'Five'],
+    ['authors', 'Eva Moor'],
+    ['extra', 'yes', 'anonymous'],
+  ]),
 ];
 
 function gather(aliases: string[], rows: [from: string, to: string][] = []) {
@@ -83,6 +88,14 @@ test('patterns are filled for each file, and chapters for each chapter', () => {
 test('a pattern makes nothing where what it asks for is missing, and tells no folder of an anonymous work', () => {
   expect(gather(['v.php?sid={id}']).found.slice(1)).toEqual([['v.php?sid=12', ['12', null]]]);
   expect(JSON.stringify(gather(['/{path}.html', '/{folder}/x/{stem}.htm']))).not.toContain('secret');
+});
+
+test('a pattern tells no name of a file whose author is named there alone', () => {
+  for (const pattern of ['/{stem}.html', '/{file}', '/x/{path}.htm']) {
+    expect(JSON.stringify(gather([pattern]).found), pattern).not.toContain('eva');
+  }
+  expect(JSON.stringify(gather(['/{stem}.html']).found)).toContain('three');
+  expect(JSON.stringify(gather(['/{slug}.htm']).found)).toContain('five');
 });
 
 test('an address that can never be asked for is named with its line', () => {

@@ -23,6 +23,18 @@ const FACTS = [
   ]),
 ];
 
+/** What an export leaves out where these files were withdrawn, and what the catalogue must learn first. */
+function leftOut(sha256: string, ...withdrawn: string[]) {
+  const text = `file,sha256,slug,show\n${withdrawn.map((file) => `${file},${sha256},,withdrawn\n`).join('')}`;
+  const { catalogue } = readCatalogue(text, loadConfig(null, 'archive.yaml').config);
+  return withdrawnFiles(FACTS, { catalogue, authors: [], taxonomy: NO_TAXONOMY }, new Set(PICTURES));
+}
+
+test('a chapter that was withdrawn alone goes too, when the catalogue knows its text', () => {
+  expect(leftOut('0'.repeat(64), 'road/1.txt')).toEqual({ files: new Set(['road/1.txt']), unrecorded: [] });
+  expect(leftOut('', 'road/1.txt').unrecorded).toEqual(['road/1.txt']);
+});
+
 /** The pictures that go where these files were withdrawn. */
 function going(...withdrawn: string[]): string[] {
   const text = `file,sha256,slug,show\n${withdrawn.map((file) => `${file},${'0'.repeat(64)},gone-${file.length},withdrawn\n`).join('')}`;

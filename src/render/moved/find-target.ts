@@ -3,6 +3,7 @@ import type { OldAddress } from '../../model/old-addresses.ts';
 import { fileOfPath, keyOfParts, parseOldAddress } from '../../story/old-address.ts';
 import { type Edition, workOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { authorNotice, type Notice, workNotice } from '../views/moved.ts';
 
 /** Where an old address leads. */
 export interface Target {
@@ -16,6 +17,8 @@ export interface Target {
   work: string | null;
   /** No list may name it: an unlisted work, or the notice of what was withdrawn. */
   isSecret: boolean;
+  /** What is said in its place, where its very address tells what nobody shall learn; `null`: it may be led to. */
+  notice: Notice | null;
 }
 
 /**
@@ -54,7 +57,7 @@ export function targetFinder(
       if (isWhole && (config.url === null || parts === 'outside' || !isHere(to, config.url)))
         return outside(to) ?? fail('old-address-dead', from, to);
       if (parts === 'empty')
-        return { route: routes.home, address: hash, label: config.title, work: null, isSecret: false };
+        return { route: routes.home, address: hash, label: config.title, work: null, isSecret: false, notice: null };
       if (typeof parts === 'string') return fail('old-address-dead', from, to);
       const path = [parts.path, fileOfPath(parts.path)].find((candidate) => live.has(candidate));
       if (path !== undefined && parts.query.length === 0) {
@@ -62,9 +65,10 @@ export function targetFinder(
         const route = routes.written(encodeURI(written));
         const [first, slug = ''] = written.split('/');
         const work = first === 'works' ? (bySlug.get(slug) ?? null) : null;
-        const isNotice = first === 'works' && archive.gone.has(slug);
-        const isSecret = isNotice || (work !== null && archive.unlisted.has(work));
-        return { route, address: route.address + hash, label: `/${written}`, work, isSecret };
+        const notice = noticeAt(edition, first, slug);
+        const isGone = first === 'works' && archive.gone.has(slug);
+        const isSecret = notice !== null || isGone || (work !== null && archive.unlisted.has(work));
+        return { route, address: route.address + hash, label: `/${written}`, work, isSecret, notice };
       }
       const next = known.get(keyOfParts(parts));
       if (next === undefined) return fail('old-address-dead', from, to);
@@ -73,19 +77,28 @@ export function targetFinder(
   };
 }
 
+/** The notice at an address of what was withdrawn, or of somebody who is not named, unless it may say which. */
+function noticeAt(edition: Edition, folder: string | undefined, slug: string): Notice | null {
+  const { gone, formerAuthors } = edition.archive;
+  if (folder === 'works') return gone.get(slug)?.named === null ? workNotice(edition, null) : null;
+  const former = folder === 'authors' ? formerAuthors.get(slug) : undefined;
+  return former?.author === null && former.named === null ? authorNotice(edition, null) : null;
+}
+
 function ofWork(edition: Edition, { work: id, chapter }: { work: string; chapter: number | null }): Target | null {
   const work = workOf(edition.archive, id);
   if (work === null) return null;
   const isChapter = chapter !== null && work.chapters.length > 1;
   const route = isChapter ? edition.routes.chapter(work, chapter) : edition.routes.work(work);
-  return { route, address: route.address, label: work.title, work: id, isSecret: work.visibility === 'unlisted' };
+  const isSecret = work.visibility === 'unlisted';
+  return { route, address: route.address, label: work.title, work: id, isSecret, notice: null };
 }
 
 /** An address on another host, as a browser reads it; `null` for what is none, or names a user, which hides the host. */
 function outside(to: string): Target | null {
   const url = URL.canParse(to) ? new URL(to) : null;
   if (url === null || url.username !== '' || url.password !== '') return null;
-  return { route: null, address: url.href, label: to, work: null, isSecret: false };
+  return { route: null, address: url.href, label: to, work: null, isSecret: false, notice: null };
 }
 
 function isHere(to: string, url: string): boolean {

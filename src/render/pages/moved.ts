@@ -78,7 +78,8 @@ function* formerAuthorPages(edition: Edition): Generator<OutputFile> {
   }
 }
 
-function noticePage(edition: Edition, route: Route, notice: Notice): OutputFile {
+/** Describe a page that says what became of a work or an author. */
+export function noticePage(edition: Edition, route: Route, notice: Notice): OutputFile {
   const goesOn = notice.to?.route.href(route) ?? null;
   return pageOutput(edition, 'moved', route, movedView(edition, route, notice), null, undefined, goesOn);
 }

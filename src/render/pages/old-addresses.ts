@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import { movedPage } from '../moved/moved-page.ts';
 import type { Move, Moves } from '../moved/plan-moves.ts';
 import type { OutputFile } from '../output.ts';
+import { noticePage } from './moved.ts';
 
 /** About so many addresses lie in one box: some 5 kB compressed, of which the script reads one or two. */
 export const IN_BOX = 200;
@@ -15,7 +16,9 @@ export const IN_BOX = 200;
  */
 export function* oldAddressFiles(edition: Edition, moves: Moves, ruled: ReadonlySet<Move>): Generator<OutputFile> {
   for (const [path, move] of moves.stubs) {
-    if (!ruled.has(move)) yield movedPage(edition, path, move.to);
+    if (ruled.has(move)) continue;
+    const { notice } = move.to;
+    yield notice === null ? movedPage(edition, path, move.to) : noticePage(edition, edition.routes.old(path), notice);
   }
   for (const path of moves.routers) yield movedPage(edition, path, null);
   if (edition.context.oldAddresses.length > 0) yield* addressBoxes(edition, moves.routed);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import type { Archive } from '../../../src/model/archive.ts';
 import type { OldAddress } from '../../../src/model/old-addresses.ts';
 import type { Asset } from '../../../src/render/render-context.ts';
 import { renderSite } from '../../../src/render/render-site.ts';
@@ -21,8 +22,13 @@ const HIDDEN = { work: 'veiled', chapter: null };
 const asset: Asset = { digest: 'b'.repeat(64), read: async () => new Uint8Array() };
 
 /** Files and messages of a small archive with old addresses. */
-async function publish(...oldAddresses: OldAddress[]) {
-  const archive = archiveOf([work('salt'), work('ash'), work('veiled', { visibility: 'unlisted' })]);
+function publish(...oldAddresses: OldAddress[]) {
+  return publishWith({}, ...oldAddresses);
+}
+
+/** The same, where something was withdrawn. */
+async function publishWith(gone: Partial<Archive>, ...oldAddresses: OldAddress[]) {
+  const archive = { ...archiveOf([work('salt'), work('ash'), work('veiled', { visibility: 'unlisted' })]), ...gone };
   const assets = new Map([...contextWith().assets, ['old-addresses.js', asset]]);
   const context = contextWith({ oldAddresses, assets });
   const heard: Diagnostic[] = [];
@@ -85,6 +91,29 @@ describe('an old address', () => {
     expect(files.get('a/index.html')).toContain('../works/salt/');
     expect(files.has('c/index.html')).toBe(false);
     expect(rules).toEqual(['old-address-loop', 'old-address-loop']);
+  });
+
+  test('of what was withdrawn, or of somebody whom nobody names, is a notice and leads nowhere', async () => {
+    const gone = { chapters: 0, names: [], named: null };
+    const secrets = {
+      gone: new Map([['zorb', gone]]),
+      formerAuthors: new Map([
+        ['marlo', { author: null, named: null }],
+        ['vera', { author: null, named: 'Vera' }],
+      ]),
+    };
+    const { files, isUnlisted } = await publishWith(
+      secrets,
+      ...[old('/a', '/works/zorb/'), old('/b', '/authors/marlo/'), old('/c', '/b'), old('/d', '/authors/vera/')],
+    );
+    for (const path of ['a', 'b', 'c']) {
+      const page = files.get(`${path}/index.html`) ?? '';
+      expect(page).toContain('noindex');
+      expect(page).not.toMatch(/zorb|marlo|http-equiv="refresh"/);
+      expect(isUnlisted(`${path}/index.html`)).toBe(true);
+      expect(files.get('_redirects') ?? '').not.toContain(`/${path} `);
+    }
+    expect(files.get('d/index.html')).toContain('../authors/vera/');
   });
 
   test('leads to another host where the list says so, and to nothing that hides its host', async () => {
