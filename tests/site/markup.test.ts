@@ -7,16 +7,13 @@ import { pageTypes } from '../support/page-types.ts';
 import { listFiles } from '../support/read-folder.ts';
 import { readMarkup, type Tag } from '../support/read-markup.ts';
 import { runProgram } from '../support/run-cli.ts';
-import { findTool, java } from '../support/tools.ts';
+import { findTool, JAVA_OPTIONS, java } from '../support/tools.ts';
 
 const { site } = inject('sample');
 const javaProgram = findTool(java);
 
 /** Milliseconds for a program that reads every page, on a machine that has much else to do. */
 const PATIENCE = 300_000;
-
-/** Deep pages need the stack; a short run gains nothing from the slow compiler and the parallel collector. */
-const QUICK_START = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** Properties that browsers know and the checker does not yet. */
 const YOUNG = /Property “scroll-initial-target” doesn't exist/;
@@ -62,7 +59,7 @@ describe.skipIf(javaProgram === null)('the Nu HTML checker', () => {
         '--also-check-svg',
         '--skip-non-html',
       ];
-      const run = await runProgram(javaProgram ?? '', [...QUICK_START, '-jar', checker, ...options, site]);
+      const run = await runProgram(javaProgram ?? '', [...JAVA_OPTIONS, '-jar', checker, ...options, site]);
       const { messages } = JSON.parse(run.stderr || run.stdout) as { messages: NuMessage[] };
       const faults = messages.filter(({ type, message }) => type !== 'info' && !YOUNG.test(message));
       expect(

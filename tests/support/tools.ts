@@ -28,12 +28,23 @@ export const chromium: Tool = {
   probe: null,
 };
 
-/** Java, for the Nu HTML checker. macOS ships a `java` that only says that there is none, so it is asked. */
+/** Java, for the Nu HTML checker and EPUBCheck. macOS ships a `java` that only says that there is none, so it is asked. */
 export const java: Tool = {
   name: 'Java',
   advice: 'Install a Java run-time, 17 or newer, or name its program in the variable JAVA.',
   places: () => [...named('JAVA'), ...named('JAVA_HOME', 'bin/java'), ...onPath('java')],
   probe: ['-version'],
+};
+
+/** Deep pages need the stack; a short run gains nothing from the slow compiler and the parallel collector. */
+export const JAVA_OPTIONS = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
+/** The W3C's own checker of books, a program for Java. */
+export const epubcheck: Tool = {
+  name: 'EPUBCheck',
+  advice: 'Install EPUBCheck (in Debian the package epubcheck), or name its .jar in the variable EPUBCHECK.',
+  places: () => [...named('EPUBCHECK'), '/usr/share/java/epubcheck.jar'],
+  probe: null,
 };
 
 /** nginx, a web server as archives are published with. A machine may be without it: the rules are tested in other ways too. */
