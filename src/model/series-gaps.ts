@@ -28,11 +28,13 @@ export function seriesGaps(
   return [...series].flatMap(({ id, name, works }) => {
     const messages: Diagnostic[] = [];
     const all = [...(taken.get(id) ?? [])].sort((a, b) => a - b);
+    const told = new Set<string>();
     for (const work of works) {
       const seed = byId.get(work);
       const place = seed?.series.find((one) => idOf(one.name) === id && one.position !== null);
       const gap = place?.position == null ? null : gapBefore(place.position, all);
-      if (seed === undefined || place === undefined || gap === null) continue;
+      if (seed === undefined || place === undefined || gap === null || told.has(gap)) continue;
+      told.add(gap);
       messages.push(
         report('series-gap', seed.draft.headFile, {
           place: place.line === null ? null : { line: place.line },

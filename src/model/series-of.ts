@@ -34,7 +34,10 @@ const PLAIN = /^\s*#?\s*[-−+]?\d+(?:[.,]\d+)?\.?\s*(?:(?:\/|of)\s*\d+\s*)?$/i;
 
 function positionOf(value: string | null, field: Field | null, file: string, messages: Diagnostic[]): number | null {
   if (value === null) return null;
-  const digits = /^\s*#?\s*([-−+]?\d+(?:[.,]\d+)?)/.exec(value)?.[1]?.replace('−', '-').replace(',', '.');
+  const digits = /^\s*#?\s*([-−+]?\d+(?:[.,]\d+)?)(?![.,]?\d|\p{L}{1,3}[-+]?\d)/u
+    .exec(value)?.[1]
+    ?.replace('−', '-')
+    .replace(',', '.');
   const number = digits === undefined ? readNumber(value) : Number(digits);
   const place = { line: field?.line ?? 1 };
   if (number !== null) {

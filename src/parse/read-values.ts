@@ -1,5 +1,6 @@
 import type { ReadingProfile } from '../config/config.ts';
 import type { Field, FieldName, Origin } from '../story/header.ts';
+import { readNumber } from '../story/read-number.ts';
 import { seriesPart } from '../story/series-part.ts';
 import { type FieldKind, fieldKind } from './fields.ts';
 import { heldBy } from './held-by.ts';
@@ -112,18 +113,35 @@ function splitList(written: string): string[] {
   return items.map((item) => withoutStop(item.trim())).filter((item) => item !== '' && !NONE.test(item));
 }
 
-/** `Row One #2; Row Two #1` are two series, for each has its place; `Salt, Sand, part 2` is one. */
+/**
+ * `Row One; Row Two` are two series, and so are `Row One #2, Row Two`, for a place is the last that is said of a series;
+ * `Salt, Sand and Stone #2` and `Salt, Sand, part 2` are one.
+ */
 function splitSeries(text: string): string[] {
-  for (const mark of [/;/, /,/]) {
-    const items = splitOutsideBrackets(text, mark).map((item) => item.trim());
-    if (items.length > 1 && items.every(namesAndPlaces)) return items;
-  }
-  return [text];
+  const items = splitOutsideBrackets(text, /;/).map((item) => item.trim());
+  const isWhole = items.some((item) => !isNamed(item));
+  return (isWhole ? [text] : items).flatMap(splitAtCommas);
 }
 
-function namesAndPlaces(item: string): boolean {
+function splitAtCommas(text: string): string[] {
+  const items = splitOutsideBrackets(text, /,/).map((item) => item.trim());
+  const isEnumeration = /^\p{Ll}|(?:^|\s)(?:and|und|et|y|e|i|и|&)\s/u.test(items.at(-1) ?? '');
+  const placed = isEnumeration ? items.slice(0, -1) : items;
+  return items.every(isNamed) && placed.some(hasPlace) ? items : [text];
+}
+
+/** Tell whether something is more than a place: `#3`, `part 2`, `Part Two of Five` and `2` are not. */
+function isNamed(item: string): boolean {
   const inside = seriesPart(item);
-  return inside !== null && inside.name !== item && /\p{L}/u.test(inside.name);
+  if (inside !== null) return inside.name !== item && /\p{L}/u.test(inside.name);
+  const [, word = ''] = IN_WORDS.exec(item) ?? [];
+  return /\p{L}/u.test(item) && readNumber(word) === null;
+}
+
+const IN_WORDS = /^(?:part|book|volume|vol\.?|no\.?|story)\s+(\p{L}+(?:-\p{L}+)?)(?:\s+of\s+\S+)?$/iu;
+
+function hasPlace(item: string): boolean {
+  return seriesPart(item) !== null;
 }
 
 /** The full stop that ends a list is not part of its last item: `S, A.`, but `Anna B.`. */

@@ -128,7 +128,6 @@ function expand(name: FieldName, key: string, values: string | string[]): [Field
   // `date: 0` and an empty date are placeholders.
   if (fieldKind(name) === 'date' && (values === '' || values === '0')) return [];
   if (name === 'status' && isSwitch) return [['status', values.toLowerCase() === 'true' ? 'Complete' : 'In Progress']];
-  if (name === 'series' && Array.isArray(values)) return values.map((value) => ['series', value]);
   return [[name, values]];
 }
 
@@ -188,7 +187,9 @@ function readNode(node: unknown, unread: Unread | null): string | string[] | nul
       return node.items
         .filter((item) => isScalar(item.value) && item.value.value === true)
         .map((item) => String(item.key));
-    return mapText(node, unread);
+    const text = mapText(node, unread);
+    // The name of a series that stands by itself is whole: no comma in it parts two.
+    return unread === null || text === null ? text : [text];
   }
   return null;
 }

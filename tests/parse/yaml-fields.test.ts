@@ -20,6 +20,9 @@ test.each([
   ['[{ name: Row One, position: -1 }, Row Two]', { 'Row One': -1, 'Row Two': null }, 1],
   ['[Row One, { name: Row Two, position: 2 }]', { 'Row One': null, 'Row Two': 2 }, 0],
   ['{ name: Row One, position: 3 }', { 'Row One': 3 }, 0],
+  ['{ name: "Lock, Stock; Barrel", position: 3 }', { 'Lock, Stock; Barrel': 3 }, 0],
+  ['["Lock, Stock #1", "Row One; Row Two"]', { 'Lock, Stock': 1, 'Row One; Row Two': null }, 0],
+  ['"Row One #1, Row Two; Part 2 of Row Three"', { 'Row One': 1, 'Row Two': null, 'Row Three': 2 }, 0],
   ['"Row One #2; Row Two #1"', { 'Row One': 2, 'Row Two': 1 }, 0],
 ])('series: %s keeps every place, and tells those that are no plain number', (written, places, told) => {
   const messages: Diagnostic[] = [];
