@@ -157,6 +157,8 @@ export interface ChapterAbout {
 export interface BodyRef {
   body: string;
   fragment: number;
+  /** What its ids begin with in the store, and what they are to begin with; default: they stay. */
+  ids?: { from: string; to: string };
 }
 
 export interface Rating {

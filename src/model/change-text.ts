@@ -40,6 +40,8 @@ export function changeText(
   // The head of a work may lose its text to an introduction, and parts that were joined are no longer the files.
   if (draft === undefined || work === undefined || draft.head === was || !draft.parts.includes(was)) return null;
   if (outsideOf(was) !== outsideOf(now)) return null;
+  // What its chapters are known by may hang on decisions about its author.
+  if (work.isSecret) return null;
   const changed = withFile(draft, was, now);
   const seed = makeWork(changed, config, work.visibility, assets, []);
   if (seed === null) return null;

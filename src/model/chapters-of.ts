@@ -34,8 +34,9 @@ export function chaptersOf(draft: WorkDraft, messages: Diagnostic[]): Chapters {
 
 function toChapter(draft: WorkDraft, file: StoryFacts, index: number, keys: Set<string>): WorkChapter {
   const facts = file.chapters[index] as ChapterFacts;
+  const ids = facts.keyInText === undefined ? {} : { ids: { from: facts.keyInText, to: facts.key } };
   const ref = (fragment: number | null): BodyRef | null =>
-    fragment === null ? null : { body: file.bodyKey, fragment };
+    fragment === null ? null : { body: file.bodyKey, fragment, ...ids };
   const isPart = draft.head !== null;
   const whole = isPart && file.chapters.length === 1;
   const last = index === file.chapters.length - 1;
@@ -49,7 +50,7 @@ function toChapter(draft: WorkDraft, file: StoryFacts, index: number, keys: Set<
     words: facts.words,
     date: facts.date ?? (isPart ? dateOf(file.header, 'published') : null),
     authors: isPart ? otherAuthors(draft, file) : [],
-    text: { body: file.bodyKey, fragment: facts.text },
+    text: { body: file.bodyKey, fragment: facts.text, ...ids },
     notesBefore: ref(facts.notesBefore) ?? (isPart && index === 0 ? ref(file.notesBefore) : null),
     notesAfter: ref(facts.notesAfter) ?? (isPart && last ? ref(file.notesAfter) : null),
     about: isPart && index === 0 ? chapterAbout(draft, file) : null,

@@ -12,6 +12,7 @@ import { joinParts } from './join-parts.ts';
 import { makeWork, type WorkSeed } from './make-work.ts';
 import { misplacedCells } from './misplaced-cells.ts';
 import { nameFacts } from './name-facts.ts';
+import { withNeutralKeys } from './neutral-keys.ts';
 import { makePeople, type People } from './people.ts';
 import { proposeParts } from './propose-parts.ts';
 import { visibilityOf } from './visibility.ts';
@@ -101,11 +102,13 @@ export function makeSeeds(
     // The address of a copy of what was withdrawn is not lost: it has a notice, as that of the other text.
     if (isHeld && (row?.slug == null || !decisions.isCopy(draft))) continue;
     const isPublic = withdrawal === null && !isHeld;
-    const made = makeWork(draft, config, visibility, assets, isPublic ? messages : []);
+    const id = row?.id ?? firstField(draft.header, 'id')?.value ?? draft.path;
+    const keyed = withNeutralKeys(draft, id, named, people);
+    const made = makeWork(keyed, config, visibility, assets, isPublic ? messages : []);
     if (made === null) continue;
     const work = {
       ...made.work,
-      id: row?.id ?? made.work.id,
+      id,
       ownId: ownId(row?.id ?? null, made.work.ownId),
       added: row?.added ?? null,
       isSecret: made.work.isSecret || named.isSecret(draft),

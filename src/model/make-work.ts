@@ -153,7 +153,12 @@ function noteRefs(owner: { bodyKey: string } | null, fragment: number | null): B
 
 /** Texts of pages that are notes on the work. */
 function matterRefs(files: readonly StoryFacts[]): BodyRef[] {
-  return files.flatMap((file) => file.chapters.flatMap(({ text }) => noteRefs(file, text)));
+  return files.flatMap((file) =>
+    file.chapters.flatMap(({ text, key, keyInText }) => {
+      const ids = keyInText === undefined ? {} : { ids: { from: keyInText, to: key } };
+      return noteRefs(file, text).map((ref) => ({ ...ref, ...ids }));
+    }),
+  );
 }
 
 /** What the texts, and the notes of the work's own file, refer to, each once. */

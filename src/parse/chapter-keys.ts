@@ -1,4 +1,4 @@
-import { slugify } from '../story/slug.ts';
+import { fileKey, keyOf } from '../story/file-key.ts';
 
 /** Gives every chapter of a file its key. */
 export type KeyMaker = (heading: string | null) => string;
@@ -10,12 +10,11 @@ export type KeyMaker = (heading: string | null) => string;
  * work the file's name stands in front, because two of its files may have equal headings.
  */
 export function chapterKeys(path: string, id: string | null, isPart: boolean): KeyMaker {
-  const stem = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
-  const own = cap(slugify(id ?? stem)) || 'text';
+  const own = id === null ? fileKey(path) : keyOf(id) || 'text';
   const seen = new Map<string, number>();
   const given = new Set<string>();
   return (heading) => {
-    const slug = heading === null ? '' : cap(slugify(heading));
+    const slug = heading === null ? '' : keyOf(heading);
     const plain = slug === '' ? own : isPart ? `${own}-${slug}` : slug;
     // An id in HTML begins with a letter.
     const base = /^[a-z]/.test(plain) ? plain : `c-${plain}`;
@@ -27,10 +26,4 @@ export function chapterKeys(path: string, id: string | null, isPart: boolean): K
     given.add(key);
     return key;
   };
-}
-
-function cap(slug: string): string {
-  if (slug.length <= 32) return slug;
-  const cut = slug.slice(0, 32);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 12)).replace(/-$/, '');
 }

@@ -1,5 +1,6 @@
 import type { BodyRef } from '../model/archive.ts';
 import type { Body, RenderContext } from './render-context.ts';
+import { withOtherIds } from './with-other-ids.ts';
 
 /** Fragments of one work: its pages are made one after another and share what was loaded. */
 export interface BodyShelf {
@@ -28,7 +29,8 @@ export function makeBodyShelf(loadBody: RenderContext['loadBody']): BodyShelf {
         html(ref) {
           const body = loaded.get(ref.body);
           if (!body) throw new Error(`body ${ref.body} was not opened`);
-          return body.html(ref.fragment);
+          const html = body.html(ref.fragment);
+          return ref.ids === undefined ? html : withOtherIds(html, ref.ids);
         },
       };
     },

@@ -50,6 +50,8 @@ export interface StoryFacts {
 
 export interface ChapterFacts {
   key: string;
+  /** What the ids in its text begin with, where that is not the key. */
+  keyInText?: string;
   role: ChapterRole;
   number: string | null;
   title: string | null;

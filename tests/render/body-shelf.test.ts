@@ -13,3 +13,9 @@ test('the pages of one work share what was loaded', async () => {
   expect(loaded).toEqual(['a', 'b']);
   expect(String(first.html({ body: 'a', fragment: 1 }))).toBe('a/1');
 });
+
+test('ids of a text begin with the key that its chapter has', async () => {
+  const shelf = makeBodyShelf(async () => ({ html: () => Buffer.from('<p id="ann-1">ann-1</p>') }));
+  const ref = { body: 'a', fragment: 0, ids: { from: 'ann', to: 'part-0' } };
+  expect(String((await shelf.open([ref])).html(ref))).toBe('<p id="part-0-1">ann-1</p>');
+});
