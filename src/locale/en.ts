@@ -222,6 +222,10 @@ export const en = {
   'offline-remove-all': 'Remove all',
 
   // Catalogues
+  catalogues: 'Catalogue for e-readers',
+  'catalogues-about':
+    'Apps and devices such as KOReader, Thorium and Foliate show this archive as a shelf of books. Give them this address:',
+  'catalogues-pages': 'For people there are pages with the same:',
   'catalogue-for-readers':
     'This is a catalogue for e-readers: give its address to yours. For people there is a page with the same:',
 

@@ -62,7 +62,8 @@ export interface Routes {
   longest(page: number): Route;
   files(page: number): Route;
   random(hand: number): Route;
-  /** A file of the catalogues for readers of books. */
+  /** Page that tells people of the catalogues for readers of books, and a file of these. */
+  catalogues: Route;
   opds(name: string, extension: 'atom' | 'json'): Route;
   /** A file of the index for machines. */
   api(name: string): Route;
@@ -167,6 +168,7 @@ export function makeRoutes(
     longest: (page) => paged('longest/', page),
     files: (page) => paged('files/', page),
     random: (hand) => paged('random/', hand),
+    catalogues: folder('opds/'),
     opds: (name, extension) => file(`${root}opds/${name}.${extension}`),
     api: (name) => file(`${root}api/${name}.json`),
     offline: folder('offline/'),

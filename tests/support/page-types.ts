@@ -20,6 +20,7 @@ const PAGE_TYPES: readonly [name: string, path: RegExp][] = [
   ['term', /^fandoms\/(?!page\/)[^/]+\/index\.html$/],
   ['search', /^search\/index\.html$/],
   ['statistics', /^stats\/index\.html$/],
+  ['catalogues', /^opds\/index\.html$/],
   ['own page', /^about\/index\.html$/],
 ];
 

@@ -9,6 +9,9 @@ const ROOT_TYPES = {
   json: 'application/opds+json',
 } as const;
 
+/** Versions of OPDS by their extensions, as people name them. */
+export const OPDS_NAMES = { atom: 'OPDS 1.2', json: 'OPDS 2.0' } as const;
+
 /** Extensions of the versions of OPDS that an archive has: none when there is nothing to take away. */
 export function opdsVersions({ config }: Pick<Edition, 'config'>): (keyof typeof ROOT_TYPES)[] {
   const { opds, opds2 } = config.outputs;

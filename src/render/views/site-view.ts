@@ -4,6 +4,7 @@ import { directionOf } from '../direction.ts';
 import type { Edition } from '../edition.ts';
 import { hasFeed } from '../has-feed.ts';
 import { offlineScript } from '../offline.ts';
+import { opdsVersions } from '../opds/opds-links.ts';
 import type { Route, Routes } from '../routes.ts';
 import { linkSchema } from './link.ts';
 import { type Crumb, menuOf, menuPaths, menuSchema, writtenHref } from './menu.ts';
@@ -40,6 +41,7 @@ export const siteSchema = z.object({
   footer: z.array(z.string()).describe('paragraphs at the foot of every page'),
   feed: linkSchema.nullable().describe('the feed of newest works'),
   stats: linkSchema.nullable().describe('the page of statistics'),
+  catalogues: linkSchema.nullable().describe('the page about catalogues for readers of books'),
   keeper: z.string().nullable().describe('who keeps the archive'),
   keeperHref: z.string().nullable().describe("address of the keeper's own site"),
   contact: z.string().nullable().describe('`mailto:` address of the keeper'),
@@ -100,6 +102,10 @@ function makeSiteView(edition: Edition, route: Route, trail: Crumb[]): SiteView 
     footer: config.footer,
     feed,
     stats: config.outputs.stats ? { label: translator.t('statistics'), href: routes.stats.href(route) } : null,
+    catalogues:
+      opdsVersions(edition).length > 0
+        ? { label: translator.t('catalogues'), href: routes.catalogues.href(route) }
+        : null,
     keeper: keeper.name,
     keeperHref: keeper.homepage,
     contact: keeper.email === null ? null : `mailto:${keeper.email}`,

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { ViewSchemas } from '../templates/templates.ts';
 import { blurbSchema } from './blurb.ts';
+import { cataloguesSchema } from './catalogues.ts';
 import { chapterSchema } from './chapter.ts';
 import { directorySchema } from './directory.ts';
 import { entireSchema } from './entire.ts';
@@ -35,6 +36,10 @@ export const VIEWS: ViewSchemas = new Map<string, ZodType>([
   ['updates', updatesSchema.describe('Newest works and chapters, or those of a year.')],
   ['stats', statsSchema.describe('The archive in numbers.')],
   ['own-page', ownPageSchema.describe("A page of the archive's own.")],
+  [
+    'catalogues',
+    cataloguesSchema.describe('What readers of books are told to open; for people, the same lists as pages.'),
+  ],
   ['offline', offlineSchema.describe('What the browser keeps; a script lists it.')],
   ['settings', settingsSchema.describe('Settings of reading: no page, but what scripts put on a page when asked.')],
   [

@@ -195,3 +195,22 @@ test('a catalogue that is opened in a browser is legible and leads to the page w
   // It is no style of the pages.
   expect(files.get('index.html')).not.toContain('catalogue.');
 });
+
+test('people are told the addresses on a page, which leads to the pages of the same lists', async () => {
+  const files = await build(sampleArchive(), 'https://site.example/');
+  const page = files.get('opds/index.html') ?? '';
+  expect(page).toContain('https://site.example/opds/root.atom');
+  expect(page).toContain('https://site.example/opds/root.json');
+  const { entries } = atomOf(files.get('opds/root.atom') ?? '');
+  for (const { title } of entries) expect(page).toContain(`>${title}</a>`);
+  for (const [, href = ''] of (page.match(/<main[\s\S]*<\/main>/)?.[0] ?? '').matchAll(/href="([^"]+)"/g))
+    expect(files.has(pathOf('opds/index.html', href)), href).toBe(true);
+  expect(files.get('index.html')).toContain('href="opds/"');
+});
+
+test('an archive without catalogues has no page about them', async () => {
+  const config = configWith({ outputs: { ...configWith().outputs, opds: false, opds2: false } });
+  const files = await renderSample(sampleArchive(), contextWith({ config }));
+  expect([...files.keys()].filter((path) => path.startsWith('opds/'))).toEqual([]);
+  expect(files.get('index.html')).not.toContain('opds/');
+});
