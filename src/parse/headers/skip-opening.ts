@@ -25,6 +25,8 @@ const TEXT_BELOW =
   /^[\s　\W]{0,12}(?:正文|本文|story text|work text|chapter text|the story|text|story|начало|текст|geschichte|histoire)[\s　]{0,4}[:：][\W]{0,12}$|^[\s　=~*【[-]{0,8}(?:正文|本文|story text)[\s　=~*】\]-]{0,8}$/iu;
 /** What stands between a header and its title said again is this short. */
 const INTRODUCTION = 16;
+/** Lines of a paragraph may be so long, those of a list of chapters are not. */
+const PROSE = 50;
 const FAR = 60;
 /** More lines do not repeat a header. */
 const LINES = 4;
@@ -94,7 +96,7 @@ function findTitleBelow(head: Head, from: number, titles: readonly string[]): nu
   for (let at = first; at < Math.min(head.to, first + FAR); ) {
     const line = head.lines[at] ?? '';
     // Far below only a title set like one: in the middle, in capitals.
-    if (at >= first + INTRODUCTION && !/^\s{8}[^\p{Ll}]{4,}$/u.test(line) && !isFree(head, at)) {
+    if (at >= first + INTRODUCTION && !/^\s{8}[^\p{Ll}]{4,}$/u.test(line) && !isFree(head, first, at)) {
       if (hasSpeech([line])) return null;
       at = skipBlank(head, at + 1);
       continue;
@@ -109,9 +111,10 @@ function findTitleBelow(head: Head, from: number, titles: readonly string[]): nu
   return null;
 }
 
-/** Two blank lines above a line, and one below. */
-function isFree({ lines }: Head, at: number): boolean {
-  return isBlank(lines[at - 1]) && isBlank(lines[at - 2]) && isBlank(lines[at + 1]);
+/** Two blank lines above a line, and one below; above it stand paragraphs, not a list of chapters. */
+function isFree({ lines }: Head, first: number, at: number): boolean {
+  const apart = isBlank(lines[at - 1]) && isBlank(lines[at - 2]) && isBlank(lines[at + 1]);
+  return apart && lines.slice(first, at).some((line) => line.length > PROSE);
 }
 
 function readNotes(head: Head, from: number, to: number): Field[] {

@@ -104,10 +104,14 @@ export function isByAlone(line: string): boolean {
 /** `J. T. Whorl, M.A.` */
 const DEGREE = /,\s(?:(?:\p{Lu}\p{L}{0,2}\.){1,3}|[Rr]et(?:d|ired)?\.?)$/u;
 
+/** `illegible by my`: the line of a sentence that breaks there. */
+const SMALL_WORD =
+  /^(?:my|his|her|hers|its|our|your|their|the|an?|this|that|these|those|it|him|me|us|them|you|then|now|all|some|any|one|which|what|whom|who|how|when|way|means|far|and|or)$/;
+
 /** A name has few words and no sentence in it; handles may be in small letters. */
 export function isName(written: string): boolean {
   const text = written.length > 100 ? written : written.replace(NICKNAME, '').replace(DEGREE, '');
-  if (text.length > 60 || /[!?:;"“”]/.test(text) || isRuleLine(text)) return false;
+  if (text.length > 60 || /[!?:;"“”]/.test(text) || isRuleLine(text) || SMALL_WORD.test(text)) return false;
   const words = text.split(/\s+/);
   if (words.length > 6) return false;
   if (/[.]$/.test(text) && !/\b(?:\p{L}|Jr|Sr|Dr|Esq)\.$/u.test(text)) return false;

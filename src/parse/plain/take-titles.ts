@@ -94,10 +94,19 @@ function titleBelow(
 const IN_WHICH =
   /^(?:in which|wherein|worin|où l['’]on|dans lequel|en (?:el )?que|de cómo|in cui|dove si|em que|в которой)\s[^.!?]{6,150}\.?$/iu;
 
+/** One sentence of one word or a few, with its stop: `Fear.` */
+const SHORT_SENTENCE = /^\p{Lu}[^.!?…]{1,40}[.!?…]$/u;
+/** A line of so many letters is a whole paragraph. */
+const PARAGRAPH = 120;
+
 /** A short line directly above the first line of a paragraph, which is long or set in. */
 function isOverText(lines: readonly string[], at: number, to: number): boolean {
   const line = (lines[at] ?? '').trim();
   const next = lines[at + 1] ?? '';
+  // Where every line is a paragraph, the first may be short.
+  const below = lines[at + 2] ?? '';
+  if (at + 2 < to && line.length <= 50 && SHORT_SENTENCE.test(next.trim()) && below.length > PARAGRAPH)
+    return !/[.!?…]["”’]?$/.test(line);
   if (at + 1 >= to || !/\p{Ll}/u.test(next) || line.length > 50 || /[!?]["”’]?$/.test(line)) return false;
   return (
     next.trim().length > 40 && (line.length < next.trim().length * 0.7 || leading(next) > leading(lines[at] ?? ''))

@@ -34,3 +34,11 @@ test('a title far below speech ends nothing', () => {
   const prose = proseOf(`${HEADER}\n${STORY}\n\n${said}\n\n\nThe Weir\n\nwas all she said.\n`);
   expect(prose.startsWith('The weir had been there first.')).toBe(true);
 });
+
+test('the title below a list of chapters leaves the list alone', () => {
+  const names = Array.from({ length: 9 }, (_, at) => `The ${at + 2}th Lock`);
+  const chapters = names.map((name) => `${name.toUpperCase()}\n\n${STORY}\n\n${STORY}\n\n\n\n`).join('');
+  const text = `THE WEIR\n\nby Ann Lee\n\n\n\nContents\n\n${names.join('\n\n')}\n\n\n\nTHE WEIR\n\n\n\n${chapters}`;
+  const { story } = parseStory({ path: 'weir.txt', text, profile: TEST_PROFILE, isPart: false });
+  expect(story.children.filter((node) => node.type === 'chapter')).toHaveLength(9);
+});
