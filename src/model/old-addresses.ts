@@ -105,6 +105,7 @@ export function unusable(written: string, reason: string, file: string, line: nu
 const PROBLEMS: Readonly<Record<AddressProblem, string>> = {
   empty: 'it is the home page',
   dots: 'it has a segment of dots',
+  scheme: 'a browser asks no host for it',
   outside: 'it lies outside of the site, on the same host',
 };
 

@@ -6,10 +6,12 @@ export interface AddressParts {
   path: string;
   /** Names and values of the query, decoded, by name. */
   query: [name: string, value: string][];
+  /** A slash is encoded in a name of the path (`a%2Fb`): a browser sees one folder less there than a file has. */
+  hidesSlash?: boolean;
 }
 
 /** Why an address cannot be used. */
-export type AddressProblem = 'empty' | 'dots' | 'outside';
+export type AddressProblem = 'empty' | 'dots' | 'outside' | 'scheme';
 
 /**
  * Take an old address apart, in whatever form it was written down.
@@ -20,6 +22,7 @@ export type AddressProblem = 'empty' | 'dots' | 'outside';
  * @param site Absolute address of the site with a trailing slash; `null` when unknown.
  */
 export function parseOldAddress(text: string, site: string | null): AddressParts | AddressProblem {
+  if (NO_PATH.test(text.trim())) return 'scheme';
   const whole = /^([a-z]+):\/\/([^/?#]*)([^#]*)/i.exec(text.trim().toWellFormed());
   let rest = whole?.[3] ?? text.trim().toWellFormed().replace(/#.*$/s, '');
   if (whole !== null && site !== null) {
@@ -30,11 +33,12 @@ export function parseOldAddress(text: string, site: string | null): AddressParts
     }
   }
   const mark = rest.indexOf('?');
-  const path = trimSlashes(decode(mark < 0 ? rest : rest.slice(0, mark)).normalize('NFC'));
+  const encoded = mark < 0 ? rest : rest.slice(0, mark);
+  const path = trimSlashes(decode(encoded).normalize('NFC'));
   const query = mark < 0 ? [] : readQuery(rest.slice(mark + 1));
   if (path === '' && query.length === 0) return 'empty';
   if (path.split('/').some((name) => name === '.' || name === '..')) return 'dots';
-  return { path, query };
+  return { path, query, ...(/%2f/i.test(encoded) && { hidesSlash: true }) };
 }
 
 /** Make the key by which two spellings of one address are equal. */
@@ -46,10 +50,14 @@ export function keyOfParts({ path, query }: AddressParts): string {
  * Tell whether a text is an address and no other name: notes of Obsidian call by `aliases:` what else they are called.
  */
 export function looksLikeAddress(text: string): boolean {
-  return ADDRESS.test(text.trim());
+  const name = text.trim();
+  return ADDRESS.test(name) || NO_PATH.test(name);
 }
 
 const ADDRESS = /^\/|^https?:|\?[\w[\]-]+=|\/$|\.(?:[sx]?html?|php\d?|aspx?|jsp|cgi|pl|cfm|txt)$/i;
+
+/** What a browser runs, shows or hands on by itself, and asks no host for. */
+const NO_PATH = /^(?:javascript|vbscript|data|file|mailto):\S/i;
 
 /** Path of the file that answers a path of old: pages as they are called, all others as folders with an index. */
 export function fileOfPath(path: string): string {

@@ -11,6 +11,7 @@ const FACTS = [
     ['id', '12'],
     ['aliases', '/x.html'],
     ['aliases', 'Another name'],
+    ['aliases', 'javascript:alert(1)'],
   ]),
   story(
     'two.txt',
@@ -102,5 +103,6 @@ test('an address that can never be asked for is named with its line', () => {
   const { messages } = gather([], [['/../x', 'one']]);
   expect(messages.map(({ ruleId, file, line }) => [ruleId, file, line])).toEqual([
     ['old-address-unusable', 'old-addresses.csv', 1],
+    ['old-address-unusable', 'content/old/sub/one.txt', 6],
   ]);
 });

@@ -34,6 +34,25 @@ describe('an old address', () => {
     expect(keyOf('/a/%2e%2e/b.html')).toBe('(dots)');
   });
 
+  test('that no host is asked for is none, and is no name either', () => {
+    for (const text of [
+      'javascript:alert(1)',
+      ' Data:text/html,x',
+      'file:///home/ann/a.html',
+      'mailto:ann@shelf.example',
+    ]) {
+      expect(keyOf(text)).toBe('(scheme)');
+      expect(looksLikeAddress(text)).toBe(true);
+    }
+    expect(['Data: A Love Story', 'Re:Zero', 'File'].filter(looksLikeAddress)).toEqual([]);
+  });
+
+  test('with a slash encoded in a name is told from one with folders, under the same key', () => {
+    expect(parseOldAddress('/odd/%C3%BCber%2fslash.html', SITE)).toMatchObject({ hidesSlash: true });
+    expect(parseOldAddress('/odd/%C3%BCber/slash.html?a=%2F', SITE)).not.toHaveProperty('hidesSlash');
+    expect(keyOf('/odd/%C3%BCber%2Fslash.html')).toBe(keyOf('/odd/über/slash.html'));
+  });
+
   test('is told from another name', () => {
     const addresses = ['/a', 'a.html', 'viewstory.php?sid=1', 'https://old.example/a', 'a/b/'];
     expect(addresses.filter(looksLikeAddress)).toEqual(addresses);

@@ -64,7 +64,8 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
     const move = { from, key, to };
     const isSecret = to.isSecret || from.isSecret === true;
     if (!isSecret) moves.listed.push(move);
-    const isFile = isSoundFile(file, places, taken);
+    // What links from a folder less leads elsewhere.
+    const isFile = from.hidesSlash !== true && isSoundFile(file, places, taken);
     if (isFile) taken.set(foldPath(file), file);
     if (isFile && !asked.has(from.path)) moves.stubs.set(file, move);
     else if (isSecret) messages.push(unusable(from.written, SECRET, from.file, from.line));
@@ -128,8 +129,13 @@ function withoutRepeated(all: readonly OldAddress[], messages: Diagnostic[]): Ma
   for (const from of all) {
     const key = keyOfParts(from);
     const other = known.get(key);
-    if (other === undefined) known.set(key, from);
-    else if (JSON.stringify(other.to) !== JSON.stringify(from.to)) {
+    if (other === undefined) {
+      known.set(key, from);
+      continue;
+    }
+    // One page cannot answer both spellings.
+    if (from.hidesSlash === true) known.set(key, { ...other, hidesSlash: true });
+    if (JSON.stringify(other.to) !== JSON.stringify(from.to)) {
       const where = other.line === null ? other.file : `${other.file}, line ${other.line}`;
       const values = { found: from.written, where };
       messages.push(report('old-address-repeated', from.file, { place: placeOf(from.line), with: values }));

@@ -81,6 +81,20 @@ describe('an old address', () => {
     expect(rules).toEqual(['old-address-scripted']);
   });
 
+  test('with an encoded slash is answered there too, since its page would lie a folder deeper than a browser sees', async () => {
+    const { files, rules } = await publish(
+      old('/odd/%C3%BCber%2Fslash.html', SALT),
+      old('/odd/back%5Cslash.html', SALT),
+      old('/both/a/b.html', SALT),
+      old('/both/a%2Fb.html', SALT),
+    );
+    for (const path of ['odd/über/slash.html', 'odd/back\\slash.html', 'both/a/b.html']) {
+      expect(files.has(path)).toBe(false);
+      expect(answer(files, path)).toBe('works/salt/');
+    }
+    expect(rules).toEqual(['old-address-scripted']);
+  });
+
   test('leads through others, and never in a circle', async () => {
     const { files, rules } = await publish(
       old('/a', '/b/'),
