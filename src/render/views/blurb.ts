@@ -52,7 +52,7 @@ export function blurbOf(edition: Edition, work: Work, from: Route): Blurb {
   if (known !== undefined) return known;
   const card = makeCard(edition, work, from);
   kept.set(key, card);
-  if (kept.size > MOST_CARDS)
+  if (kept.size > (edition.archive.works.size > MANY ? MOST_OF_MANY : MOST_CARDS))
     for (const oldest of kept.keys()) {
       kept.delete(oldest);
       break;
@@ -62,8 +62,12 @@ export function blurbOf(edition: Edition, work: Work, from: Route): Blurb {
 
 const cards = new WeakMap<Routes, Map<string, Blurb>>();
 
-/** Some three megabytes. */
-const MOST_CARDS = 1500;
+/** Some fifteen megabytes: lists come to a work again and again, and of fewer cards most would be made anew for each. */
+const MOST_CARDS = 2500;
+
+/** In an archive of very many works hardly any would be found again. */
+const MANY = 5000;
+const MOST_OF_MANY = 1500;
 
 function makeCard(edition: Edition, work: Work, from: Route): Blurb {
   return {
