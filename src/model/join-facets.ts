@@ -5,7 +5,8 @@ import type { Facet, Term, Work } from './archive.ts';
 import { askedSlug, slugsOfTerms } from './choose-slugs.ts';
 import { byName } from './compare.ts';
 import { type FacetSubject, facetValues } from './facet-values.ts';
-import { joinNames } from './join-names.ts';
+import { spellRelationship } from './fold-name.ts';
+import { joinNames, type NameGroup } from './join-names.ts';
 import { ancestorsOf, MOST_ABOVE } from './link-parents.ts';
 import { makeNamedTerms, type NamedTerms } from './named-terms.ts';
 import { oldest, type PublishedDates } from './oldest.ts';
@@ -43,11 +44,22 @@ export function joinFacets(rows: readonly FacetRow[], subjects: Iterable<FacetSu
     for (const { facet, vocabulary, named, messages } of columns)
       named.add(facetValues(facet, subject, config, messages, vocabulary.fold), subject.file);
   }
+  const people = columns.find(({ facet }) => facet.field === 'characters');
+  const characters = people && joinNames(withIds(people.named, works), people.named.idOf);
+  const called = (person: string): string => {
+    const id = people?.named.idOf(person) ?? person;
+    // What taxonomy.yaml calls them is written already, unless it is a secret.
+    if (people?.vocabulary.entries.has(id)) return person;
+    return people?.vocabulary.parentNames.get(id) ?? characters?.get(id)?.name ?? person;
+  };
   return {
-    facets: columns.map((column) => ({
-      facet: joinFacet(column, { works, dates }, config, column.messages),
-      messages: column.messages,
-    })),
+    facets: columns.map((column) => {
+      const groups = column === people ? characters : undefined;
+      return {
+        facet: joinFacet(column, { works, dates, groups, called }, config, column.messages),
+        messages: column.messages,
+      };
+    }),
     ofWork: (number) => ({
       terms: new Map(
         columns.flatMap(({ facet, named }): [string, string[]][] => {
@@ -62,22 +74,33 @@ export function joinFacets(rows: readonly FacetRow[], subjects: Iterable<FacetSu
   };
 }
 
+/** What is known when a facet is joined. */
+interface Joined {
+  works: readonly string[];
+  dates: PublishedDates;
+  /** Its names with their works, where they were joined before. */
+  groups: ReadonlyMap<string, NameGroup> | undefined;
+  /** How a person of a relationship is called as a character. */
+  called(person: string): string;
+}
+
 /** Join one facet over all works. */
 function joinFacet(
   { facet, vocabulary, named }: FacetRow & { named: NamedTerms },
-  { works: all, dates }: { works: readonly string[]; dates: PublishedDates },
+  { works: all, dates, groups, called }: Joined,
   config: Config,
   messages: Diagnostic[],
 ): Facet {
   const { entries, fold } = vocabulary;
-  const spelt = (name: string | undefined) => (name === undefined ? undefined : (vocabulary.spell?.(name) ?? name));
+  const spelt = (name: string | undefined) =>
+    name === undefined || vocabulary.spell === undefined ? name : spellRelationship(vocabulary.spell(name), called);
   const isHidden = (id: string) => entries.get(id)?.hidden === true;
-  const groups = joinNames(withIds(named, all), named.idOf);
+  const spellings = groups ?? joinNames(withIds(named, all), named.idOf);
   const works = new Map<string, readonly string[]>();
-  for (const group of groups.values()) works.set(group.id, group.works);
+  for (const group of spellings.values()) works.set(group.id, group.works);
   rollUp(works, vocabulary, messages);
   const nameOf = (id: string) =>
-    entries.get(id)?.name ?? vocabulary.parentNames.get(id) ?? spelt(groups.get(id)?.name) ?? id;
+    entries.get(id)?.name ?? vocabulary.parentNames.get(id) ?? spelt(spellings.get(id)?.name) ?? id;
   const shown = [...works.keys()].filter((id) => !isHidden(id)).map((id) => ({ id, name: nameOf(id) }));
   const slugOf = slugsOfTerms(
     shown.map((term) => {

@@ -121,10 +121,29 @@ relationships:
   ]);
 });
 
+test('a relationship spells its people as they are called as characters', () => {
+  const facts = [
+    story('a', [
+      ['relationships', 'THE GULL/jun’ichi'],
+      ['characters', 'The Gull'],
+      ['characters', 'Jun’ichi'],
+    ]),
+    story('b', [
+      ['relationships', 'tom & the gull'],
+      ['characters', 'The Gull'],
+    ]),
+  ];
+  const { archive } = archiveFrom(facts);
+  expect(termsOf(archive, 'relationships')).toEqual(['The Gull/Jun’ichi: a', 'tom & The Gull: b']);
+  expect(archive.works.get('a')?.written).toEqual([]);
+});
+
 test('a character whose name is a secret is not told by relationships', () => {
   const { archive } = archiveFrom(
     [
       story('a', [
+        ['characters', 'MASKED MAN'],
+        ['characters', 'Realname Villain'],
         ['relationships', 'Masked Man/Tom'],
         ['relationships', 'Ghostly/Tom'],
       ]),
