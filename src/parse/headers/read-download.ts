@@ -50,13 +50,18 @@ export function readDownload(head: Head): Frame | null {
   const end = readClosing(head, body, add);
   return {
     convention: 'H12',
-    fields: [...fields, ...labels.fields],
+    fields: [...fields, ...labels.fields.map(lastChange)],
     lines: head.lines,
     bodyStart: body,
     bodyEnd: end,
     removed: [...removedRange(head, 'header', head.from, body), ...removedRange(head, 'boilerplate', end, head.to)],
     open: false,
   };
+}
+
+/** The day on which the Archive of Our Own calls a work complete is that of its last chapter. */
+function lastChange(field: Field): Field {
+  return field.name === 'published' && /^completed$/i.test(field.label ?? '') ? { ...field, name: 'updated' } : field;
 }
 
 function findLine(head: Head, from: number, reach: number, pattern: RegExp): number | null {
