@@ -148,10 +148,13 @@ function listFiles(loaded: LoadedProject, stories: Stories): ListedFile[] {
     noteWork(draft, { id, slug });
   }
   const withdrawn = new Map<string, NonNullable<ListedFile['withdrawn']>>();
-  for (const { id, slug, chapters, authors, draft } of now.withdrawn) {
+  for (const { id, slug, chapters, authors, named, draft } of now.withdrawn) {
     noteWork(draft, { id, slug });
     const files = [draft.head?.path ?? '', draft.headFile, ...[...draft.parts, ...draft.held].map(({ path }) => path)];
-    for (const path of files) withdrawn.set(path, { chapters, authors });
+    for (const path of files) withdrawn.set(path, { chapters, authors, named: null });
+    // In the row of a part, title and author are those of the part, by which it may be known.
+    const own = draft.head?.path ?? draft.headFile;
+    if (draft.head !== null || draft.parts.length === 1) withdrawn.set(own, { chapters, authors, named });
   }
   const digests = new Map(stories.facts.map(({ path, digest }) => [path, digest]));
   const listed = [

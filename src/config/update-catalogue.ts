@@ -15,7 +15,12 @@ export interface ListedFile {
   /** Identity and address of the work that it speaks for; `null` for all others. */
   work: { id: string; slug: string } | null;
   /** Chapters with pages of their own, and addresses of the authors, where the work was withdrawn; `null`: it was not. */
-  withdrawn: { chapters: number; authors: readonly string[] } | null;
+  withdrawn: {
+    chapters: number;
+    authors: readonly string[];
+    /** What its notice says; `null`: it names nothing. */
+    named: { title: string; authors: readonly string[] } | null;
+  } | null;
   /** Its digest when a person checked it stands in checked.csv. */
   isRecorded: boolean;
   /** Files of a folder that is a work; none for a file. */
@@ -72,7 +77,8 @@ export function updateCatalogue(
   const titles = head?.cells.map((title) => title.trim().toLowerCase()) ?? [...OWN_COLUMNS, ...FIELD_COLUMNS];
   // Cells beyond the last column stay there: no title is put above them.
   const isWide = rows.some(({ cells }) => cells.slice(titles.length).some((cell) => cell.trim() !== ''));
-  const needed = forgotten.length === 0 ? FILLED : [...FILLED, 'show'];
+  const isNamed = files.some(({ withdrawn }) => withdrawn?.named != null);
+  const needed = [...FILLED, ...(forgotten.length === 0 ? [] : ['show']), ...(isNamed ? ['title', 'authors'] : [])];
   const missing = isWide ? [] : needed.filter((title) => !titles.includes(title));
   const shown = [...(head?.cells ?? titles), ...missing];
   const columns = new Map([...titles, ...shown.slice(titles.length)].map((title, at) => [title, at]));
@@ -133,7 +139,8 @@ function restore(cells: RowCells, table: Row[], columns: ReadonlyMap<string, num
 function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file === undefined || file.digest === '') return;
   // What was withdrawn is known again, and keeps its notices, when the file is gone.
-  const gone = file.withdrawn ?? (/^withdrawn/i.test(row.get('show')) ? { chapters: 0, authors: [] } : null);
+  const gone =
+    file.withdrawn ?? (/^withdrawn/i.test(row.get('show')) ? { chapters: 0, authors: [], named: null } : null);
   const parts = gone === null ? [] : [file.sketch || '-', gone.chapters, gone.authors.join(',')];
   const mark = [file.digest, ...parts].join(' ').trim();
   if (row.get('checked') === '' || file.isRecorded) row.set('sha256', mark);
@@ -141,7 +148,13 @@ function bringUp(row: Row, file: ListedFile | undefined): void {
   if (file.work === null) return;
   row.fill('id', guardName(file.work.id));
   row.fill('slug', guardName(file.work.slug));
+  // Its notice goes on naming it when the file is gone.
+  if (gone?.named == null || !NAMED.test(row.get('show'))) return;
+  row.fill('title', gone.named.title);
+  row.fill('authors', gone.named.authors.join('; '));
 }
+
+const NAMED = /^withdrawn[\s,_-]+named$/i;
 
 /** Write addresses that a work had behind that which it has. */
 function keepSlugs(row: Row, slugs: readonly string[]): void {

@@ -115,7 +115,8 @@ function recordedWork({ file, id, chapters, isNamedInNotice, overrides }: Catalo
   const valuesOf = (field: string) => overrides.flatMap(({ name, written }) => (name === field ? [written] : []));
   const [title] = valuesOf('title');
   const isNamed = isNamedInNotice && title !== undefined;
-  const named = isNamed ? { title, authors: valuesOf('authors') } : null;
+  const authors = valuesOf('authors').flatMap((names) => names.split(';').map((one) => one.trim()));
+  const named = isNamed ? { title, authors: authors.filter((one) => one !== '') } : null;
   return { chapters, named, names: id === null ? [file] : [file, id] };
 }
 

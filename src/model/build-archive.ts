@@ -43,6 +43,8 @@ export interface BuiltArchive {
     chapters: number;
     /** Addresses of those who are named as its authors. */
     authors: readonly string[];
+    /** What its notice says; `null`: it names nothing. */
+    named: { title: string; authors: readonly string[] } | null;
     draft: WorkDraft;
   }[];
   /** What was found on the way; the facts' own messages are not repeated. */
@@ -178,13 +180,14 @@ export function buildArchive(facts: readonly StoryFacts[], settings: ArchiveSett
       },
     },
     drafts: new Map(seeds.map(({ work, draft }) => [work.id, draft])),
-    withdrawn: withdrawn.map(({ work, draft }) => ({
+    withdrawn: withdrawn.map(({ work, draft, authors: names, isNamed }) => ({
       id: work.id,
       slug: slugs.slugs.get(work.id) ?? work.id,
       chapters: work.chapters.length > 1 ? work.chapters.length : 0,
       authors: [...gone.values()].flatMap((author) =>
         mayBeTold(author) && author.works.includes(work.id) ? [author.slug] : [],
       ),
+      named: isNamed ? { title: work.title, authors: names } : null,
       draft,
     })),
     messages,

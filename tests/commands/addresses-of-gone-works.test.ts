@@ -57,7 +57,11 @@ test('old addresses of works that were withdrawn or called copies lead on, and n
   writeFiles(folder, { 'authors.yaml': 'Au zqgone: { show: withdrawn }\n' });
   const check = (after: readonly string[]) => {
     expect(NAMES.flatMap(stubs).filter((path) => !after.includes(path))).toEqual([]);
-    for (const path of stubs('zqgone')) expect(goalOf(folder, path)).toMatch(/^(\.\.\/)+works\/tale-zqgone\/$/);
+    for (const path of stubs('zqgone')) {
+      const page = readFileSync(join(folder, '_site', path), 'utf8');
+      expect([path, page]).toEqual([path, expect.stringContaining('was taken out')]);
+      expect([path, page]).toEqual([path, expect.not.stringMatching('zq')]);
+    }
     for (const path of stubs('two').filter((one) => !one.startsWith('bypath')))
       expect([path, goalOf(folder, path)]).toEqual([path, expect.stringMatching(/^(\.\.\/)+works\/tale-one\/$/)]);
     for (const name of ['SHA256SUMS.txt', 'sitemap.xml', '404.html', 'old-addresses/index.json'])
@@ -73,6 +77,40 @@ test('old addresses of works that were withdrawn or called copies lead on, and n
   await catalogue(folder, { quiet: true });
   for (const place of ['.fabula', '_site', 'content/f/zqgone.txt']) rmSync(join(folder, place), { recursive: true });
   check(await publish(folder));
+});
+
+test('a notice that may name its work goes on doing so when the file is gone', async () => {
+  const folder = tempFolder();
+  const files = {
+    'content/f/one.txt': story('one'),
+    'content/f/zqgone.txt': story('zqgone', 'Author: Bo Fry\n'),
+    'content/g/work.yaml': 'title: "=Roads; 2"\nauthor: Cy\n',
+    'content/g/1.txt': 'Chapter 1\n\nThe lamp.\n',
+    'content/g/2.txt': 'Chapter 2\n\nThe oil.\n',
+  };
+  writeFiles(folder, { 'archive.yaml': 'title: Q\n', ...files });
+  await catalogue(folder, { quiet: true });
+  const named = { show: 'withdrawn named' };
+  fill(folder, { 'f/zqgone.txt': named, 'g/work.yaml': named, 'g/': named });
+  await catalogue(folder, { quiet: true });
+  await publish(folder);
+  const notices = () =>
+    ['tale-zqgone', 'roads-2'].map((slug) => readFileSync(join(folder, '_site/works', slug, 'index.html'), 'utf8'));
+  const before = notices();
+  expect(before[0]).toMatch(/Tale zqgone.*Au zqgone.*Bo Fry/);
+  expect(before[1]).toMatch(/=Roads; 2.*Cy/);
+  for (const place of ['.fabula', '_site', 'content/f/zqgone.txt', 'content/g'])
+    rmSync(join(folder, place), { recursive: true });
+  await publish(folder);
+  expect(notices()).toEqual(before);
+  const text = readFileSync(join(folder, 'catalogue.csv'), 'utf8');
+  expect(text).toContain('Tale zqgone,"Au zqgone; Bo Fry",');
+  // A cell that a person wrote stays, and so does every blank one of what is not named.
+  fill(folder, { 'f/zqgone.txt': { title: 'Another', authors: '-' } });
+  await catalogue(folder, { quiet: true });
+  const after = readFileSync(join(folder, 'catalogue.csv'), 'utf8');
+  expect(after).toContain('Another,-,');
+  expect(after).not.toContain('Tale one');
 });
 
 test('rules of a host do not name what was withdrawn', async () => {
