@@ -32,7 +32,7 @@ import { aboutPages } from './about-pages.ts';
 import { type BuildShelf, openBuildShelf } from './build-shelf.ts';
 import { crewFor } from './crew-for.ts';
 import { finishMessages } from './finish-messages.ts';
-import { formerSite, pastOf, rememberAddresses, withoutNewNotices } from './former-site.ts';
+import { formerSite, pastOf, rememberAddresses, withNotices } from './former-site.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
 import type { LastBuild } from './place-edit.ts';
@@ -215,7 +215,7 @@ async function prepare(
   if (stories.sources.length > MANY) await crew.close();
   writeAuthorsRecord(loaded.cache, loaded.project.root, heldAuthors(loaded.authors));
   writeWithdrawnRecord(loaded.cache, loaded.project.root, withdrawnTable(loaded.withdrawnRows, stories.facts));
-  const { archive, drafts, context, messages } = await makeArchive(
+  const { archive, drafts, context, elsewhere, messages } = await makeArchive(
     loaded,
     stories,
     // A preview changes works where they are.
@@ -225,7 +225,7 @@ async function prepare(
   // Without a record (it was deleted, or this is another machine) the site itself knows its pages.
   const before = record?.outputs ?? readManifest(loaded.out)?.sums ?? new Map<string, unknown>();
   return {
-    archive: withoutNewNotices(archive, loaded, before, context.oldAddresses),
+    archive: withNotices(archive, elsewhere, loaded, before, context.oldAddresses),
     context,
     messages,
     sources: keepRows(recordOf(stories)),

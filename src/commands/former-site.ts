@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugsOfCatalogue } from '../config/kept-slugs.ts';
-import type { Archive } from '../model/archive.ts';
+import { compareText } from '../diagnostics/compare-text.ts';
+import type { Archive, GoneWork } from '../model/archive.ts';
 import { makeEdition } from '../render/edition.ts';
 import { type FormerSite, fileOfAddress, type LostAddress, placesOfWork } from '../render/moved/lost-addresses.ts';
 import type { RenderContext } from '../render/render-context.ts';
@@ -27,13 +28,28 @@ export function formerSite(
 }
 
 /**
- * Leave out notices at addresses of authors that nobody ever had: the path alone would tell a name that was withdrawn or
- * made anonymous before anything was published.
+ * Let notices stand where something stood before, and nowhere else.
  *
+ * @param elsewhere Addresses of works of other sites.
  * @param files Published files by path; those that no list names may lie in the output folder besides.
  * @param oldAddresses Addresses that the list of old ones keeps.
  */
-export function withoutNewNotices(
+export function withNotices(
+  archive: Archive,
+  elsewhere: ReadonlyMap<string, GoneWork>,
+  loaded: Pick<LoadedProject, 'catalogue' | 'config' | 'out'>,
+  files: { has(path: string): boolean },
+  oldAddresses: RenderContext['oldAddresses'],
+): Archive {
+  const kept = withoutNewNotices(archive, loaded, files, oldAddresses);
+  return withFormerWorks(kept, elsewhere, loaded, files, oldAddresses);
+}
+
+/**
+ * Leave out notices at addresses of authors that nobody ever had: the path alone would tell a name that was withdrawn or
+ * made anonymous before anything was published.
+ */
+function withoutNewNotices(
   archive: Archive,
   { catalogue, config, out }: Pick<LoadedProject, 'catalogue' | 'config' | 'out'>,
   files: { has(path: string): boolean },
@@ -50,6 +66,30 @@ export function withoutNewNotices(
     ([slug, { author, named }]) => author !== null || named !== null || wasThere(slug),
   );
   return kept.length === archive.formerAuthors.size ? archive : { ...archive, formerAuthors: new Map(kept) };
+}
+
+/**
+ * Let notices stand where works stood that belong to other sites of the archive now. They name nothing, because nobody
+ * shall learn here of what those sites have.
+ */
+function withFormerWorks(
+  archive: Archive,
+  elsewhere: ReadonlyMap<string, GoneWork>,
+  { config }: Pick<LoadedProject, 'config'>,
+  files: { has(path: string): boolean },
+  oldAddresses: RenderContext['oldAddresses'],
+): Archive {
+  const routes = routesOf(config);
+  const kept = new Set(oldAddresses.flatMap((one) => (one.isSecret === true ? [fileOfPath(one.path)] : [])));
+  const left = [...elsewhere].flatMap(([slug, work]): [string, GoneWork][] => {
+    const { path } = routes.work({ slug });
+    if (!files.has(path) && !kept.has(path)) return [];
+    let chapters = 0;
+    while (files.has(routes.chapter({ slug }, chapters + 1).path)) chapters += 1;
+    return [[slug, { ...work, chapters: Math.max(chapters, work.chapters) }]];
+  });
+  if (left.length === 0) return archive;
+  return { ...archive, gone: new Map([...archive.gone, ...left].sort(([a], [b]) => compareText(a, b))) };
 }
 
 /** What stood on the site before, for those who describe it anew; gathers what was lost. */
@@ -81,11 +121,18 @@ export function rememberAddresses(
   }
   const { routes } = edition;
   // Their notices stand there as long as somebody knows that they have to.
-  const hidden = [...archive.formerAuthors].flatMap(([slug, { author }]): LostAddress[] =>
-    author === null
-      ? [{ from: routes.author({ slug }, 1).address, to: routes.authors(1).address, isSecret: true }]
-      : [],
-  );
+  const hidden = [
+    ...[...archive.formerAuthors].flatMap(([slug, { author }]): LostAddress[] =>
+      author === null
+        ? [{ from: routes.author({ slug }, 1).address, to: routes.authors(1).address, isSecret: true }]
+        : [],
+    ),
+    ...[...archive.gone].flatMap(([slug, { isElsewhere }]): LostAddress[] =>
+      isElsewhere === true
+        ? [{ from: routes.work({ slug }).address, to: routes.works(1).address, isSecret: true }]
+        : [],
+    ),
+  ];
   const known = new Set(lost.map(({ from }) => from));
   function* stubs(): Generator<[string, string]> {
     for (const { path, query, to } of context.oldAddresses)

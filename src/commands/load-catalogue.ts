@@ -47,11 +47,12 @@ const FEW = 5;
  *
  * @param cache Cache folder, absolute.
  * @param outs Output folders of the sites that are made of it, absolute.
+ * @param isSecret Tells whether an address holds a name that is kept secret.
  */
 export async function loadCatalogue(
   project: Project,
   config: Config,
-  { cache, outs }: { cache: string; outs: readonly string[] },
+  { cache, outs, isSecret }: { cache: string; outs: readonly string[]; isSecret(slug: string): boolean },
 ): Promise<LoadedCatalogue> {
   const { catalogueFile, root } = project;
   const read = catalogueFile === null ? null : await readSettings(catalogueFile, CATALOGUE_FILE);
@@ -101,7 +102,8 @@ export async function loadCatalogue(
   const kept = readCatalogue(tableOf(forgotten), config).catalogue;
   const rows = [...kept].map(([file, row]) => [file, asWithdrawn(today.catalogue.get(file), row)] as const);
   const isThere = (file: string): boolean => existsSync(join(project.contentDir, file));
-  const { catalogue, kept: keptSlugs } = withKeptSlugs(new Map([...today.catalogue, ...rows]), recorded, isThere);
+  const all = new Map([...today.catalogue, ...rows]);
+  const { catalogue, kept: keptSlugs } = withKeptSlugs(all, recorded, { isThere, isSecret });
   return {
     catalogue,
     keptSlugs,

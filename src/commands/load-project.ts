@@ -12,6 +12,7 @@ import { TAXONOMY_FILE, type Taxonomy } from '../config/taxonomy.ts';
 import type { RowCells } from '../config/withdrawn-rows.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { makePeople } from '../model/people.ts';
 import { findProject } from '../read/find-project.ts';
 import type { Project } from '../read/project.ts';
 import { loadAuthors } from './load-authors.ts';
@@ -89,7 +90,8 @@ export async function loadProject(
   );
   const places = placesOf(project, site === null ? options : { out: join(project.root, site.out), ...options });
   const outs = [places.out, ...config.sites.map((one) => join(project.root, one.out))];
-  const decided = await loadCatalogue(project, config, { cache: places.cache, outs });
+  const isSecret = (slug: string): boolean => makePeople(people.authors, read.taxonomy).tells(slug);
+  const decided = await loadCatalogue(project, config, { cache: places.cache, outs, isSecret });
   const checked = project.checkedFile === null ? null : await readSettings(project.checkedFile, CHECKED_FILE);
   return {
     project,

@@ -2,7 +2,8 @@ import { AUTHORS_FILE } from '../config/authors.ts';
 import { CATALOGUE_FILE } from '../config/catalogue.ts';
 import { TAXONOMY_FILE } from '../config/taxonomy.ts';
 import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
-import type { Archive, Work } from '../model/archive.ts';
+import { addressesOutside } from '../model/addresses.ts';
+import type { Archive, GoneWork, Work } from '../model/archive.ts';
 import { buildArchive } from '../model/build-archive.ts';
 import type { DraftedArchive } from '../model/change-text.ts';
 import { type CheckedFiles, checkedFiles } from '../model/checked-files.ts';
@@ -31,6 +32,8 @@ import { unmatchedFolders } from './unmatched-folders.ts';
 /** The archive of a project, everything that its pages need, and all that is to be said about it. */
 export interface MadeArchive extends DraftedArchive {
   context: RenderContext;
+  /** Addresses of works that stand on none but other sites of the archive, with the notices that belong there. */
+  elsewhere: ReadonlyMap<string, GoneWork>;
   messages: Diagnostic[];
 }
 
@@ -128,7 +131,8 @@ export async function makeArchive(
     ],
   );
   onStage('templates');
-  return { drafts, archive: withMentions(edition), context, messages };
+  const elsewhere = loaded.site === null ? new Map<string, GoneWork>() : addressesOutside(whole.archive, archive);
+  return { drafts, archive: withMentions(edition), context, elsewhere, messages };
 }
 
 /** What headers of other sites' works say of old addresses is none of this one's business. */

@@ -41,23 +41,25 @@ export function lacksSlug(text: string): boolean {
  * blank; otherwise they lead on to the one that stands there. A row that is gone counts as long as its file is there.
  *
  * @param recorded What was written down before, the newest first.
- * @param isThere Tells whether a file or folder lies in the content folder.
+ * @param asks Tells whether a file or folder lies in the content folder, and whether an address holds a name that is kept
+ *   secret: whoever wrote another over that wants to be rid of it.
  * @returns The catalogue, and by file the addresses that its rows lack.
  */
 export function withKeptSlugs(
   catalogue: Catalogue,
   recorded: readonly RecordedSlugs[],
-  isThere: (file: string) => boolean,
+  { isThere, isSecret }: { isThere(file: string): boolean; isSecret(slug: string): boolean },
 ): { catalogue: Catalogue; kept: ReadonlyMap<string, readonly string[]> } {
   const named = new Set(slugsOfCatalogue(catalogue).flatMap(({ slugs }) => slugs));
   const byId = new Map(Array.from(catalogue.values(), (row) => [row.id ?? idOfPath(row.file), row.file]));
   const kept = new Map<string, string[]>();
   const given = new Map(catalogue);
   for (const { file, id, slugs } of recorded) {
-    const lacking = slugs.filter((slug) => !named.has(slug));
     const today = catalogue.has(file) ? file : (byId.get(id ?? idOfPath(file)) ?? file);
     const row = given.get(today) ?? (isThere(today) ? goneRow(today, id) : undefined);
-    if (lacking.length === 0 || row === undefined) continue;
+    if (row === undefined) continue;
+    const lacking = slugs.filter((slug) => !named.has(slug) && (row.withdrawn || !isSecret(slug)));
+    if (lacking.length === 0) continue;
     for (const slug of lacking) named.add(slug);
     const [slug = null, ...former] =
       row.slug === null ? [...lacking, ...row.former] : [row.slug, ...row.former, ...lacking];

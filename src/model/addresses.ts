@@ -103,6 +103,27 @@ export function addressesWithin(
   };
 }
 
+/**
+ * Say which addresses works of the whole archive have that do not stand on one of its sites, and what a notice there
+ * would be: a work may have stood on that site before.
+ */
+export function addressesOutside(whole: Archive, site: Archive): Map<string, GoneWork> {
+  const outside = new Map<string, GoneWork>();
+  const isHere = (id: string): boolean => site.works.has(id) || site.unlisted.has(id);
+  const note = (slug: string, id: string, names: readonly string[]): void => {
+    const work = whole.works.get(id) ?? whole.unlisted.get(id);
+    if (work === undefined || isHere(id) || site.gone.has(slug) || site.moved.has(slug)) return;
+    const chapters = work.chapters.length > 1 ? work.chapters.length : 0;
+    const known = outside.get(slug)?.names ?? [];
+    outside.set(slug, { chapters, named: null, names: [...known, ...names], isElsewhere: true });
+  };
+  for (const work of [...whole.works.values(), ...whole.unlisted.values()])
+    note(work.slug, work.id, [work.id, ...work.files]);
+  for (const [slug, id] of whole.moved) note(slug, id, []);
+  for (const [name, { work, slug }] of whole.copies) if (slug !== null) note(slug, work, [name]);
+  return outside;
+}
+
 /** A withdrawn work whose files still lie there. */
 function goneWork({ work, draft, authors, row, isNamed }: WithdrawnSeed): GoneWork {
   const chapters = work.chapters.length > 1 ? work.chapters.length : 0;

@@ -33,6 +33,8 @@ export interface GoneWork {
   named: { title: string; authors: readonly string[] } | null;
   /** What a list of old addresses may call it by: its files and its id. */
   names: readonly string[];
+  /** It was not withdrawn, but belongs to another site of the archive. */
+  isElsewhere?: true;
 }
 
 /** A work that the catalogue calls a copy of another one. */

@@ -111,6 +111,18 @@ describe.each(WITNESSES)('as %s,', (_, witness) => {
   });
 });
 
+test('an address with a name that is secret now is forgotten when another stands there', async () => {
+  const folder = await published();
+  setSlug(folder, 'ann-lees-harbour');
+  await errorsOfBuild(folder);
+  setSlug(folder, 'harbour');
+  writeFiles(folder, { 'authors.yaml': 'Ann Lee: { show: anonymous }\n' });
+  expect(await errorsOfBuild(folder)).toEqual([]);
+  expect(existsSync(join(folder, '_site/works/ann-lees-harbour'))).toBe(false);
+  await catalogue(folder, { quiet: true });
+  expect(slugOf(folder)).toBe('harbour');
+});
+
 test('an address that another row claims is its own', async () => {
   const folder = await published();
   edit(folder, (cells, cell) => cells.with(cell('slug'), cells[0] === 'a.txt' ? 'quay' : 'harbour'));

@@ -123,19 +123,20 @@ function placeOf(line: number | null): { line: number } | null {
   return line === null ? null : { line };
 }
 
-/** One address leads to one page: the first counts, and an equal one is no news. */
+/** One address leads to one page: the first counts, and an equal one, or one that no list may name, is no news. */
 function withoutRepeated(all: readonly OldAddress[], messages: Diagnostic[]): Map<string, OldAddress> {
   const known = new Map<string, OldAddress>();
   for (const from of all) {
     const key = keyOfParts(from);
     const other = known.get(key);
-    if (other === undefined) {
-      known.set(key, from);
+    if (other === undefined || (other.isSecret === true && from.isSecret !== true)) {
+      // What stands in for a work that was gone gives way when that is there again.
+      known.set(key, other?.hidesSlash === true ? { ...from, hidesSlash: true } : from);
       continue;
     }
     // One page cannot answer both spellings.
     if (from.hidesSlash === true) known.set(key, { ...other, hidesSlash: true });
-    if (JSON.stringify(other.to) !== JSON.stringify(from.to)) {
+    if (from.isSecret !== true && JSON.stringify(other.to) !== JSON.stringify(from.to)) {
       const where = other.line === null ? other.file : `${other.file}, line ${other.line}`;
       const values = { found: from.written, where };
       messages.push(report('old-address-repeated', from.file, { place: placeOf(from.line), with: values }));
