@@ -51,6 +51,11 @@ export async function exportFiles(
     throw new UsageError(
       `Withdrawn texts are not packed, and ${CATALOGUE_FILE} does not know yet where ${unrecorded.length} of them stood, such as ${unrecorded[0]}; run "fabula catalogue" first.`,
     );
+  const [lacking] = loaded.keptSlugs.keys();
+  if (lacking !== undefined)
+    throw new UsageError(
+      `${CATALOGUE_FILE} has lost addresses that works had, such as that of ${lacking}; run "fabula catalogue" first, which writes them back.`,
+    );
   const settings = SETTINGS.filter((name) => existsSync(join(project.root, name)));
   const files = settings.map((path) => fileAt(path, join(project.root, path)));
   if (!settings.includes('archive.yaml')) {

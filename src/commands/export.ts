@@ -3,10 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { isInside } from '../diagnostics/is-inside.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { OLD_ADDRESSES_FILE } from '../read/find-project.ts';
 import { openExport } from '../write/export-target.ts';
 import { crewFor } from './crew-for.ts';
 import { exportFiles, sumLine } from './export-files.ts';
 import { HANDOVER_FILE, handoverText } from './handover.ts';
+import { keepLostAddresses } from './keep-lost-addresses.ts';
 import { keptFolders } from './kept-folders.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { makeArchive } from './make-archive.ts';
@@ -46,6 +48,7 @@ export async function exportArchive(dir: string, options: ExportOptions): Promis
     const stories = await readStories(loaded, { crew, onProgress: line.update }).finally(() => crew.close());
     const { archive } = await makeArchive(loaded, stories, { drafts: false, hashAssets: true });
     line.clear();
+    const kept = await keepLostAddresses(loaded);
     const { files, withdrawn } = await exportFiles(loaded, stories);
     const handover = join(loaded.project.root, HANDOVER_FILE);
     const told = existsSync(handover) ? readFileSync(handover) : Buffer.from(handoverText(loaded.config, archive));
@@ -60,6 +63,8 @@ export async function exportArchive(dir: string, options: ExportOptions): Promis
     target.add(`${name}/${SUMS}`, Buffer.from(sums));
     target.end();
     if (options.quiet !== true) say(out, files.length, withdrawn, existsSync(handover));
+    if (options.quiet !== true && kept > 0)
+      log(`${OLD_ADDRESSES_FILE} has ${kept} more, which only the last build knew.`);
   } catch (error) {
     target.giveUp();
     throw error;

@@ -151,3 +151,30 @@ test('what a keeper filled in is packed as it is, and no export takes the place 
   expect(readFileSync(join(unpack(zip, join(dir, 'x')), 'HANDOVER.md'), 'utf8')).toBe(handover);
   expect(listFiles(dir).filter((path) => /\.zip\./.test(path))).toEqual([]);
 });
+
+test('addresses that only the last build knew are handed on, and none that the catalogue lost is left behind', async () => {
+  const dir = tempFolder();
+  const project = join(dir, 'shelf');
+  const row = (slug: string, author = ''): string => `file,slug,authors\nlamp.txt,${slug},${author}\n`;
+  writeFiles(project, {
+    'archive.yaml': 'title: Shelf\n',
+    'content/lamp.txt': GOOD,
+    'catalogue.csv': row('lamp'),
+  });
+  const run = async (...words: string[]) => runCli([...words, '--quiet']);
+  for (const command of ['build', 'build']) {
+    expect((await run(command, project)).code).toBe(0);
+    writeFiles(project, { 'catalogue.csv': row('lamp', 'Ada Vane') });
+  }
+  const zip = join(dir, 'shelf.zip');
+  expect((await run('export', project, '--out', zip)).code).toBe(0);
+  const folder = unpack(zip, join(dir, 'elsewhere'));
+  expect(readFileSync(join(folder, 'old-addresses.csv'), 'utf8')).toContain('/authors/ada/,/authors/ada-vane/');
+  await buildUnpacked(folder);
+  const published = listFiles(join(project, '_site'));
+  expect(listFiles(join(folder, '_site'))).toEqual(expect.arrayContaining(published));
+  expect(listFiles(join(folder, '_site'))).toContain('authors/ada/index.html');
+  writeFiles(project, { 'catalogue.csv': row('lantern', 'Ada Vane') });
+  const refused = await run('export', project, '--out', join(dir, 'b.zip'));
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('run "fabula catalogue" first')]);
+});
