@@ -1,6 +1,7 @@
 import { isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
 import { cutDeepYaml } from '../story/cut-deep-yaml.ts';
 import { legalText } from '../story/legal-text.ts';
+import { steadyText } from '../story/steady-text.ts';
 import { didYouMean } from './describe-issue.ts';
 import type { WrittenName } from './taxonomy.ts';
 import { describeYamlError } from './yaml-errors.ts';
@@ -67,7 +68,7 @@ export function textOf(node: unknown): string | null {
   if (!isScalar(node) || node.value === null) return null;
   const { source, value } = node as Scalar;
   const text = typeof value === 'string' ? value : (source ?? String(value));
-  const line = legalText(text).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = steadyText(legalText(text)).normalize('NFC').replace(/\s+/g, ' ').trim();
   return line === '' ? null : line;
 }
 

@@ -2,6 +2,7 @@ import { readFileName } from '../parse/file-name.ts';
 import { readValues } from '../parse/read-values.ts';
 import { type Field, firstField, type Header } from '../story/header.ts';
 import { legalText } from '../story/legal-text.ts';
+import { steadyText } from '../story/steady-text.ts';
 import type { Source } from './source.ts';
 
 /** Complete a header with what the folder's profile and the file's name say; what the file says itself stands. */
@@ -26,7 +27,16 @@ export function withDefaults(header: Header, source: Source): Header {
   }
   const named = readFileName(source.path);
   const fromName = (name: Field['name'], value: string): void => {
-    fields.push({ name, label: null, value, written: source.path, line: null, origin: 'filename', confidence: 0.3 });
+    const steady = steadyText(value);
+    fields.push({
+      name,
+      label: null,
+      value: steady,
+      written: source.path,
+      line: null,
+      origin: 'filename',
+      confidence: 0.3,
+    });
   };
   // A chapter's number and date may stand in its name; the title of a chapter is its own business.
   if (missing('title')) fromName('title', named.title);
@@ -44,13 +54,13 @@ function saysSomething({ name, value }: Field): boolean {
 
 const UNSEEN = /^[\p{Z}\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF\p{Default_Ignorable_Code_Point}]+$/u;
 
-/** YAML can spell out characters that the bytes of a file were cleaned of. */
-function legalField(field: Field): Field {
+/** YAML can spell out characters that the bytes of a file were cleaned of; no name turns the one behind it. */
+export function legalField(field: Field): Field {
   const { label, value, written } = field;
   return {
     ...field,
-    label: label === null ? null : legalText(label),
-    value: legalText(value),
+    label: label === null ? null : steadyText(legalText(label)),
+    value: steadyText(legalText(value)),
     written: legalText(written),
   };
 }

@@ -8,6 +8,7 @@ import type { ChapterFacts, Fragment, LinkFacts, StoryFacts } from '../story/fac
 import { firstField } from '../story/header.ts';
 import { legalText } from '../story/legal-text.ts';
 import type { AuthorNote, Chapter, FlowContent, Story } from '../story/nodes.ts';
+import { steadyText } from '../story/steady-text.ts';
 import { summaryNodes } from './summary-nodes.ts';
 
 /** Fragments of one file, and the facts that point to them. */
@@ -51,7 +52,7 @@ export function toFragments(story: Story, path: string, typography: TypographyOp
       { key: 'summary', path },
       typography,
     ).fragment;
-    made.summary = { html: html.replace(/<p id="[^"]*">/g, '<p>'), text };
+    made.summary = { html: html.replace(/<p id="[^"]*">/g, '<p>'), text: steadyText(text) };
   }
   return made;
 }
@@ -83,7 +84,7 @@ function chapterFacts(chapter: Chapter, add: Add): ChapterFacts {
 }
 
 function legalOrNull(text: string | null): string | null {
-  return text === null ? null : legalText(text);
+  return text === null ? null : steadyText(legalText(text));
 }
 
 function content(notes: readonly AuthorNote[], placement: AuthorNote['placement']): FlowContent[] {
@@ -97,8 +98,7 @@ function isFolded(node: FlowContent): boolean {
 
 /** The first words, without breaks between scenes, cut at a space. */
 function opening(text: string): string {
-  const line = text
-    .slice(0, OPENING + 40)
+  const line = steadyText(text.slice(0, OPENING + 40))
     .split('\n\n')
     // The last may be cut in its middle.
     .filter((block) => !BREAK.startsWith(block))
@@ -107,5 +107,5 @@ function opening(text: string): string {
     .trim();
   if (line.length <= OPENING) return line;
   const cut = line.slice(0, OPENING);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), OPENING - 40)).toWellFormed()}…`;
+  return `${steadyText(cut.slice(0, Math.max(cut.lastIndexOf(' '), OPENING - 40)).toWellFormed())}…`;
 }

@@ -1,6 +1,7 @@
 import { readValues } from '../parse/read-values.ts';
 import type { Field } from '../story/header.ts';
 import type { AuthorNote, Story } from '../story/nodes.ts';
+import { legalField } from './default-fields.ts';
 import type { Source } from './source.ts';
 import { summaryNodes } from './summary-nodes.ts';
 
@@ -13,9 +14,11 @@ export function withOverrides(story: Story, { path, profile }: Source): Story {
   if (overrides.length === 0) return story;
   const isReplaced = ({ name, label }: Field): boolean =>
     overrides.some((one) => one.name === name && (one.label === null || sameKey(one.label, label)));
-  const fields = overrides.flatMap(({ name, label, written }) =>
-    readValues({ name, label, written, line: null, origin: 'catalogue', confidence: 1 }, profile),
-  );
+  const fields = overrides
+    .flatMap(({ name, label, written }) =>
+      readValues({ name, label, written, line: null, origin: 'catalogue', confidence: 1 }, profile),
+    )
+    .map(legalField);
   const replaced = overrides.flatMap(({ name }) => (name === 'notes' || name === 'endnotes' ? [NOTES[name]] : []));
   const own = fields.flatMap(({ name, value }): AuthorNote[] =>
     name === 'notes' || name === 'endnotes'

@@ -19,6 +19,12 @@ test.each([
   expect(valuesIn(given)).toEqual(['tags: Lamps']);
 });
 
+test.each(['a.md', 'a.txt'])('no name in %s turns the direction of what stands behind it', (path) => {
+  const head = 'Title: Lamp\u202e s\nAuthor: Ann\u2067\nTags: \u2068Wicks\u2069\n';
+  const given = path === 'a.md' ? `---\n${head}---\n\nText.\n` : `${head}\nText.\n`;
+  expect(valuesIn(given, path)).toEqual(['title: Lamp s', 'authors: Ann', 'tags: \u2068Wicks\u2069']);
+});
+
 test('a text file is read so too', () => {
   expect(valuesIn('Title: \u200b\u2060\nAuthor: Ann\n\nText.\n', 'a.txt')).toEqual(['authors: Ann']);
 });
