@@ -7,8 +7,9 @@ const REFUSALS: readonly RegExp[] = [
   /^\s*(?:not\b(?! a problem)|nicht\b|false$|off$|n$|-)/i,
   /\b(?:do not|don['’]?t|not to be|may not be|must not be)\s{1,3}(?:re-?)?(?:archived?|post(?:ed)?|distributed?|repost(?:ed)?|cop(?:y|ied))\b/i,
   /(?<!\b(?:no need to|need not|needn['’]?t|not have to|needn['’]?t even|without|don['’]?t need to) )\bask(?:ing)?\b/i,
+  /^\s*(?:please\s)?(?:do not|don['’]?t)[\s.!]*$/i,
   /\bnot without\b/i,
-  /\b(?:e-?mail|contact|write|tell|query)\b.{0,40}\b(?:first|before|for permission)\b/i,
+  /\b(?:e-?mail|contact|write|tell|query|drop|send|let me know)\b.{0,40}\b(?:first|before|for permission)\b/i,
   /\b(?:with|by|only by|without) (?:my |prior |express |written ){0,3}(?:permission|consent)\b/i,
   /(?<!\bno )\bpermission (?:only|first|required|needed|must)\b/i,
   /\b(?:only|rather (?:you|not)|forbidden|prohibited|refused|denied|declined|withheld|off[- ]limits|private|keep out|unauthori[sz]ed|not (?:granted|allowed|permitted))\b/i,
@@ -29,7 +30,10 @@ const NAMES =
 /** The same in any other field, where fewer words can mean it. */
 const ANYWHERE = /\b(?:please )?(?:do not|don['’]?t) archive\b|\bnot to be archived\b|\bno archiving\b/i;
 /** Labels of no field of their own under which a refusal stands. */
-const OTHER_LABELS = /^(?!.*\bwarning)(?:.*(?:archiv|permission|distribut|re-?post|reprint))/i;
+const OTHER_LABELS = /^(?!.*\bwarning)(?:.*(?:archiv|permission|distribut|re-?post|reprint|\bcop(?:y|ying|ies)\b))/i;
+/** A label that is a refusal itself, unless its value takes that back. */
+const NO_ARCHIVE = /^(?:x-)?no[- ]?archive$/i;
+const TAKEN_BACK = /^\s*(?:no|nope|false|off|0)\b/i;
 const TEXTS: ReadonlySet<Field['name']> = new Set(['notes', 'disclaimer', 'extra', 'summary', 'feedback']);
 
 /**
@@ -42,6 +46,7 @@ export function asksPermission(header: Header): Field | null {
     header.find(({ name, label, value, origin }) => {
       // What a person wrote into the catalogue is their decision.
       if (origin === 'catalogue') return false;
+      if (NO_ARCHIVE.test(label ?? '') && TAKEN_BACK.test(value)) return false;
       const isArchive = name === 'archive' || (name === 'extra' && OTHER_LABELS.test(label ?? ''));
       if (isArchive && REFUSALS.some((pattern) => pattern.test(value))) return true;
       if (name === 'archive') return !isConsent(value);

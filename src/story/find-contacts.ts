@@ -36,7 +36,11 @@ const TOWNS = String.raw`(?:[,\s]{1,3}\p{Lu}[\p{L}.'’-]{0,30}){0,6}`;
 
 /** The shapes, which a new one joins as a row. */
 const PATTERNS: readonly Pattern[] = [
-  { kind: 'e-mail', clue: /@/, pattern: new RegExp(`(?:mailto:)?${EDGE}${NAME}@${LABEL}(?:\\.${LABEL}){1,8}`, 'giu') },
+  {
+    kind: 'e-mail',
+    clue: /[@＠]/,
+    pattern: new RegExp(`(?:mailto:)?${EDGE}${NAME}[@＠]${LABEL}(?:\\.${LABEL}){1,8}`, 'giu'),
+  },
   {
     kind: 'e-mail',
     clue: /[([{<]\s{0,2}(?:at|@)\s{0,2}[)\]}>]/i,
@@ -83,6 +87,7 @@ const PATTERNS: readonly Pattern[] = [
     isMeant: (found, _, loose) =>
       loose && found.replace(/\D/g, '').length >= 8 && !/^\d{1,2}[ /-]\d{1,2}[ /-]\d{2,4}$/.test(found),
   },
+  { kind: 'telephone', clue: /icq/i, pattern: /(?<=\bICQ(?:\s?(?:#|no\.?|number))?:?\s{0,2}#?)\d[\d-]{4,11}(?!\d)/gi },
   {
     kind: 'postal',
     clue: /\bbox\b/i,
@@ -111,10 +116,16 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /(?<![\p{L}\p{N}])\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai)\s[\p{L}'’ -]{2,60}[,\s]{1,3}\d{5}\s\p{Lu}[\p{L}'’-]{1,40}/giu,
   },
+  {
+    kind: 'postal',
+    clue: /\d/,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai)\s[\p{L}'’ -]{1,60}\s\d{1,4},?\s{1,3}\d{4,5}\s\p{Lu}[\p{L}'’-]{1,40}/giu,
+  },
 ];
 
 /** A text without any of these holds no contact. */
-const CLUE = /@|\bat\b|_at_|\d\D{0,3}\d|\bbox\b/i;
+const CLUE = /[@＠]|\bat\b|_at_|\d\D{0,3}\d|\bbox\b/i;
 
 /**
  * Find what tells where a person can be reached: e-mail addresses, hidden ones too, telephone numbers and postal

@@ -68,6 +68,8 @@ test.each([
   'спросите сначала',
   '禁止转载',
   '请勿转载',
+  'please drop me a line first',
+  'Do not!',
 ])('Archive: %s holds the story back', (value) => {
   expect(asked('Archive', value)).toBe(true);
 });
@@ -94,6 +96,7 @@ test.each([
   'Go ahead',
   'Feel free',
   'just let me know',
+  'drop me a line when you do',
   'Just tell me where it goes.',
   'With my name and address',
   'As long as you keep my name',
@@ -129,11 +132,21 @@ test('so do words in other fields that can mean nothing else', () => {
   expect(asked('Disclaimer', 'Not mine. Please do not archive.', 'disclaimer')).toBe(true);
   expect(asked('Notes', 'DO NOT ARCHIVE', 'notes')).toBe(true);
   expect(asked('Summary', 'They ask nobody and write first.', 'summary')).toBe(false);
+  expect(asked('Repost', 'do not', 'extra')).toBe(true);
+  expect(asked('Copying', 'ask', 'extra')).toBe(true);
+  expect(asked('Copyright', 'ask Ann', 'extra')).toBe(false);
   expect(asked('Mood', 'no', 'extra')).toBe(false);
   expect(asked('Reposting', 'no', 'extra')).toBe(true);
   expect(asked('Permission', 'Not granted to archives', 'extra')).toBe(true);
   expect(asked('Archive Warning', 'No Archive Warnings Apply', 'extra')).toBe(false);
   expect(asked('Archive-name', 'weir/part01', 'extra')).toBe(false);
+});
+
+test('a label that is a refusal is taken back by a no', () => {
+  for (const name of ['archive', 'extra'] as const) {
+    expect(asked('X-No-Archive', 'no', name)).toBe(false);
+  }
+  expect(asked('X-No-Archive', 'never', 'archive')).toBe(true);
 });
 
 test('what a person wrote into the catalogue is a decision', () => {

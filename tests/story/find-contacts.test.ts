@@ -30,6 +30,10 @@ describe('how a person can be reached', () => {
     ['7 Orchard Lane\nLittle Hadham\nSG11 2DY', 'postal: 7 Orchard Lane\nLittle Hadham\nSG11 2DY'],
     ['Lindenstraße 12, 10969 Berlin', 'postal: Lindenstraße 12, 10969 Berlin'],
     ['12, rue des Lilas, 75020 Paris', 'postal: 12, rue des Lilas, 75020 Paris'],
+    ['Rue des Lilas 5, 75020 Paris', 'postal: Rue des Lilas 5, 75020 Paris'],
+    ['ann＠mail.example', 'e-mail: ann＠mail.example'],
+    ['ICQ: 12345678', 'telephone: 12345678'],
+    ['my ICQ# 123-456-789', 'telephone: 123-456-789'],
   ])('%j is found', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
