@@ -2,6 +2,7 @@ import { type Diagnostic, report } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import { type Edition, makeEdition } from './edition.ts';
 import { isTaken, refusedName } from './host-limits.ts';
+import { emptyFiles } from './moved/empty-files.ts';
 import { fitPages } from './moved/fit-pages.ts';
 import { hostRules } from './moved/host-rules.ts';
 import { type FormerSite, type Lost, type LostAddress, lostAddresses } from './moved/lost-addresses.ts';
@@ -46,14 +47,17 @@ export async function* renderSite(
   }
   // What stood here before comes last: only now is it known what stands here.
   const lost = past === null ? null : lostAddresses(edition, live, past.former);
-  past?.onLost(lost?.addresses ?? []);
-  if (lost !== null) yield* copiesOfFiles(edition, lost.copies);
+  past?.onLost([...(lost?.addresses ?? []), ...(lost?.empty ?? []).map(asLost)]);
+  if (lost !== null) {
+    yield* copiesOfFiles(edition, lost.copies);
+    yield* emptyFiles(edition, lost.empty);
+  }
   // Hosts may be told what is gone, too.
   const isGone = archive.gone.size + archive.formerAuthors.size > 0;
   if (!asksForOld && !isGone && (lost === null || lost.addresses.length === 0)) return;
   const moves = planMoves(edition, live, lost?.addresses);
   const rules = hostRules(edition, moves);
-  const copies = [...(lost?.copies.values() ?? [])].reduce((sum, paths) => sum + paths.length, 0);
+  const copies = [...(lost?.copies.values() ?? [])].reduce((sum, paths) => sum + paths.length, lost?.empty.length ?? 0);
   const fitted = fitPages(edition, moves, rules.ruled, live.size + copies, IN_BOX);
   for (const message of [...moves.messages, ...rules.messages, ...fitted.messages]) hear(message);
   if (rules.file !== null) yield rules.file;
@@ -75,6 +79,11 @@ async function* filesOf(
     const here = on.filter(({ isForThreads }) => isForThreads !== true);
     yield* takeTurns(of(away), of(here), wantsJobs, ([{ job }]) => job);
   }
+}
+
+/** Other machines shall know of what lies there, and no list, since its path may tell what was withdrawn. */
+function asLost(from: string): LostAddress {
+  return { from, to: '', isSecret: true };
 }
 
 /** Describe feeds and books once more, for those who ask for them where they lay before. */

@@ -199,3 +199,59 @@ test('without a catalogue addresses go with what stood there', async () => {
   await publish(folder);
   expect(existsSync(join(folder, '_site/authors/ann-le'))).toBe(false);
 });
+
+const FEEDS = 'url: https://lamps.example/\noutputs: { json-feed: true, feeds-of: [works, authors, series, terms] }\n';
+
+test('feeds and books of what is empty say so and name nothing, on other machines too', async () => {
+  const folder = await archive(
+    {
+      'content/a.txt': STORY('Zqtitle', 'Characters: Zqmara\n').replace('Ann Le', 'Zqann'),
+      'content/b.txt': STORY('B'),
+    },
+    FEEDS,
+  );
+  const read = (path: string) => readFileSync(join(folder, '_site', path), 'utf8');
+  const paths = ['characters/zqmara', 'authors/zqann', 'works/zqtitle'].flatMap((path) => [
+    `${path}/feed.xml`,
+    `${path}/feed.json`,
+  ]);
+  const book = 'series/the-salt-rode/the-salt-rode.epub';
+  const whole = read('feed.xml');
+  for (const path of paths) expect(read(path)).toContain('Zqtitle');
+  const size = read(book).length;
+  fill(folder, 'a.txt', { show: 'withdrawn' });
+  const check = () => {
+    for (const path of paths) {
+      expect(read(path)).toContain('This page is no longer here – Lamps');
+      expect(read(path)).not.toMatch(/<entry|"url"|zq/i);
+    }
+    expect(read(book).length).toBeLessThan(size);
+    expect(read('SHA256SUMS.txt')).not.toContain('zq');
+    expect(whole).toContain('<entry');
+    expect(read('authors/ann-le/feed.xml')).toContain('<entry');
+  };
+  for (let time = 0; time < 2; time += 1) {
+    await publish(folder);
+    check();
+  }
+  await catalogue(folder, { quiet: true });
+  for (const place of ['.fabula', '_site']) rmSync(join(folder, place), { recursive: true });
+  await publish(folder);
+  check();
+});
+
+test('feeds that nobody asks for any more are gone', async () => {
+  const folder = await archive({ 'content/a.txt': STORY('A'), 'content/b.txt': STORY('B') }, FEEDS);
+  writeFiles(folder, { 'archive.yaml': 'title: Lamps\nurl: https://lamps.example/\noutputs: { epub: false }\n' });
+  await publish(folder);
+  expect(listFiles(join(folder, '_site')).filter((path) => /feed\.|\.epub$/.test(path))).toEqual(['feed.xml']);
+});
+
+test('a facet whose folder has another name leads its old pages to the new ones', async () => {
+  const folder = await archive({ 'content/a.txt': STORY('A', 'Genre: Drama\n') }, FEEDS);
+  writeFiles(folder, { 'archive.yaml': `title: Lamps\n${FEEDS}facets: { genres: { path: kinds } }\n` });
+  await publish(folder);
+  expect(goalOf(folder, 'genres/drama')).toBe('../../kinds/drama/');
+  expect(goalOf(folder, 'genres')).toBe('../kinds/');
+  expect(readFileSync(join(folder, '_site/genres/drama/feed.xml'), 'utf8')).toContain('<entry');
+});

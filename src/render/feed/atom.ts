@@ -2,15 +2,19 @@ import type { Route } from '../routes.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 import type { EntryText, Feed, FeedEntry } from './feed.ts';
 
-/** Write a feed as Atom (RFC 4287). */
-export function atomFeed(feed: Feed, self: Route, textOf: EntryText): string {
+/**
+ * Write a feed as Atom (RFC 4287).
+ *
+ * @param self Where it lies; `null`: it does not say that.
+ */
+export function atomFeed(feed: Feed, self: Route | null, textOf: EntryText): string {
   const root = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
     element('id', {}, feed.id),
     element('title', {}, feed.title),
     ...(feed.subtitle === null ? [] : [element('subtitle', {}, feed.subtitle)]),
     element('updated', {}, feed.updated),
     element('author', {}, [element('name', {}, feed.author)]),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: self.absolute }),
+    ...(self === null ? [] : [element('link', { rel: 'self', type: 'application/atom+xml', href: self.absolute })]),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.page.absolute }),
     ...feed.entries.map((entry) => entryOf(entry, textOf(entry))),
   ]);

@@ -2,13 +2,17 @@ import { jsonText } from '../json-text.ts';
 import type { Route } from '../routes.ts';
 import type { EntryText, Feed, FeedEntry } from './feed.ts';
 
-/** Write a feed as JSON Feed (version 1.1). */
-export function jsonFeed(feed: Feed, self: Route, textOf: EntryText): string {
+/**
+ * Write a feed as JSON Feed (version 1.1).
+ *
+ * @param self Where it lies; `null`: it does not say that.
+ */
+export function jsonFeed(feed: Feed, self: Route | null, textOf: EntryText): string {
   return jsonText({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page.absolute,
-    feed_url: self.absolute,
+    feed_url: self?.absolute ?? undefined,
     description: feed.subtitle ?? undefined,
     language: feed.language,
     authors: [{ name: feed.author }],

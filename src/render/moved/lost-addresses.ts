@@ -2,6 +2,7 @@ import type { Work } from '../../model/archive.ts';
 import { addressOfPath, keyOfParts, parseOldAddress } from '../../story/old-address.ts';
 import { type Edition, listedAuthors, listedTerms, workOf } from '../edition.ts';
 import type { Route } from '../routes.ts';
+import { asksForEmpty, isFeedOrBook } from './empty-files.ts';
 
 /** What stood on the site when it was built last. */
 export interface FormerSite {
@@ -30,6 +31,8 @@ export interface Lost {
   addresses: LostAddress[];
   /** Feeds and books that lay there, by the path of those that took their place: readers of them follow no page that leads on. */
   copies: ReadonlyMap<string, readonly string[]>;
+  /** Feeds and books that lay where nothing takes their place. */
+  empty: readonly string[];
 }
 
 /** List the addresses of the pages that list a work, its authors, series and terms. */
@@ -108,14 +111,32 @@ export function lostAddresses(edition: Edition, live: ReadonlySet<string>, forme
     lost.set(from, { from, to, isSecret: !isList && !isLive(whole) && !goesTo.has(whole) });
   }
   for (const one of former.lost) {
+    if (isFeedOrBook(one.from)) continue;
     if (lost.has(one.from) || isLive(one.from)) continue;
     const to = lost.get(one.to)?.to ?? one.to;
     lost.set(one.from, { ...one, to: to === '' || isLive(to) ? to : above(one.from) });
   }
+  const copies = copiesOf(new Map([...keptAddresses(edition), ...[...lost.values()].flatMap(pairOf)]), live);
   return {
+    empty: emptied(edition, live, new Set([...copies.values()].flat()), [...dead, ...remembered]),
     addresses: [...lost.values()].filter(({ from }) => isNew(from)).sort((a, b) => (a.from < b.from ? -1 : 1)),
-    copies: copiesOf(new Map([...keptAddresses(edition), ...[...lost.values()].flatMap(pairOf)]), live),
+    copies,
   };
+}
+
+/** List feeds and books that the site had, or that the list of old addresses knows of, and that have to say that they are gone. */
+function emptied(
+  edition: Edition,
+  live: ReadonlySet<string>,
+  copied: ReadonlySet<string>,
+  former: readonly string[],
+): string[] {
+  const asks = asksForEmpty(edition, live);
+  const kept = edition.context.oldAddresses.flatMap(({ path, query, isSecret }) =>
+    isSecret === true && query.length === 0 ? [path] : [],
+  );
+  const known = [...former, ...kept].filter((path) => isFeedOrBook(path) && !live.has(path) && !copied.has(path));
+  return [...new Set(known)].filter(asks).sort();
 }
 
 function pairOf({ from, to, isSecret }: LostAddress): [from: string, to: string][] {
@@ -133,7 +154,7 @@ function keptAddresses({ config, context }: Edition): [from: string, to: string]
 
 /** Path of the file at an address of the site. */
 export function fileOfAddress(address: string): string {
-  return address.endsWith('.html') ? address : `${address}index.html`;
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
 }
 
 /**
@@ -146,7 +167,8 @@ function copiesOf(goals: ReadonlyMap<string, string>, live: ReadonlySet<string>)
   for (const from of goals.keys()) {
     let to = from;
     for (let steps = 0; steps < goals.size && goals.has(to); steps += 1) to = goals.get(to) ?? to;
-    const isAlike = kindOf(to) === kindOf(from) && to.split('/').length === from.split('/').length;
+    const isAlike =
+      (kindOf(to) === kindOf(from) || nameOf(to) === nameOf(from)) && to.split('/').length === from.split('/').length;
     if (isAlike && to !== from) froms.set(to, [...(froms.get(to) ?? []), from]);
   }
   const copies = new Map<string, string[]>();
@@ -176,6 +198,10 @@ function nameOf(address: string): string {
  */
 function successors(edition: Edition, gone: readonly string[], { places }: FormerSite): Map<string, string> {
   if (gone.length === 0) return new Map();
+  const kinds = new Set(['authors', 'series', ...edition.config.facets.map(({ path }) => path)]);
+  // The folder of a facet may have another name now.
+  const mayLead = (from: string, to: string): boolean =>
+    kindOf(from) === kindOf(to) || (!kinds.has(kindOf(from)) && nameOf(from) === nameOf(to));
   const votes = new Map(gone.map((address) => [address, new Map<string, number>()]));
   const placesNow = placesOfWork(edition);
   for (const [id, before] of places) {
@@ -185,18 +211,23 @@ function successors(edition: Edition, gone: readonly string[], { places }: Forme
     const known = new Set(before);
     const news = placesNow(work).filter((address) => !known.has(address));
     for (const from of left) {
-      for (const to of news.filter((address) => kindOf(address) === kindOf(from))) {
+      for (const to of news.filter((address) => mayLead(from, address))) {
         const count = votes.get(from);
         count?.set(to, (count.get(to) ?? 0) + 1);
       }
     }
   }
-  return new Map(
+  const found = new Map(
     [...votes].flatMap(([from, count]) => {
       const [first] = [...count].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-      return first === undefined ? [] : [[from, first[0]]];
+      return first === undefined ? [] : [[from, first[0]] as const];
     }),
   );
+  for (const [from, to] of [...found]) {
+    const list = `${kindOf(from)}/`;
+    if (votes.has(list) && kindOf(from) !== kindOf(to)) found.set(list, `${kindOf(to)}/`);
+  }
+  return found;
 }
 
 function kindOf(address: string): string {

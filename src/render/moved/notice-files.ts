@@ -26,12 +26,21 @@ export function* noticeFiles(
   for (const { name, extension } of formatsOf(edition.config)) {
     const route = edition.routes.download(old, extension);
     if (name === 'html') yield pageAt(route);
-    else {
-      const { version, typesetter } = edition.context;
-      const parts = [version, name, notice.heading, notice.says, linkOf(notice), name === 'pdf' ? typesetter?.key : ''];
-      yield { path: route.path, key: digestOf(parts), content: () => MAKE_NOTICE[name](edition, old, notice) };
-    }
+    else yield noticeFile(edition, route.path, name, old.slug, notice);
   }
+}
+
+/** Describe a notice in a format that is no page; the slug tells books apart. */
+export function noticeFile(
+  edition: Edition,
+  path: string,
+  name: Exclude<FormatName, 'html'>,
+  slug: string,
+  notice: Notice,
+): OutputFile {
+  const { version, typesetter } = edition.context;
+  const parts = [version, name, notice.heading, notice.says, linkOf(notice), name === 'pdf' ? typesetter?.key : ''];
+  return { path, key: digestOf(parts), content: () => MAKE_NOTICE[name](edition, { slug }, notice) };
 }
 
 /** What writes a notice in each format that is no page. */

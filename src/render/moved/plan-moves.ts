@@ -4,6 +4,7 @@ import { type OldAddress, unusable } from '../../model/old-addresses.ts';
 import { fileOfPath, keyOfParts } from '../../story/old-address.ts';
 import type { Edition } from '../edition.ts';
 import { foldPath, outputPathProblem } from '../output-path.ts';
+import { isFeedOrBook } from './empty-files.ts';
 import type { Target } from './find-target.ts';
 import { targetFinder } from './find-target.ts';
 import type { LostAddress } from './lost-addresses.ts';
@@ -46,6 +47,8 @@ export function planMoves(edition: Edition, live: ReadonlySet<string>, lost: rea
   const asked = new Set([...known.values()].filter(({ query }) => query.length > 0).map(({ path }) => path));
   const scripted: Move[] = [];
   for (const [key, from] of known) {
+    // No page can answer them: a file lies there.
+    if (from.isSecret === true && isFeedOrBook(from.path)) continue;
     const file = fileOfPath(from.path);
     if (isKept(from.path)) {
       messages.push(unusable(from.written, KEPT_NAME, from.file, from.line));
