@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
+import { canDecode, decodeBytes, isJapaneseMail, JAPANESE_MAIL } from './decode-bytes.ts';
 import { detectEncoding, type Score } from './detect-encoding.ts';
 import { findUtf16 } from './find-utf16.ts';
 
@@ -24,7 +24,7 @@ export interface Decoded {
  * Decode the bytes of a story file.
  *
  * The order is: byte-order mark, UTF-16 pattern, strict UTF-8, the configured encoding, UTF-8 with a few damaged
- * bytes, detection. Legacy bytes never go through `TextDecoder`, whose windows-1252 is wrong on Node 20.
+ * bytes, detection. Legacy bytes never go through `TextDecoder`, whose windows-1252 is wrong on Node 20, but those of Japanese mail.
  *
  * @param bytes The file.
  * @param configured Encoding that the archive names for this file, or `null`; unknown names are ignored.
@@ -36,9 +36,10 @@ export function decodeText(bytes: Uint8Array, configured: string | null = null):
     return decodeAs(bytes, canonical(configured), true, 'archive.yaml names it');
   const wide = findUtf16(bytes);
   if (wide !== null) return decodeAs(bytes, wide, true, 'every other byte is zero, or names a script');
-  // Text whose only foreign letters are escape sequences (ISO-2022-JP) is ASCII byte by byte.
-  if (isAscii(bytes) && !(bytes.includes(0x1b) && /^iso-2022/.test(detectEncoding(bytes).encoding))) {
-    const text = bufferOf(bytes).toString('latin1');
+  // Its foreign letters are escape sequences, so that it is ASCII byte by byte.
+  if (isJapaneseMail(bytes)) return decodeAs(bytes, JAPANESE_MAIL, true, 'it shifts to kanji and back in every line');
+  if (isAscii(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     return {
       text,
       encoding: 'utf-8',
@@ -55,7 +56,7 @@ export function decodeText(bytes: Uint8Array, configured: string | null = null):
   if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', false, 'nearly all of its bytes are valid');
   const { encoding, rival, scores } = detectEncoding(bytes);
   const why = scores.length === 0 ? 'the statistics of its bytes' : 'its letters make sense of the words around them';
-  const other = rival === null ? null : { encoding: rival, text: iconv.decode(bufferOf(bytes), rival) };
+  const other = rival === null ? null : { encoding: rival, text: decodeBytes(bytes, rival) };
   return { ...decodeAs(bytes, encoding, true, why), rival: other, scores };
 }
 
@@ -64,7 +65,7 @@ const NO_TEXT = /^(?:base64|hex|_.*)$/i;
 
 /** Tell whether a name means an encoding that can be read. */
 export function isKnownEncoding(name: string): boolean {
-  return !NO_TEXT.test(name.trim()) && iconv.encodingExists(name);
+  return !NO_TEXT.test(name.trim()) && canDecode(canonical(name));
 }
 
 /** Nobody wrote the control characters that ISO-8859-1 has where windows-1252 has quotation marks. */
@@ -74,12 +75,8 @@ function canonical(name: string): string {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, converted: boolean, why: string): Decoded {
-  const text = iconv.decode(bufferOf(bytes), encoding);
+  const text = decodeBytes(bytes, encoding);
   return { text, encoding, converted, rival: null, why, scores: [], damaged: countDamage(text) };
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

@@ -1,6 +1,6 @@
 import chardet from 'chardet';
-import iconv from 'iconv-lite';
 import { type CodePage, codePage } from './code-page.ts';
+import { canDecode, decodeBytes } from './decode-bytes.ts';
 import { ONE_BYTE_SCRIPTS, scoreScript } from './score-script.ts';
 import { countWestern, letterPoints, scoreWestern } from './score-western.ts';
 
@@ -62,17 +62,13 @@ const MULTIBYTE = /^(?:shift_jis|euc-|big5|gb)/;
 export function detectEncoding(bytes: Uint8Array): Detected {
   const sample = bytes.subarray(0, SAMPLE);
   const found = chardet.detect(sample)?.toLowerCase() ?? 'windows-1252';
-  // The detector knows more of these than iconv-lite can read.
-  if (/^iso-2022/.test(found) && iconv.encodingExists(found)) return detected(found);
   const high = highBytes(bytes);
   const foreign = high.count >= FEW && (high.share >= FOREIGN || high.run >= RUN);
   if (!foreign || drawsBoxes(bytes)) return detectWestern(bytes);
   if (MULTIBYTE.test(found) && reads(sample, found)) return detected(found);
   const script = detectScript(sample);
   if (script !== null) return detected(script.encoding, script.scores);
-  return high.share < FOREIGN || !iconv.encodingExists(found) || found === 'iso-8859-1'
-    ? detectWestern(bytes)
-    : detected(found);
+  return high.share < FOREIGN || !canDecode(found) || found === 'iso-8859-1' ? detectWestern(bytes) : detected(found);
 }
 
 function detected(encoding: string, scores: readonly Score[] = []): Detected {
@@ -103,7 +99,7 @@ function detectScript(sample: Uint8Array): Pick<Detected, 'encoding' | 'scores'>
 
 /** Tell whether bytes are whole in an encoding of several bytes a letter; the last may be cut. */
 function reads(sample: Uint8Array, encoding: string): boolean {
-  const text = iconv.decode(Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength), encoding);
+  const text = decodeBytes(sample, encoding);
   const damaged = text.slice(0, -2).match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
   return damaged * 50 <= text.length;
 }

@@ -151,3 +151,34 @@ test.each([
     expect(decodeText(bytes, null).text).toContain('NIGHT LAMPS');
   }
 });
+
+/** Text in the form of Japanese mail: what EUC-JP has, less its eighth bit, between escapes. */
+function asMail(text: string): Buffer {
+  const lines = text.split('\n').map((line) => {
+    const bytes = iconv.encode(line, 'euc-jp').map((byte) => byte & 0x7f);
+    return Buffer.concat([Buffer.from('\x1b$B'), bytes, Buffer.from('\x1b(B')]);
+  });
+  return Buffer.concat(lines.flatMap((line, at) => (at === 0 ? [line] : [Buffer.from('\n'), line])));
+}
+
+const MAIL = '灯台は海を見ていた。\n名前はまだ無い。\nどこから来たのか、誰も知らない。';
+
+test('Japanese mail is read, found or named', () => {
+  const read = decodeText(Buffer.concat([Buffer.from('Subject: a lamp\n\n'), asMail(MAIL)]));
+  expect(read).toMatchObject({
+    text: `Subject: a lamp\n\n${MAIL}`,
+    encoding: 'iso-2022-jp',
+    converted: true,
+    damaged: 0,
+  });
+  expect(isKnownEncoding('ISO-2022-JP')).toBe(true);
+});
+
+test.each([
+  ['colours of a terminal', '\x1b[1;31mRed\x1b[0m and on'],
+  ['a terminal that goes back to ASCII', 'A line\x1b(B and another'],
+  ['a sign for money behind an escape', 'Pay \x1b$5 and go'],
+  ['a line that never goes back', 'Pay \x1b$Big sums\nand go home\n'],
+])('%s are no Japanese mail', (_, text) => {
+  expect(decodeText(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' });
+});
