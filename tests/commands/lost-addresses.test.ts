@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue } from '../../src/commands/catalogue.ts';
-import { readCsv, writeCsv } from '../../src/config/csv.ts';
+import { fillCells } from '../support/fill-cells.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { folderDigests, listFiles } from '../support/read-folder.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -29,13 +29,6 @@ async function publish(folder: string): Promise<void> {
   expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
 }
 
-/** Fill cells of a file's row. */
-function fill(folder: string, file: string, cells: Record<string, string>): void {
-  const [head, ...rows] = readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8')).map((row) => row.cells);
-  const changed = rows.map((row) => (row[0] === file ? row.map((cell, at) => cells[head?.[at] ?? ''] ?? cell) : row));
-  writeFiles(folder, { 'catalogue.csv': writeCsv([head ?? [], ...changed]) });
-}
-
 function goalOf(folder: string, path: string): string | undefined {
   const page = readFileSync(join(folder, '_site', path, 'index.html'), 'utf8');
   return /http-equiv="refresh" content="0;url=([^"]*)"/.exec(page)?.[1];
@@ -45,7 +38,7 @@ const CORRECT = { authors: 'Ann Lee', fandoms: 'Tidewrack', series: 'The Salt Ro
 
 test('pages of names that were put right lead to the pages of the right ones', async () => {
   const folder = await archive({ 'content/a.txt': STORY('A'), 'content/b.txt': STORY('B') });
-  for (const file of ['a.txt', 'b.txt']) fill(folder, file, CORRECT);
+  for (const file of ['a.txt', 'b.txt']) fillCells(folder, file, CORRECT);
   const check = () => {
     expect(goalOf(folder, 'authors/ann-le')).toBe('../../authors/ann-lee/');
     expect(goalOf(folder, 'fandoms/tidewrak')).toBe('../../fandoms/tidewrack/');
@@ -69,9 +62,9 @@ test('pages of names that were put right lead to the pages of the right ones', a
 test('an address leads to the name that most of its works have now, or to the list above it', async () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.txt`, STORY(name)]));
   const folder = await archive(files);
-  fill(folder, 'a.txt', { authors: 'Bo Fry', fandoms: '-' });
+  fillCells(folder, 'a.txt', { authors: 'Bo Fry', fandoms: '-' });
   // Without a term there is no list of them.
-  for (const file of ['b.txt', 'c.txt']) fill(folder, file, { authors: 'Ann Lee', fandoms: '-' });
+  for (const file of ['b.txt', 'c.txt']) fillCells(folder, file, { authors: 'Ann Lee', fandoms: '-' });
   await publish(folder);
   expect(goalOf(folder, 'authors/ann-le')).toBe('../../authors/ann-lee/');
   expect(goalOf(folder, 'fandoms/tidewrak')).toBe('../../');
@@ -79,9 +72,9 @@ test('an address leads to the name that most of its works have now, or to the li
 
 test('a name corrected twice leads on to the last one', async () => {
   const folder = await archive({ 'content/a.txt': STORY('A') });
-  fill(folder, 'a.txt', { authors: 'Ann Lea' });
+  fillCells(folder, 'a.txt', { authors: 'Ann Lea' });
   await publish(folder);
-  fill(folder, 'a.txt', { authors: 'Ann Lee' });
+  fillCells(folder, 'a.txt', { authors: 'Ann Lee' });
   await publish(folder);
   for (const path of ['authors/ann-le', 'authors/ann-lea']) expect(goalOf(folder, path)).toBe('../../authors/ann-lee/');
 });
@@ -93,7 +86,8 @@ test('chapters and further pages of lists that are no longer there lead to the w
   const folder = await archive({ ...many, 'content/x.txt': STORY('X', '', 4) }, 'page-size: 10\n');
   expect(existsSync(join(folder, '_site/works/page/2/index.html'))).toBe(true);
   writeFiles(folder, { 'content/x.txt': STORY('X', '', 3) });
-  for (const file of Object.keys(many).slice(0, 6)) fill(folder, file.slice('content/'.length), { show: 'withdrawn' });
+  for (const file of Object.keys(many).slice(0, 6))
+    fillCells(folder, file.slice('content/'.length), { show: 'withdrawn' });
   await publish(folder);
   expect(goalOf(folder, 'works/x/chapter-4')).toBe('../');
   expect(goalOf(folder, 'works/page/2')).toBe('../../../works/');
@@ -108,7 +102,7 @@ test('what only a withdrawn work named has an address that leads on and stands i
     { 'content/a.txt': STORY('A', 'Characters: Zqmara\n'), 'content/b.txt': STORY('B') },
     'host: netlify\n',
   );
-  fill(folder, 'a.txt', { show: 'withdrawn' });
+  fillCells(folder, 'a.txt', { show: 'withdrawn' });
   await publish(folder);
   expect(goalOf(folder, 'characters/zqmara')).toBe('../../');
   await catalogue(folder, { quiet: true });
@@ -150,8 +144,8 @@ test('feeds and books go along also where the site was never built before', asyn
     { 'content/a.txt': STORY('A'), 'content/b.txt': STORY('B'), 'content/copy.txt': STORY('C') },
     'url: https://lamps.example/\noutputs: { series-epub: true, feeds-of: [works, authors, series, terms] }\n',
   );
-  for (const file of ['a.txt', 'b.txt']) fill(folder, file, CORRECT);
-  fill(folder, 'copy.txt', { 'duplicate-of': 'a.txt' });
+  for (const file of ['a.txt', 'b.txt']) fillCells(folder, file, CORRECT);
+  fillCells(folder, 'copy.txt', { 'duplicate-of': 'a.txt' });
   await publish(folder);
   const files = listFiles(join(folder, '_site'));
   for (const path of ['works/c/', 'authors/ann-le/', 'series/the-salt-rode/', 'fandoms/tidewrak/'])
@@ -178,7 +172,7 @@ test('each of several sites keeps its own addresses', async () => {
       expect((await buildSite({ dir: folder, ...PLAIN_BUILD, site })).built).not.toBeNull();
   };
   await sites();
-  fill(folder, 'a.txt', CORRECT);
+  fillCells(folder, 'a.txt', CORRECT);
   await sites();
   await catalogue(folder, { quiet: true });
   await catalogue(folder, { quiet: true });
@@ -219,7 +213,7 @@ test('feeds and books of what is empty say so and name nothing, on other machine
   const whole = read('feed.xml');
   for (const path of paths) expect(read(path)).toContain('Zqtitle');
   const size = read(book).length;
-  fill(folder, 'a.txt', { show: 'withdrawn' });
+  fillCells(folder, 'a.txt', { show: 'withdrawn' });
   const check = () => {
     for (const path of paths) {
       expect(read(path)).toContain('This page is no longer here – Lamps');

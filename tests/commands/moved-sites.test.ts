@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import { catalogue } from '../../src/commands/catalogue.ts';
-import { readCsv, writeCsv } from '../../src/config/csv.ts';
+import { fillCells } from '../support/fill-cells.ts';
 import { PLAIN_BUILD } from '../support/plain-build.ts';
 import { filesWith, publishedTexts } from '../support/published-texts.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -36,12 +36,6 @@ async function publish(folder: string): Promise<void> {
   }
 }
 
-function fill(folder: string, file: string, cells: Record<string, string>): void {
-  const [head, ...rows] = readCsv(readFileSync(join(folder, 'catalogue.csv'), 'utf8')).map((row) => row.cells);
-  const changed = rows.map((row) => (row[0] === file ? row.map((cell, at) => cells[head?.[at] ?? ''] ?? cell) : row));
-  writeFiles(folder, { 'catalogue.csv': writeCsv([head ?? [], ...changed]) });
-}
-
 const at = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 
 test('a work that goes to another site leaves notices that name nothing, on other machines too', async () => {
@@ -52,7 +46,7 @@ test('a work that goes to another site leaves notices that name nothing, on othe
   });
   const site = join(folder, '_site-general');
   expect(at(site, 'old/a.html')).toContain('works/salt-harbour/');
-  fill(folder, 'a.txt', { rating: 'Explicit' });
+  fillCells(folder, 'a.txt', { rating: 'Explicit' });
   const check = (): void => {
     for (const path of ['', 'chapter-1/', 'chapter-3/'])
       expect(at(site, `works/salt-harbour/${path}index.html`)).toContain('no longer here');
@@ -74,7 +68,7 @@ test('a work that goes to another site leaves notices that name nothing, on othe
   await publish(folder);
   check();
   // It comes back.
-  fill(folder, 'a.txt', { rating: 'General' });
+  fillCells(folder, 'a.txt', { rating: 'General' });
   await publish(folder);
   expect(at(site, 'works/salt-harbour/chapter-3/index.html')).toContain('The lamp was lit 3 times.');
 });
@@ -85,7 +79,7 @@ test('a copy of a work of another site leaves a notice', async () => {
     'content/b.txt': story('Harbour Salt', 'Explicit'),
     'content/c.txt': story('Cellar', 'Explicit'),
   });
-  fill(folder, 'b.txt', { 'duplicate-of': 'a.txt' });
+  fillCells(folder, 'b.txt', { 'duplicate-of': 'a.txt' });
   await publish(folder);
   expect(at(folder, '_site-adult/works/harbour-salt/index.html')).toContain('no longer here');
   expect(existsSync(join(folder, '_site-adult/works/harbour-salt/harbour-salt.epub'))).toBe(true);
