@@ -61,7 +61,9 @@ export async function review(dir: string, options: ReviewOptions): Promise<numbe
   const made = await makeArchive(loaded, stories, { drafts: true, hashAssets: false });
   const { silent } = checkedFiles(loaded.catalogue, loaded.checked, stories.facts);
   const { groups, sure } = reviewGroups(stories.facts, byFile(made.messages, loaded.prefix), silent);
-  const drawn = draw(sure, options.sample ?? 0, options.seed ?? '');
+  // What is not there at all was hardly misread: in an archive without ratings there is something to draw too.
+  const unrated = groups.flatMap(({ trouble, files }) => (trouble === 'rating-missing' ? files : []));
+  const drawn = draw([...sure, ...unrated], options.sample ?? 0, options.seed ?? '');
   const shelf = await openShelf(loaded, stories, made);
   const found = { groups, drawn, sure, checked: silent.size };
   const pages = pagesOf(loaded.config.title, shelf, found);
@@ -69,6 +71,7 @@ export async function review(dir: string, options: ReviewOptions): Promise<numbe
   if (options.quiet !== true) {
     const files = groups.reduce((sum, group) => sum + group.files.length, 0);
     log(`${files} files to look at in ${groups.length} groups, ${sure.length} seem sure, ${silent.size} are checked.`);
+    if (drawn.length < (options.sample ?? 0)) log(`Only ${drawn.length} files seem sure enough to be drawn.`);
     log(`Open ${join(target, 'index.html')} (${published.files} pages). They are for you alone.`);
   }
   return EXIT.done;

@@ -242,6 +242,17 @@ test('some of the sure files are drawn by lot, the same ones again until the see
   expect(existsSync(join(folder, '_review/sample.html'))).toBe(false);
 });
 
+test('files that only lack a rating are drawn too, and too few are told of', async () => {
+  const folder = project({
+    'content/a.txt': story('Quay', ''),
+    'content/b.txt': story('Mole', ''),
+    'content/c.txt': PROSE,
+  });
+  const { stderr } = await runFabula('review', folder, '--sample', '5');
+  expect(stderr).toContain('Only 2 files seem sure enough to be drawn.');
+  expect(decoded(pageOf(folder, 'sample'))).toMatch(/a\.txt[\s\S]*b\.txt|b\.txt[\s\S]*a\.txt/);
+});
+
 test('the pages stand nowhere where they would be read or published', async () => {
   const folder = project({ 'content/a.txt': PROSE });
   for (const out of ['_site', '_site/review', 'content/review', 'public/review', '.', '.fabula/review']) {
