@@ -19,3 +19,13 @@ test('conventions that can no longer win are passed over only where that changes
   }
   expect(asked).toContain('header');
 });
+
+test('a rule below a note, with a signature and other text, is no note that is read for ever', () => {
+  const text = [
+    'Title: Nine Lives\nAuthor: Ro Venn\n\nThe cat had one left, and she was saving it.\n\n-- ',
+    'Ro Venn\nhttp://ro.example/\n    typography: off\n  old-list:\n    date-order: mdy\n  date-order: mdy\n  date-order: mdy\n',
+  ].join('\n');
+  const { facts } = intake({ path: 'cat.txt', bytes: Buffer.from(text), profile: TEST_PROFILE, isPart: false });
+  expect(facts.header.find(({ name }) => name === 'title')?.value).toBe('Nine Lives');
+  expect(facts.chapters).toHaveLength(1);
+});

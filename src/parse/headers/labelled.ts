@@ -98,6 +98,8 @@ function readNotes(head: Head, from: number, known: readonly Field[]): { fields:
   let end = from;
   for (let at = skipBlank(head, from); at < head.to && notes.length < NOTES; at = skipBlank(head, end)) {
     const stop = endOfBlock(head, at);
+    // A rule is no paragraph, and there may be more of them.
+    if (stop === at) break;
     const text = textOf(head, at, stop);
     const edge = skipBlank(head, stop);
     const score = scoreNote(head, at, isRule(head, edge) ? edge : stop, names);
