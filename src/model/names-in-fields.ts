@@ -1,5 +1,6 @@
 import { asksPermission } from '../story/asks-permission.ts';
 import { type Field, type FieldName, RELATIONS } from '../story/header.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { foldName } from './fold-name.ts';
 
 /** A name that is not told to everybody, where it stands in a text. */
@@ -24,6 +25,14 @@ const SAFE: ReadonlySet<FieldName> = new Set<FieldName>([
   ...(['paragraphs', 'headings', 'chapter-headings', 'typography'] as const),
 ]);
 
+/** Fields whose values are terms: a name of one word is mostly a character's there. */
+const TERMS: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(['fandoms', 'relationships', 'characters', 'series'] as const),
+  ...(['genres', 'tags', 'categories', 'warnings', 'status'] as const),
+]);
+/** What stands before the name of somebody who gets or gives something. */
+const WHOSE = /(?:^|\s)(?:for|by|to|from|für|von|pour|par|para|por)\s+$/iu;
+
 /** What is left of words that hold a work back, and name somebody. */
 const REFUSAL = 'do not archive';
 
@@ -41,11 +50,21 @@ const BETWEEN = /[,;&]|\s(?:and|und|et|y)\s/i;
  */
 export function withoutKeptNames(field: Field, namesIn: (text: string) => readonly KeptName[]): Field | null {
   if (SAFE.has(field.name)) return field;
-  const found = namesIn(field.value);
+  const found = namesIn(field.value).filter(({ name }) => /\s/.test(name.trim()) || isMeant(field, name));
   if (!tellsTooMuch(found)) return field;
   const value = shortened(field, found, namesIn);
   if (value !== '') return { ...field, value, written: value };
   return asksPermission([field]) === null ? null : { ...field, value: REFUSAL, written: REFUSAL };
+}
+
+/** Tell whether a name of one word means its owner: it begins no longer name, and in a term stands behind `for` and its like. */
+function isMeant({ name: field, value }: Field, name: string): boolean {
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name.trim())}(?![\\p{L}\\p{N}])`, 'giu');
+  return [...value.matchAll(word)].some(({ 0: found, index }) => {
+    const after = value.slice(index + found.length, index + found.length + 4);
+    if (/^[\s-]{1,2}\p{Lu}\p{Ll}/u.test(after)) return false;
+    return !TERMS.has(field) || WHOSE.test(value.slice(Math.max(0, index - 12), index));
+  });
 }
 
 /**

@@ -107,7 +107,7 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
     knows: (header) => ofHeader(header).length > 0,
     isSecret: (header) => hidesAuthor(header) || !header.every(isOpen),
     hidesAuthor,
-    tells: (text) => secrets.length > 0 && secrets.some((slug) => slugify(text, 'en').includes(slug)),
+    tells: (text) => secrets.length > 0 && secrets.some((slug) => holdsSlug(slugify(text, 'en'), slug)),
     terms: [
       ...shown.map((entry) => termOf(entry, (name) => known.get(foldName(name))?.entry === entry)),
       ...withoutSecrets(sections.get('authors') ?? [], known, owners),
@@ -115,6 +115,12 @@ export function makePeople(authors: Authors, { sections }: Taxonomy, messages: D
     entries: new Map(shown.map((entry) => [foldName(entry.name), entry])),
     oldNames: authors.flatMap((entry) => oldNamesOf(entry, known)),
   };
+}
+
+/** A name of one word is told by a whole word alone, or its genitive: `ann` stands in `hannibal`. */
+function holdsSlug(text: string, slug: string): boolean {
+  if (slug.includes('-')) return text.includes(slug);
+  return `-${text}-`.includes(`-${slug}-`) || `-${text}-`.includes(`-${slug}s-`);
 }
 
 function stateOf({ show }: AuthorEntry): KnownName['state'] {
@@ -146,7 +152,7 @@ function finder(
     if (exact !== undefined || kept.length === 0) return exact;
     if (!found.has(id)) {
       const inside = kept
-        .filter(({ pattern }) => pattern.test(name))
+        .filter((one) => standsAlone(one.name).test(name))
         .flatMap((one) => known.get(one.id) ?? [])
         .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || rankOf(a) - rankOf(b));
       found.set(id, inside[0]);
@@ -191,6 +197,16 @@ function keptIn(text: string, kept: readonly KeptPattern[], known: ReadonlyMap<s
 function wholeWords(name: string): RegExp {
   const words = name.trim().split(/\s+/).map(escapePattern);
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** A name in a longer by-line: `Jane Doe (Anne)`, `Anne aka Bo`; in `Anne Marie Vale` it is another name's part. */
+function standsAlone(name: string): RegExp {
+  const words = name.trim().split(/\s+/).map(escapePattern).join('\\s+');
+  const joint = 'aka|a\\.k\\.a\\.|alias|as|by|and|und|et|y|w/';
+  return new RegExp(
+    `(?:^|[^\\p{L}\\p{N}\\s'’.-]\\s*|\\b(?:${joint})\\s+)${words}(?:$|\\s*[^\\p{L}\\p{N}\\s'’.-]|\\s+(?:${joint}|writing)(?!\\p{L}))`,
+    'iu',
+  );
 }
 
 function namedHeader(header: Header, find: (name: string) => KnownName | undefined): Field[] {

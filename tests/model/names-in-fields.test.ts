@@ -8,6 +8,7 @@ const KEPT: KeptName[] = [
   { name: 'Greta Fern', isHidden: false, isFormer: false, owner: ANN },
   { name: 'Anne Vale', isHidden: false, isFormer: true, owner: ANN },
   { name: 'Bo Fry', isHidden: true, isFormer: false, owner: BO },
+  { name: 'Willow', isHidden: true, isFormer: false, owner: {} },
 ];
 
 function shown(name: FieldName, value: string): string | null {
@@ -41,6 +42,17 @@ describe('a field that names people', () => {
     ['inspired-by', 'Salt by Anne Vale', 'Salt'],
     ['sequel-to', 'Anne Vale', null],
     ['sequel-to', 'Salt by Ann Lee', 'Salt by Ann Lee'],
+    ['characters', 'Willow', 'Willow'],
+    ['characters', 'Willow Rosenberg', 'Willow Rosenberg'],
+    ['relationships', 'Tara/Willow', 'Tara/Willow'],
+    ['series', 'Willow in Love', 'Willow in Love'],
+    ['tags', 'Willow Angst', 'Willow Angst'],
+    ['tags', 'gift for Willow', null],
+    ['tags', 'for Willow Rosenberg', 'for Willow Rosenberg'],
+    ['extra', 'Willow Rosenberg', 'Willow Rosenberg'],
+    ['extra', 'Willow 2001', null],
+    ['disclaimer', 'All is by Willow.', null],
+    ['recipient', 'Willow', null],
   ] as const)('%s: %s', (name, value, left) => expect(shown(name, value)).toBe(left));
 
   test.each(['title', 'summary', 'notes', 'authors'] as const)('%s is left alone', (name) => {

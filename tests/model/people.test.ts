@@ -57,6 +57,33 @@ describe('a by-line says what may be published', () => {
     expect(shown(anonymous, 'Bo Fryer')).toEqual(['Bo Fryer']);
   });
 
+  test.each([
+    ['Willow: { show: withdrawn }\n', ['Willow Jones', 'Black Willow', "Willow's Friend"]],
+    ['Willow: { show: anonymous }\n', ['Willow Jones', 'Black Willow', 'Willow-Ann']],
+    ['Robin Reed: { former-names: [Willow] }\n', ['Willow Jones', 'Black Willow']],
+    ['Anne: { secret-pen-names: [Nyx] }\n', ['Anne Marie Vale', 'Nyx Moth']],
+  ])('%j is said of nobody whose name is longer', (authors, names) => {
+    for (const name of names) {
+      expect(shown(authors, name)).toEqual([name]);
+      expect(people(authors).withdrawnBy(by(name))).toBeNull();
+    }
+  });
+
+  test.each(['Jane Doe (Willow)', 'Willow aka Jane Doe', 'Jane Doe, Willow', 'Jane Doe as Willow', 'Willow!'])(
+    'in %s the name stands by itself',
+    (name) => {
+      expect(shown('Willow: { show: anonymous }\n', name)).toEqual(['Anonymous']);
+    },
+  );
+
+  test('a name is told by a whole word of a path alone', () => {
+    const { tells } = people('Ann: { show: anonymous }\n');
+    expect(['hannibal/two.txt', 'annex.txt', 'ann/two.txt', 'tales-by-ann.txt'].map(tells)).toEqual([
+      ...[false, false],
+      ...[true, true],
+    ]);
+  });
+
   test('a header without such a name is the same object', () => {
     const header = by('Ann Lee');
     expect(people(ANNA).named(header)).toBe(header);
